@@ -1,0 +1,62 @@
+/**
+ * The closed list of error codes. An error is data: a code, its parameters and the place; the text (what, why, what to do) is made
+ * in the reader's language from `locales/<language>/errors.ts`, where every code must have an entry in every language.
+ */
+export const importErrorCodes = [
+  'file-empty',
+  'file-too-large',
+  'file-binary',
+  'file-truncated',
+  'file-line-too-long',
+  'file-encoding-invalid',
+  'format-unknown',
+  'xml-doctype',
+  'xml-malformed',
+  'xml-too-deep',
+  'zip-bomb',
+  'zip-invalid',
+] as const;
+
+export const ledgerErrorCodes = [
+  'ledger-not-open',
+  'ledger-in-use',
+  'ledger-from-the-future',
+  'ledger-damaged',
+  'ledger-not-termijn',
+  'ledger-pragma-failed',
+  'ledger-unbalanced',
+  'ledger-disk-full',
+  'ledger-migration-failed',
+  'backup-failed',
+  'not-found',
+] as const;
+
+export const appErrorCodes = [
+  'bad-request',
+  'unknown-method',
+  'forbidden',
+  'cancelled',
+  'internal',
+  'not-allowed-now',
+] as const;
+
+export const errorCodes = [...importErrorCodes, ...ledgerErrorCodes, ...appErrorCodes] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** Where in a foreign file something was found. `line` counts from 1; `path` is a path inside an XML or JSON file, or a column. */
+export type Place = { readonly file?: string; readonly line?: number; readonly path?: string };
+
+/** An expected failure, as a value. */
+export type AppError = { readonly code: ErrorCode; readonly params: ErrorParams; readonly where?: Place };
+
+/** A finding in a file that was read: an error keeps its record (or the whole file) out, a warning only informs. */
+export type Problem = AppError & { readonly severity: 'error' | 'warning' };
+
+export const appError = (code: ErrorCode, params: ErrorParams = {}, where?: Place): AppError =>
+  where === undefined ? { code, params } : { code, params, where };
+export const problem = (severity: Problem['severity'], code: ErrorCode, params: ErrorParams = {}, where?: Place): Problem => ({
+  ...appError(code, params, where),
+  severity,
+});

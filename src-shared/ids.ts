@@ -1,0 +1,19 @@
+/** Branded row ids: whole numbers made by SQLite (INTEGER PRIMARY KEY), so that an index over two million postings stays small. What must not be mixed up cannot be mixed up. */
+declare const idBrand: unique symbol;
+export type Id<Kind extends string> = number & { readonly [idBrand]: Kind };
+
+export type AdministrationId = string & { readonly [idBrand]: 'administration' };
+export type CustomerId = Id<'customer'>;
+export type ContactId = Id<'contact'>;
+export type DocumentId = Id<'document'>;
+export type OwnAccountId = Id<'ownAccount'>;
+export type StatementId = Id<'statement'>;
+export type BankEntryId = Id<'bankEntry'>;
+export type EntryId = Id<'entry'>;
+export type ImportId = Id<'import'>;
+export type ImportFileId = Id<'importFile'>;
+export type LadderId = Id<'ladder'>;
+export type DueStepId = Id<'dueStep'>;
+export type MessageId = Id<'message'>;
+export type HoldId = Id<'hold'>;
+export type DisputeId = Id<'dispute'>;

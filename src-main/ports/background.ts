@@ -1,0 +1,17 @@
+/** Work off the main event loop. A worker that dies, times out or is cancelled is an outcome, never a crash of the program. */
+export type BackgroundOutcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type BackgroundTask<P> = {
+  readonly worker: 'parse' | 'pdf';
+  readonly payload: P;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+};
+
+export interface Background {
+  run<P, T>(task: BackgroundTask<P>): Promise<BackgroundOutcome<T>>;
+  close(): Promise<void>;
+}

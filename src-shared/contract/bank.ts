@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { zCents, zCurrency, zDate, zDone, zId, zNothing, zReason, zText } from './common.ts';
+import { reads, writes } from './method.ts';
+
+const zEvidence = z.strictObject({ stance: z.enum(['for', 'missing', 'against']), reason: zReason });
+const zPart = z.strictObject({ documentId: zId<'document'>(), cents: zCents });
+
+export const zOpenItem = z.strictObject({
+  documentId: zId<'document'>(),
+  customerId: zId<'customer'>(),
+  customerName: zText,
+  number: zText,
+  kind: z.enum(['invoice', 'creditNote', 'claim']),
+  issueDate: zDate,
+  dueDate: zDate.nullable(),
+  total: zCents,
+  open: zCents,
+});
+
+const zUnmatchedReceipt = z.strictObject({
+  bankEntryId: zId<'bankEntry'>(),
+  bookDate: zDate,
+  amount: zCents,
+  unmatched: zCents,
+  currency: zCurrency,
+  counterName: zText.nullable(),
+  counterIban: zText.nullable(),
+  text: z.string().max(5000),
+  structuredRef: zText.nullable(),
+  account: zText,
+  parked: z.strictObject({ reason: zText, until: zDate.nullable() }).nullable(),
+  ageDays: z.number().int(),
+  customerId: zId<'customer'>().nullable(),
+  customerName: zText.nullable(),
+});
+
+export const bank = {
+  'bank.accounts': reads(
+    zNothing,
+    z.strictObject({
+      accounts: z
+        .array(
+          z.strictObject({
+            id: zId<'ownAccount'>(),
+            iban: zText,
+            ownership: z.enum(['ours', 'not-ours', 'unknown']),
+            currency: zCurrency,
+            closing: zCents.nullable(),
+            lastBookDate: zDate.nullable(),
+            statements: z.number().int(),
+            doNotAddUp: z.number().int(),
+            gaps: z.array(z.strictObject({ after: zDate, before: zDate, difference: zCents })).max(500),
+          }),
+        )
+        .max(200),
+      unmatched: z.strictObject({ cents: zCents, count: z.number().int(), oldestDays: z.number().int().nullable(), ratio: z.number().nullable() }),
+    }),
+  ),
+  'bank.saveAccount': writes(z.strictObject({ id: zId<'ownAccount'>(), ownership: z.enum(['ours', 'not-ours']) }), zDone),
+  /** Receipts that are not, or not fully, assigned; oldest first; parked ones last. */
+  'bank.unmatched': reads(z.strictObject({ includeParked: z.boolean() }), z.strictObject({ receipts: z.array(zUnmatchedReceipt).max(5000) })),
+  'bank.candidates': reads(
+    z.strictObject({ bankEntryId: zId<'bankEntry'>() }),
+    z.strictObject({
+      receipt: zUnmatchedReceipt,
+      proposals: z
+        .array(
+          z.strictObject({
+            customerId: zId<'customer'>(),
+            customerName: zText,
+            parts: z.array(zPart.extend({ number: zText, open: zCents, dueDate: zDate.nullable() })).max(200),
+            sum: zCents,
+            rest: zCents,
+            evidence: z.array(zEvidence).max(20),
+          }),
+        )
+        .max(5),
+      raw: z.strictObject({ text: z.string().max(20_000), file: zText, origin: zText }),
+    }),
+  ),
+  'bank.openItems': reads(z.strictObject({ query: zText, customerId: zId<'customer'>().nullable() }), z.strictObject({ items: z.array(zOpenItem).max(200) })),
+  'bank.allocate': writes(
+    z.strictObject({ bankEntryId: zId<'bankEntry'>(), parts: z.array(zPart).min(1).max(200) }),
+    z.strictObject({ entryIds: z.array(zId<'entry'>()).max(400), rest: zCents }),
+  ),
+  /** Keeps the rest as credit of a customer: money that waits for a later invoice. Stays in unmatched cash, with a name. */
+  'bank.assignCustomer': writes(z.strictObject({ bankEntryId: zId<'bankEntry'>(), customerId: zId<'customer'>().nullable() }), zDone),
+  'bank.park': writes(z.strictObject({ bankEntryId: zId<'bankEntry'>(), reason: z.string().min(1).max(500), until: zDate.nullable() }), zDone),
+  'bank.unpark': writes(z.strictObject({ bankEntryId: zId<'bankEntry'>() }), zDone),
+  /** Reverses allocations by counter-entries. */
+  'bank.undoAllocation': writes(z.strictObject({ entryIds: z.array(zId<'entry'>()).min(1).max(400) }), z.strictObject({ reversed: z.number().int() })),
+  'bank.allocations': reads(
+    z.strictObject({ limit: z.number().int().min(1).max(1000) }),
+    z.strictObject({
+      allocations: z
+        .array(
+          z.strictObject({
+            entryId: zId<'entry'>(),
+            bankEntryId: zId<'bankEntry'>(),
+            bookDate: zDate,
+            counterName: zText.nullable(),
+            customerId: zId<'customer'>(),
+            customerName: zText,
+            number: zText,
+            cents: zCents,
+            reason: zReason,
+            byPerson: z.boolean(),
+          }),
+        )
+        .max(1000),
+    }),
+  ),
+  'matching.run': writes(
+    zNothing,
+    z.strictObject({ booked: z.number().int(), bookedCents: zCents, unmatched: z.number().int(), unmatchedCents: zCents }),
+  ),
+} as const;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { zCents, zCurrency, zDate, zDone, zId, zInstant, zJobId, zNothing, zProblem, zText, zToken } from './common.ts';
+import { reads, writes } from './method.ts';
+
+/** Which column of a table holds which field; -1 where the file has none. Keys are field names of `resources/header-synonyms.json`. */
+export const zColumnMapping = z.strictObject({
+  columns: z.record(z.string().max(40), z.number().int().min(-1).max(500)),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+  decimalMark: z.enum([',', '.']).nullable(),
+});
+export type ColumnMapping = z.output<typeof zColumnMapping>;
+
+const zSums = z.array(z.strictObject({ currency: zCurrency, cents: zCents, count: z.number().int() })).max(50);
+
+const zInvoiceFilePreview = z.strictObject({
+  kind: z.literal('invoices'),
+  file: zText,
+  format: zText,
+  documents: z.number().int(),
+  invoices: z.number().int(),
+  creditNotes: z.number().int(),
+  /** New to this ledger; the same document again; the same document with changes that will be taken over. */
+  fresh: z.number().int(),
+  known: z.number().int(),
+  changed: z.number().int(),
+  skipped: z.number().int(),
+  sums: zSums,
+  oldestDueDate: zDate.nullable(),
+  undated: z.number().int(),
+  customersNew: z.number().int(),
+  /** Only for tables: what was understood, to be changed and asked again. */
+  table: z
+    .strictObject({
+      headers: z.array(zText).max(500),
+      sample: z.array(z.array(z.string().max(200)).max(500)).max(20),
+      mapping: zColumnMapping,
+      remembered: z.boolean(),
+      signature: zText,
+    })
+    .nullable(),
+  problems: z.array(zProblem).max(2000),
+});
+
+const zBankFilePreview = z.strictObject({
+  kind: z.literal('bank'),
+  file: zText,
+  format: zText,
+  statements: z
+    .array(
+      z.strictObject({
+        account: zText,
+        ownership: z.enum(['ours', 'not-ours', 'unknown']),
+        number: zText.nullable(),
+        from: zDate.nullable(),
+        to: zDate.nullable(),
+        entries: z.number().int(),
+        opening: zCents.nullable(),
+        closing: zCents.nullable(),
+        currency: zCurrency,
+        addsUp: z.boolean(),
+        difference: zCents,
+        fresh: z.number().int(),
+        known: z.number().int(),
+        possiblyKnown: z.number().int(),
+      }),
+    )
+    .max(5000),
+  problems: z.array(zProblem).max(2000),
+});
+const zRefusedFile = z.strictObject({ kind: z.literal('refused'), file: zText, problems: z.array(zProblem).max(2000) });
+const zFilePreview = z.discriminatedUnion('kind', [zInvoiceFilePreview, zBankFilePreview, zRefusedFile]);
+export type FilePreview = z.output<typeof zFilePreview>;
+
+const zResultCounts = z.strictObject({
+  documents: z.number().int(),
+  customers: z.number().int(),
+  statements: z.number().int(),
+  bankEntries: z.number().int(),
+  matched: z.number().int(),
+  unmatched: z.number().int(),
+});
+
+export const imports = {
+  /** Reads staged files off the event loop and says what taking them in would do; stores nothing in the ledger. */
+  'imports.preview': reads(
+    z.strictObject({
+      jobId: zJobId,
+      stagedIds: z.array(zToken).min(1).max(20_000),
+      /** By header signature. */
+      mappings: z.record(z.string().max(100), zColumnMapping),
+    }),
+    z.strictObject({
+      previewId: zToken,
+      files: z.array(zFilePreview).max(20_000),
+      totals: z.strictObject({ fresh: z.number().int(), known: z.number().int(), skipped: z.number().int(), refused: z.number().int(), sums: zSums }),
+    }),
+  ),
+  /** Takes a previewed set in, in one transaction, and matches what can be matched for certain. */
+  'imports.commit': writes(
+    z.strictObject({ jobId: zJobId, previewId: zToken, accounts: z.record(z.string().max(60), z.enum(['ours', 'not-ours'])) }),
+    z.strictObject({ importId: zId<'import'>().nullable(), counts: zResultCounts, problems: z.array(zProblem).max(2000) }),
+  ),
+  'imports.discard': reads(z.strictObject({ previewId: zToken }), zDone),
+  'imports.undo': writes(z.strictObject({ importId: zId<'import'>() }), z.strictObject({ reversedEntries: z.number().int() })),
+  'imports.history': reads(
+    zNothing,
+    z.strictObject({
+      imports: z
+        .array(
+          z.strictObject({
+            id: zId<'import'>(),
+            at: zInstant,
+            kind: z.enum(['invoices', 'bank', 'mixed']),
+            files: z.array(zText).max(20_000),
+            documents: z.number().int(),
+            bankEntries: z.number().int(),
+            undoneAt: zInstant.nullable(),
+            problems: z.number().int(),
+          }),
+        )
+        .max(1000),
+    }),
+  ),
+} as const;

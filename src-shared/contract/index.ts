@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { AppError } from '../errors.ts';
+import type { Result } from '../result.ts';
+import { administrations } from './administrations.ts';
+import { aging, insight } from './aging.ts';
+import { bank } from './bank.ts';
+import { customers, invoices } from './customers.ts';
+import { dunning, outbox, settings } from './dunning.ts';
+import { imports } from './imports.ts';
+
+/** The whole API: every method with its input and output. The same JSON travels over IPC, over HTTP and within one process. */
+export const contract = {
+  ...administrations,
+  ...imports,
+  ...bank,
+  ...aging,
+  ...insight,
+  ...customers,
+  ...invoices,
+  ...dunning,
+  ...outbox,
+  ...settings,
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What the caller hands in (before parsing) and what a handler receives (after). */
+export type CallInput<M extends MethodName> = z.input<Contract[M]['input']>;
+export type InputOf<M extends MethodName> = z.output<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Contract[M]['output']>;
+
+export type HandlerResult<M extends MethodName> = Result<OutputOf<M>, AppError>;
+/** Handlers of some methods of the contract over a context of the feature's own choosing. */
+export type Handlers<Context, M extends MethodName> = {
+  readonly [K in M]: (context: Context, input: InputOf<K>) => HandlerResult<K> | Promise<HandlerResult<K>>;
+};

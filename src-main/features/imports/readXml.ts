@@ -1,0 +1,194 @@
+/**
+ * XML from strangers. A document type declaration is refused before anything is parsed, so there are no entities to expand and nothing
+ * to fetch; depth and text are bounded; names are compared by their local part, so a missing namespace or any prefix will do. The
+ * file is decoded and parsed in pieces, and only the subtrees that a reader asks for are ever built.
+ */
+import { SaxesParser } from 'saxes';
+import { appError, type AppError, type ErrorCode, type ErrorParams } from '../../../src-shared/errors.ts';
+import { checkTextFile } from './decodeText.ts';
+import type { ReadContext, SourceFile } from './sourceFile.ts';
+
+/** An element by its local name. `text` is the text directly in it (CDATA included), untrimmed; empty when it only holds elements. */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+};
+
+/** What to do with an element: walk through it, build it with all it holds (`onSubtree` gets it), or leave it out. */
+export type XmlDecision = 'enter' | 'build' | 'skip';
+
+export type XmlVisitor = {
+  /** Asked for every element that no subtree holds; `depth` is 1 for the root. */
+  readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>, depth: number) => XmlDecision;
+  readonly onSubtree: (element: XmlElement, depth: number) => void;
+  /** After the end of an element that was entered. */
+  readonly onClose: (name: string, depth: number) => void;
+  /** Local names of elements whose text is left out and not counted, such as a picture inside an invoice. */
+  readonly withoutText: ReadonlySet<string>;
+};
+
+const chunkBytes = 1 << 20;
+const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
+
+type MutableElement = { name: string; attributes: Readonly<Record<string, string>>; children: MutableElement[]; text: string };
+const noChildren: MutableElement[] = [];
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
+}
+
+/** The first occurrence of a declaration that could define or fetch an entity, in any encoding this program reads. */
+function holdsDoctype(bytes: Uint8Array, isWide: boolean): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const inThisWidth = (word: string, encoding: 'latin1' | 'utf16le'): boolean => buffer.includes(Buffer.from(word, encoding));
+  if (!isWide) return inThisWidth('<!DOCTYPE', 'latin1') || inThisWidth('<!ENTITY', 'latin1') || inThisWidth('<!doctype', 'latin1');
+  return inThisWidth('!DOCTYPE', 'utf16le') || Buffer.from(buffer).includes(Buffer.from('\0D\0O\0C\0T\0Y\0P\0E', 'latin1'));
+}
+
+/** Builds elements from the events of the tokenizer and hands them to the visitor; it stops listening after the first failure. */
+function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: (code: ErrorCode, params: ErrorParams) => void) {
+  const open: MutableElement[] = [];
+  const entered: string[] = [];
+  let depth = 0;
+  let skipFrom = 0;
+  const path = (): string => [...entered, ...open.map((element) => element.name)].join('/');
+  return {
+    openTag(rawName: string, attributes: Readonly<Record<string, string>>): void {
+      depth += 1;
+      if (depth > limits.xmlDepth) return fail('xml-too-deep', { limit: limits.xmlDepth });
+      if (skipFrom > 0) return;
+      const name = localName(rawName);
+      const parent = open.at(-1);
+      if (parent === undefined) {
+        const decision = visitor.onOpen(name, attributes, depth);
+        if (decision === 'skip') {
+          skipFrom = depth;
+          return;
+        }
+        if (decision === 'enter') {
+          entered.push(name);
+          return;
+        }
+      }
+      const element: MutableElement = { name, attributes, children: noChildren, text: '' };
+      if (parent !== undefined) {
+        if (parent.children === noChildren) parent.children = [element];
+        else parent.children.push(element);
+        parent.text = '';
+      }
+      open.push(element);
+    },
+    text(text: string): void {
+      const element = open.at(-1);
+      if (element === undefined || skipFrom > 0 || element.children.length > 0 || visitor.withoutText.has(element.name)) return;
+      element.text = element.text === '' ? text : element.text + text;
+      if (element.text.length > limits.fieldLength) fail('file-field-too-long', { path: path(), limit: limits.fieldLength });
+    },
+    closeTag(): void {
+      depth -= 1;
+      if (skipFrom > 0) {
+        if (depth < skipFrom) skipFrom = 0;
+        return;
+      }
+      const element = open.pop();
+      if (element === undefined) visitor.onClose(entered.pop() ?? '', depth + 1);
+      else if (open.length === 0) visitor.onSubtree(element, depth + 1);
+    },
+  };
+}
+
+/**
+ * Walks an XML file. Answers null when it was read to the end, or why it was refused; what the visitor collected before a refusal
+ * must then be thrown away. Codes: those of `checkTextFile`, xml-doctype, xml-malformed, xml-too-deep, file-field-too-long.
+ */
+export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVisitor): AppError | null {
+  const where = { file: source.name };
+  const checked = checkTextFile(source, context.limits);
+  if (!checked.ok) return checked.error;
+  const { encoding, offset } = checked.value;
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  if (holdsDoctype(source.bytes, isWide)) return appError('xml-doctype', { file: source.name }, where);
+
+  let failure: AppError | null = null;
+  const fail = (code: ErrorCode, params: ErrorParams): void => {
+    failure ??= appError(code, { file: source.name, ...params }, 'path' in params ? { ...where, path: String(params['path']) } : where);
+  };
+  const walker = createWalker(visitor, context.limits, fail);
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', (error) => fail('xml-malformed', { reason: error.message.slice(0, 200) }));
+  parser.on('doctype', () => fail('xml-doctype', {}));
+  parser.on('opentag', (tag) => {
+    if (failure === null) walker.openTag(tag.name, tag.attributes ?? noAttributes);
+  });
+  parser.on('text', (text) => {
+    if (failure === null) walker.text(text);
+  });
+  parser.on('cdata', (text) => {
+    if (failure === null) walker.text(text);
+  });
+  parser.on('closetag', () => {
+    if (failure === null) walker.closeTag();
+  });
+
+  const decoder = new TextDecoder(encoding);
+  for (let start = offset; start < source.bytes.length && failure === null; start += chunkBytes) {
+    parser.write(decoder.decode(source.bytes.subarray(start, start + chunkBytes), { stream: true }));
+  }
+  if (failure === null) parser.write(decoder.decode());
+  if (failure === null) parser.close();
+  return failure;
+}
+
+/** The first child with a name, and the first child at a path of names; null when there is none. */
+export function xmlChild(element: XmlElement | null, ...path: readonly string[]): XmlElement | null {
+  let current = element;
+  for (const name of path) {
+    if (current === null) return null;
+    let found: XmlElement | null = null;
+    for (const child of current.children) {
+      if (child.name === name) {
+        found = child;
+        break;
+      }
+    }
+    current = found;
+  }
+  return current;
+}
+
+export const xmlChildren = (element: XmlElement | null, name: string): readonly XmlElement[] =>
+  element === null ? [] : element.children.filter((child) => child.name === name);
+
+/** The text of the first element at a path, trimmed; null when it is absent or empty. */
+export function xmlText(element: XmlElement | null, ...path: readonly string[]): string | null {
+  const text = xmlChild(element, ...path)?.text.trim();
+  return text === undefined || text === '' ? null : text;
+}
+
+export type XmlPeek = { readonly root: string; readonly namespace: string | null; readonly firstChild: string | null };
+
+/** The local names of the root and of its first child, and the namespace of the root, from the start of a file; null for no XML. */
+export function peekXml(head: string): XmlPeek | null {
+  const tags: string[] = [];
+  let at = head.indexOf('<');
+  if (at === -1 || head.slice(0, at).trim() !== '') return null;
+  while (at !== -1 && tags.length < 2) {
+    const close = head.startsWith('<!--', at) ? '-->' : head.startsWith('<?', at) ? '?>' : '>';
+    const end = head.indexOf(close, at);
+    const inside = head.slice(at + 1, end === -1 ? head.length : end);
+    if (!/^[?!/]/.test(inside)) tags.push(inside);
+    if (end === -1) break;
+    at = head.indexOf('<', end);
+  }
+  const [root, first] = tags;
+  if (root === undefined) return null;
+  const nameOf = (tag: string): string => localName(/^[^\s/>]{0,100}/.exec(tag)?.[0] ?? '');
+  const prefix = /^([A-Za-z0-9_.-]{1,40}):/.exec(root)?.[1];
+  const namespace = new RegExp(
+    `xmlns${prefix === undefined ? '' : `:${prefix.replaceAll('.', '\\.')}`}\\s*=\\s*["']([^"']{1,200})["']`,
+  ).exec(root)?.[1];
+  return { root: nameOf(root), namespace: namespace ?? null, firstChild: first === undefined ? null : nameOf(first) };
+}

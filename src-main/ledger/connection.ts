@@ -1,0 +1,20 @@
+import type Database from 'better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type * as schema from './schema.ts';
+
+/**
+ * Reading and writing are different types: a function that changes the ledger asks for a `WritableDb`, and only `Ledger.write`
+ * hands one out, inside one immediate transaction. The fields are for files of this folder; features pass the value on.
+ */
+export type ReadableDb = { readonly orm: BetterSQLite3Database<typeof schema>; readonly sqlite: Database.Database };
+declare const writableBrand: unique symbol;
+export type WritableDb = ReadableDb & { readonly [writableBrand]: true };
+
+/** An open ledger: one file, one owner. */
+export type Ledger = {
+  readonly path: string;
+  readonly read: ReadableDb;
+  /** Runs the work in BEGIN IMMEDIATE … COMMIT; an exception rolls everything back. The work is synchronous by design. */
+  readonly write: <T>(work: (db: WritableDb) => T) => T;
+  readonly close: () => void;
+};

@@ -1,0 +1,5 @@
+import { firstLight } from './0010-first-light.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
+export const migrations: readonly Migration[] = [firstLight];

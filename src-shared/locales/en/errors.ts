@@ -1,0 +1,151 @@
+import type { ErrorCode } from '../../errors.ts';
+import type { ErrorText } from '../errorMessage.ts';
+
+/** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
+export const errors = {
+  'file-empty': {
+    what: 'The file is empty.',
+    why: 'Usually the download or the saving was cut short.',
+    todo: 'Download the file again and retry.',
+  },
+  'file-too-large': {
+    what: 'The file is too large to read.',
+    why: 'There is a limit, so that a damaged file cannot stall this computer.',
+    todo: 'Make the export again over a shorter period.',
+  },
+  'file-binary': {
+    what: 'This is not a text file.',
+    why: 'The contents match no bank or invoice file that can be read.',
+    todo: 'Choose the file that the bank or the bookkeeping gives as an export.',
+  },
+  'file-truncated': {
+    what: 'The file ends too early.',
+    why: 'Usually the download or the saving was cut short.',
+    todo: 'Download the file again and retry.',
+  },
+  'file-line-too-long': {
+    what: 'A line in the file is longer than allowed.',
+    why: 'The file is damaged or has another format than its name suggests.',
+    todo: 'Make the export again and do not change the file in another program.',
+  },
+  'file-encoding-invalid': {
+    what: 'The characters in the file cannot be read.',
+    why: 'The file was saved in another character set than it says itself.',
+    todo: 'Make the export again, preferably as UTF-8.',
+  },
+  'format-unknown': {
+    what: 'The format of this file is not recognised.',
+    why: 'It looks like no bank or invoice file that can be read.',
+    todo: 'Choose CAMT.053, MT940, CODA or CSV for the bank, and UBL, CSV or Excel for invoices.',
+  },
+  'xml-doctype': {
+    what: 'The XML file contains a DOCTYPE and is therefore not read.',
+    why: 'Such a reference can be dangerous and does not occur in bank and invoice files.',
+    todo: 'Ask the sender for the file without a DOCTYPE.',
+  },
+  'xml-malformed': {
+    what: 'The XML file contains an error.',
+    why: 'The file is damaged or was changed by hand.',
+    todo: 'Download the file again and do not change it.',
+  },
+  'xml-too-deep': {
+    what: 'The XML file is nested deeper than allowed.',
+    why: 'An ordinary bank or invoice file comes nowhere near this limit.',
+    todo: 'Download the file again from the bank or the sender.',
+  },
+  'zip-bomb': {
+    what: 'The zip file becomes too large when unpacked.',
+    why: 'There is a limit, so that a malicious file cannot stall this computer.',
+    todo: 'Unpack the file yourself and import the files you need.',
+  },
+  'zip-invalid': {
+    what: 'The zip file cannot be opened.',
+    why: 'The file is damaged or was not downloaded completely.',
+    todo: 'Download the file again, or unpack it yourself.',
+  },
+  'ledger-not-open': {
+    what: 'No administration is open.',
+    why: 'The administration was closed or has not been chosen yet.',
+    todo: 'Choose an administration at the top left.',
+  },
+  'ledger-in-use': {
+    what: 'This administration is already open.',
+    why: 'Another window or another program is using the file.',
+    todo: 'Close the other window and try again.',
+  },
+  'ledger-from-the-future': {
+    what: 'This administration was made with a newer version of Termijn.',
+    why: 'An older version could damage data and therefore does not open the file.',
+    todo: 'Install the newest version of Termijn.',
+  },
+  'ledger-damaged': {
+    what: 'The file of this administration is damaged.',
+    why: 'A failing disk or an unfinished copy can cause this. Nothing in it was changed.',
+    todo: 'Restore the last good backup under Settings.',
+  },
+  'ledger-not-termijn': {
+    what: 'This file is not a Termijn administration.',
+    why: 'It is another kind of file, or another program made it.',
+    todo: 'Choose another file.',
+  },
+  'ledger-pragma-failed': {
+    what: 'The administration cannot be opened safely.',
+    why: 'The disk or the folder does not support what is needed to keep data for certain.',
+    todo: 'Move the data folder to an ordinary local disk.',
+  },
+  'ledger-unbalanced': {
+    what: 'The posting was not saved, because it does not balance.',
+    why: 'Debit and credit must be equal. This is a fault in the program.',
+    todo: 'Report the code below. Nothing was changed.',
+  },
+  'ledger-disk-full': {
+    what: 'Nothing was saved: the disk is full.',
+    why: 'There is no space left on the disk with the data folder.',
+    todo: 'Free some space and try again.',
+  },
+  'ledger-migration-failed': {
+    what: 'The administration could not be updated to this version.',
+    why: 'One step of the update failed. The administration is unchanged.',
+    todo: 'Report the code below. The previous version of Termijn keeps working.',
+  },
+  'backup-failed': {
+    what: 'The backup was not made.',
+    why: 'The copy could not be written or was rejected after checking.',
+    todo: 'Check that there is space and that the folder can be written to, and try again.',
+  },
+  'not-found': {
+    what: 'This was not found.',
+    why: 'It was deleted, or the reference belongs to another administration.',
+    todo: 'Go back and look it up again.',
+  },
+  'bad-request': {
+    what: 'The command was not understood.',
+    why: 'A value is missing or not allowed.',
+    todo: 'Check the fields. If it stays like this, report the code below.',
+  },
+  'unknown-method': {
+    what: 'This command does not exist.',
+    why: 'The window and the program are of different versions.',
+    todo: 'Close Termijn and start it again.',
+  },
+  forbidden: {
+    what: 'This is not allowed.',
+    why: 'The request did not come from Termijn’s own window, or the session has expired.',
+    todo: 'Open Termijn again.',
+  },
+  cancelled: {
+    what: 'The task was stopped.',
+    why: 'The task was cancelled before it was done. Nothing was saved halfway.',
+    todo: 'Start the task again whenever you like.',
+  },
+  internal: {
+    what: 'Something went wrong in the program.',
+    why: 'This is a fault in Termijn. What was saved before stays saved.',
+    todo: 'Try again. If it stays like this, report the code below.',
+  },
+  'not-allowed-now': {
+    what: 'This is not possible now.',
+    why: 'The situation has changed in the meantime.',
+    todo: 'Refresh the list and look at it again.',
+  },
+} as const satisfies Record<ErrorCode, ErrorText>;

@@ -1,0 +1,38 @@
+import { plainDate, parsePlainDate } from '../dates.ts';
+import { cents } from '../money.ts';
+import { formatAmount, formatDate, formatDays, formatIban, formatNumber, formatWholeEuros } from './formatters.ts';
+import type { Language } from './languages.ts';
+
+/**
+ * Puts parameters into a message. A mark is `{{name}}` or `{{name, form}}`; amounts travel as cents and dates as `YYYY-MM-DD`, and
+ * only here become text. A mark without a parameter becomes an en dash, so that no braces reach the reader.
+ */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** The forms a mark can ask for; the interface's own message system offers the same. */
+export const messageForms = {
+  amount: (value, language) => (typeof value === 'number' && Number.isSafeInteger(value) ? formatAmount(cents(value), language) : String(value)),
+  euros: (value, language) => (typeof value === 'number' && Number.isSafeInteger(value) ? formatWholeEuros(cents(value), language) : String(value)),
+  date: (value, language) => dateText(value, language, 'medium'),
+  shortDate: (value, language) => dateText(value, language, 'short'),
+  longDate: (value, language) => dateText(value, language, 'long'),
+  days: (value, language) => (typeof value === 'number' ? formatDays(value, language) : String(value)),
+  number: (value, language) => (typeof value === 'number' ? formatNumber(value, language, 1) : String(value)),
+  iban: (value) => formatIban(String(value)),
+} as const satisfies Record<string, (value: string | number, language: Language) => string>;
+export type MessageForm = keyof typeof messageForms;
+
+const isForm = (text: string): text is MessageForm => Object.hasOwn(messageForms, text);
+
+function dateText(value: string | number, language: Language, style: 'medium' | 'short' | 'long'): string {
+  const text = String(value);
+  return parsePlainDate(text) === null ? text : formatDate(plainDate(text), language, style);
+}
+
+export function fillIn(text: string, params: MessageParams, language: Language): string {
+  return text.replaceAll(/\{\{(\w{1,40})(?:, ?(\w{1,20}))?\}\}/g, (_mark, name: string, form: string | undefined) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) return '–';
+    return form !== undefined && isForm(form) ? messageForms[form](value, language) : String(value);
+  });
+}

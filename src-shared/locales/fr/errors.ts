@@ -1,0 +1,151 @@
+import type { ErrorCode } from '../../errors.ts';
+import type { ErrorText } from '../errorMessage.ts';
+
+/** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
+export const errors = {
+  'file-empty': {
+    what: 'Le fichier est vide.',
+    why: 'Le plus souvent, le téléchargement ou l’enregistrement a été interrompu.',
+    todo: 'Téléchargez à nouveau le fichier et réessayez.',
+  },
+  'file-too-large': {
+    what: 'Le fichier est trop volumineux pour être lu.',
+    why: 'Une limite empêche qu’un fichier endommagé bloque cet ordinateur.',
+    todo: 'Refaites l’export sur une période plus courte.',
+  },
+  'file-binary': {
+    what: 'Ce n’est pas un fichier texte.',
+    why: 'Le contenu ne correspond à aucun fichier bancaire ou de facturation lisible.',
+    todo: 'Choisissez le fichier exporté par la banque ou la comptabilité.',
+  },
+  'file-truncated': {
+    what: 'Le fichier s’arrête trop tôt.',
+    why: 'Le plus souvent, le téléchargement ou l’enregistrement a été interrompu.',
+    todo: 'Téléchargez à nouveau le fichier et réessayez.',
+  },
+  'file-line-too-long': {
+    what: 'Une ligne du fichier est plus longue que permis.',
+    why: 'Le fichier est endommagé ou d’un autre format que son nom ne l’indique.',
+    todo: 'Refaites l’export et ne modifiez pas le fichier dans un autre programme.',
+  },
+  'file-encoding-invalid': {
+    what: 'Les caractères du fichier sont illisibles.',
+    why: 'Le fichier est enregistré dans un autre jeu de caractères que celui qu’il annonce.',
+    todo: 'Refaites l’export, de préférence en UTF-8.',
+  },
+  'format-unknown': {
+    what: 'Le format de ce fichier n’est pas reconnu.',
+    why: 'Il ne ressemble à aucun fichier bancaire ou de facturation lisible.',
+    todo: 'Choisissez CAMT.053, MT940, CODA ou CSV pour la banque, et UBL, CSV ou Excel pour les factures.',
+  },
+  'xml-doctype': {
+    what: 'Le fichier XML contient un DOCTYPE et n’est donc pas lu.',
+    why: 'Une telle référence peut être dangereuse et n’existe pas dans les fichiers bancaires ou de facturation.',
+    todo: 'Demandez à l’expéditeur le fichier sans DOCTYPE.',
+  },
+  'xml-malformed': {
+    what: 'Le fichier XML contient une erreur.',
+    why: 'Le fichier est endommagé ou a été modifié à la main.',
+    todo: 'Téléchargez à nouveau le fichier et ne le modifiez pas.',
+  },
+  'xml-too-deep': {
+    what: 'Le fichier XML est imbriqué plus profondément que permis.',
+    why: 'Un fichier bancaire ou de facturation ordinaire n’approche jamais cette limite.',
+    todo: 'Téléchargez à nouveau le fichier auprès de la banque ou de l’expéditeur.',
+  },
+  'zip-bomb': {
+    what: 'Le fichier zip devient trop volumineux une fois décompressé.',
+    why: 'Une limite empêche qu’un fichier malveillant bloque cet ordinateur.',
+    todo: 'Décompressez vous-même le fichier et importez les fichiers utiles.',
+  },
+  'zip-invalid': {
+    what: 'Le fichier zip ne s’ouvre pas.',
+    why: 'Le fichier est endommagé ou n’a pas été téléchargé entièrement.',
+    todo: 'Téléchargez à nouveau le fichier, ou décompressez-le vous-même.',
+  },
+  'ledger-not-open': {
+    what: 'Aucune administration n’est ouverte.',
+    why: 'L’administration a été fermée ou n’a pas encore été choisie.',
+    todo: 'Choisissez une administration en haut à gauche.',
+  },
+  'ledger-in-use': {
+    what: 'Cette administration est déjà ouverte.',
+    why: 'Une autre fenêtre ou un autre programme utilise le fichier.',
+    todo: 'Fermez l’autre fenêtre et réessayez.',
+  },
+  'ledger-from-the-future': {
+    what: 'Cette administration provient d’une version plus récente de Termijn.',
+    why: 'Une version plus ancienne pourrait abîmer les données et n’ouvre donc pas le fichier.',
+    todo: 'Installez la dernière version de Termijn.',
+  },
+  'ledger-damaged': {
+    what: 'Le fichier de cette administration est endommagé.',
+    why: 'Un disque défectueux ou une copie interrompue peut en être la cause. Rien n’y a été modifié.',
+    todo: 'Restaurez la dernière bonne sauvegarde dans les Paramètres.',
+  },
+  'ledger-not-termijn': {
+    what: 'Ce fichier n’est pas une administration de Termijn.',
+    why: 'C’est un autre type de fichier, ou un autre programme l’a créé.',
+    todo: 'Choisissez un autre fichier.',
+  },
+  'ledger-pragma-failed': {
+    what: 'L’administration ne peut pas être ouverte en toute sécurité.',
+    why: 'Le disque ou le dossier n’offre pas ce qu’il faut pour conserver les données avec certitude.',
+    todo: 'Déplacez le dossier de données vers un disque local ordinaire.',
+  },
+  'ledger-unbalanced': {
+    what: 'L’écriture n’a pas été enregistrée, car elle n’est pas équilibrée.',
+    why: 'Le débit et le crédit doivent être égaux. C’est une erreur du programme.',
+    todo: 'Signalez le code ci-dessous. Rien n’a été modifié.',
+  },
+  'ledger-disk-full': {
+    what: 'Rien n’a été enregistré : le disque est plein.',
+    why: 'Il n’y a plus de place sur le disque du dossier de données.',
+    todo: 'Libérez de l’espace et réessayez.',
+  },
+  'ledger-migration-failed': {
+    what: 'L’administration n’a pas pu être mise à jour vers cette version.',
+    why: 'Une étape de la mise à jour a échoué. L’administration est inchangée.',
+    todo: 'Signalez le code ci-dessous. La version précédente de Termijn continue de fonctionner.',
+  },
+  'backup-failed': {
+    what: 'La sauvegarde n’a pas été faite.',
+    why: 'La copie n’a pas pu être écrite ou a été refusée après contrôle.',
+    todo: 'Vérifiez l’espace libre et les droits d’écriture du dossier, puis réessayez.',
+  },
+  'not-found': {
+    what: 'Introuvable.',
+    why: 'L’élément a été supprimé, ou la référence appartient à une autre administration.',
+    todo: 'Revenez en arrière et cherchez à nouveau.',
+  },
+  'bad-request': {
+    what: 'La demande n’a pas été comprise.',
+    why: 'Une valeur manque ou n’est pas autorisée.',
+    todo: 'Vérifiez les champs. Si cela persiste, signalez le code ci-dessous.',
+  },
+  'unknown-method': {
+    what: 'Cette commande n’existe pas.',
+    why: 'La fenêtre et le programme sont de versions différentes.',
+    todo: 'Fermez Termijn et relancez-le.',
+  },
+  forbidden: {
+    what: 'Ce n’est pas autorisé.',
+    why: 'La demande ne venait pas de la fenêtre de Termijn, ou la session a expiré.',
+    todo: 'Ouvrez à nouveau Termijn.',
+  },
+  cancelled: {
+    what: 'La tâche a été arrêtée.',
+    why: 'La tâche a été annulée avant la fin. Rien n’a été enregistré à moitié.',
+    todo: 'Relancez la tâche quand vous le souhaitez.',
+  },
+  internal: {
+    what: 'Une erreur s’est produite dans le programme.',
+    why: 'C’est un défaut de Termijn. Ce qui était enregistré le reste.',
+    todo: 'Réessayez. Si cela persiste, signalez le code ci-dessous.',
+  },
+  'not-allowed-now': {
+    what: 'Ce n’est pas possible maintenant.',
+    why: 'La situation a changé entre-temps.',
+    todo: 'Actualisez la liste et regardez à nouveau.',
+  },
+} as const satisfies Record<ErrorCode, ErrorText>;

@@ -1,0 +1,152 @@
+/**
+ * The composition root: one backend for every host. Hosts hand in the ports; features get their contexts here, and only here do they meet.
+ */
+import type { CompanyProfile } from '../src-shared/contract/administrations.ts';
+import { contract } from '../src-shared/contract/index.ts';
+import { type AppError, appError } from '../src-shared/errors.ts';
+import { err, ok, type Result } from '../src-shared/result.ts';
+import { bind, type BoundHandler, type BoundHandlers, combine } from './api/combine.ts';
+import { createDispatch } from './api/dispatch.ts';
+import { createEventBus, type EventBus } from './api/eventBus.ts';
+import { createJobRegister, type JobRegister } from './api/jobs.ts';
+import { createMadeFiles } from './api/madeFiles.ts';
+import { createWriteQueue } from './api/writeQueue.ts';
+import { type AdministrationSession, administrationMethods } from './features/administrations/methods.ts';
+import { appMethods } from './features/app/methods.ts';
+import type { Ledger } from './ledger/connection.ts';
+import { openLedger } from './ledger/open.ts';
+import { createAdministration } from './ledger/settings.ts';
+import type { AdministrationFiles, KnownAdministration } from './ports/administrationFiles.ts';
+import type { Background } from './ports/background.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Ids } from './ports/ids.ts';
+import type { Logger } from './ports/logger.ts';
+import type { MadeFile, MadeFiles } from './ports/madeFiles.ts';
+import type { Mailer } from './ports/mailer.ts';
+import type { Secrets } from './ports/secrets.ts';
+import type { StagedFile, StagedFiles } from './ports/stagedFiles.ts';
+
+export type BackendParts = {
+  readonly host: 'electron' | 'web' | 'cli';
+  readonly version: string;
+  readonly changelog: () => string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly background: Background;
+  readonly stagedFiles: StagedFiles;
+  readonly administrationFiles: AdministrationFiles;
+};
+
+export type Backend = {
+  readonly dispatch: (requestText: string) => Promise<string>;
+  readonly events: Pick<EventBus, 'subscribe'>;
+  readonly stage: (name: string, stream: AsyncIterable<Uint8Array>) => Promise<StagedFile | null>;
+  readonly openFile: (token: string) => MadeFile | null;
+  /** Opens a ledger file by path, for the command line; the windows know administrations only. */
+  readonly openPath: (path: string) => Result<null, AppError>;
+  readonly createAtPath: (path: string, profile: CompanyProfile, isDemo: boolean) => Result<null, AppError>;
+  /** Called every minute and on resume: timers are hints, the ledger is the clock. */
+  readonly tick: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Largest file that is taken in. */
+export const stagedFileLimit = 100 * 1024 * 1024;
+const madeFilesLimit = 300 * 1024 * 1024;
+
+type Open = { readonly known: KnownAdministration; readonly ledger: Ledger; readonly handlers: BoundHandlers };
+type Shared = { readonly parts: BackendParts; readonly events: EventBus; readonly jobs: JobRegister; readonly madeFiles: MadeFiles };
+
+/** Handlers that need an open ledger, bound to it when it is opened. */
+function ledgerHandlers(_shared: Shared, _ledger: Ledger): readonly BoundHandlers[] {
+  return [];
+}
+
+type Session = AdministrationSession & { readonly handler: (method: string) => BoundHandler | undefined };
+
+function createSession(shared: Shared): Session {
+  const { clock } = shared.parts;
+  let open: Open | null = null;
+  const close = (): void => {
+    open?.ledger.close();
+    open = null;
+  };
+  const adopt = (known: KnownAdministration, ledger: Ledger): Result<Ledger, AppError> => {
+    open = { known, ledger, handlers: new Map(ledgerHandlers(shared, ledger).flatMap((map) => [...map])) };
+    return ok(ledger);
+  };
+  return {
+    handler: (method) => open?.handlers.get(method),
+    current: () => open,
+    close,
+    create(known, profile) {
+      close();
+      const ledger = openLedger({ path: known.path, mode: 'create', now: clock.now() });
+      if (!ledger.ok) return ledger;
+      ledger.value.write((db) => createAdministration(db, { profile, isDemo: known.isDemo, createdAt: clock.now() }));
+      return adopt(known, ledger.value);
+    },
+    open(known) {
+      close();
+      const ledger = openLedger({ path: known.path, mode: 'open', now: clock.now() });
+      return ledger.ok ? adopt(known, ledger.value) : ledger;
+    },
+  };
+}
+
+/** Every method of the contract that no program-wide feature handles needs the open ledger: it is looked up when it is called. */
+function handlersOfOpenLedger(session: Session, programWide: readonly BoundHandlers[]): BoundHandlers {
+  const taken = new Set(programWide.flatMap((map) => [...map.keys()]));
+  const pending = Object.keys(contract).filter((method) => !taken.has(method));
+  return new Map(
+    pending.map((method): [string, BoundHandler] => [
+      method,
+      (input) => {
+        if (session.current() === null) return err(appError('ledger-not-open'));
+        const handler = session.handler(method);
+        return handler === undefined ? err(appError('unknown-method', { method })) : handler(input);
+      },
+    ]),
+  );
+}
+
+/** Builds the backend. Nothing is opened yet. */
+export function createBackend(parts: BackendParts): Backend {
+  const events = createEventBus();
+  const jobs = createJobRegister();
+  const writeQueue = createWriteQueue();
+  const madeFiles = createMadeFiles({ ids: parts.ids, limitBytes: madeFilesLimit });
+  const session = createSession({ parts, events, jobs, madeFiles });
+  const programWide = [
+    bind({ session, files: parts.administrationFiles, clock: parts.clock, ids: parts.ids, events }, administrationMethods),
+    bind({ ...parts, files: parts.administrationFiles, current: () => session.current(), cancelJob: (jobId: string) => jobs.cancel(jobId) }, appMethods),
+  ];
+  const handlers = combine(...programWide, handlersOfOpenLedger(session, programWide));
+  const known = (path: string, name: string, country: string, isDemo: boolean): KnownAdministration => ({
+    id: 'file',
+    name,
+    country,
+    isDemo,
+    lastOpenedAt: parts.clock.now(),
+    path,
+  });
+  const nothing = <T>(result: Result<T, AppError>): Result<null, AppError> => (result.ok ? ok(null) : result);
+  return {
+    dispatch: createDispatch({ handlers, jobs, writeQueue, logger: parts.logger, ids: parts.ids }),
+    events,
+    stage: (name, stream) => parts.stagedFiles.stage(name, stream, stagedFileLimit),
+    openFile: (token) => madeFiles.get(token),
+    openPath: (path) => nothing(session.open(known(path, '', 'NL', false))),
+    createAtPath: (path, profile, isDemo) => nothing(session.create(known(path, profile.name, profile.country, isDemo), profile)),
+    tick: () => Promise.resolve(),
+    async close() {
+      jobs.cancelAll();
+      await writeQueue.idle();
+      session.close();
+      await parts.background.close();
+    },
+  };
+}

@@ -9,7 +9,7 @@ const zAgedDocument = z.strictObject({
   issueDate: zDate,
   dueDate: zDate.nullable(),
   daysOverdue: z.number().int(),
-  bucket: z.enum(['notDue', 'days1to30', 'days31to60', 'days61to90', 'over90']),
+  bucket: z.enum(['notDue', 'days1to30', 'days31to60', 'days61to90', 'over90', 'undated']),
   total: zCents,
   open: zCents,
   disputed: z.boolean(),

@@ -54,5 +54,7 @@ export const zBuckets = z.strictObject({
   days31to60: zCents,
   days61to90: zCents,
   over90: zCents,
+  /** Without a due date: never overdue, always shown. */
+  undated: zCents,
 });
 export type Buckets = z.output<typeof zBuckets>;

@@ -1,0 +1,39 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { catalogs } from '../../src-shared/locales/catalogs.ts';
+import { type MessageForm, messageForms } from '../../src-shared/locales/fillIn.ts';
+import { isLanguage, type Language } from '../../src-shared/locales/languages.ts';
+
+const storageKey = 'termijn-language';
+
+/** The language of the last session, so that the first paint is right; the backend's own setting follows in `app.state`. */
+export function rememberedLanguage(): Language {
+  const stored = globalThis.localStorage.getItem(storageKey);
+  return stored !== null && isLanguage(stored) ? stored : 'nl';
+}
+
+const asLanguage = (text: string | undefined): Language => (text !== undefined && isLanguage(text) ? text : 'nl');
+
+/** The message system of this window. Its catalogs are built in, so every text is there at the first paint. */
+export function startI18n(language: Language): i18n {
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    resources: { nl: { app: catalogs.nl }, en: { app: catalogs.en }, fr: { app: catalogs.fr } },
+    lng: language,
+    fallbackLng: 'nl',
+    ns: ['app'],
+    defaultNS: 'app',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  for (const form of Object.keys(messageForms) as MessageForm[]) {
+    instance.services.formatter?.add(form, (value: string | number, to) => messageForms[form](value, asLanguage(to)));
+  }
+  const follow = (to: string): void => {
+    document.documentElement.lang = to;
+    globalThis.localStorage.setItem(storageKey, to);
+  };
+  follow(language);
+  instance.on('languageChanged', follow);
+  return instance;
+}

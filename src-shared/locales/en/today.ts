@@ -1,0 +1,7 @@
+import type { CatalogShape } from '../catalogShape.ts';
+import type { today as dutch } from '../nl/today.ts';
+
+/** Texts of the start screen. */
+export const today = {
+  title: 'Today',
+} as const satisfies CatalogShape<typeof dutch>;

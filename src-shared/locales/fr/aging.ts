@@ -1,0 +1,7 @@
+import type { CatalogShape } from '../catalogShape.ts';
+import type { aging as dutch } from '../nl/aging.ts';
+
+/** Texts of the aging list. */
+export const aging = {
+  title: 'Balance âgée',
+} as const satisfies CatalogShape<typeof dutch>;

@@ -1,0 +1,4 @@
+/** Texts of the aging list. */
+export const aging = {
+  title: 'Ouderdomsanalyse',
+} as const;

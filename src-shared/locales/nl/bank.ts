@@ -1,0 +1,4 @@
+/** Texts of statements and unmatched receipts. */
+export const bank = {
+  title: 'Bank',
+} as const;

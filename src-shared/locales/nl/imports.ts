@@ -1,0 +1,4 @@
+/** Texts of taking in files. */
+export const imports = {
+  title: 'Importeren',
+} as const;

@@ -1,0 +1,14 @@
+import { aging } from './aging.ts';
+import { bank } from './bank.ts';
+import { batch } from './batch.ts';
+import { common } from './common.ts';
+import { customers } from './customers.ts';
+import { imports } from './imports.ts';
+import { insight } from './insight.ts';
+import { invoices } from './invoices.ts';
+import { sent } from './sent.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { today } from './today.ts';
+
+export const nl = { common, start, today, customers, invoices, bank, aging, insight, sent, batch, settings, imports } as const;

@@ -1,0 +1,4 @@
+/** Texts of everything that went out or waits. */
+export const sent = {
+  title: 'Verzonden',
+} as const;

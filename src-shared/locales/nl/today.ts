@@ -1,0 +1,4 @@
+/** Texts of the start screen. */
+export const today = {
+  title: 'Vandaag',
+} as const;

@@ -6,12 +6,12 @@ import { type PlainDateText, daysBetween } from '../../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, negateCents, zeroCents } from '../../../src-shared/money.ts';
 
-export type AgingBasis = 'due-date' | 'issue-date';
+export type AgingBasis = 'due' | 'issue';
 
-export const agingBuckets = ['not-due', 'days-1-30', 'days-31-60', 'days-61-90', 'days-over-90', 'no-due-date'] as const;
-/** By issue date `days-1-30` holds 0–30 days, and `not-due` and `no-due-date` stay empty: every document has an issue date. */
+export const agingBuckets = ['notDue', 'days1to30', 'days31to60', 'days61to90', 'over90', 'undated'] as const;
+/** By issue date `days1to30` holds 0–30 days, and `notDue` and `undated` stay empty: every document has an issue date. */
 export type AgingBucket = (typeof agingBuckets)[number];
-const overdueBuckets: readonly AgingBucket[] = ['days-1-30', 'days-31-60', 'days-61-90', 'days-over-90'];
+const overdueBuckets: readonly AgingBucket[] = ['days1to30', 'days31to60', 'days61to90', 'over90'];
 
 /** An open document with its balance as of the date asked for: positive is owed to us, negative is a credit note or an over-payment. */
 export type AgingItem = {
@@ -67,22 +67,22 @@ export type AgingList = { readonly asOf: PlainDateText; readonly basis: AgingBas
  * date: electronic credit notes rarely carry a due date and must not look like a data error.
  */
 export function agingDate(item: Pick<AgingItem, 'issueDate' | 'dueDate' | 'openCents'>, basis: AgingBasis): PlainDateText | null {
-  if (basis === 'issue-date') return item.issueDate;
+  if (basis === 'issue') return item.issueDate;
   return item.dueDate ?? (item.openCents < 0 ? item.issueDate : null);
 }
 
 /** The bucket for a number of days past the aging date. By due date, day 0 is the due date itself: not due. */
 export function bucketOfDays(days: number, basis: AgingBasis): AgingBucket {
-  if (basis === 'due-date' && days <= 0) return 'not-due';
-  if (days <= 30) return 'days-1-30';
-  if (days <= 60) return 'days-31-60';
-  return days <= 90 ? 'days-61-90' : 'days-over-90';
+  if (basis === 'due' && days <= 0) return 'notDue';
+  if (days <= 30) return 'days1to30';
+  if (days <= 60) return 'days31to60';
+  return days <= 90 ? 'days61to90' : 'over90';
 }
 
 /** Places one item in its bucket. */
 export function ageItem(item: AgingItem, asOf: PlainDateText, basis: AgingBasis): AgedItem {
   const from = agingDate(item, basis);
-  if (from === null) return { ...item, bucket: 'no-due-date', days: null };
+  if (from === null) return { ...item, bucket: 'undated', days: null };
   const days = daysBetween(from, asOf);
   return { ...item, bucket: bucketOfDays(days, basis), days };
 }
@@ -92,12 +92,12 @@ type OpenRow = OpenSums & { customerId: CustomerId | null; oldestDays: number | 
 
 const emptySums = (): OpenSums => ({
   buckets: {
-    'not-due': zeroCents,
-    'days-1-30': zeroCents,
-    'days-31-60': zeroCents,
-    'days-61-90': zeroCents,
-    'days-over-90': zeroCents,
-    'no-due-date': zeroCents,
+    'notDue': zeroCents,
+    'days1to30': zeroCents,
+    'days31to60': zeroCents,
+    'days61to90': zeroCents,
+    'over90': zeroCents,
+    'undated': zeroCents,
   },
   receivableCents: zeroCents,
   overdueCents: zeroCents,

@@ -18,7 +18,7 @@ const item = (documentId: number, open: number, due: string): Parameters<typeof 
 describe('past-due ratio', () => {
   it('is 30 % for 18 000 overdue of 60 000 open', () => {
     const items = [item(1, 1_800_000, '2026-11-01'), item(2, 2_200_000, '2026-12-01'), item(3, 2_000_000, '2026-12-15')];
-    const totals = ageItems({ items, unmatched: [], asOf, basis: 'due-date' }).currencies[0]?.totals;
+    const totals = ageItems({ items, unmatched: [], asOf, basis: 'due' }).currencies[0]?.totals;
     if (totals === undefined) throw new Error('no totals');
     const ratio = pastDueRatio(totals);
     expect(ratio.byValue).toBeCloseTo(0.3, 10);

@@ -24,7 +24,7 @@ export function pastDueRatio(
   return {
     byValue: ratio(sums.overdueCents, sums.receivableCents),
     byCount: ratio(sums.overdueCount, sums.documentCount),
-    over90: ratio(sums.buckets['days-over-90'], sums.receivableCents),
+    over90: ratio(sums.buckets['over90'], sums.receivableCents),
     overdueCents: sums.overdueCents,
     receivableCents: sums.receivableCents,
   };

@@ -38,6 +38,57 @@ export const importErrorCodes = [
   'zip-invalid',
 ] as const;
 
+export const invoiceErrorCodes = [
+  'invoice-response-message',
+  'invoice-attached-document',
+  'invoice-cii',
+  'invoice-audit-file',
+  'invoice-other-document',
+  'invoice-html-table',
+  'invoice-pdf',
+  'invoice-old-workbook',
+  'invoice-xml-unknown',
+  'invoice-number-missing',
+  'invoice-amount-missing',
+  'invoice-amount-unreadable',
+  'invoice-amount-rounded',
+  'invoice-date-missing',
+  'invoice-date-unreadable',
+  'invoice-totals-differ',
+  'invoice-customer-missing',
+  'invoice-currency-missing',
+  'invoice-issue-date-missing',
+  'invoice-due-date-missing',
+  'invoice-due-before-issue',
+  'invoice-due-date-from-text',
+  'invoice-due-sooner-than-terms',
+  'invoice-account-invalid',
+  'invoice-vat-invalid',
+  'invoice-legal-id-invalid',
+  'invoice-attachment-too-large',
+  'invoice-duplicate-in-file',
+  'invoice-amount-hundredfold',
+  'table-no-header',
+  'table-no-rows',
+  'table-too-large',
+  'table-column-missing',
+  'table-ageing-only',
+  'table-payment-list',
+  'table-date-order-unclear',
+  'table-decimal-unclear',
+  'table-number-damaged',
+  'table-quote-unclosed',
+  'table-row-incomplete',
+  'table-cell-date',
+  'table-cell-amount',
+  'table-sum-differs',
+  'table-mapping-outdated',
+  'table-column-uncertain',
+  'table-amounts-differ',
+  'table-workbook-unreadable',
+] as const;
+export type InvoiceErrorCode = (typeof invoiceErrorCodes)[number];
+
 export const ledgerErrorCodes = [
   'ledger-not-open',
   'ledger-in-use',
@@ -61,7 +112,7 @@ export const appErrorCodes = [
   'not-allowed-now',
 ] as const;
 
-export const errorCodes = [...importErrorCodes, ...ledgerErrorCodes, ...appErrorCodes] as const;
+export const errorCodes = [...importErrorCodes, ...invoiceErrorCodes, ...ledgerErrorCodes, ...appErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 export type ErrorParams = Readonly<Record<string, string | number>>;

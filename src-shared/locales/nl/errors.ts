@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../errorMessage.ts';
+import { invoiceErrors } from './invoiceErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
+  ...invoiceErrors,
   'file-empty': {
     what: 'Het bestand is leeg.',
     why: 'Meestal is het downloaden of opslaan afgebroken.',

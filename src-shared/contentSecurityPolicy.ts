@@ -65,7 +65,8 @@ export const assetHeaders = (mime: string): Record<string, string> => ({
 /** Kinds of file that may be shown in place; everything else is only ever offered for saving. */
 const shownInPlace: ReadonlySet<string> = new Set(['application/pdf', 'text/html', 'text/plain', 'image/png', 'image/jpeg']);
 
-export type StoredFileFacts = { readonly name: string; readonly mime: string; readonly disposition: 'inline' | 'attachment' };
+/** `isPreview`: made to be looked at in the window, not to be saved. */
+export type StoredFileFacts = { readonly name: string; readonly mime: string; readonly isPreview: boolean };
 
 /** A file name as header text: plain ASCII for old readers, and the true name percent-encoded (RFC 6266 §4.3, RFC 8187 §3.2.1). */
 function dispositionText(disposition: string, name: string): string {
@@ -77,7 +78,7 @@ function dispositionText(disposition: string, name: string): string {
 /** Headers of a stored file. Text travels as UTF-8. */
 export function storedFileHeaders(file: StoredFileFacts): Record<string, string> {
   const kind = file.mime.split(';', 1)[0] ?? '';
-  const inline = file.disposition === 'inline' && shownInPlace.has(kind);
+  const inline = file.isPreview && shownInPlace.has(kind);
   return {
     ...everywhere,
     'Content-Type': kind.startsWith('text/') ? `${kind}; charset=utf-8` : kind,

@@ -1,0 +1,51 @@
+/** The ports as every host on Node fills them in; only the secrets and the place of the worker files differ between hosts. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { AdministrationFiles } from '../../ports/administrationFiles.ts';
+import type { Background } from '../../ports/background.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { Logger } from '../../ports/logger.ts';
+import type { Mailer } from '../../ports/mailer.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+import type { StagedFiles } from '../../ports/stagedFiles.ts';
+import { administrationFilesIn } from './administrationFiles.ts';
+import { type BackgroundOptions, createBackground } from './background.ts';
+import { randomIds } from './ids.ts';
+import { fileLogger } from './logger.ts';
+import { smtpMailer } from './smtpMailer.ts';
+import { stagedFilesIn } from './stagedFiles.ts';
+
+export type NodePorts = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly background: Background;
+  readonly stagedFiles: StagedFiles;
+  readonly administrationFiles: AdministrationFiles;
+};
+
+export type NodePortsOptions = {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly workers: BackgroundOptions['entries'];
+};
+
+const tenMinutesMs = 600_000;
+
+export function nodePorts({ dataDir, clock, secrets, workers }: NodePortsOptions): NodePorts {
+  const threadsPerKind = Math.max(1, Math.min(4, availableParallelism() - 1));
+  return {
+    clock,
+    ids: randomIds,
+    logger: fileLogger(join(dataDir, 'logs', 'termijn.log'), clock),
+    secrets,
+    mailer: smtpMailer,
+    background: createBackground({ entries: workers, threadsPerKind, timeoutMs: tenMinutesMs, memoryMb: 1024 }),
+    stagedFiles: stagedFilesIn(join(dataDir, 'staged'), randomIds),
+    administrationFiles: administrationFilesIn(dataDir),
+  };
+}

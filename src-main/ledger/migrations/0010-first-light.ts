@@ -7,6 +7,7 @@ import type { Migration } from './migration.ts';
 export const firstLight: Migration = {
   version: 10,
   name: 'first-light',
+  changesRowsOf: [],
   sql: `
 CREATE TABLE administration (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -196,7 +197,7 @@ CREATE INDEX bank_entry_statement ON bank_entry (statement_id);
 CREATE INDEX bank_entry_counter ON bank_entry (counter_iban) WHERE counter_iban IS NOT NULL;
 
 CREATE TABLE journal_entry (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY REFERENCES entry_seal (entry_id) DEFERRABLE INITIALLY DEFERRED,
   kind TEXT NOT NULL,
   effective_date TEXT NOT NULL CHECK (effective_date GLOB '????-??-??'),
   recorded_at TEXT NOT NULL,
@@ -222,7 +223,7 @@ CREATE TABLE posting (
   CHECK ((account = 'unmatched') = (bank_entry_id IS NOT NULL)),
   CHECK ((account = 'bank') = (own_account_id IS NOT NULL))
 ) STRICT;
-CREATE INDEX posting_entry ON posting (entry_id);
+CREATE INDEX posting_entry ON posting (entry_id, cents);
 CREATE INDEX posting_document ON posting (document_id, effective_date, cents) WHERE document_id IS NOT NULL;
 CREATE INDEX posting_bank_entry ON posting (bank_entry_id, effective_date, cents) WHERE bank_entry_id IS NOT NULL;
 CREATE INDEX posting_date ON posting (effective_date, account, document_id, bank_entry_id, cents);
@@ -285,7 +286,10 @@ CREATE TRIGGER posting_keeps_document_balance AFTER INSERT ON posting WHEN NEW.d
 BEGIN
   INSERT INTO document_balance (document_id, open, settled_on) VALUES (NEW.document_id, NEW.cents, NULL)
   ON CONFLICT (document_id) DO UPDATE SET open = open + NEW.cents,
-    settled_on = CASE WHEN open + NEW.cents = 0 THEN max(coalesce((SELECT max(p.effective_date) FROM posting p WHERE p.document_id = NEW.document_id), ''), NEW.effective_date) ELSE NULL END;
+    settled_on = CASE WHEN open + NEW.cents = 0 THEN (
+      SELECT coalesce(max(CASE WHEN day.cents <> 0 THEN day.effective_date END), max(day.effective_date))
+      FROM (SELECT p.effective_date, sum(p.cents) AS cents FROM posting p WHERE p.document_id = NEW.document_id GROUP BY p.effective_date) day
+    ) END;
 END;
 CREATE TRIGGER posting_keeps_bank_entry_balance AFTER INSERT ON posting WHEN NEW.bank_entry_id IS NOT NULL
 BEGIN

@@ -1,5 +1,6 @@
 import { firstLight } from './0010-first-light.ts';
+import { followUp } from './0020-follow-up.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight];
+export const migrations: readonly Migration[] = [firstLight, followUp];

@@ -26,9 +26,6 @@ export const aging = {
       open: zCents,
       overdue: zCents,
       unmatched: zCents,
-      /** The receivable accounts of the journal as of the same date: must equal `open`. */
-      ledgerOpen: zCents,
-      ledgerUnmatched: zCents,
       customers: z
         .array(
           z.strictObject({
@@ -46,6 +43,8 @@ export const aging = {
       otherCurrencies: z.array(z.strictObject({ currency: zCurrency, open: zCents, documents: z.number().int() })).max(50),
     }),
   ),
+  /** The receivable and unmatched accounts of the journal itself, posting by posting, in euro: must equal the list to the cent. */
+  'aging.tieOut': reads(z.strictObject({ asOf: zDate }), z.strictObject({ receivable: zCents, unmatched: zCents })),
   'aging.customer': reads(
     z.strictObject({ customerId: zId<'customer'>(), asOf: zDate, basis: z.enum(['due', 'issue']) }),
     z.strictObject({ documents: z.array(zAgedDocument).max(20_000) }),

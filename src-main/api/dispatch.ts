@@ -40,18 +40,21 @@ function readJson(text: string): Result<unknown, AppError> {
   }
 }
 
+/** A call that was not accepted; `method` is for the log and stands there only when it is one of ours. */
+type Unreadable = { readonly method: string; readonly error: AppError };
+
 /** From text to a call whose input the method's own schema has accepted. */
-function readCall(handlers: BoundHandlers, text: string): Result<Call, AppError> {
+function readCall(handlers: BoundHandlers, text: string): Result<Call, Unreadable> {
   const json = readJson(text);
-  if (!json.ok) return json;
+  if (!json.ok) return err({ method: '?', error: json.error });
   const request = zRequest.safeParse(json.value);
-  if (!request.success) return err(errorFromIssues(request.error.issues));
+  if (!request.success) return err({ method: '?', error: errorFromIssues(request.error.issues) });
   const { method } = request.data;
   const handler = handlers.get(method);
-  if (handler === undefined || !Object.hasOwn(contract, method)) return err(appError('unknown-method', { method }));
+  if (handler === undefined || !Object.hasOwn(contract, method)) return err({ method: '?', error: appError('unknown-method', { method }) });
   const known = method as MethodName; // an own property of the contract, checked in the line above
   const input = contract[known].input.safeParse(request.data.input ?? {});
-  return input.success ? ok({ method: known, handler, input: input.data }) : err(errorFromIssues(input.error.issues));
+  return input.success ? ok({ method: known, handler, input: input.data }) : err({ method, error: errorFromIssues(input.error.issues) });
 }
 
 const jobIdOf = (call: Call): string | null => {
@@ -93,7 +96,7 @@ export function createDispatch({ handlers, jobs, writeQueue, logger, ids }: Disp
 
   return async (requestText) => {
     const call = readCall(handlers, requestText);
-    const reply: WireAnswer = call.ok ? await answer(call.value) : { ok: false, error: wireError('?', call.error, null) };
+    const reply: WireAnswer = call.ok ? await answer(call.value) : { ok: false, error: wireError(call.error.method, call.error.error, null) };
     return JSON.stringify(reply);
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noncePlaceholder } from '../../../src-shared/contentSecurityPolicy.ts';
 
@@ -22,6 +22,7 @@ const mimes: Readonly<Record<string, string>> = {
 
 /** Reads the built interface once, at start. Files of a kind that it does not know are left out. */
 export function readAssets(folder: string): Assets {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('The interface has not been built yet. Run: npm run build');
   const assets = new Map<string, Asset>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

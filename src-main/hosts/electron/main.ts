@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, powerMonitor, safeStorage } from 'electron';
-import { fillIn } from '../../../src-shared/locales/errorMessage.ts';
-import { type HostTexts, hostTexts, nearestLanguage } from '../../../src-shared/locales/hostTexts.ts';
+import { fillIn } from '../../../src-shared/locales/fillIn.ts';
+import { hostTexts, nearestLanguage } from '../../../src-shared/locales/hostTexts.ts';
+import type { Language } from '../../../src-shared/locales/languages.ts';
 import { safeStorageSecrets } from '../../adapters/electron/secrets.ts';
 import { readAssets } from '../../adapters/node/assets.ts';
 import { readHostArguments } from '../../adapters/node/hostArguments.ts';
@@ -25,12 +26,13 @@ function buildPorts(): NodePorts {
 }
 
 /** After an error nobody expected, the state in memory is not to be trusted: write it down, close the ledger, say so, end. */
-function endOnCrash(ports: NodePorts, backend: Backend, text: HostTexts['crash']): (reason: string) => void {
+function endOnCrash(ports: NodePorts, backend: Backend, language: Language): (reason: string) => void {
+  const text = hostTexts(language).crash;
   const giveUp = (reason: string, stack?: string): void => {
     const id = ports.ids.next();
     ports.logger.error('electron host: stopped', { id, reason, stack });
     void backend.close().finally(() => {
-      dialog.showErrorBox(text.title, fillIn(text.body, { id }));
+      dialog.showErrorBox(text.title, fillIn(text.body, { id }, language));
       app.exit(1);
     });
   };
@@ -58,9 +60,10 @@ async function start(): Promise<void> {
   keepToOneWindow(() => window);
   await app.whenReady();
   const ports = buildPorts();
-  const text = hostTexts(nearestLanguage(ports.administrationFiles.preference('uiLanguage') ?? app.getLocale()));
+  const language = nearestLanguage(ports.administrationFiles.preference('uiLanguage') ?? app.getLocale());
+  const text = hostTexts(language);
   const backend = createBackend({ host: 'electron', ...programFacts(root), ...ports });
-  const giveUp = endOnCrash(ports, backend, text.crash);
+  const giveUp = endOnCrash(ports, backend, language);
   const openWindow = (): void => {
     if (window !== null) return showWindow(window);
     window = createWindow(join(root, 'out', 'preload', 'preload.cjs'), join(app.getPath('userData'), 'window.json'));

@@ -42,7 +42,7 @@ export function menuTemplate(text: HostTexts['menu'], platform: NodeJS.Platform)
 export const setMenu = (text: HostTexts['menu']): void => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(text, process.platform)));
 
 /** The tray keeps reminders in sight; starting at login is off until the user ticks it, and only where the system knows how. */
-export function createTray(icon: string, text: HostTexts['menu'], open: () => void): Tray {
+export function createTray(icon: string, text: HostTexts['menu'], open: () => void): void {
   const tray = new Tray(nativeImage.createFromPath(icon));
   const startAtLogin: MenuItemConstructorOptions = {
     label: text.startAtLogin,
@@ -54,5 +54,6 @@ export function createTray(icon: string, text: HostTexts['menu'], open: () => vo
   tray.setToolTip('Termijn');
   tray.setContextMenu(Menu.buildFromTemplate([{ label: text.open, click: open }, startAtLogin, { type: 'separator' }, { role: 'quit', label: text.quit }]));
   tray.on('click', open);
-  return tray;
+  // Held until the end: a tray nobody refers to disappears with the next garbage collection.
+  app.once('will-quit', () => tray.destroy());
 }

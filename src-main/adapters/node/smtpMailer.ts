@@ -1,0 +1,78 @@
+/**
+ * Sends one message over SMTP. What counts is the honesty of the outcome: `refused` only when it is certain that the server has not taken
+ * the message (no connection, no login, or a 4xx/5xx answer), `unknown` whenever the connection broke after the message was on its way.
+ */
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Mailer, OutgoingMail, SendOutcome, SmtpServer } from '../../ports/mailer.ts';
+
+const timeoutMs = 60_000;
+
+const addressOf = ({ name, address }: OutgoingMail['from']): { name: string; address: string } => ({ name, address });
+
+function transportTo({ host, port, security, user, password }: SmtpServer): Transporter {
+  return createTransport({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...(user === null ? {} : { auth: { user, pass: password ?? '' } }),
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    // Content comes as bytes only: nothing is ever read from a path or an address on behalf of a message.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+type SmtpFault = { readonly code: string; readonly command: string; readonly responseCode: number | null; readonly text: string };
+
+function faultOf(thrown: unknown): SmtpFault {
+  const field = (name: string): unknown => (typeof thrown === 'object' && thrown !== null ? (thrown as Record<string, unknown>)[name] : undefined);
+  const responseCode = field('responseCode');
+  return {
+    code: String(field('code') ?? ''),
+    command: String(field('command') ?? ''),
+    responseCode: typeof responseCode === 'number' ? responseCode : null,
+    text: String(field('response') ?? (thrown instanceof Error ? thrown.message : thrown)).slice(0, 500),
+  };
+}
+
+/** nodemailer names the conversation step in `command`: CONN, EHLO, STARTTLS, AUTH …, MAIL FROM, RCPT TO, DATA. */
+function outcomeOf(fault: SmtpFault): SendOutcome {
+  const refused = (reason: Extract<SendOutcome, { kind: 'refused' }>['reason']): SendOutcome => ({ kind: 'refused', reason, response: fault.text });
+  if (fault.code === 'EAUTH' || fault.code === 'ENOAUTH') return refused('authentication');
+  if (fault.code === 'ETLS') return refused('tls');
+  if (fault.code === 'EENVELOPE') return refused('recipient');
+  if (fault.responseCode !== null && fault.responseCode >= 400) return refused('other');
+  if (fault.code === 'EDNS' || fault.command === 'CONN') return refused('connection');
+  // Before MAIL FROM nothing of the message has been offered; any later break leaves it open whether the server took it.
+  return ['EHLO', 'HELO', 'LHLO', 'STARTTLS', 'AUTH'].some((step) => fault.command.startsWith(step)) ? refused('connection') : { kind: 'unknown', response: fault.text };
+}
+
+export const smtpMailer: Mailer = {
+  async send(server, mail) {
+    const transport = transportTo(server);
+    try {
+      const info = await transport.sendMail({
+        messageId: mail.messageId,
+        from: addressOf(mail.from),
+        ...(mail.replyTo === null ? {} : { replyTo: addressOf(mail.replyTo) }),
+        to: addressOf(mail.to),
+        subject: mail.subject,
+        text: mail.text,
+        ...(mail.html === null ? {} : { html: mail.html }),
+        attachments: [
+          ...mail.inlineImages.map(({ cid, name, bytes }) => ({ cid, filename: name, content: Buffer.from(bytes), contentDisposition: 'inline' as const })),
+          ...mail.attachments.map(({ name, mime, bytes }) => ({ filename: name, contentType: mime, content: Buffer.from(bytes) })),
+        ],
+      });
+      return { kind: 'accepted', response: (info.response ?? '').slice(0, 500) };
+    } catch (thrown) {
+      return outcomeOf(faultOf(thrown));
+    } finally {
+      transport.close();
+    }
+  },
+};

@@ -2,6 +2,7 @@ import { plainDate, parsePlainDate } from '../dates.ts';
 import { cents } from '../money.ts';
 import { formatAmount, formatDate, formatDays, formatIban, formatNumber, formatWholeEuros } from './formatters.ts';
 import type { Language } from './languages.ts';
+import { stepName } from './stepName.ts';
 
 /**
  * Puts parameters into a message. A mark is `{{name}}` or `{{name, form}}`; amounts travel as cents and dates as `YYYY-MM-DD`, and
@@ -19,6 +20,7 @@ export const messageForms = {
   days: (value, language) => (typeof value === 'number' ? formatDays(value, language) : String(value)),
   number: (value, language) => (typeof value === 'number' ? formatNumber(value, language, 1) : String(value)),
   iban: (value) => formatIban(String(value)),
+  step: (value, language) => stepName(String(value), language),
 } as const satisfies Record<string, (value: string | number, language: Language) => string>;
 export type MessageForm = keyof typeof messageForms;
 

@@ -112,7 +112,28 @@ export const appErrorCodes = [
   'not-allowed-now',
 ] as const;
 
-export const errorCodes = [...importErrorCodes, ...invoiceErrorCodes, ...ledgerErrorCodes, ...appErrorCodes] as const;
+export const letterErrorCodes = [
+  'letter-nothing-to-pay',
+  'letter-currency',
+  'letter-sender-incomplete',
+  'letter-customer-incomplete',
+  'letter-description-missing',
+  'letter-earlier-message-missing',
+  'letter-item-invalid',
+  'letter-item-not-overdue',
+  'letter-deadline-free-day',
+  'letter-deadline-too-early',
+  'letter-block-missing',
+  'letter-wording-forbidden',
+  'letter-characters-missing',
+  'letter-address-too-large',
+  'letter-too-long',
+  'letter-logo-unreadable',
+  'payment-code-refused',
+  'mail-header-unsafe',
+] as const;
+
+export const errorCodes = [...importErrorCodes, ...invoiceErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 export type ErrorParams = Readonly<Record<string, string | number>>;

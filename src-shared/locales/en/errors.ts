@@ -150,4 +150,94 @@ export const errors = {
     why: 'The situation has changed in the meantime.',
     todo: 'Refresh the list and look at it again.',
   },
+  'letter-nothing-to-pay': {
+    what: 'On balance there is nothing to pay.',
+    why: 'Credit notes and payments together equal or exceed the invoices.',
+    todo: 'Set the credit notes off against the invoices, or pay the credit back.',
+  },
+  'letter-currency': {
+    what: 'A letter with a payment box is in euro only; these items are in {{currency}}.',
+    why: 'The European credit transfer and its QR code know only the euro.',
+    todo: 'Remind this customer in another way, or record the items in euro.',
+  },
+  'letter-sender-incomplete': {
+    what: 'The company details lack something that every letter must carry.',
+    why: 'A letter always names the company, its address, registration number, IBAN and a contact with telephone or e-mail.',
+    todo: 'Complete the company details in Settings.',
+  },
+  'letter-customer-incomplete': {
+    what: 'The customer’s address is not complete.',
+    why: 'Without name, street and town a letter does not arrive.',
+    todo: 'Complete the address with the customer, or choose e-mail.',
+  },
+  'letter-description-missing': {
+    what: 'Invoice {{number}} does not say what was supplied.',
+    why: 'The first reminder to a Belgian consumer must name the product or service (art. XIX.2 of the Code of Economic Law).',
+    todo: 'Enter a short description with the invoice.',
+  },
+  'letter-earlier-message-missing': {
+    what: 'No date of the first reminder is known for this second one.',
+    why: 'The letter says when the customer was written to before.',
+    todo: 'Send the first reminder first.',
+  },
+  'letter-item-invalid': {
+    what: 'The amounts or dates of {{number}} do not fit a reminder.',
+    why: 'An invoice in a letter has a due date, and its open amount is the amount less what was received.',
+    todo: 'Open the invoice and look at due date, amount and receipts.',
+  },
+  'letter-item-not-overdue': {
+    what: 'Invoice {{number}} is not overdue yet.',
+    why: 'A reminder lists only invoices whose term has passed.',
+    todo: 'Take this invoice out of the reminder, or wait until after the due date.',
+  },
+  'letter-deadline-free-day': {
+    what: 'The final date for payment, {{date, date}}, is a weekend day or a public holiday.',
+    why: 'Banks do not always book on such a day, and often the term does not count it.',
+    todo: 'Choose the next working day.',
+  },
+  'letter-deadline-too-early': {
+    what: 'The final date for payment, {{date, date}}, is too early; {{earliest, date}} is the first one allowed.',
+    why: 'The term that the law gives the customer must have passed on the day that the letter names.',
+    todo: 'Choose {{earliest, date}} or later.',
+  },
+  'letter-block-missing': {
+    what: 'The letter lacks a required part.',
+    why: 'Every letter names amount, invoices, due dates, pay-by date, how to pay, what happens next and a contact.',
+    todo: 'Put the part back into the text.',
+  },
+  'letter-wording-forbidden': {
+    what: 'Your own text says “{{word}}”, which does not belong in a first reminder.',
+    why: 'A first reminder is a service to the customer: no costs, no interest, no threat.',
+    todo: 'Take the word out of the text, or keep it for a later step.',
+  },
+  'letter-characters-missing': {
+    what: 'The type of the letter cannot print these characters: {{characters}}.',
+    why: 'It knows Latin, Greek and Cyrillic letters, but no other scripts and no pictograms.',
+    todo: 'Write the name or the text in Latin letters.',
+  },
+  'letter-address-too-large': {
+    what: 'The address does not fit the window of the envelope: {{address}}.',
+    why: 'Even in the smallest type there are too many lines or they are too long; an address is never cut off.',
+    todo: 'Shorten the address: leave the department out, for example.',
+  },
+  'letter-too-long': {
+    what: 'Your own text is too long: the payment box no longer fits the first page.',
+    why: 'Whoever opens the letter must see at once how much, where to and when.',
+    todo: 'Shorten the first paragraph.',
+  },
+  'letter-logo-unreadable': {
+    what: 'The logo cannot be read.',
+    why: 'Only an undamaged PNG or JPEG picture fits the letter.',
+    todo: 'Choose another file in Settings, or leave the logo out.',
+  },
+  'payment-code-refused': {
+    what: 'The payment QR cannot be made.',
+    why: 'The European payment QR sets limits to name, IBAN, amount and text (EPC069-12).',
+    todo: 'Look at IBAN and account name (at most 70 characters) in Settings.',
+  },
+  'mail-header-unsafe': {
+    what: 'A header of the e-mail (subject, name or address) holds something that may not stand there.',
+    why: 'A line break or control character in a header can change a mail without anyone seeing it.',
+    todo: 'Type the field again, on one line.',
+  },
 } as const satisfies Record<ErrorCode, ErrorText>;

@@ -150,4 +150,94 @@ export const errors = {
     why: 'La situation a changé entre-temps.',
     todo: 'Actualisez la liste et regardez à nouveau.',
   },
+  'letter-nothing-to-pay': {
+    what: 'Au total, il n’y a rien à payer.',
+    why: 'Les notes de crédit et les paiements égalent ou dépassent les factures.',
+    todo: 'Imputez les notes de crédit sur les factures, ou remboursez l’avoir.',
+  },
+  'letter-currency': {
+    what: 'Une lettre avec bloc de paiement n’existe qu’en euros ; ces postes sont en {{currency}}.',
+    why: 'Le virement européen et son code QR ne connaissent que l’euro.',
+    todo: 'Rappelez ce client autrement, ou enregistrez les postes en euros.',
+  },
+  'letter-sender-incomplete': {
+    what: 'Il manque dans les données de l’entreprise un élément que chaque lettre doit porter.',
+    why: 'Une lettre mentionne toujours le nom, l’adresse, le numéro d’entreprise, l’IBAN et un contact avec téléphone ou e-mail.',
+    todo: 'Complétez les données de l’entreprise dans les réglages.',
+  },
+  'letter-customer-incomplete': {
+    what: 'L’adresse du client est incomplète.',
+    why: 'Sans nom, rue et localité, une lettre n’arrive pas.',
+    todo: 'Complétez l’adresse du client, ou choisissez l’e-mail.',
+  },
+  'letter-description-missing': {
+    what: 'La facture {{number}} ne dit pas ce qui a été fourni.',
+    why: 'Le premier rappel à un consommateur belge doit nommer le produit ou le service (art. XIX.2 CDE).',
+    todo: 'Saisissez une brève description auprès de la facture.',
+  },
+  'letter-earlier-message-missing': {
+    what: 'Aucune date de premier rappel n’est connue pour ce deuxième rappel.',
+    why: 'La lettre indique quand le client a été averti auparavant.',
+    todo: 'Envoyez d’abord le premier rappel.',
+  },
+  'letter-item-invalid': {
+    what: 'Les montants ou les dates de {{number}} ne conviennent pas à un rappel.',
+    why: 'Une facture dans une lettre a une échéance, et son solde est le montant moins les paiements reçus.',
+    todo: 'Ouvrez la facture et vérifiez l’échéance, le montant et les paiements.',
+  },
+  'letter-item-not-overdue': {
+    what: 'La facture {{number}} n’est pas encore échue.',
+    why: 'Un rappel ne cite que des factures dont l’échéance est passée.',
+    todo: 'Retirez cette facture du rappel, ou attendez l’échéance.',
+  },
+  'letter-deadline-free-day': {
+    what: 'La date limite de paiement, {{date, date}}, tombe un week-end ou un jour férié.',
+    why: 'Ces jours-là, les banques ne comptabilisent pas toujours et le délai ne court souvent pas.',
+    todo: 'Choisissez le jour ouvrable suivant.',
+  },
+  'letter-deadline-too-early': {
+    what: 'La date limite de paiement, {{date, date}}, est trop proche ; {{earliest, date}} est la première permise.',
+    why: 'Le délai légal du client doit être écoulé au jour indiqué dans la lettre.',
+    todo: 'Choisissez le {{earliest, date}} ou plus tard.',
+  },
+  'letter-block-missing': {
+    what: 'Il manque un élément obligatoire dans la lettre.',
+    why: 'Chaque lettre indique montant, factures, échéances, date limite, mode de paiement, prochaine étape et contact.',
+    todo: 'Remettez cet élément dans le texte.',
+  },
+  'letter-wording-forbidden': {
+    what: 'Votre texte mentionne « {{word}} », ce qui n’a pas sa place dans un premier rappel.',
+    why: 'Un premier rappel est un service au client : sans frais, sans intérêts, sans menace.',
+    todo: 'Retirez ce mot du texte, ou gardez-le pour une étape ultérieure.',
+  },
+  'letter-characters-missing': {
+    what: 'La police de la lettre ne peut pas imprimer ces caractères : {{characters}}.',
+    why: 'Elle connaît les lettres latines, grecques et cyrilliques, mais pas d’autres écritures ni de pictogrammes.',
+    todo: 'Écrivez le nom ou le texte en lettres latines.',
+  },
+  'letter-address-too-large': {
+    what: 'L’adresse ne tient pas dans la fenêtre de l’enveloppe : {{address}}.',
+    why: 'Même dans le plus petit corps, les lignes sont trop nombreuses ou trop longues ; une adresse n’est jamais coupée.',
+    todo: 'Raccourcissez l’adresse, par exemple sans le service.',
+  },
+  'letter-too-long': {
+    what: 'Votre texte est trop long : le bloc de paiement ne tient plus sur la première page.',
+    why: 'À l’ouverture, on doit voir aussitôt combien, à qui et quand.',
+    todo: 'Raccourcissez le premier paragraphe.',
+  },
+  'letter-logo-unreadable': {
+    what: 'Le logo est illisible.',
+    why: 'Seule une image PNG ou JPEG intacte convient à la lettre.',
+    todo: 'Choisissez un autre fichier dans les réglages, ou omettez le logo.',
+  },
+  'payment-code-refused': {
+    what: 'Le QR de paiement ne peut pas être créé.',
+    why: 'Le QR de paiement européen limite le nom, l’IBAN, le montant et le texte (EPC069-12).',
+    todo: 'Vérifiez l’IBAN et le nom du compte (70 caractères au plus) dans les réglages.',
+  },
+  'mail-header-unsafe': {
+    what: 'Un en-tête de l’e-mail (objet, nom ou adresse) contient un élément interdit.',
+    why: 'Un saut de ligne ou un caractère de commande dans un en-tête peut modifier un e-mail à l’insu de tous.',
+    todo: 'Saisissez de nouveau le champ, sur une seule ligne.',
+  },
 } as const satisfies Record<ErrorCode, ErrorText>;

@@ -150,4 +150,94 @@ export const errors = {
     why: 'De toestand is intussen veranderd.',
     todo: 'Ververs de lijst en bekijk het opnieuw.',
   },
+  'letter-nothing-to-pay': {
+    what: 'Er valt per saldo niets te betalen.',
+    why: 'Creditnota’s en betalingen zijn samen even groot als de facturen of groter.',
+    todo: 'Verreken de creditnota’s met de facturen, of betaal het tegoed terug.',
+  },
+  'letter-currency': {
+    what: 'Een brief met betaalblok kan alleen in euro; deze posten zijn in {{currency}}.',
+    why: 'De Europese overschrijving en haar QR-code kennen alleen de euro.',
+    todo: 'Herinner deze klant op een andere manier, of leg de posten vast in euro.',
+  },
+  'letter-sender-incomplete': {
+    what: 'In de bedrijfsgegevens ontbreekt iets wat op elke brief moet staan.',
+    why: 'Een brief noemt altijd naam, adres, inschrijvingsnummer, IBAN en een contactpersoon met telefoon of e-mail.',
+    todo: 'Vul bij Instellingen de bedrijfsgegevens aan.',
+  },
+  'letter-customer-incomplete': {
+    what: 'Het adres van de klant is niet volledig.',
+    why: 'Zonder naam, straat en plaats komt een brief niet aan.',
+    todo: 'Vul het adres aan bij de klant, of kies e-mail.',
+  },
+  'letter-description-missing': {
+    what: 'Bij factuur {{number}} staat niet wat er geleverd is.',
+    why: 'De eerste herinnering aan een Belgische consument moet het product of de dienst noemen (art. XIX.2 WER).',
+    todo: 'Vul bij de factuur een korte omschrijving in.',
+  },
+  'letter-earlier-message-missing': {
+    what: 'Voor deze tweede herinnering is geen datum van de eerste bekend.',
+    why: 'De brief noemt wanneer de klant eerder bericht kreeg.',
+    todo: 'Verstuur eerst de eerste herinnering.',
+  },
+  'letter-item-invalid': {
+    what: 'De bedragen of datums van {{number}} passen niet bij een herinnering.',
+    why: 'Een factuur in een brief heeft een vervaldatum, en het open bedrag is het bedrag min wat is ontvangen.',
+    todo: 'Open de factuur en kijk naar vervaldatum, bedrag en ontvangsten.',
+  },
+  'letter-item-not-overdue': {
+    what: 'Factuur {{number}} is nog niet vervallen.',
+    why: 'Een herinnering noemt alleen facturen waarvan de termijn voorbij is.',
+    todo: 'Haal deze factuur uit de herinnering, of wacht tot na de vervaldatum.',
+  },
+  'letter-deadline-free-day': {
+    what: 'De uiterste betaaldatum {{date, date}} valt in het weekend of op een feestdag.',
+    why: 'Op zo’n dag boeken banken niet altijd, en telt de termijn vaak niet.',
+    todo: 'Kies de eerstvolgende werkdag.',
+  },
+  'letter-deadline-too-early': {
+    what: 'De uiterste betaaldatum {{date, date}} is te vroeg; {{earliest, date}} is de eerste die mag.',
+    why: 'De termijn die de wet de klant geeft moet voorbij zijn op de dag die in de brief staat.',
+    todo: 'Kies {{earliest, date}} of later.',
+  },
+  'letter-block-missing': {
+    what: 'In de brief ontbreekt een verplicht onderdeel.',
+    why: 'Elke brief noemt bedrag, facturen, vervaldatums, betaaldatum, betaalwijze, volgende stap en contact.',
+    todo: 'Zet het onderdeel terug in de tekst.',
+  },
+  'letter-wording-forbidden': {
+    what: 'De eigen tekst noemt “{{word}}”; dat hoort niet in een eerste herinnering.',
+    why: 'Een eerste herinnering is een dienst aan de klant: zonder kosten, rente of dreiging.',
+    todo: 'Haal het woord uit de tekst, of bewaar het voor een latere stap.',
+  },
+  'letter-characters-missing': {
+    what: 'Deze tekens kan het lettertype van de brief niet afdrukken: {{characters}}.',
+    why: 'Het lettertype kent Latijnse, Griekse en Cyrillische letters, maar geen andere schriften en tekeningetjes.',
+    todo: 'Schrijf de naam of de tekst in Latijnse letters.',
+  },
+  'letter-address-too-large': {
+    what: 'Het adres past niet in het venster van de envelop: {{address}}.',
+    why: 'Ook in de kleinste letter zijn er te veel of te lange regels; een adres wordt nooit afgekapt.',
+    todo: 'Kort het adres in: zet bijvoorbeeld de afdeling niet bij de naam.',
+  },
+  'letter-too-long': {
+    what: 'De eigen tekst is te lang: het betaalblok past niet meer op de eerste pagina.',
+    why: 'Wie de brief opent, moet meteen zien hoeveel, waarheen en wanneer.',
+    todo: 'Kort de eerste alinea in.',
+  },
+  'letter-logo-unreadable': {
+    what: 'Het logo kan niet worden gelezen.',
+    why: 'Alleen een PNG- of JPEG-afbeelding die niet beschadigd is past in de brief.',
+    todo: 'Kies bij Instellingen een ander bestand, of laat het logo weg.',
+  },
+  'payment-code-refused': {
+    what: 'De betaal-QR kan niet gemaakt worden.',
+    why: 'De Europese betaal-QR stelt grenzen aan naam, IBAN, bedrag en omschrijving (EPC069-12).',
+    todo: 'Kijk bij Instellingen naar IBAN en naam van de rekening (ten hoogste 70 tekens).',
+  },
+  'mail-header-unsafe': {
+    what: 'Een kop van de e-mail (onderwerp, naam of adres) bevat iets wat daar niet mag staan.',
+    why: 'Een regeleinde of stuurteken in een kop kan een e-mail veranderen zonder dat iemand het ziet.',
+    todo: 'Typ het veld opnieuw, op één regel.',
+  },
 } as const satisfies Record<ErrorCode, ErrorText>;

@@ -1,0 +1,176 @@
+/**
+ * The list of invoices: text left, amounts right, the outer cells without padding so that they stand flush with the text and the right
+ * edge. Column widths follow the widest cell; a list that goes on repeats its head and carries its total over.
+ */
+import type { LetterColumn, LetterTable } from '../../../../src-shared/letter.ts';
+import { breakLines, type Line, type Setting } from './textLines.ts';
+import type { LetterFonts } from './letterFonts.ts';
+import { body, colours, points, rule, type } from './measures.ts';
+import type { Pen } from './pen.ts';
+import { drawHairline, heavyLine, plainRun, type PlacedBlock } from './placedBlock.ts';
+
+export type RowHeights = { readonly row: number; readonly baseline: number };
+export const roomy: RowHeights = { row: 5.3, baseline: 3.6 };
+export const dense: RowHeights = { row: 5.0, baseline: 3.45 };
+
+const headPadding = 1.9;
+const headBaseline = 2.4;
+/** Least room between the texts of two columns. */
+const columnGap = 2.5;
+const cellSetting: Setting = { plain: 'regular', bold: 'semiBold', size: type.cell.size };
+const headSetting: Setting = { plain: 'medium', bold: 'medium', size: type.head.size };
+
+type Column = LetterColumn & { readonly left: number; readonly right: number };
+type Row = { readonly cells: readonly (readonly Line[])[]; readonly height: number; readonly runningTotal: string };
+export type SetTable = {
+  readonly columns: readonly Column[];
+  readonly headLines: readonly (readonly Line[])[];
+  readonly headHeight: number;
+  readonly rows: readonly Row[];
+  readonly heights: RowHeights;
+  readonly table: LetterTable;
+};
+
+const mmOf = (fonts: LetterFonts, text: string, setting: Setting): number => (fonts.width(setting.plain, text) * setting.size) / points(1);
+const longestWord = (fonts: LetterFonts, text: string, setting: Setting): number =>
+  text.split(' ').reduce((widest, word) => Math.max(widest, mmOf(fonts, word, setting)), 0);
+
+/**
+ * Widths that add up to the text block. Each column starts from its wish; one whose widest cell needs more takes the room from those
+ * that have room to spare. When all together need more, the left-aligned columns give way and their cells break.
+ */
+function columnWidths(fonts: LetterFonts, table: LetterTable): readonly number[] {
+  const total = body.right - body.left;
+  const needs = table.columns.map((column, index) => {
+    const cells = table.rows.map((row) => mmOf(fonts, row.cells[index] ?? '', cellSetting));
+    const isLast = index === table.columns.length - 1;
+    const totals = isLast ? [mmOf(fonts, table.total.value, { ...cellSetting, plain: 'semiBold' }), ...table.rows.map((row) => mmOf(fonts, row.runningTotal, cellSetting))] : [];
+    return Math.max(longestWord(fonts, column.head, headSetting), ...cells, ...totals) + (isLast ? 0 : columnGap);
+  });
+  const short = (widths: readonly number[]): number => widths.reduce((sum, width, index) => sum + Math.max(0, (needs[index] ?? 0) - width), 0);
+  const wishes = table.columns.map((column) => column.width);
+  const missing = short(wishes);
+  if (missing === 0) return wishes;
+  const spare = wishes.map((wish, index) => Math.max(0, wish - (needs[index] ?? 0)));
+  const spareTotal = spare.reduce((sum, room) => sum + room, 0);
+  if (spareTotal >= missing) return wishes.map((wish, index) => Math.max(wish, needs[index] ?? 0) - ((spare[index] ?? 0) / spareTotal) * missing);
+  const fixed = needs.reduce((sum, need, index) => sum + (table.columns[index]?.align === 'right' ? need : 0), 0);
+  const flexible = needs.reduce((sum, need, index) => sum + (table.columns[index]?.align === 'left' ? need : 0), 0);
+  return needs.map((need, index) => (table.columns[index]?.align === 'right' ? need : (need / flexible) * (total - fixed)));
+}
+
+export function setTable(fonts: LetterFonts, table: LetterTable, heights: RowHeights): SetTable {
+  const widths = columnWidths(fonts, table);
+  let left: number = body.left;
+  const columns = table.columns.map((column, index) => {
+    const width = widths[index] ?? column.width;
+    const placed = { ...column, left, right: left + width };
+    left += width;
+    return placed;
+  });
+  const innerWidth = (column: Column, index: number): number => column.right - column.left - (column.align === 'left' && index < columns.length - 1 ? columnGap : 0) + 0.01;
+  const headLines = columns.map((column, index) => breakLines(fonts, plainRun(column.head), { setting: headSetting, widthMm: innerWidth(column, index) }));
+  const rows = table.rows.map((row) => {
+    const cells = columns.map((column, index) => breakLines(fonts, plainRun(row.cells[index] ?? ''), { setting: cellSetting, widthMm: innerWidth(column, index) }));
+    const lines = Math.max(1, ...cells.map((cell) => cell.length));
+    return { cells, height: heights.row + (lines - 1) * type.cell.line, runningTotal: row.runningTotal };
+  });
+  const headHeight = Math.max(1, ...headLines.map((lines) => lines.length)) * type.head.line + headPadding;
+  return { columns, headLines, headHeight, rows, heights, table };
+}
+
+/** A part of a table that stands on one page. */
+export type TablePart = { readonly from: number; readonly to: number; readonly broughtForward: string | null; readonly isLast: boolean };
+
+const rowsHeight = (set: SetTable, from: number, to: number): number => set.rows.slice(from, to).reduce((sum, row) => sum + row.height, 0);
+
+export const partHeight = (set: SetTable, part: TablePart): number =>
+  set.headHeight + (part.broughtForward === null ? 0 : set.heights.row) + rowsHeight(set, part.from, part.to) + set.heights.row;
+
+/** Divides the rows over pages with the given room in millimetres: first page, then all others. The total never stands alone. */
+export function dividePages(set: SetTable, { first, next }: { readonly first: number; readonly next: number }): readonly TablePart[] {
+  const parts: TablePart[] = [];
+  let from = 0;
+  while (from < set.rows.length) {
+    const broughtForward = from === 0 ? null : (set.rows[from - 1]?.runningTotal ?? null);
+    const room = (parts.length === 0 ? first : next) - set.headHeight - (broughtForward === null ? 0 : set.heights.row) - set.heights.row;
+    let to = from + 1;
+    let used = set.rows[from]?.height ?? 0;
+    while (to < set.rows.length && used + (set.rows[to]?.height ?? 0) <= room) {
+      used += set.rows[to]?.height ?? 0;
+      to += 1;
+    }
+    parts.push({ from, to, broughtForward, isLast: to === set.rows.length });
+    from = to;
+  }
+  return parts;
+}
+
+function drawHead(pen: Pen, set: SetTable, top: number): void {
+  pen.group('TR', () => {
+    set.columns.forEach((column, index) => {
+      const lines = set.headLines[index] ?? [];
+      const first = top + headBaseline + set.headHeight - headPadding - lines.length * type.head.line;
+      pen.columnHead(() => {
+        lines.forEach((line, number) => drawCellLine(pen, line, { column, y: first + number * type.head.line, setting: headSetting, colour: colours.grey }));
+      });
+    });
+  });
+}
+
+function drawCellLine(pen: Pen, line: Line, { column, y, setting, colour }: { readonly column: Column; readonly y: number; readonly setting: Setting; readonly colour: string }): void {
+  const text = line.map((run) => run.text).join('');
+  const mark = { y, weight: setting.plain, size: setting.size, colour };
+  if (column.align === 'right') pen.textBefore(text.trimEnd(), { ...mark, x: column.right });
+  else pen.text(text, { ...mark, x: column.left });
+}
+
+/** A row with one label over the empty cells and one value at the right edge. */
+function drawSum(pen: Pen, { label, value, y, isTotal }: { readonly label: string; readonly value: string; readonly y: number; readonly isTotal: boolean }): void {
+  const mark = { y, weight: isTotal ? 'semiBold' : 'medium', size: type.cell.size, colour: isTotal ? colours.ink : colours.grey } as const;
+  pen.group('TR', () => {
+    pen.content('TH', () => pen.text(label, { ...mark, x: body.left }));
+    pen.content('TD', () => pen.textBefore(value, { ...mark, x: body.right }));
+  });
+}
+
+/** Draws one part from its top downwards. */
+export function drawPart(pen: Pen, set: SetTable, { part, top }: { readonly part: TablePart; readonly top: number }): void {
+  const { row: rowHeight, baseline } = set.heights;
+  const ruled: number[] = [];
+  let y = top + set.headHeight;
+  pen.group('Table', () => {
+    drawHead(pen, set, top);
+    if (part.broughtForward !== null) {
+      drawSum(pen, { label: set.table.broughtForward, value: part.broughtForward, y: y + baseline, isTotal: false });
+      y += rowHeight;
+      ruled.push(y);
+    }
+    set.rows.slice(part.from, part.to).forEach((row) => {
+      pen.group('TR', () => {
+        set.columns.forEach((column, index) => {
+          pen.content('TD', () => {
+            (row.cells[index] ?? []).forEach((line, number) => drawCellLine(pen, line, { column, y: y + baseline + number * type.cell.line, setting: cellSetting, colour: colours.ink }));
+          });
+        });
+      });
+      y += row.height;
+      ruled.push(y);
+    });
+    const sum = part.isLast ? set.table.total : { label: set.table.carriedForward, value: set.rows[part.to - 1]?.runningTotal ?? '' };
+    drawSum(pen, { ...sum, y: y + baseline, isTotal: part.isLast });
+  });
+  pen.decoration('Layout', () => {
+    heavyLine(pen, top + set.headHeight);
+    for (const line of ruled.slice(0, -1)) drawHairline(pen, line);
+    if (part.isLast) heavyLine(pen, y);
+    else pen.stroke({ from: [body.left, y], to: [body.right, y], thickness: rule.hair, colour: colours.ink, dashed: false });
+  });
+}
+
+/** A table that stands whole on one page. */
+export function placeTable(fonts: LetterFonts, table: LetterTable): PlacedBlock {
+  const set = setTable(fonts, table, roomy);
+  const whole: TablePart = { from: 0, to: set.rows.length, broughtForward: null, isLast: true };
+  return { kind: 'table', height: partHeight(set, whole), draw: (pen, top) => drawPart(pen, set, { part: whole, top }) };
+}

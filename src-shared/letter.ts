@@ -1,0 +1,142 @@
+import type { PlainDateText } from './dates.ts';
+import type { Cents } from './money.ts';
+
+/**
+ * A letter as plain data: every word, amount and date is already text in the reader's language. The domain makes it, the PDF writer
+ * only sets it; both sides need nothing else from each other. It survives JSON, so it can be stored, hashed and sent to a worker.
+ */
+export type LetterLanguage = 'nl' | 'fr' | 'en' | 'de';
+
+/** A piece of a line in one weight. Runs carry their own blanks, so that copied text keeps them. */
+export type LetterRun = { readonly text: string; readonly bold: boolean };
+
+/** What a paragraph is for. The check before approval looks for these. */
+export type ParagraphRole = 'opening' | 'term' | 'request' | 'consequence' | 'options' | 'nextStep' | 'note';
+
+export type LetterColumn = {
+  readonly head: string;
+  readonly align: 'left' | 'right';
+  /** Preferred width in millimetres; columns give room to each other when a cell needs more. */
+  readonly width: number;
+};
+export type LetterTableRow = {
+  readonly cells: readonly string[];
+  /** The total up to and including this row, printed where the table goes on to the next page. */
+  readonly runningTotal: string;
+};
+export type LetterTable = {
+  readonly columns: readonly LetterColumn[];
+  readonly rows: readonly LetterTableRow[];
+  readonly total: { readonly label: string; readonly value: string };
+  readonly carriedForward: string;
+  readonly broughtForward: string;
+};
+
+export type PaymentRow = { readonly label: string; readonly value: string };
+/** The payment box. Its text and its code are made from the same values. */
+export type LetterPayment = {
+  readonly amountLabel: string;
+  readonly amount: string;
+  readonly rows: readonly PaymentRow[];
+  readonly caption: string;
+  /** The EPC069-12 text inside the code. */
+  readonly epcText: string;
+  /** What the code says, for those who cannot see it. */
+  readonly alternative: string;
+};
+
+export type LetterBlock =
+  | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly runs: readonly LetterRun[] }
+  | { readonly kind: 'table'; readonly table: LetterTable }
+  /** Facts about the debt, a label and a value per row (Belgian consumer letter). */
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly runs: readonly LetterRun[] }[] }
+  /** Label left, amount right; the last row may be a total. */
+  | { readonly kind: 'amounts'; readonly rows: readonly { readonly label: string; readonly value: string; readonly isTotal: boolean }[] }
+  | { readonly kind: 'payment'; readonly payment: LetterPayment };
+
+export type LetterModel = {
+  readonly language: LetterLanguage;
+  /** BCP 47, such as `nl-BE`. */
+  readonly languageTag: string;
+  /** Title of the document, and of the page head from page 2. */
+  readonly title: string;
+  readonly date: PlainDateText;
+  readonly letterhead: {
+    readonly name: string;
+    readonly activity: string;
+    readonly contactLines: readonly string[];
+    readonly monogram: string;
+    /** `#rrggbb` with a contrast of at least 4.5 to white. */
+    readonly accent: string;
+    /** PNG or JPEG as a data URL, or empty. */
+    readonly logo: string;
+  };
+  readonly window: {
+    /** Dutch envelopes have their window left, Belgian ones right. */
+    readonly side: 'left' | 'right';
+    /** Millimetres right and down, for envelopes that differ. */
+    readonly offset: { readonly x: number; readonly y: number };
+  };
+  readonly address: readonly string[];
+  readonly references: readonly { readonly label: string; readonly value: string }[];
+  readonly subject: string;
+  readonly salutation: string;
+  readonly blocks: readonly LetterBlock[];
+  readonly closing: { readonly greeting: string; readonly name: string; readonly role: string; readonly enclosures: string };
+  readonly annex: { readonly title: string; readonly table: LetterTable } | null;
+  /** Lines of parts that are joined by a middle dot. */
+  readonly footer: readonly (readonly string[])[];
+  /** `Pagina {page} van {pages}`. */
+  readonly pageLabel: string;
+  readonly runningHead: { readonly left: string; readonly right: string };
+  /** What is asked, for the ledger and for matching the receipt later. */
+  readonly claim: { readonly cents: Cents; readonly reference: string; readonly payBy: PlainDateText };
+};
+
+/** All text of a letter in reading order, for checks and for the record. */
+export function textsOfLetter(model: LetterModel): readonly string[] {
+  const ofTable = (table: LetterTable): string[] => [
+    ...table.columns.map((column) => column.head),
+    ...table.rows.flatMap((row) => [...row.cells, row.runningTotal]),
+    table.total.label,
+    table.total.value,
+    table.carriedForward,
+    table.broughtForward,
+  ];
+  const plain = (runs: readonly LetterRun[]): string => runs.map((run) => run.text).join('');
+  const ofBlock = (block: LetterBlock): string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [plain(block.runs)];
+      case 'table':
+        return ofTable(block.table);
+      case 'facts':
+        return block.rows.flatMap((row) => [row.label, plain(row.runs)]);
+      case 'amounts':
+        return block.rows.flatMap((row) => [row.label, row.value]);
+      case 'payment':
+        return [block.payment.amountLabel, block.payment.amount, ...block.payment.rows.flatMap((row) => [row.label, row.value]), block.payment.caption];
+    }
+  };
+  const { letterhead, closing } = model;
+  return [
+    letterhead.monogram,
+    letterhead.name,
+    letterhead.activity,
+    ...letterhead.contactLines,
+    ...model.address,
+    ...model.references.flatMap((reference) => [reference.label, reference.value]),
+    model.subject,
+    model.salutation,
+    ...model.blocks.flatMap(ofBlock),
+    closing.greeting,
+    closing.name,
+    closing.role,
+    closing.enclosures,
+    ...(model.annex === null ? [] : [model.annex.title, ...ofTable(model.annex.table)]),
+    ...model.footer.map((parts) => parts.join(' · ')),
+    model.pageLabel,
+    model.runningHead.left,
+    model.runningHead.right,
+  ].filter((text) => text !== '');
+}

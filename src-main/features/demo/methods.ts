@@ -1,0 +1,137 @@
+import type { CompanyProfile } from '../../../src-shared/contract/administrations.ts';
+import type { CallInput, Handlers, MethodName, OutputOf } from '../../../src-shared/contract/index.ts';
+import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import { demoAccounts, demoCompany } from './demoCompany.ts';
+import { type DemoHistory, type DemoSize, drawHistory } from './demoHistory.ts';
+import { toStatements, writeCamt053, writeMt940 } from './writeStatements.ts';
+import { writeInvoiceTable, writeUbl } from './writeUbl.ts';
+
+/** The front door: the methods that a user's clicks call, within this process. */
+export type FrontDoor = {
+  call<M extends MethodName>(method: M, input: CallInput<M>): Promise<Result<OutputOf<M>, AppError>>;
+  stage(name: string, text: string): Promise<string>;
+};
+export type DemoContext = {
+  readonly frontDoor: FrontDoor;
+  readonly create: (profile: CompanyProfile) => Result<{ id: string }, AppError>;
+  readonly clock: Clock;
+  readonly events: Events;
+  readonly signalOf: (jobId: string) => AbortSignal;
+};
+
+/** Up to this number every invoice is a UBL file of its own; the older ones of a larger ledger come as lists. */
+const filesAtMost = 3000;
+const rowsPerList = 20_000;
+const filesPerImport = 1500;
+
+type DemoFile = { readonly name: string; readonly text: string };
+
+function* invoiceFiles(history: DemoHistory): Generator<DemoFile[]> {
+  const all = [...history.invoices, ...history.creditNotes];
+  const lists = all.length > filesAtMost ? all.slice(0, all.length - filesAtMost) : [];
+  const single = all.slice(lists.length);
+  for (let start = 0; start < lists.length; start += rowsPerList) {
+    yield [{ name: `openstaand-${String(start / rowsPerList + 1).padStart(3, '0')}.csv`, text: writeInvoiceTable(lists.slice(start, start + rowsPerList)) }];
+  }
+  for (let start = 0; start < single.length; start += filesPerImport) {
+    yield single.slice(start, start + filesPerImport).map((invoice) => ({ name: `${invoice.number}.xml`, text: writeUbl(invoice) }));
+  }
+}
+
+/** The Dutch account alternates between the formats its owner could download; the Belgian one stays with version 02. */
+function* bankFiles(history: DemoHistory): Generator<DemoFile[]> {
+  const statements = toStatements(history.bankEntries, history.lastBankDay);
+  const files = statements.map((statement): DemoFile => {
+    const name = `${statement.account}-${statement.from.slice(0, 7)}`;
+    if (statement.account === 'be') return { name: `${name}.xml`, text: writeCamt053(statement, 2) };
+    return statement.number % 3 === 0 ? { name: `${name}.sta`, text: writeMt940(statement) } : { name: `${name}.xml`, text: writeCamt053(statement, statement.number % 3 === 1 ? 2 : 8) };
+  });
+  for (let start = 0; start < files.length; start += 60) yield files.slice(start, start + 60);
+}
+
+async function takeIn(context: DemoContext, jobId: string, files: readonly DemoFile[]): Promise<Result<null, AppError>> {
+  const stagedIds: string[] = [];
+  for (const file of files) stagedIds.push(await context.frontDoor.stage(file.name, file.text));
+  const preview = await context.frontDoor.call('imports.preview', { jobId, stagedIds, mappings: {} });
+  if (!preview.ok) return preview;
+  const accounts = { [demoAccounts.nl]: 'ours', [demoAccounts.be]: 'ours' } as const;
+  const committed = await context.frontDoor.call('imports.commit', { jobId, previewId: preview.value.previewId, accounts });
+  return committed.ok ? ok(null) : committed;
+}
+
+async function customerIds(context: DemoContext): Promise<ReadonlyMap<string, OutputOf<'customers.list'>['customers'][number]>> {
+  const list = await context.frontDoor.call('customers.list', { query: '', onlyOpen: false });
+  return new Map(list.ok ? list.value.customers.map((customer) => [customer.number, customer]) : []);
+}
+
+/** What no file can tell: a bankruptcy, two disputes, a promise, a pause, payment contacts and notes. */
+async function addPeople(context: DemoContext, history: DemoHistory, today: PlainDateText): Promise<void> {
+  const { call } = context.frontDoor;
+  const known = await customerIds(context);
+  for (const customer of history.customers) {
+    const row = known.get(customer.number);
+    if (row === undefined) continue;
+    const { customerId } = row;
+    const detail = await call('customers.get', { customerId });
+    if (!detail.ok) continue;
+    if (!customer.isConsumer && customer.index % 4 !== 3) {
+      await call('customers.saveContact', {
+        customerId,
+        contactId: null,
+        fields: {
+          name: customer.contactName,
+          role: 'accounts-payable',
+          email: customer.email,
+          phone: `099 000 ${String(10 + (customer.index % 80)).padStart(2, '0')} ${String(10 + customer.index).slice(-2)}`,
+          language: customer.language === 'fr' ? 'fr' : 'nl',
+          isPaymentContact: true,
+          canReleasePayment: customer.index % 2 === 0,
+        },
+      });
+    }
+    const fields = { ...detail.value.fields, kind: customer.isConsumer ? ('consumer' as const) : ('business' as const), channel: customer.isConsumer ? ('letter' as const) : detail.value.fields.channel };
+    if (customer.behaviour === 'bankrupt') await call('customers.save', { customerId, fields: { ...fields, insolventOn: addDays(today, -40) } });
+    else if (customer.isConsumer) await call('customers.save', { customerId, fields });
+    const oldest = detail.value.openItems.find((item) => item.open > 0);
+    if (oldest === undefined) continue;
+    if (customer.behaviour === 'disputes') {
+      await call('customers.openDispute', { documentId: oldest.documentId, cents: Math.min(oldest.open, Math.ceil(oldest.open / 2)), reason: customer.index % 2 === 1 ? 'Twee kasten beschadigd geleverd' : 'Uren komen niet overeen met de werkbon' });
+    }
+    if (customer.index === 0) {
+      await call('customers.addPromise', { customerId, on: addDays(today, -6), cents: oldest.open });
+      await call('customers.addNote', { customerId, kind: 'call', text: 'Facturen zijn akkoord, de betaalrun viel uit. Belooft betaling volgende week.', reason: 'forgotten' });
+    }
+    if (customer.index === 7) await call('customers.hold', { customerId, documentId: null, reason: 'Inkoopnummer ontbreekt, klant zoekt het uit', until: addDays(today, 4) });
+  }
+}
+
+/** Makes the example administration through the front door: real files, the same imports and the same matching as a user's own. */
+export async function createDemo(context: DemoContext, size: DemoSize, jobId: string): Promise<Result<{ id: string }, AppError>> {
+  const signal = context.signalOf(jobId);
+  const history = drawHistory(size);
+  const created = context.create(demoCompany);
+  if (!created.ok) return created;
+  const batches = [...invoiceFiles(history), ...bankFiles(history)];
+  for (const [index, files] of batches.entries()) {
+    if (signal.aborted) return err(appError('cancelled'));
+    context.events.emit({ type: 'jobProgress', jobId, done: index, total: batches.length + 1, label: 'demo' });
+    const taken = await takeIn(context, `${jobId}-${index}`, files);
+    if (!taken.ok) return taken;
+  }
+  context.events.emit({ type: 'jobProgress', jobId, done: batches.length, total: batches.length + 1, label: 'demo' });
+  await addPeople(context, history, size.asOf);
+  context.events.emit({ type: 'ledgerChanged', areas: ['documents', 'bank', 'customers', 'allocations'] });
+  return created;
+}
+
+export const demoMethods: Handlers<DemoContext, 'administrations.createDemo'> = {
+  'administrations.createDemo': (context, { jobId, seed, invoices }) =>
+    createDemo(context, { seed: seed ?? 7, invoices: invoices ?? 1000, customers: customersFor(invoices ?? 1000), asOf: context.clock.today() }, jobId),
+};
+
+/** Sixty customers up to some thousands of invoices; more with the size of the ledger. */
+export const customersFor = (invoices: number): number => Math.min(20_000, Math.max(60, Math.round(invoices / 50)));

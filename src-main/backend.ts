@@ -1,6 +1,7 @@
 /**
  * The composition root: one backend for every host. Hosts hand in the ports; features get their contexts here, and only here do they meet.
  */
+import { z } from 'zod';
 import type { CompanyProfile } from '../src-shared/contract/administrations.ts';
 import { contract } from '../src-shared/contract/index.ts';
 import { type AppError, appError } from '../src-shared/errors.ts';
@@ -11,9 +12,12 @@ import { createEventBus, type EventBus } from './api/eventBus.ts';
 import { createJobRegister, type JobRegister } from './api/jobs.ts';
 import { createMadeFiles } from './api/madeFiles.ts';
 import { createWriteQueue } from './api/writeQueue.ts';
-import { type AdministrationSession, administrationMethods } from './features/administrations/methods.ts';
+import { type AdministrationSession, administrationMethods, createAdministration as createKnown } from './features/administrations/methods.ts';
+import { agingMethods } from './features/aging/methods.ts';
 import { appMethods } from './features/app/methods.ts';
+import { demoMethods, type FrontDoor } from './features/demo/methods.ts';
 import type { Ledger } from './ledger/connection.ts';
+import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
 import { createAdministration } from './ledger/settings.ts';
 import type { AdministrationFiles, KnownAdministration } from './ports/administrationFiles.ts';
@@ -61,8 +65,8 @@ type Open = { readonly known: KnownAdministration; readonly ledger: Ledger; read
 type Shared = { readonly parts: BackendParts; readonly events: EventBus; readonly jobs: JobRegister; readonly madeFiles: MadeFiles };
 
 /** Handlers that need an open ledger, bound to it when it is opened. */
-function ledgerHandlers(_shared: Shared, _ledger: Ledger): readonly BoundHandlers[] {
-  return [];
+function ledgerHandlers({ madeFiles }: Shared, ledger: Ledger): readonly BoundHandlers[] {
+  return [bind({ ledger, madeFiles }, agingMethods)];
 }
 
 type Session = AdministrationSession & { readonly handler: (method: string) => BoundHandler | undefined };
@@ -84,14 +88,14 @@ function createSession(shared: Shared): Session {
     close,
     create(known, profile) {
       close();
-      const ledger = openLedger({ path: known.path, mode: 'create', now: clock.now() });
+      const ledger = openLedger({ path: known.path, mode: 'create', now: clock.now(), migrations });
       if (!ledger.ok) return ledger;
       ledger.value.write((db) => createAdministration(db, { profile, isDemo: known.isDemo, createdAt: clock.now() }));
       return adopt(known, ledger.value);
     },
     open(known) {
       close();
-      const ledger = openLedger({ path: known.path, mode: 'open', now: clock.now() });
+      const ledger = openLedger({ path: known.path, mode: 'open', now: clock.now(), migrations });
       return ledger.ok ? adopt(known, ledger.value) : ledger;
     },
   };
@@ -113,6 +117,16 @@ function handlersOfOpenLedger(session: Session, programWide: readonly BoundHandl
   );
 }
 
+const zAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.custom<AppError>((error) => typeof error === 'object' && error !== null && 'code' in error) }),
+]);
+
+async function* textStream(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+  await Promise.resolve();
+}
+
 /** Builds the backend. Nothing is opened yet. */
 export function createBackend(parts: BackendParts): Backend {
   const events = createEventBus();
@@ -120,8 +134,31 @@ export function createBackend(parts: BackendParts): Backend {
   const writeQueue = createWriteQueue();
   const madeFiles = createMadeFiles({ ids: parts.ids, limitBytes: madeFilesLimit });
   const session = createSession({ parts, events, jobs, madeFiles });
+  const administration = { session, files: parts.administrationFiles, clock: parts.clock, ids: parts.ids, events };
+  // The example administration is made by calling the same methods that a user's clicks call; the dispatcher exists a moment later.
+  const frontDoor: FrontDoor = {
+    async call(method, input) {
+      const answer = zAnswer.parse(JSON.parse(await dispatch(JSON.stringify({ method, input }))));
+      return answer.ok ? ok(contract[method].output.parse(answer.value) as never) : err(answer.error);
+    },
+    async stage(name, text) {
+      const staged = await parts.stagedFiles.stage(name, textStream(text), stagedFileLimit);
+      if (staged === null) throw new Error('an example file is larger than what may be staged');
+      return staged.stagedId;
+    },
+  };
   const programWide = [
-    bind({ session, files: parts.administrationFiles, clock: parts.clock, ids: parts.ids, events }, administrationMethods),
+    bind(
+      {
+        frontDoor,
+        create: (profile: CompanyProfile) => createKnown(administration, profile, true),
+        clock: parts.clock,
+        events,
+        signalOf: (jobId: string) => jobs.signalOf(jobId),
+      },
+      demoMethods,
+    ),
+    bind(administration, administrationMethods),
     bind({ ...parts, files: parts.administrationFiles, current: () => session.current(), cancelJob: (jobId: string) => jobs.cancel(jobId) }, appMethods),
   ];
   const handlers = combine(...programWide, handlersOfOpenLedger(session, programWide));
@@ -134,8 +171,9 @@ export function createBackend(parts: BackendParts): Backend {
     path,
   });
   const nothing = <T>(result: Result<T, AppError>): Result<null, AppError> => (result.ok ? ok(null) : result);
+  const dispatch = createDispatch({ handlers, jobs, writeQueue, logger: parts.logger, ids: parts.ids });
   return {
-    dispatch: createDispatch({ handlers, jobs, writeQueue, logger: parts.logger, ids: parts.ids }),
+    dispatch,
     events,
     stage: (name, stream) => parts.stagedFiles.stage(name, stream, stagedFileLimit),
     openFile: (token) => madeFiles.get(token),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zCountry, zDate, zDone, zFileRef, zInstant, zJobId, zLanguage, zNothing, zText, zToken, zUiLanguage } from './common.ts';
-import { reads, writes } from './method.ts';
+import { reads, runs, writes } from './method.ts';
 
 export const zCompanyProfile = z.strictObject({
   name: z.string().min(1).max(120),
@@ -46,7 +46,7 @@ const zAdministration = z.strictObject({
 export const administrations = {
   'administrations.list': reads(zNothing, z.strictObject({ current: zToken.nullable(), recent: z.array(zAdministration).max(500) })),
   'administrations.create': writes(z.strictObject({ profile: zCompanyProfile }), z.strictObject({ id: zToken })),
-  'administrations.createDemo': writes(
+  'administrations.createDemo': runs(
     z.strictObject({ jobId: zJobId, seed: z.number().int().min(0).max(2 ** 31).optional(), invoices: z.number().int().min(50).max(1_000_000).optional() }),
     z.strictObject({ id: zToken }),
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zCents, zDate, zDone, zFileRef, zId, zInstant, zJobId, zLanguage, zLongText, zNothing, zReason, zText } from './common.ts';
-import { reads, writes } from './method.ts';
+import { reads, runs, writes } from './method.ts';
 
 const zChannel = z.enum(['email', 'letter']);
 export const zMessageState = z.enum(['planned', 'approved', 'sending', 'sent', 'failed', 'unconfirmed', 'cancelled']);
@@ -109,7 +109,7 @@ export const dunning = {
   ),
   'batch.hold': writes(z.strictObject({ messageId: zId<'message'>(), reason: z.string().min(1).max(500), until: zDate }), z.strictObject({ holdId: zId<'hold'>() })),
   /** Approval freezes text, PDF and amounts. Nothing leaves yet. `evenThoughBankIsOld` says that the user saw the warning. */
-  'batch.approve': writes(
+  'batch.approve': runs(
     z.strictObject({ jobId: zJobId, messageIds: z.array(zId<'message'>()).min(1).max(20_000), evenThoughBankIsOld: z.boolean() }),
     z.strictObject({ approved: z.number().int(), emails: z.number().int(), letters: z.number().int(), refused: z.array(z.strictObject({ messageId: zId<'message'>(), reason: zReason })).max(20_000) }),
   ),
@@ -135,12 +135,12 @@ const zMessageRow = z.strictObject({
 
 export const outbox = {
   /** Sends the approved e-mails, one by one: each is claimed before the first byte goes out. */
-  'outbox.send': writes(
+  'outbox.send': runs(
     z.strictObject({ jobId: zJobId }),
     z.strictObject({ sent: z.number().int(), failed: z.number().int(), unconfirmed: z.number().int(), cancelled: z.number().int(), problem: zReason.nullable() }),
   ),
   /** One PDF of all approved letters, each starting on a front page. Letters count as sent only when the user says they were posted. */
-  'outbox.print': writes(z.strictObject({ jobId: zJobId }), z.strictObject({ file: zFileRef.nullable(), letters: z.number().int() })),
+  'outbox.print': runs(z.strictObject({ jobId: zJobId }), z.strictObject({ file: zFileRef.nullable(), letters: z.number().int() })),
   'outbox.markPosted': writes(z.strictObject({ messageIds: z.array(zId<'message'>()).min(1).max(20_000), on: zDate }), z.strictObject({ posted: z.number().int() })),
   'outbox.list': reads(
     z.strictObject({ filter: z.enum(['all', 'waiting', 'sent', 'attention']), query: zText, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
@@ -180,7 +180,7 @@ export const settings = {
   'settings.smtp': reads(zNothing, z.strictObject({ settings: zSmtpSettings.nullable(), hasPassword: z.boolean(), secretsBackend: z.enum(['system', 'key-file', 'session']) })),
   /** `password` null = keep the stored one. */
   'settings.saveSmtp': writes(z.strictObject({ settings: zSmtpSettings, password: z.string().max(500).nullable() }), zDone),
-  'settings.testSmtp': reads(z.strictObject({ to: z.string().max(200) }), z.strictObject({ ok: z.boolean(), reason: zReason.nullable() })),
+  'settings.testSmtp': runs(z.strictObject({ to: z.string().max(200) }), z.strictObject({ ok: z.boolean(), reason: zReason.nullable() })),
   'settings.policy': reads(zNothing, z.strictObject({ bankMaxAgeDays: z.number().int(), minimumGapDays: z.number().int() })),
   'settings.savePolicy': writes(z.strictObject({ bankMaxAgeDays: z.number().int().min(0).max(60), minimumGapDays: z.number().int().min(1).max(60) }), zDone),
   'settings.windowTestPage': reads(zNothing, zFileRef),

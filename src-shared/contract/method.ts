@@ -8,6 +8,12 @@ export type MethodContract<I extends z.ZodType, O extends z.ZodType> = { readonl
 export const reads = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): MethodContract<I, O> => ({ input, output, writes: false });
 export const writes = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): MethodContract<I, O> => ({ input, output, writes: true });
 
+/**
+ * A long command that takes its steps through other methods or in transactions of its own: it must not occupy the write queue while it waits
+ * for files, letters or a mail server.
+ */
+export const runs = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): MethodContract<I, O> => ({ input, output, writes: false });
+
 /** What an error looks like on the wire: data only; `id` finds the log line. */
 export type WireError = AppError & { readonly id: string };
 export type WireAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };

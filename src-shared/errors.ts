@@ -89,6 +89,28 @@ export const invoiceErrorCodes = [
 ] as const;
 export type InvoiceErrorCode = (typeof invoiceErrorCodes)[number];
 
+/** What taking in says about files and documents that were read. */
+export const intakeErrorCodes = [
+  'import-file-gone',
+  'import-too-slow',
+  'import-reading-failed',
+  'import-preview-gone',
+  'import-undone',
+  'document-purchase',
+  'document-other-seller',
+  'document-not-a-claim',
+  'document-undated',
+  'document-customer-missing',
+  'document-paid-odd',
+  'document-twice',
+  'document-currency-changed',
+  'document-below-paid',
+  'document-balance-differs',
+  'bank-account-unanswered',
+  'bank-account-not-ours',
+  'bank-entries-possibly-known',
+] as const;
+
 export const ledgerErrorCodes = [
   'ledger-not-open',
   'ledger-in-use',
@@ -133,8 +155,9 @@ export const letterErrorCodes = [
   'mail-header-unsafe',
 ] as const;
 
-export const errorCodes = [...importErrorCodes, ...invoiceErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes] as const;
+export const errorCodes = [...importErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
+export type IntakeErrorCode = (typeof intakeErrorCodes)[number];
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 

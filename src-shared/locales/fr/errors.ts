@@ -1,10 +1,12 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../errorMessage.ts';
+import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
   ...invoiceErrors,
+  ...intakeErrors,
   'file-empty': {
     what: 'Le fichier est vide.',
     why: 'Le plus souvent, le téléchargement ou l’enregistrement a été interrompu.',

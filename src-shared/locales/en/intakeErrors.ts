@@ -1,0 +1,96 @@
+import type { IntakeErrorCode } from '../../errors.ts';
+import type { ErrorText } from '../errorMessage.ts';
+
+/** Texts of what taking in says about files and documents. */
+export const intakeErrors = {
+  'import-file-gone': {
+    what: 'The file is no longer there.',
+    why: 'Files that wait for an import are removed after a day or after a restart.',
+    todo: 'Choose the file again.',
+  },
+  'import-too-slow': {
+    what: 'Reading the file took too long and was stopped.',
+    why: 'The file is very large or damaged.',
+    todo: 'Export again over a shorter period.',
+  },
+  'import-reading-failed': {
+    what: 'The file could not be read.',
+    why: 'Something in the file broke off the reading. Nothing of it was taken in.',
+    todo: 'Export again. If this stays, export in another format.',
+  },
+  'import-preview-gone': {
+    what: 'The preview of this import has expired.',
+    why: 'A preview is kept for an hour and holds as long as the files do not change.',
+    todo: 'Choose the files again.',
+  },
+  'import-undone': {
+    what: 'This import was undone already.',
+    why: 'Undoing can be done once.',
+    todo: 'Import the files again if they are needed after all.',
+  },
+  'document-purchase': {
+    what: '{{number}} is a purchase invoice and was skipped.',
+    why: 'The administration is the buyer on this invoice; {{seller}} asks for the money.',
+    todo: 'There is nothing to do.',
+  },
+  'document-other-seller': {
+    what: '{{number}} is from another seller and was skipped.',
+    why: 'The invoice names {{seller}} as the seller, with a VAT or company number that differs from Settings.',
+    todo: 'Not right? Check the VAT number and the company number in Settings.',
+  },
+  'document-not-a-claim': {
+    what: '{{number}} asks for no money and was skipped.',
+    why: 'The document is a pro-forma invoice.',
+    todo: 'Import the real invoice once it is there.',
+  },
+  'document-undated': {
+    what: '{{number}} has no date and was skipped.',
+    why: 'Without an invoice date or due date nobody can say when it should be paid.',
+    todo: 'Add the date to the file and import it again.',
+  },
+  'document-customer-missing': {
+    what: '{{number}} has no customer and was skipped.',
+    why: 'The file names no customer and no customer number.',
+    todo: 'Add the customer to the file and import it again.',
+  },
+  'document-paid-odd': {
+    what: '{{number}} was paid for more than its total, or with the wrong sign.',
+    why: 'The total is {{total, amount}}, paid is {{paid, amount}}.',
+    todo: 'Check the invoice. No more than the total is open.',
+  },
+  'document-twice': {
+    what: '{{number}} is in these files twice, with different amounts.',
+    why: 'One amount is {{first, amount}}, the other {{second, amount}}. The first was taken in.',
+    todo: 'Check which amount is right.',
+  },
+  'document-currency-changed': {
+    what: '{{number}} now has another currency and was not changed.',
+    why: 'An invoice that is booked does not change its currency.',
+    todo: 'Undo the earlier import if it was wrong, and import again.',
+  },
+  'document-below-paid': {
+    what: '{{number}} was not changed.',
+    why: 'The new total {{after, amount}} is lower than what was settled already (the total was {{before, amount}}).',
+    todo: 'Undo the matching of the payment first, or book a credit note.',
+  },
+  'document-balance-differs': {
+    what: 'The open amount of {{number}} differs from the list.',
+    why: 'Here {{ledger, amount}} is open, in the list {{list, amount}}. Payments were booked here, so the balance stays.',
+    todo: 'Compare the payments of this invoice with the bookkeeping.',
+  },
+  'bank-account-unanswered': {
+    what: 'The statements of {{account, iban}} were skipped.',
+    why: 'It is not known whether this account belongs to the administration.',
+    todo: 'Import the file again and answer the question beside the account.',
+  },
+  'bank-account-not-ours': {
+    what: 'The statements of {{account, iban}} were skipped.',
+    why: 'This account was said not to belong to the administration.',
+    todo: 'If that is wrong, change it under Bank and import again.',
+  },
+  'bank-entries-possibly-known': {
+    what: '{{count}} bookings on {{account, iban}} may be known already and were not taken in.',
+    why: 'Day and amount equal a booking from another file, but the text differs.',
+    todo: 'Compare them in the preview. If they are new, import with that choice.',
+  },
+} as const satisfies Record<IntakeErrorCode, ErrorText>;

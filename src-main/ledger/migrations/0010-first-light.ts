@@ -2,7 +2,8 @@ import type { Migration } from './migration.ts';
 
 /**
  * The model of the ledger: a journal of balanced, append-only entries; everything imported keeps its file and place; derived balances are
- * kept beside the journal in the same transaction and verified against it at every start.
+ * kept beside the journal in the same transaction and verified against it at every start. In the tables that grow, a closed list is
+ * written as a chain of OR: `IN` would build its list anew for every row that is inserted or checked (ten times slower, measured).
  */
 export const firstLight: Migration = {
   version: 10,
@@ -114,13 +115,14 @@ CREATE TABLE customer_iban (
 CREATE TABLE document (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
-  kind TEXT NOT NULL CHECK (kind IN ('invoice', 'creditNote', 'claim')),
+  kind TEXT NOT NULL CHECK (kind = 'invoice' OR kind = 'creditNote' OR kind = 'claim'),
   type_code TEXT NOT NULL,
   number TEXT NOT NULL CHECK (length(number) > 0),
   match_key TEXT NOT NULL,
   issue_date TEXT NOT NULL CHECK (issue_date GLOB '????-??-??'),
   due_date TEXT CHECK (due_date IS NULL OR due_date GLOB '????-??-??'),
-  due_date_origin TEXT NOT NULL CHECK (due_date_origin IN ('stated', 'payment-means', 'terms-text', 'customer-default', 'unknown')),
+  due_date_origin TEXT NOT NULL CHECK (due_date_origin = 'stated' OR due_date_origin = 'payment-means' OR due_date_origin = 'terms-text'
+    OR due_date_origin = 'customer-default' OR due_date_origin = 'unknown'),
   currency TEXT NOT NULL CHECK (length(currency) = 3),
   total INTEGER NOT NULL,
   payment_reference TEXT,
@@ -204,7 +206,7 @@ CREATE TABLE journal_entry (
   currency TEXT NOT NULL CHECK (length(currency) = 3),
   reverses_id INTEGER UNIQUE REFERENCES journal_entry (id),
   import_id INTEGER REFERENCES import (id),
-  actor TEXT NOT NULL CHECK (actor IN ('program', 'person')),
+  actor TEXT NOT NULL CHECK (actor = 'program' OR actor = 'person'),
   reason TEXT NOT NULL CHECK (json_valid(reason))
 ) STRICT;
 CREATE INDEX journal_entry_import ON journal_entry (import_id) WHERE import_id IS NOT NULL;
@@ -212,8 +214,9 @@ CREATE INDEX journal_entry_import ON journal_entry (import_id) WHERE import_id I
 CREATE TABLE posting (
   id INTEGER PRIMARY KEY,
   entry_id INTEGER NOT NULL REFERENCES journal_entry (id),
-  account TEXT NOT NULL CHECK (account IN ('receivable', 'bank', 'unmatched', 'sales', 'opening', 'write-off', 'payment-difference',
-    'bank-charges', 'early-payment-discount', 'interest-income', 'cost-income', 'books-adjustment')),
+  account TEXT NOT NULL CHECK (account = 'receivable' OR account = 'unmatched' OR account = 'sales' OR account = 'bank' OR account = 'opening'
+    OR account = 'write-off' OR account = 'payment-difference' OR account = 'bank-charges' OR account = 'early-payment-discount'
+    OR account = 'interest-income' OR account = 'cost-income' OR account = 'books-adjustment'),
   document_id INTEGER REFERENCES document (id),
   bank_entry_id INTEGER REFERENCES bank_entry (id),
   own_account_id INTEGER REFERENCES own_account (id),

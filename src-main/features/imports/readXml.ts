@@ -5,7 +5,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { appError, type AppError, type ErrorCode, type ErrorParams } from '../../../src-shared/errors.ts';
-import { checkTextFile } from './decodeText.ts';
+import { checkTextFile, type TextEncoding } from './decodeText.ts';
 import type { ReadContext, SourceFile } from './sourceFile.ts';
 
 /** An element by its local name. `text` is the text directly in it (CDATA included), untrimmed; empty when it only holds elements. */
@@ -22,7 +22,8 @@ export type XmlDecision = 'enter' | 'build' | 'skip';
 export type XmlVisitor = {
   /** Asked for every element that no subtree holds; `depth` is 1 for the root. */
   readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>, depth: number) => XmlDecision;
-  readonly onSubtree: (element: XmlElement, depth: number) => void;
+  /** `source` answers the text of the element as it stood in the file. */
+  readonly onSubtree: (element: XmlElement, depth: number, source: () => string) => void;
   /** After the end of an element that was entered. */
   readonly onClose: (name: string, depth: number) => void;
   /** Local names of elements whose text is left out and not counted, such as a picture inside an invoice. */
@@ -40,23 +41,70 @@ function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** The first occurrence of a declaration that could define or fetch an entity, in any encoding this program reads. */
-function holdsDoctype(bytes: Uint8Array, isWide: boolean): boolean {
+/** A document type declaration anywhere, in the encodings this program reads. What hides from this look, the tokenizer still refuses. */
+function holdsDoctype(bytes: Uint8Array, encoding: TextEncoding): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const inThisWidth = (word: string, encoding: 'latin1' | 'utf16le'): boolean => buffer.includes(Buffer.from(word, encoding));
-  if (!isWide) return inThisWidth('<!DOCTYPE', 'latin1') || inThisWidth('<!ENTITY', 'latin1') || inThisWidth('<!doctype', 'latin1');
-  return inThisWidth('!DOCTYPE', 'utf16le') || Buffer.from(buffer).includes(Buffer.from('\0D\0O\0C\0T\0Y\0P\0E', 'latin1'));
+  if (encoding === 'utf-16le') return buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le'));
+  if (encoding === 'utf-16be') return buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le').swap16());
+  return buffer.includes('<!DOCTYPE', 0, 'latin1');
+}
+
+/** The pieces of text of which the subtree being built may still need the source. */
+function createSourceWindow() {
+  let pieces: string[] = [];
+  let start = 0;
+  let end = 0;
+  let subtreeStart: number | null = null;
+  return {
+    add(piece: string): void {
+      if (subtreeStart === null) {
+        pieces = [];
+        start = end;
+      }
+      pieces.push(piece);
+      end += piece.length;
+    },
+    /** A subtree began whose start tag ends at a position. */
+    open(position: number): void {
+      subtreeStart = position;
+    },
+    /**
+     * The source of the subtree that ends at a position, from the `<` before the end of its start tag: no attribute may hold one. A
+     * start tag that was cut by the edge of a piece is written anew.
+     */
+    close(position: number, name: string): () => string {
+      const from = (subtreeStart ?? position) - start;
+      const to = position - start;
+      const held = pieces;
+      subtreeStart = null;
+      const last = pieces.at(-1) ?? '';
+      if (pieces.length > 1) {
+        pieces = [last];
+        start = end - last.length;
+      }
+      return () => {
+        const first = held[0] ?? '';
+        const opening = first.lastIndexOf('<', from - 1);
+        const startTag = opening === -1 ? `<${name}>` : first.slice(opening, from);
+        if (held.length === 1) return opening === -1 ? startTag + first.slice(from, to) : first.slice(opening, to);
+        const toInLast = to - held.slice(0, -1).reduce((length, piece) => length + piece.length, 0);
+        return [startTag, first.slice(from), ...held.slice(1, -1), last.slice(0, toInLast)].join('');
+      };
+    },
+  };
 }
 
 /** Builds elements from the events of the tokenizer and hands them to the visitor; it stops listening after the first failure. */
 function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: (code: ErrorCode, params: ErrorParams) => void) {
+  const window = createSourceWindow();
   const open: MutableElement[] = [];
   const entered: string[] = [];
   let depth = 0;
   let skipFrom = 0;
   const path = (): string => [...entered, ...open.map((element) => element.name)].join('/');
   return {
-    openTag(rawName: string, attributes: Readonly<Record<string, string>>): void {
+    window,
+    openTag(rawName: string, attributes: Readonly<Record<string, string>>, position: number): void {
       depth += 1;
       if (depth > limits.xmlDepth) return fail('xml-too-deep', { limit: limits.xmlDepth });
       if (skipFrom > 0) return;
@@ -72,6 +120,7 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
           entered.push(name);
           return;
         }
+        window.open(position);
       }
       const element: MutableElement = { name, attributes, children: noChildren, text: '' };
       if (parent !== undefined) {
@@ -87,7 +136,7 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
       element.text = element.text === '' ? text : element.text + text;
       if (element.text.length > limits.fieldLength) fail('file-field-too-long', { path: path(), limit: limits.fieldLength });
     },
-    closeTag(): void {
+    closeTag(position: number): void {
       depth -= 1;
       if (skipFrom > 0) {
         if (depth < skipFrom) skipFrom = 0;
@@ -95,7 +144,7 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
       }
       const element = open.pop();
       if (element === undefined) visitor.onClose(entered.pop() ?? '', depth + 1);
-      else if (open.length === 0) visitor.onSubtree(element, depth + 1);
+      else if (open.length === 0) visitor.onSubtree(element, depth + 1, window.close(position, element.name));
     },
   };
 }
@@ -109,8 +158,7 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
   const checked = checkTextFile(source, context.limits);
   if (!checked.ok) return checked.error;
   const { encoding, offset } = checked.value;
-  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  if (holdsDoctype(source.bytes, isWide)) return appError('xml-doctype', { file: source.name }, where);
+  if (holdsDoctype(source.bytes, encoding)) return appError('xml-doctype', { file: source.name }, where);
 
   let failure: AppError | null = null;
   const fail = (code: ErrorCode, params: ErrorParams): void => {
@@ -121,7 +169,7 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
   parser.on('error', (error) => fail('xml-malformed', { reason: error.message.slice(0, 200) }));
   parser.on('doctype', () => fail('xml-doctype', {}));
   parser.on('opentag', (tag) => {
-    if (failure === null) walker.openTag(tag.name, tag.attributes ?? noAttributes);
+    if (failure === null) walker.openTag(tag.name, tag.attributes ?? noAttributes, parser.position);
   });
   parser.on('text', (text) => {
     if (failure === null) walker.text(text);
@@ -130,12 +178,14 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
     if (failure === null) walker.text(text);
   });
   parser.on('closetag', () => {
-    if (failure === null) walker.closeTag();
+    if (failure === null) walker.closeTag(parser.position);
   });
 
   const decoder = new TextDecoder(encoding);
   for (let start = offset; start < source.bytes.length && failure === null; start += chunkBytes) {
-    parser.write(decoder.decode(source.bytes.subarray(start, start + chunkBytes), { stream: true }));
+    const piece = decoder.decode(source.bytes.subarray(start, start + chunkBytes), { stream: true });
+    walker.window.add(piece);
+    parser.write(piece);
   }
   if (failure === null) parser.write(decoder.decode());
   if (failure === null) parser.close();

@@ -1,0 +1,136 @@
+/** One booking (Ntry) of a camt statement, with its batch taken apart when the parts add up. */
+import type { BankEntry, BankPayment } from '../../../../domain/bankStatement.ts';
+import { parsePlainDate, type PlainDateText } from '../../../../../src-shared/dates.ts';
+import { appError, problem, type AppError, type Place, type Problem } from '../../../../../src-shared/errors.ts';
+import { cents, sumCents, type Cents } from '../../../../../src-shared/money.ts';
+import { err, ok, type Result } from '../../../../../src-shared/result.ts';
+import { xmlChild, xmlChildren, xmlText, type XmlElement } from '../../readXml.ts';
+import { parseDotCents } from '../amountText.ts';
+import { camtPayment, detailAmount, type CamtAccount, type PaymentContext } from './camtPayment.ts';
+
+/** A date given as Dt or DtTm: the day as written, whatever the zone. */
+export function camtDate(element: XmlElement | null): PlainDateText | null {
+  const text = xmlText(element, 'Dt') ?? xmlText(element, 'DtTm');
+  return text === null ? null : parsePlainDate(text.slice(0, 10));
+}
+
+/** Direction of an amount: CRDT +1, DBIT −1, null for neither. */
+export function camtSign(element: XmlElement): 1 | -1 | null {
+  const text = xmlText(element, 'CdtDbtInd');
+  return text === 'CRDT' ? 1 : text === 'DBIT' ? -1 : null;
+}
+
+/** Status: `Sts` in version 02, `Sts/Cd` later; absent means booked. */
+export const entryStatus = (entry: XmlElement): string =>
+  xmlText(entry, 'Sts', 'Cd') ?? xmlText(entry, 'Sts', 'Prtry') ?? xmlText(entry, 'Sts') ?? 'BOOK';
+
+/** Sub-families of bank transaction codes by which money is given back (ISO 20022 external bank transaction codes). */
+const returnCodes: ReadonlySet<string> = new Set(['RRTN', 'UPDD', 'PMDD', 'PRDD', 'RCDD', 'UPCT', 'PRCT', 'RPCR', 'RVTR']);
+
+function typeCodeOf(entry: XmlElement): { readonly typeCode: string | null; readonly isReturn: boolean } {
+  const code = xmlChild(entry, 'BkTxCd');
+  const domain = xmlChild(code, 'Domn');
+  const subFamily = xmlText(domain, 'Fmly', 'SubFmlyCd');
+  const parts = [xmlText(domain, 'Cd'), xmlText(domain, 'Fmly', 'Cd'), subFamily, xmlText(code, 'Prtry', 'Cd')].filter((part) => part !== null);
+  return { typeCode: parts.length === 0 ? null : parts.join('/'), isReturn: subFamily !== null && returnCodes.has(subFamily) };
+}
+
+type Shell = { readonly amount: Cents; readonly currency: string; readonly sign: 1 | -1; readonly bookDate: PlainDateText; readonly valueDate: PlainDateText };
+
+export type EntryContext = {
+  readonly own: CamtAccount;
+  readonly currency: string | null;
+  /** Used when an entry has no date of its own. */
+  readonly statementDate: PlainDateText | null;
+  readonly place: Place;
+  /** The text of the entry in the file. */
+  readonly source: () => string;
+};
+
+function shellOf(entry: XmlElement, context: EntryContext): Result<Shell, AppError> {
+  const amountElement = xmlChild(entry, 'Amt');
+  const refuse = (code: 'bank-amount-unreadable' | 'bank-date-unreadable' | 'bank-entry-unreadable', text: string): Result<Shell, AppError> =>
+    err(appError(code, { text: text.slice(0, 80) }, context.place));
+  const magnitude = parseDotCents(amountElement?.text ?? '');
+  if (magnitude === null) return refuse('bank-amount-unreadable', amountElement?.text ?? '');
+  const sign = camtSign(entry);
+  if (sign === null) return refuse('bank-entry-unreadable', `CdtDbtInd ${xmlText(entry, 'CdtDbtInd') ?? ''}`);
+  const currency = amountElement?.attributes['Ccy'] ?? context.currency;
+  if (currency === null) return refuse('bank-entry-unreadable', 'Ccy');
+  const booked = camtDate(xmlChild(entry, 'BookgDt'));
+  const valued = camtDate(xmlChild(entry, 'ValDt'));
+  const bookDate = booked ?? valued ?? context.statementDate;
+  if (bookDate === null) return refuse('bank-date-unreadable', xmlText(entry, 'BookgDt', 'Dt') ?? xmlText(entry, 'BookgDt', 'DtTm') ?? '');
+  return ok({ amount: signed(magnitude, sign), currency, sign, bookDate, valueDate: valued ?? bookDate });
+}
+
+const signed = (magnitude: Cents, sign: 1 | -1): Cents => (magnitude === 0 ? magnitude : cents(sign * magnitude));
+
+/** The parts of a batch: real payments when each names its amount and together they are the booking, clues otherwise. */
+function partsOf(details: readonly XmlElement[], shell: Shell, context: Omit<PaymentContext, 'amount'>): { payments: BankPayment[]; clues: BankPayment[] } {
+  const amounts = details.map((detail) => {
+    const magnitude = detailAmount(detail, shell.currency);
+    return magnitude === null ? null : signed(magnitude, camtSign(detail) ?? shell.sign);
+  });
+  const build = (whole: readonly Cents[]): BankPayment[] =>
+    details.map((detail, index) => camtPayment(detail, { ...context, amount: whole[index] ?? shell.amount }));
+  const known = amounts.filter((amount) => amount !== null);
+  const isSplit = known.length === details.length && sumCents(known) === shell.amount;
+  if (isSplit) return { payments: build(known), clues: [] };
+  return { payments: [], clues: build(amounts.map((amount) => amount ?? cents(0))) };
+}
+
+const emptyDetails: XmlElement = { name: 'TxDtls', attributes: {}, children: [], text: '' };
+
+export type EntryOutcome = { readonly entry: BankEntry; readonly warning: Problem | null };
+
+/** Reads one booking. Codes: bank-amount-unreadable, bank-date-unreadable, bank-entry-unreadable. */
+export function camtEntry(element: XmlElement, context: EntryContext): Result<EntryOutcome, AppError> {
+  const shell = shellOf(element, context);
+  if (!shell.ok) return shell;
+  const { amount, currency, sign } = shell.value;
+  const { typeCode, isReturn } = typeCodeOf(element);
+  const groups = xmlChildren(element, 'NtryDtls');
+  const details = groups.flatMap((group) => xmlChildren(group, 'TxDtls')).filter((detail) => detail.children.length > 0);
+  const batches = groups.map((group) => xmlChild(group, 'Btch')).filter((batch) => batch !== null);
+  const fallbackText = xmlText(element, 'AddtlNtryInf');
+  const forParts = { own: context.own, sign, currency, isReturn, fallbackText: null };
+  const { payments, clues } = details.length > 1 ? partsOf(details, shell.value, forParts) : { payments: [], clues: [] };
+  const single = details.length === 1 ? (details[0] ?? emptyDetails) : emptyDetails;
+  const whole = camtPayment(single, { ...forParts, amount, fallbackText });
+  const told = batches.map((batch) => Number(/^\d{1,7}$/.exec(xmlText(batch, 'NbOfTxs') ?? '')?.[0] ?? '0')).reduce((sum, size) => sum + size, 0);
+  const entry: BankEntry = {
+    ...whole,
+    paymentInformationId: whole.paymentInformationId ?? batches.map((batch) => xmlText(batch, 'PmtInfId')).find((id) => id !== null) ?? null,
+    returnReason: whole.returnReason ?? commonReason(payments.length > 0 ? payments : clues),
+    isReturn: whole.isReturn || (payments.length > 0 && payments.every((payment) => payment.isReturn)),
+    bookDate: shell.value.bookDate,
+    valueDate: shell.value.valueDate,
+    isReversal: xmlText(element, 'RvslInd') === 'true' || xmlText(element, 'RvslInd') === '1',
+    bankRef: xmlText(element, 'AcctSvcrRef') ?? xmlText(single, 'Refs', 'AcctSvcrRef') ?? xmlText(element, 'NtryRef'),
+    customerRef: presentInstruction(single),
+    typeCode,
+    batchSize: told > 1 ? told : details.length > 1 ? details.length : null,
+    payments,
+    clues,
+    raw: context.source(),
+    origin: context.place.path ?? '',
+  };
+  const warning =
+    clues.length > 0
+      ? problem('warning', 'bank-batch-kept-whole', { count: clues.length, bookDate: entry.bookDate }, context.place)
+      : null;
+  return ok({ entry, warning });
+}
+
+const presentInstruction = (details: XmlElement): string | null => {
+  const id = xmlText(details, 'Refs', 'InstrId');
+  return id === 'NOTPROVIDED' ? null : id;
+};
+
+/** The reason that all parts of a returned batch share; null when they differ. */
+function commonReason(parts: readonly BankPayment[]): string | null {
+  const reasons = new Set(parts.map((part) => part.returnReason));
+  const [reason] = reasons;
+  return reasons.size === 1 ? (reason ?? null) : null;
+}

@@ -17,6 +17,7 @@ import { agingMethods } from './features/aging/methods.ts';
 import { appMethods } from './features/app/methods.ts';
 import { demoMethods, type FrontDoor } from './features/demo/methods.ts';
 import type { Ledger } from './ledger/connection.ts';
+import { insightMethods } from './features/insight/methods.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
 import { createAdministration } from './ledger/settings.ts';
@@ -66,7 +67,7 @@ type Shared = { readonly parts: BackendParts; readonly events: EventBus; readonl
 
 /** Handlers that need an open ledger, bound to it when it is opened. */
 function ledgerHandlers({ madeFiles }: Shared, ledger: Ledger): readonly BoundHandlers[] {
-  return [bind({ ledger, madeFiles }, agingMethods)];
+  return [bind({ ledger, madeFiles }, agingMethods), bind({ ledger }, insightMethods)];
 }
 
 type Session = AdministrationSession & { readonly handler: (method: string) => BoundHandler | undefined };

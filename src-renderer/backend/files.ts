@@ -2,31 +2,26 @@ import { z } from 'zod';
 import type { FileRef } from '../../src-shared/contract/common.ts';
 import { CallError } from './client.ts';
 
-const zStaged = z.object({ stagedId: z.string() });
-const zRefusal = z.object({ error: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), id: z.string() }) });
+const zStaged = z.object({ ok: z.literal(true), value: z.object({ stagedId: z.string() }) });
+const fileTooLarge = 413;
 
 /** Hands the bytes of a chosen or dropped file to the backend; answers the id under which it waits. The same address in both hosts. */
 export async function uploadFile(file: File): Promise<string> {
   let response: Response;
   try {
-    response = await fetch(`/upload?name=${encodeURIComponent(file.name.slice(0, 200))}`, {
+    response = await fetch('/upload', {
       method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name.slice(0, 200)) },
       body: file,
       credentials: 'same-origin',
     });
   } catch {
     throw new CallError({ kind: 'offline' });
   }
-  const body: unknown = await response.json().catch(() => null);
-  const wrapped = z.object({ ok: z.literal(true), value: zStaged }).safeParse(body);
-  if (wrapped.success) return wrapped.data.value.stagedId;
-  const staged = zStaged.safeParse(body);
-  if (staged.success) return staged.data.stagedId;
-  const refusal = zRefusal.safeParse(body);
-  if (!refusal.success) throw new CallError({ kind: 'unreadable', detail: `upload ${response.status}` });
-  const { code, params, id } = refusal.data.error;
-  throw new CallError({ kind: 'refused', error: { code: code as never, params, id } });
+  if (response.status === fileTooLarge) throw new CallError({ kind: 'refused', error: { code: 'file-too-large', params: {}, where: { file: file.name }, id: '' } });
+  const staged = zStaged.safeParse(response.ok ? await response.json() : null);
+  if (!staged.success) throw new CallError({ kind: 'unreadable', detail: `upload ${response.status}` });
+  return staged.data.value.stagedId;
 }
 
 /** The address of a file the backend made; also for `<iframe src>` and `<a href>`. */

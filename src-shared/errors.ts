@@ -71,14 +71,19 @@ export const invoiceErrorCodes = [
   'table-no-header',
   'table-no-rows',
   'table-too-large',
-  'table-column-missing',
+  'table-customer-column-missing',
+  'table-number-column-missing',
+  'table-amount-column-missing',
+  'table-date-column-missing',
+  'table-due-date-column-missing',
+  'table-number-repaired',
   'table-ageing-only',
   'table-payment-list',
   'table-date-order-unclear',
   'table-decimal-unclear',
   'table-number-damaged',
   'table-quote-unclosed',
-  'table-row-incomplete',
+  'table-row-without-number',
   'table-cell-date',
   'table-cell-amount',
   'table-sum-differs',
@@ -88,28 +93,6 @@ export const invoiceErrorCodes = [
   'table-workbook-unreadable',
 ] as const;
 export type InvoiceErrorCode = (typeof invoiceErrorCodes)[number];
-
-/** What taking in says about files and documents that were read. */
-export const intakeErrorCodes = [
-  'import-file-gone',
-  'import-too-slow',
-  'import-reading-failed',
-  'import-preview-gone',
-  'import-undone',
-  'document-purchase',
-  'document-other-seller',
-  'document-not-a-claim',
-  'document-undated',
-  'document-customer-missing',
-  'document-paid-odd',
-  'document-twice',
-  'document-currency-changed',
-  'document-below-paid',
-  'document-balance-differs',
-  'bank-account-unanswered',
-  'bank-account-not-ours',
-  'bank-entries-possibly-known',
-] as const;
 
 export const ledgerErrorCodes = [
   'ledger-not-open',

@@ -37,6 +37,8 @@ export type ParsedParty = {
   readonly phone: string | null;
   readonly contactName: string | null;
   readonly address: ParsedAddress | null;
+  /** The account this party itself pays from, where a list or a mandate gives it; without spaces, not validated. */
+  readonly ownIban: string | null;
 };
 
 export type ParsedAccount = {
@@ -138,6 +140,7 @@ export const emptyParty: ParsedParty = {
   phone: null,
   contactName: null,
   address: null,
+  ownIban: null,
 };
 
 /** Fillers that senders write because a field is obligatory; they are no reference and are never printed. */

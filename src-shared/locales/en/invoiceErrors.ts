@@ -163,10 +163,35 @@ export const invoiceErrors = {
     why: 'At most {{limit}} are read.',
     todo: 'Export a shorter period or fewer columns.',
   },
-  'table-column-missing': {
-    what: 'The list lacks a column: {{fields}}.',
-    why: 'An open item needs a customer, a number, an amount and a date.',
-    todo: 'Point out the column, or export the list with this column.',
+  'table-customer-column-missing': {
+    what: 'No column with the customer was found in the list.',
+    why: 'The column name is unknown or the column is missing.',
+    todo: 'Point out the column with the name or number of the customer.',
+  },
+  'table-number-column-missing': {
+    what: 'No column with the invoice number was found in the list.',
+    why: 'The column name is unknown or the column is missing.',
+    todo: 'Point out the column with the invoice number.',
+  },
+  'table-amount-column-missing': {
+    what: 'No column with an amount was found in the list.',
+    why: 'The column name is unknown or the column is missing.',
+    todo: 'Point out the column with the open amount or the total.',
+  },
+  'table-date-column-missing': {
+    what: 'No column with a date was found in the list.',
+    why: 'The column name is unknown or the column is missing.',
+    todo: 'Point out the column with the invoice date or the due date.',
+  },
+  'table-due-date-column-missing': {
+    what: 'The list has no column with due dates.',
+    why: 'Not every export includes it.',
+    todo: 'The payment term of the customer is used; check it.',
+  },
+  'table-number-repaired': {
+    what: 'Company number {{text}} was completed to {{repaired}}.',
+    why: 'A spreadsheet drops leading zeros.',
+    todo: 'Check the number of the customer.',
   },
   'table-ageing-only': {
     what: 'This is an ageing list with only totals per customer.',
@@ -198,8 +223,8 @@ export const invoiceErrors = {
     why: 'It therefore cannot be seen where a column ends.',
     todo: 'Make the export again and do not change the file.',
   },
-  'table-row-incomplete': {
-    what: 'This row has an amount but no {{field}}.',
+  'table-row-without-number': {
+    what: 'This row has an amount but no invoice number.',
     why: 'The row is a subtotal or is incomplete.',
     todo: 'Check the row; it is not read in.',
   },

@@ -163,10 +163,35 @@ export const invoiceErrors = {
     why: 'Au plus {{limit}} sont lues.',
     todo: 'Exportez une période plus courte ou moins de colonnes.',
   },
-  'table-column-missing': {
-    what: 'Il manque une colonne dans la liste : {{fields}}.',
-    why: 'Un poste ouvert demande un client, un numéro, un montant et une date.',
-    todo: 'Indiquez la colonne, ou exportez la liste avec cette colonne.',
+  'table-customer-column-missing': {
+    what: 'Aucune colonne avec le client n’a été trouvée dans la liste.',
+    why: 'Le nom de la colonne est inconnu ou la colonne manque.',
+    todo: 'Indiquez la colonne avec le nom ou le numéro du client.',
+  },
+  'table-number-column-missing': {
+    what: 'Aucune colonne avec le numéro de facture n’a été trouvée dans la liste.',
+    why: 'Le nom de la colonne est inconnu ou la colonne manque.',
+    todo: 'Indiquez la colonne avec le numéro de facture.',
+  },
+  'table-amount-column-missing': {
+    what: 'Aucune colonne avec un montant n’a été trouvée dans la liste.',
+    why: 'Le nom de la colonne est inconnu ou la colonne manque.',
+    todo: 'Indiquez la colonne avec le solde ouvert ou le total.',
+  },
+  'table-date-column-missing': {
+    what: 'Aucune colonne avec une date n’a été trouvée dans la liste.',
+    why: 'Le nom de la colonne est inconnu ou la colonne manque.',
+    todo: 'Indiquez la colonne avec la date de facture ou d’échéance.',
+  },
+  'table-due-date-column-missing': {
+    what: 'La liste n’a pas de colonne avec les échéances.',
+    why: 'Tous les exports ne la contiennent pas.',
+    todo: 'Le délai de paiement du client est utilisé ; vérifiez-le.',
+  },
+  'table-number-repaired': {
+    what: 'Le numéro d’entreprise {{text}} a été complété en {{repaired}}.',
+    why: 'Un tableur supprime les zéros en tête.',
+    todo: 'Vérifiez le numéro du client.',
   },
   'table-ageing-only': {
     what: 'Ceci est une balance âgée avec seulement des totaux par client.',
@@ -198,8 +223,8 @@ export const invoiceErrors = {
     why: 'On ne voit donc pas où une colonne se termine.',
     todo: 'Refaites l’export sans modifier le fichier.',
   },
-  'table-row-incomplete': {
-    what: 'Cette ligne a un montant mais pas de {{field}}.',
+  'table-row-without-number': {
+    what: 'Cette ligne a un montant mais pas de numéro de facture.',
     why: 'La ligne est un sous-total ou est incomplète.',
     todo: 'Vérifiez la ligne ; elle n’est pas reprise.',
   },

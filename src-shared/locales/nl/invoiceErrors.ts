@@ -163,10 +163,35 @@ export const invoiceErrors = {
     why: 'Er worden hoogstens {{limit}} gelezen.',
     todo: 'Exporteer een kortere periode of minder kolommen.',
   },
-  'table-column-missing': {
-    what: 'In de lijst ontbreekt een kolom: {{fields}}.',
-    why: 'Een openstaande post heeft een klant, een nummer, een bedrag en een datum nodig.',
-    todo: 'Wijs de kolom aan, of exporteer de lijst met deze kolom.',
+  'table-customer-column-missing': {
+    what: 'In de lijst is geen kolom met de klant gevonden.',
+    why: 'De kolomnaam is onbekend of de kolom ontbreekt.',
+    todo: 'Wijs de kolom met de naam of het nummer van de klant aan.',
+  },
+  'table-number-column-missing': {
+    what: 'In de lijst is geen kolom met het factuurnummer gevonden.',
+    why: 'De kolomnaam is onbekend of de kolom ontbreekt.',
+    todo: 'Wijs de kolom met het factuurnummer aan.',
+  },
+  'table-amount-column-missing': {
+    what: 'In de lijst is geen kolom met een bedrag gevonden.',
+    why: 'De kolomnaam is onbekend of de kolom ontbreekt.',
+    todo: 'Wijs de kolom met het openstaande bedrag of het totaal aan.',
+  },
+  'table-date-column-missing': {
+    what: 'In de lijst is geen kolom met een datum gevonden.',
+    why: 'De kolomnaam is onbekend of de kolom ontbreekt.',
+    todo: 'Wijs de kolom met de factuurdatum of de vervaldatum aan.',
+  },
+  'table-due-date-column-missing': {
+    what: 'In de lijst is geen kolom met vervaldatums.',
+    why: 'Niet elke export bevat die.',
+    todo: 'De betaaltermijn van de klant wordt gebruikt; controleer die.',
+  },
+  'table-number-repaired': {
+    what: 'Ondernemingsnummer {{text}} is aangevuld tot {{repaired}}.',
+    why: 'Een rekenblad laat nullen vooraan weg.',
+    todo: 'Controleer het nummer bij de klant.',
   },
   'table-ageing-only': {
     what: 'Dit is een ouderdomslijst met alleen totalen per klant.',
@@ -198,8 +223,8 @@ export const invoiceErrors = {
     why: 'Daardoor is niet te zien waar een kolom eindigt.',
     todo: 'Maak de export opnieuw en wijzig het bestand niet.',
   },
-  'table-row-incomplete': {
-    what: 'Deze regel heeft een bedrag maar geen {{field}}.',
+  'table-row-without-number': {
+    what: 'Deze regel heeft een bedrag maar geen factuurnummer.',
     why: 'De regel is een subtotaal of is niet volledig.',
     todo: 'Controleer de regel; hij wordt niet ingelezen.',
   },

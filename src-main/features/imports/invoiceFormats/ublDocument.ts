@@ -19,7 +19,15 @@ import { documentFindings } from './documentFindings.ts';
 import { readDecimalAmount } from './decimalAmount.ts';
 import { readUblAttachments } from './ublAttachment.ts';
 import { isOtherParty, readUblParty } from './ublParty.ts';
-import { ublAccounts, ublCollectHolds, ublNotes, ublPaymentMeansCodes, ublPaymentReference, ublPaymentTerms } from './ublPayment.ts';
+import {
+  ublAccounts,
+  ublCollectHolds,
+  ublNotes,
+  ublPayerAccount,
+  ublPaymentMeansCodes,
+  ublPaymentReference,
+  ublPaymentTerms,
+} from './ublPayment.ts';
 
 /** Collects what is wrong with one document, each with its path from the root. */
 type Findings = { readonly file: string; readonly problems: Problem[] };
@@ -153,7 +161,7 @@ export function readUblDocument(root: XmlElement, file: string): ReadUblDocument
     receivableEffect: open,
     seller,
     payeeName: payee.name,
-    customer: readUblParty(xmlChild(root, 'AccountingCustomerParty')),
+    customer: { ...readUblParty(xmlChild(root, 'AccountingCustomerParty')), ownIban: ublPayerAccount(root) },
     orderReference: meaningfulReference(orderReference),
     orderReferenceAsWritten: orderReference,
     buyerReference: meaningfulReference(buyerReference),

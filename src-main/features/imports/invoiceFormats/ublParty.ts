@@ -74,6 +74,7 @@ export function readUblParty(holder: XmlElement | null): ParsedParty {
     phone: xmlText(party, 'Contact', 'Telephone'),
     contactName: oneLine(xmlText(party, 'Contact', 'Name')),
     address: addressOf(party),
+    ownIban: null,
   };
 }
 

@@ -60,6 +60,15 @@ export function ublPaymentReference(document: XmlElement, terms: readonly string
   return null;
 }
 
+/** The buyer's own account from a direct debit mandate, without spaces; null when none is given. */
+export function ublPayerAccount(document: XmlElement): string | null {
+  for (const means of xmlChildren(document, 'PaymentMeans')) {
+    const account = xmlText(means, 'PaymentMandate', 'PayerFinancialAccount', 'ID') ?? xmlText(means, 'PayerFinancialAccount', 'ID');
+    if (account !== null) return normalizeAccount(account);
+  }
+  return null;
+}
+
 const directDebitWords = /\bautomatische incasso\b|\bincasso\b(?! ?(?:kosten|bureau|traject))|automatisch (?:af|ge)|domicili[eë]r|domiciliation|lastschrift|pr[ée]l[èe]vement|direct debit/i;
 
 /** Means codes of UNCL 4461 that say that the money comes or came another way. */

@@ -1,0 +1,104 @@
+/**
+ * Looks into a ZIP container before a library unpacks it. Declared sizes are checked first, then every part is inflated with a hard
+ * ceiling, because declarations may lie. Names are compared, never used as paths. The attack stopped here is the decompression bomb,
+ * and in workbooks also the single cell at the far end of the sheet that makes a reader allocate a billion empty ones.
+ */
+import { inflateRawSync } from 'node:zlib';
+import type { ErrorCode } from '../../../../src-shared/errors.ts';
+import { err, ok, type Result } from '../../../../src-shared/result.ts';
+import { tableLimits } from './rawTable.ts';
+
+const limits = { unpackedBytes: 100_000_000, ratio: 100, entries: 2_000, smallBytes: 1_000_000 } as const;
+
+export type ZipEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number };
+
+/** The directory at the end of the container; null when it is none, spans disks, or uses the 64-bit form that no workbook here needs. */
+function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  const lowest = Math.max(0, bytes.length - 22 - 65_535);
+  while (end >= lowest && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  if (end < lowest || bytes.length < 22) return null;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const entries: ZipEntry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
+    const nameLength = view.getUint16(at + 28, true);
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + Math.min(nameLength, 300))),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** The content of one part, at most `ceiling` bytes; null when it is damaged, encrypted, or larger. */
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry, ceiling: number): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return null;
+  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const packed = bytes.subarray(start, start + entry.packed);
+  if (entry.method === 0) return packed.length <= ceiling ? packed : null;
+  if (entry.method !== 8) return null;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: ceiling });
+  } catch (error) {
+    // Damaged data and more output than allowed both end here; which of them, the caller tells from the sizes.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+const isTooFull = (packed: number, unpacked: number): boolean =>
+  unpacked > limits.unpackedBytes || (unpacked > limits.smallBytes && unpacked > Math.max(packed, 1) * limits.ratio);
+
+/** The 1-based column of the letters of a cell address. */
+function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64);
+  return column;
+}
+
+/** Whether a sheet names a cell so far out that the rectangle up to it would not fit in memory. */
+function isSheetTooWide(xml: string): boolean {
+  let [rows, columns] = [0, 0];
+  for (const match of xml.matchAll(/<(?:[a-z]{1,5}:)?c [^>]{0,200}?r="([A-Z]{1,4})(\d{1,9})"/g)) {
+    rows = Math.max(rows, Number(match[2]));
+    columns = Math.max(columns, columnNumber(match[1] ?? ''));
+  }
+  return rows > tableLimits.rows + 100 || columns > tableLimits.columns || rows * columns > tableLimits.cells;
+}
+
+/**
+ * Whether a container is safe to unpack. Codes: zip-bomb (too large, ratio above 100, or sizes that lie), zip-invalid (damaged or
+ * encrypted), xml-doctype, table-too-large. The value is the list of names, for telling workbooks from other containers.
+ */
+export function inspectZip(bytes: Uint8Array): Result<readonly string[], ErrorCode> {
+  const entries = readDirectory(bytes);
+  if (entries === null) return err('zip-invalid');
+  if (entries.length > limits.entries) return err('zip-bomb');
+  const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (isTooFull(bytes.length, declared) || entries.some((entry) => isTooFull(entry.packed, entry.unpacked))) return err('zip-bomb');
+  let total = 0;
+  for (const entry of entries) {
+    if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
+    const content = unpackEntry(bytes, entry, Math.min(limits.unpackedBytes - total, entry.unpacked + 1) || 1);
+    if (content === null) return err(couldBeBomb(bytes, entry) ? 'zip-bomb' : 'zip-invalid');
+    total += content.length;
+    if (content.length !== entry.unpacked) return err('zip-bomb');
+    const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) return err('xml-doctype');
+    if (/worksheets\//i.test(entry.name) && isSheetTooWide(xml.toString('latin1'))) return err('table-too-large');
+  }
+  return ok(entries.map((entry) => entry.name));
+}
+
+/** A part that unpacks beyond its declared size lies about it; one that does not unpack at all is merely damaged. */
+function couldBeBomb(bytes: Uint8Array, entry: ZipEntry): boolean {
+  return unpackEntry(bytes, entry, Math.min(limits.unpackedBytes, entry.unpacked + limits.smallBytes)) !== null;
+}

@@ -1,0 +1,135 @@
+/** Loads what the planner must know (`domain/dunning/dunningFacts.ts`) in a fixed number of queries, for one customer or for all. */
+import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
+import type { CustomerId, DocumentId, HoldId } from '../../src-shared/ids.ts';
+import { type Cents, zeroCents } from '../../src-shared/money.ts';
+import type { DunningCustomer, DunningFacts, DunningItem, HandledStep, Hold, UnmatchedFromPayer } from '../domain/dunning/dunningFacts.ts';
+import type { ReadableDb } from './connection.ts';
+import { prepared } from './statements.ts';
+
+export type FactsQuestion = { readonly today: PlainDateText; readonly customerId: CustomerId | null };
+type Parameters = { today: PlainDateText; customerId: CustomerId | null; since: PlainDateText };
+
+type ItemRow = {
+  documentId: DocumentId;
+  customerId: CustomerId;
+  currency: string;
+  issueDate: PlainDateText;
+  dueDate: PlainDateText | null;
+  openCents: Cents;
+  disputedCents: Cents | null;
+  collectHold: string | null;
+  importedOn: PlainDateText | null;
+  resolvedOn: PlainDateText | null;
+};
+type HoldRow = { holdId: HoldId; customerId: CustomerId; documentId: DocumentId | null; reason: string; until: PlainDateText; endedOn: PlainDateText | null };
+type CustomerRow = {
+  customerId: CustomerId;
+  kind: 'business' | 'consumer';
+  country: string;
+  ladderKey: string | null;
+  preferredChannel: 'email' | 'letter';
+  hasEmail: number;
+  hasPostalAddress: number;
+  insolventOn: PlainDateText | null;
+  promisedFor: PlainDateText | null;
+};
+
+const itemSql = `SELECT d.id AS documentId, d.customer_id AS customerId, d.currency, d.issue_date AS issueDate, d.due_date AS dueDate, b.open AS openCents,
+    (SELECT sum(x.cents) FROM dispute x WHERE x.document_id = d.id AND x.resolved_on IS NULL) AS disputedCents,
+    (SELECT max(x.resolved_on) FROM dispute x WHERE x.document_id = d.id) AS resolvedOn,
+    d.collect_hold AS collectHold, (SELECT substr(i.at, 1, 10) FROM import_file f JOIN import i ON i.id = f.import_id WHERE f.id = d.import_file_id) AS importedOn
+  FROM document_balance b JOIN document d ON d.id = b.document_id
+  WHERE b.open <> 0 AND (@customerId IS NULL OR d.customer_id = @customerId) AND @today = @today AND @since = @since ORDER BY d.id`;
+
+const holdSql = `SELECT id AS holdId, customer_id AS customerId, document_id AS documentId, reason, until, substr(ended_at, 1, 10) AS endedOn FROM hold
+  WHERE (@customerId IS NULL OR customer_id = @customerId) AND @today = @today AND @since = @since ORDER BY until`;
+
+const customerSql = `SELECT c.id AS customerId, c.kind, c.country, c.ladder AS ladderKey, c.channel AS preferredChannel,
+    (c.email <> '' OR EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.is_payment_contact = 1 AND k.removed_at IS NULL AND k.email <> '')) AS hasEmail,
+    (c.street <> '' AND c.city <> '') AS hasPostalAddress, c.insolvent_on AS insolventOn,
+    (SELECT max(p.due_on) FROM promise p WHERE p.customer_id = c.id AND p.cancelled_at IS NULL) AS promisedFor
+  FROM customer c WHERE (@customerId IS NULL OR c.id = @customerId) AND @today = @today AND @since = @since
+    AND c.id IN (SELECT d.customer_id FROM document_balance b JOIN document d ON d.id = b.document_id WHERE b.open <> 0) ORDER BY c.id`;
+
+const unmatchedSql = `SELECT DISTINCT k.customerId, e.id AS bankEntryId, e.book_date AS bookDate, b.unmatched AS amountCents
+  FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
+  JOIN (SELECT id AS bankEntryId, customer_id AS customerId FROM bank_entry WHERE customer_id IS NOT NULL
+        UNION SELECT e2.id, i.customer_id FROM bank_entry e2 JOIN customer_iban i ON i.iban = e2.counter_iban) k ON k.bankEntryId = e.id
+  WHERE b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < @today)
+    AND (@customerId IS NULL OR k.customerId = @customerId) AND @since = @since ORDER BY e.book_date`;
+
+const messageSql = `SELECT m.id AS messageId, m.customer_id AS customerId, m.step, m.channel, m.pay_by AS payBy, coalesce(m.sent_on, m.planned_on) AS onDate
+  FROM message m WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND (@customerId IS NULL OR m.customer_id = @customerId)
+    AND @today = @today AND coalesce(m.sent_on, m.planned_on) >= @since`;
+
+const handledSql = `SELECT md.document_id AS documentId, m.step AS stepKey, coalesce(m.sent_on, m.planned_on) AS onDate, m.channel, m.pay_by AS payBy, 'sent' AS outcome
+    FROM message m JOIN message_document md ON md.message_id = m.id JOIN document_balance b ON b.document_id = md.document_id
+    WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND b.open <> 0 AND (@customerId IS NULL OR m.customer_id = @customerId) AND @today = @today AND @since = @since
+  UNION ALL SELECT s.document_id, s.step, substr(s.decided_at, 1, 10), NULL, NULL, 'skipped' FROM due_step s JOIN document d ON d.id = s.document_id
+    WHERE s.state = 'skipped' AND (@customerId IS NULL OR d.customer_id = @customerId)`;
+
+type HandledRow = { documentId: DocumentId; stepKey: string; onDate: PlainDateText; channel: 'email' | 'letter' | null; payBy: PlainDateText | null; outcome: 'sent' | 'skipped' };
+
+const isRunning = (row: HoldRow, today: PlainDateText): boolean => row.endedOn === null && row.until >= today;
+const toHold = (row: HoldRow | undefined): Hold | null => (row === undefined ? null : { holdId: row.holdId, reason: row.reason, until: row.until });
+/** The day on which follow-up could go on after a pause. */
+const freeFrom = (row: HoldRow): PlainDateText => row.endedOn ?? addDays(row.until, 1);
+
+function latest(dates: readonly (PlainDateText | null)[]): PlainDateText | null {
+  return dates.reduce<PlainDateText | null>((newest, date) => (date !== null && (newest === null || date > newest) ? date : newest), null);
+}
+
+function groupBy<K, V>(rows: readonly V[], key: (row: V) => K): Map<K, V[]> {
+  return Map.groupBy(rows, key);
+}
+
+/** The facts as they stand now. Documents in another currency than euro are given too; the planner knows what to do with them. */
+export function readDunningFacts(db: ReadableDb, question: FactsQuestion): DunningFacts {
+  const parameters: Parameters = { ...question, since: addDays(question.today, -60) };
+  const all = <R>(sql: string): R[] => prepared<[Parameters], R>(db, sql).all(parameters);
+  const holds = all<HoldRow>(holdSql);
+  const byDocument = groupBy(holds.filter((hold) => hold.documentId !== null), (hold) => hold.documentId);
+  const byCustomer = groupBy(holds.filter((hold) => hold.documentId === null), (hold) => hold.customerId);
+  const customerRows = all<CustomerRow>(customerSql);
+  const promises = new Map(customerRows.map((row) => [row.customerId, row.promisedFor]));
+  const items = all<ItemRow>(itemSql).map(({ importedOn, resolvedOn, disputedCents, ...row }): DunningItem => {
+    const own = byDocument.get(row.documentId) ?? [];
+    const passed = [...own, ...(byCustomer.get(row.customerId) ?? [])].filter((hold) => !isRunning(hold, question.today)).map(freeFrom);
+    const promise = promises.get(row.customerId) ?? null;
+    return {
+      ...row,
+      disputedCents: disputedCents ?? zeroCents,
+      isSent: true,
+      hold: toHold(own.findLast((hold) => isRunning(hold, question.today))),
+      followUpFrom: latest([importedOn, resolvedOn, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1)]),
+    };
+  });
+  const unmatched = groupBy(all<UnmatchedFromPayer & { customerId: CustomerId }>(unmatchedSql), (row) => row.customerId);
+  const messages = groupBy(all<{ customerId: CustomerId; onDate: PlainDateText }>(messageSql), (row) => row.customerId);
+  const customers = customerRows.map(
+    (row): DunningCustomer => ({
+      ...row,
+      hasEmail: row.hasEmail === 1,
+      hasPostalAddress: row.hasPostalAddress === 1,
+      paysByDirectDebit: false,
+      hold: toHold((byCustomer.get(row.customerId) ?? []).findLast((hold) => isRunning(hold, question.today))),
+      unmatchedReceipts: (unmatched.get(row.customerId) ?? []).map(({ bankEntryId, bookDate, amountCents }) => ({ bankEntryId, bookDate, amountCents })),
+      messageDates: (messages.get(row.customerId) ?? []).map((message) => message.onDate),
+    }),
+  );
+  const handled = all<HandledRow>(handledSql).map(
+    ({ onDate, ...row }): HandledStep => ({ ...row, on: onDate }),
+  );
+  return { items, customers, handled };
+}
+
+/** The newest booking on our own accounts; null without bank data. For the guard before sending. */
+export function newestBooking(db: ReadableDb): PlainDateText | null {
+  return (
+    prepared<[], { newest: PlainDateText | null }>(
+      db,
+      `SELECT max(s.closing_date) AS newest FROM statement s JOIN own_account a ON a.id = s.own_account_id WHERE a.ownership = 'ours' AND s.removed_at IS NULL`,
+    ).get()?.newest ?? null
+  );
+}
+

@@ -8,8 +8,8 @@ export const zMessageState = z.enum(['planned', 'approved', 'sending', 'sent', '
 export const zLadderStep = z.strictObject({
   key: zText,
   offsetDays: z.number().int().min(-60).max(365),
-  /** Counted from the due date, or from the day the step before it was sent. */
-  after: z.enum(['due-date', 'previous-step']),
+  /** Counted from the issue date, the due date, or the day the step before it was sent. */
+  after: z.enum(['issue-date', 'due-date', 'previous-step']),
   channel: z.enum(['email', 'letter', 'call']),
   payWithinDays: z.number().int().min(1).max(60),
   optional: z.boolean(),
@@ -47,7 +47,7 @@ const zHeldItem = z.strictObject({
   until: zDate.nullable(),
 });
 const zDecision = z.strictObject({
-  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account']),
+  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'ladder-ended', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account']),
   reason: zReason,
   customerId: zId<'customer'>().nullable(),
   bankEntryId: zId<'bankEntry'>().nullable(),

@@ -94,6 +94,27 @@ export const invoiceErrorCodes = [
 ] as const;
 export type InvoiceErrorCode = (typeof invoiceErrorCodes)[number];
 
+export const intakeErrorCodes = [
+  'import-file-gone',
+  'import-too-slow',
+  'import-reading-failed',
+  'import-preview-gone',
+  'import-undone',
+  'document-purchase',
+  'document-other-seller',
+  'document-not-a-claim',
+  'document-undated',
+  'document-customer-missing',
+  'document-paid-odd',
+  'document-twice',
+  'document-currency-changed',
+  'document-below-paid',
+  'document-balance-differs',
+  'bank-account-unanswered',
+  'bank-account-not-ours',
+  'bank-entries-possibly-known',
+] as const;
+
 export const ledgerErrorCodes = [
   'ledger-not-open',
   'ledger-in-use',

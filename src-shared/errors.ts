@@ -94,6 +94,7 @@ export const invoiceErrorCodes = [
 ] as const;
 export type InvoiceErrorCode = (typeof invoiceErrorCodes)[number];
 
+/** What taking in says about files and documents that were read. */
 export const intakeErrorCodes = [
   'import-file-gone',
   'import-too-slow',

@@ -9,7 +9,8 @@ import { steps as nlSteps } from './nl/steps.ts';
 import { reasonText } from './reasonText.ts';
 import { stepName } from './stepName.ts';
 
-const textsOf = (catalog: object): readonly (readonly [string, string])[] => Object.entries(catalog).map(([code, text]) => [code, String(text)]);
+const textsOf = (catalog: object): readonly (readonly [string, string])[] =>
+  Object.entries(catalog).map(([code, text]) => [code, String(text)]);
 const marksIn = (text: string): readonly string[] => [...text.matchAll(/\{\{[^}]*\}\}/g)].map(([mark]) => mark).sort();
 
 describe('reasons in three languages', () => {
@@ -18,7 +19,8 @@ describe('reasons in three languages', () => {
     for (const other of [en, fr]) {
       expect(Object.keys(other).sort()).toEqual(Object.keys(nl).sort());
       const dutch = new Map(textsOf(nl));
-      for (const [code, text] of textsOf(other)) expect([code, new Set(marksIn(text))]).toEqual([code, new Set(marksIn(dutch.get(code) ?? ''))]);
+      for (const [code, text] of textsOf(other))
+        expect([code, new Set(marksIn(text))]).toEqual([code, new Set(marksIn(dutch.get(code) ?? ''))]);
     }
   });
 
@@ -44,6 +46,10 @@ describe('names of steps', () => {
   it('exist in every language, and a step of the user’s own shows its key', () => {
     expect(Object.keys(enSteps)).toEqual(Object.keys(nlSteps));
     expect(Object.keys(frSteps)).toEqual(Object.keys(nlSteps));
-    expect([stepName('demand-2', 'nl'), stepName('demand-2', 'en'), stepName('toString', 'nl')]).toEqual(['tweede aanmaning', 'second demand', 'toString']);
+    expect([stepName('demand-2', 'nl'), stepName('demand-2', 'en'), stepName('toString', 'nl')]).toEqual([
+      'tweede aanmaning',
+      'second demand',
+      'toString',
+    ]);
   });
 });

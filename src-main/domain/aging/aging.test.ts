@@ -117,7 +117,10 @@ describe('what always holds', () => {
   const unmatched = fc.array(
     fc.record({
       bankEntryId: fc.integer({ min: 1, max: 999 }).map((id) => id as BankEntryId),
-      customerId: fc.option(fc.integer({ min: 1, max: 5 }).map((id) => id as CustomerId), { nil: null }),
+      customerId: fc.option(
+        fc.integer({ min: 1, max: 5 }).map((id) => id as CustomerId),
+        { nil: null },
+      ),
       currency: fc.constantFrom('EUR', 'USD'),
       bookDate: date,
       unmatchedCents: fc.integer({ min: 0, max: 1_000_000 }).map(cents),

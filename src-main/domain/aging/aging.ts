@@ -92,12 +92,12 @@ type OpenRow = OpenSums & { customerId: CustomerId | null; oldestDays: number | 
 
 const emptySums = (): OpenSums => ({
   buckets: {
-    'notDue': zeroCents,
-    'days1to30': zeroCents,
-    'days31to60': zeroCents,
-    'days61to90': zeroCents,
-    'over90': zeroCents,
-    'undated': zeroCents,
+    notDue: zeroCents,
+    days1to30: zeroCents,
+    days31to60: zeroCents,
+    days61to90: zeroCents,
+    over90: zeroCents,
+    undated: zeroCents,
   },
   receivableCents: zeroCents,
   overdueCents: zeroCents,

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src-shared/dates.ts';
 import { easterSunday, holidayOn, holidaysOf, isBankDay } from './holidays.ts';
 import { belgianFirstReminderTerm, dutchFourteenDayTerm } from './legalTerms.ts';
-import { addWorkingDays, calendarFor, isWorkingDay, nextWorkingDay, restDay, type WorkCalendar, workingDayOnOrAfter, workingDaysBetween } from './workCalendar.ts';
+import {
+  addWorkingDays,
+  calendarFor,
+  isWorkingDay,
+  nextWorkingDay,
+  restDay,
+  type WorkCalendar,
+  workingDayOnOrAfter,
+  workingDaysBetween,
+} from './workCalendar.ts';
 
 const dutch: WorkCalendar = { countries: ['NL'], quietPeriods: [] };
 const belgian: WorkCalendar = { countries: ['BE'], quietPeriods: [] };
@@ -154,7 +163,11 @@ describe('terms set by law', () => {
   });
 
   it('a Dutch fourteen-day letter posted on Friday is delivered on Wednesday and its term ends fourteen days later', () => {
-    expect(dutchFourteenDayTerm(plainDate('2026-11-20'))).toEqual({ startsOn: '2026-11-25', lastFreeDay: '2026-12-08', chargesFrom: '2026-12-09' });
+    expect(dutchFourteenDayTerm(plainDate('2026-11-20'))).toEqual({
+      startsOn: '2026-11-25',
+      lastFreeDay: '2026-12-08',
+      chargesFrom: '2026-12-09',
+    });
   });
 
   it('Sunday, Monday and Easter do not count as delivery days', () => {

@@ -89,7 +89,13 @@ export function countBack(input: {
   readonly method: CountBackMethod;
 }): CountBack {
   const { asOf, method, sales } = input;
-  const periods = method === 'monthly' ? monthsBack(asOf, salesBy(sales, monthKey, asOf)) : daysBack(asOf, salesBy(sales, (date) => date, asOf));
+  const periods =
+    method === 'monthly'
+      ? monthsBack(asOf, salesBy(sales, monthKey, asOf))
+      : daysBack(
+          asOf,
+          salesBy(sales, (date) => date, asOf),
+        );
   return countBackOver(periods, input.receivableCents);
 }
 

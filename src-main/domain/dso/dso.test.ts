@@ -26,7 +26,9 @@ describe('the worked numbers of the metrics page', () => {
   });
 
   it('rolling DSO: 60 000 on 480 000 in twelve months of 365 days is 45.6 days', () => {
-    const year = Array.from({ length: 12 }, (_, month) => sale(`${month < 2 ? 2025 : 2026}-${String(((month + 10) % 12) + 1).padStart(2, '0')}-10`, 40_000));
+    const year = Array.from({ length: 12 }, (_, month) =>
+      sale(`${month < 2 ? 2025 : 2026}-${String(((month + 10) % 12) + 1).padStart(2, '0')}-10`, 40_000),
+    );
     expect(roundedDays(rollingDso({ receivableCents: euro(60_000), sales: year, asOf: october, months: 12 }) ?? 0)).toBe(45.6);
   });
 
@@ -96,7 +98,10 @@ describe('count-back rules', () => {
 
 describe('what always holds', () => {
   const history = fc.array(
-    fc.record({ date: fc.integer({ min: 0, max: 900 }).map((back) => addDays(october, -back)), cents: fc.integer({ min: -50_000, max: 900_000 }).map(cents) }),
+    fc.record({
+      date: fc.integer({ min: 0, max: 900 }).map((back) => addDays(october, -back)),
+      cents: fc.integer({ min: -50_000, max: 900_000 }).map(cents),
+    }),
     { maxLength: 60 },
   );
   const method = fc.constantFrom('monthly' as const, 'daily' as const);
@@ -148,7 +153,13 @@ describe('the trend over 24 months', () => {
   });
 
   it('gives DSO, best possible and ADD per date', () => {
-    const [point] = dsoTrend({ balances: [{ date: october, receivableCents: euro(212_000), notDueCents: euro(130_000) }], sales, method: 'monthly' });
-    expect(point && [roundedDays(point.dso), roundedDays(point.bestPossible), roundedDays(point.averageDaysDelinquent ?? 0)]).toEqual([75.2, 42.3, 32.9]);
+    const [point] = dsoTrend({
+      balances: [{ date: october, receivableCents: euro(212_000), notDueCents: euro(130_000) }],
+      sales,
+      method: 'monthly',
+    });
+    expect(point && [roundedDays(point.dso), roundedDays(point.bestPossible), roundedDays(point.averageDaysDelinquent ?? 0)]).toEqual([
+      75.2, 42.3, 32.9,
+    ]);
   });
 });

@@ -26,7 +26,9 @@ const otherDocumentId = 2 as DocumentId;
 const bankEntryId = 3 as BankEntryId;
 const ownAccountId = 4 as OwnAccountId;
 const short = (postings: readonly Posting[]): readonly string[] =>
-  postings.map((posting) => `${posting.account}(${posting.documentId ?? posting.bankEntryId ?? posting.ownAccountId ?? ''}) ${posting.cents}`);
+  postings.map(
+    (posting) => `${posting.account}(${posting.documentId ?? posting.bankEntryId ?? posting.ownAccountId ?? ''}) ${posting.cents}`,
+  );
 
 /** Every event of the ledger, over one amount. */
 const allEvents = (amount: number): readonly (readonly Posting[])[] => {
@@ -76,7 +78,10 @@ describe('what is booked', () => {
   });
 
   it('parks money in as unmatched on its bank line and assigns it from there', () => {
-    expect(short(moneyReceived({ ownAccountId, bankEntryId, amountCents: cents(10_000) }))).toEqual(['bank(4) 10000', 'unmatched(3) -10000']);
+    expect(short(moneyReceived({ ownAccountId, bankEntryId, amountCents: cents(10_000) }))).toEqual([
+      'bank(4) 10000',
+      'unmatched(3) -10000',
+    ]);
     expect(short(receiptAllocated({ bankEntryId, documentId, amountCents: cents(10_000) }))).toEqual([
       'unmatched(3) 10000',
       'receivable(1) -10000',
@@ -84,7 +89,10 @@ describe('what is booked', () => {
   });
 
   it('opens the invoice again when a direct debit comes back', () => {
-    expect(short(directDebitReturned({ documentId, ownAccountId, amountCents: cents(100) }))).toEqual(['receivable(1) 100', 'bank(4) -100']);
+    expect(short(directDebitReturned({ documentId, ownAccountId, amountCents: cents(100) }))).toEqual([
+      'receivable(1) 100',
+      'bank(4) -100',
+    ]);
   });
 
   it('refuses a negative amount where the event has a direction of its own', () => {

@@ -168,7 +168,8 @@ export function refundPaid(event: {
 }): readonly Posting[] {
   requireNotNegative('a refund', event.amountCents);
   const { source } = event;
-  const owed = source.kind === 'document' ? receivable(source.documentId, event.amountCents) : unmatched(source.bankEntryId, event.amountCents);
+  const owed =
+    source.kind === 'document' ? receivable(source.documentId, event.amountCents) : unmatched(source.bankEntryId, event.amountCents);
   return withoutZero([owed, bank(event.ownAccountId, negateCents(event.amountCents))]);
 }
 

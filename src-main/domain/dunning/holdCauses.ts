@@ -1,0 +1,77 @@
+/** Why a step that has come must wait: causes of the whole customer, of one document, and of the pace of messages. The first cause found is named. */
+import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
+import type { HoldId } from '../../../src-shared/ids.ts';
+import { type Cents, subtractCents, sumCents } from '../../../src-shared/money.ts';
+import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
+import { addWorkingDays, restDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
+import type { DunningCustomer, DunningItem, DunningPolicy, Hold } from './dunningFacts.ts';
+
+export type HoldCause = { readonly holdId: HoldId | null; readonly reason: CodedReason; readonly until: PlainDateText | null };
+export type PlanDay = { readonly today: PlainDateText; readonly calendar: WorkCalendar; readonly policy: DunningPolicy };
+
+const cause = (reason: CodedReason, until: PlainDateText | null): HoldCause => ({ holdId: null, reason, until });
+
+function personHold(hold: Hold | null, today: PlainDateText): HoldCause | null {
+  if (hold === null || hold.until < today) return null;
+  return { holdId: hold.holdId, until: hold.until, reason: codedReason('held-by-person', { untilDate: hold.until, why: hold.reason }) };
+}
+
+/** What keeps all documents of a customer from being followed up today. */
+export function customerHold(customer: DunningCustomer, { today, calendar, policy }: PlanDay): HoldCause | null {
+  // What is known counts whatever the clock of this computer says.
+  if (customer.insolventOn !== null) {
+    return cause(codedReason('held-insolvent', { sinceDate: customer.insolventOn }), null);
+  }
+  const byPerson = personHold(customer.hold, today);
+  if (byPerson !== null) return byPerson;
+  if (customer.paysByDirectDebit) return cause(codedReason('held-direct-debit', {}), null);
+  const [receipt] = [...customer.unmatchedReceipts].sort((a, b) => (a.bookDate < b.bookDate ? -1 : a.bookDate > b.bookDate ? 1 : 0));
+  if (receipt !== undefined) {
+    const amountCents = sumCents(customer.unmatchedReceipts.map((parked) => parked.amountCents));
+    return cause(codedReason('held-unmatched-receipt', { amountCents, bookDate: receipt.bookDate }), null);
+  }
+  if (customer.promisedFor === null) return null;
+  const untilDate = addWorkingDays(customer.promisedFor, policy.promiseGraceDays, calendar);
+  if (untilDate < today) return null;
+  return cause(codedReason('held-promise', { promiseDate: customer.promisedFor, untilDate }), untilDate);
+}
+
+/** The part of a document that may be asked for: open without what is disputed, never below zero. */
+export const demandedCents = (item: Pick<DunningItem, 'openCents' | 'disputedCents'>): Cents =>
+  subtractCents(item.openCents, item.disputedCents < item.openCents ? item.disputedCents : item.openCents);
+
+/** What keeps one document from being followed up today. */
+export function itemHold(item: DunningItem, today: PlainDateText): HoldCause | null {
+  if (item.collectHold !== null) return cause(codedReason('held-collected-elsewhere', { why: item.collectHold }), null);
+  const byPerson = personHold(item.hold, today);
+  if (byPerson !== null) return byPerson;
+  return demandedCents(item) <= 0 ? cause(codedReason('held-dispute', { amountCents: item.openCents }), null) : null;
+}
+
+/** What keeps a message to this customer from going out on `sendOn`: the pace of messages. */
+export function paceHold(customer: DunningCustomer, sendOn: PlainDateText, { calendar, policy }: PlanDay): HoldCause | null {
+  const dates = [...customer.messageDates].sort();
+  const lastDate = dates.at(-1);
+  if (lastDate === undefined) return null;
+  if (lastDate > sendOn) return cause(codedReason('held-clock-behind', { lastDate }), lastDate);
+  const gap = Math.max(1, policy.minimumGapDays);
+  if (daysBetween(lastDate, sendOn) < gap) {
+    return cause(codedReason('held-minimum-gap', { lastDate, gap }), workingDayOnOrAfter(addDays(lastDate, gap), calendar));
+  }
+  const { count, windowDays } = policy.frequencyCap;
+  const inWindow = dates.filter((date) => daysBetween(date, sendOn) < windowDays);
+  const oldest = inWindow[inWindow.length - count];
+  if (inWindow.length < count || oldest === undefined) return null;
+  const until = workingDayOnOrAfter(addDays(oldest, windowDays), calendar);
+  return cause(codedReason('held-frequency-cap', { count: inWindow.length, window: windowDays }), until);
+}
+
+/**
+ * What a day of rest does to a message: on a public holiday or a quiet day the step moves to the next working day. A weekend is no cause
+ * to hide it: the batch of the coming working day is prepared, and goes out on that day.
+ */
+export function restDayHold(today: PlainDateText, sendOn: PlainDateText, calendar: WorkCalendar): HoldCause | null {
+  const rest = restDay(today, calendar);
+  if (rest === null || rest.kind === 'weekend') return null;
+  return cause(codedReason(rest.kind === 'holiday' ? 'held-holiday' : 'held-quiet-day', { untilDate: sendOn }), sendOn);
+}

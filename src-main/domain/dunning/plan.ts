@@ -1,0 +1,308 @@
+/**
+ * The planner: facts, ladders, calendar and today in; one message per customer per day out, with the reason in one sentence. It is a pure
+ * function: planning twice gives the same, and what was sent cannot become due again. Nothing goes out for what is paid, credit, undated,
+ * unsent, held, disputed, promised, collected or netted; a step that has come is always sent, held with a reason, decided about or missed.
+ */
+import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
+import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
+import { addCents, type Cents, negateCents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
+import { calendarFor, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
+import type { DunningCustomer, DunningFacts, DunningItem, DunningPolicy, HandledStep } from './dunningFacts.ts';
+import type { Decision, DueItem, DueMessage, DunningPlan, HeldItem, HeldSteps, MissedStep, UpcomingStep } from './dunningPlan.ts';
+import { customerHold, demandedCents, type HoldCause, itemHold, paceHold, type PlanDay, restDayHold } from './holdCauses.ts';
+import { type Ladder, type LadderStep, stepIndex } from './ladder.ts';
+import { earliestAfter, nominalDay, type PlannedStep, type StepState, stepState } from './stepSchedule.ts';
+
+export type PlanInput = {
+  readonly facts: DunningFacts;
+  /** Never empty; the first one is used where neither the customer nor the standard names a known ladder. */
+  readonly ladders: readonly Ladder[];
+  readonly standardLadderKey: string;
+  readonly calendar: WorkCalendar;
+  readonly policy: DunningPolicy;
+  readonly today: PlainDateText;
+};
+
+type Output = {
+  readonly due: DueMessage[];
+  readonly held: HeldSteps[];
+  readonly decisions: Decision[];
+  readonly missed: MissedStep[];
+  readonly upcoming: UpcomingStep[];
+};
+type CustomerPlan = PlanDay & { readonly customer: DunningCustomer; readonly ladder: Ladder; readonly output: Output };
+type Candidate = {
+  readonly item: DunningItem & { readonly dueDate: PlainDateText };
+  readonly due: PlannedStep;
+  readonly reason: CodedReason;
+};
+type Waiting = { readonly item: DunningItem; readonly due: PlannedStep };
+
+function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+function ladderFor(customer: DunningCustomer, input: PlanInput): Ladder {
+  const find = (key: string | null): Ladder | undefined => input.ladders.find((ladder) => ladder.key === key);
+  const ladder = find(customer.ladderKey) ?? find(input.standardLadderKey) ?? input.ladders[0];
+  if (ladder === undefined) throw new RangeError('planning needs at least one ladder');
+  return ladder;
+}
+
+const isSameCause = (a: HoldCause, b: HoldCause): boolean =>
+  a.holdId === b.holdId && a.until === b.until && JSON.stringify(a.reason) === JSON.stringify(b.reason);
+
+function hold({ customer, output }: CustomerPlan, waiting: readonly Waiting[], cause: HoldCause): void {
+  if (waiting.length === 0) return;
+  const items = waiting.map(
+    ({ item, due }): HeldItem => ({
+      documentId: item.documentId,
+      stepKey: due.step.key,
+      plannedFor: due.plannedFor,
+      cents: demandedCents(item),
+    }),
+  );
+  // Customers are planned one after the other, so what belongs together lies at the end of the list.
+  const start = output.held.findLastIndex((other) => other.customerId !== customer.customerId) + 1;
+  const same = output.held.slice(start).findIndex((other) => isSameCause(other, cause));
+  const found = same < 0 ? undefined : output.held[start + same];
+  if (found === undefined) output.held.push({ customerId: customer.customerId, ...cause, items });
+  else output.held[start + same] = { ...found, items: [...found.items, ...items] };
+}
+
+function decide({ customer, output }: CustomerPlan, about: Omit<Decision, 'customerId'>): void {
+  output.decisions.push({ customerId: customer.customerId, ...about });
+}
+
+const about = (item: DunningItem): Pick<Decision, 'documentId' | 'cents' | 'currency'> => ({
+  documentId: item.documentId,
+  cents: item.openCents,
+  currency: item.currency,
+});
+
+/** Takes the state of one document; answers it as a candidate when its step is due and nothing of its own holds it. */
+function takeState(plan: CustomerPlan, item: DunningItem, state: StepState): Candidate | null {
+  const { customer, output, today } = plan;
+  switch (state.kind) {
+    case 'undated':
+      decide(plan, { kind: 'undated', stepKey: null, ...about(item), reason: codedReason('decide-undated', {}) });
+      return null;
+    case 'never-sent':
+      decide(plan, {
+        kind: 'never-sent',
+        stepKey: null,
+        ...about(item),
+        reason: codedReason('decide-never-sent', { dueDate: state.dueDate }),
+      });
+      return null;
+    case 'waiting':
+      if (state.next !== null) {
+        const { step, plannedFor } = state.next;
+        output.upcoming.push({
+          customerId: customer.customerId,
+          documentId: item.documentId,
+          stepKey: step.key,
+          on: plannedFor,
+          available: step.available,
+        });
+      }
+      return null;
+    case 'ended': {
+      if (customerHold(customer, plan) !== null || itemHold(item, today) !== null) return null;
+      const reason = codedReason('decide-ladder-ended', { lastDate: state.lastOn, amountCents: demandedCents(item) });
+      decide(plan, { kind: 'ladder-ended', stepKey: null, ...about(item), reason });
+      return null;
+    }
+    case 'reached':
+    case 'unavailable':
+      return takeDue(plan, item, state);
+  }
+}
+
+function takeDue(plan: CustomerPlan, item: DunningItem, state: Extract<StepState, { kind: 'reached' | 'unavailable' }>): Candidate | null {
+  const { customer, output, today } = plan;
+  const { due, passed } = state;
+  const cause = customerHold(customer, plan) ?? itemHold(item, today);
+  if (cause !== null) {
+    hold(plan, [{ item, due }], cause);
+    return null;
+  }
+  const ids = { customerId: customer.customerId, documentId: item.documentId };
+  for (const { step, plannedFor, reason } of passed) {
+    output.missed.push({ ...ids, stepKey: step.key, plannedFor, reason, kind: reason.code === 'missed-lapsed' ? 'lapsed' : 'superseded' });
+  }
+  if (state.kind === 'unavailable') {
+    const reason = codedReason('decide-step-unavailable', { step: due.step.key, plannedDate: due.plannedFor });
+    decide(plan, { kind: 'step-unavailable', stepKey: due.step.key, ...about(item), reason });
+    return null;
+  }
+  if (due.plannedFor < today) {
+    const reason = codedReason('missed-late', { step: due.step.key, plannedDate: due.plannedFor });
+    output.missed.push({ ...ids, stepKey: due.step.key, plannedFor: due.plannedFor, kind: 'late', reason });
+  }
+  return item.dueDate === null ? null : { item: { ...item, dueDate: item.dueDate }, due, reason: state.reason };
+}
+
+/** E-mail unless the step or the customer wants paper; the other one where an address is missing; null without any address. */
+function channelFor(customer: DunningCustomer, step: LadderStep): 'email' | 'letter' | null {
+  const wanted = step.channel === 'letter' || customer.preferredChannel === 'letter' ? 'letter' : 'email';
+  if (wanted === 'email') return customer.hasEmail ? 'email' : customer.hasPostalAddress ? 'letter' : null;
+  if (customer.hasPostalAddress) return 'letter';
+  return customer.hasEmail && step.channel !== 'letter' ? 'email' : null;
+}
+
+/** The step after the message, on the same rules by which it will be planned, so that the date in the letter comes true. */
+function nextStepAfter(
+  plan: CustomerPlan,
+  lead: Candidate,
+  message: Pick<DueMessage, 'sendOn' | 'payBy' | 'channel'>,
+): DueMessage['nextStep'] {
+  const { ladder, customer, calendar } = plan;
+  const next = ladder.steps[stepIndex(ladder, lead.due.step.key) + 1];
+  if (next === undefined) return null;
+  const { issueDate, dueDate } = lead.item;
+  const day = nominalDay(next, { issueDate, dueDate, previousOn: message.sendOn });
+  const floor = earliestAfter([{ on: message.sendOn, channel: message.channel, payBy: message.payBy }], customer) ?? day;
+  return { stepKey: next.key, on: workingDayOnOrAfter(day > floor ? day : floor, calendar), available: next.available };
+}
+
+const dueItem = ({ item, due, reason }: Candidate, today: PlainDateText): DueItem => ({
+  documentId: item.documentId,
+  stepKey: due.step.key,
+  plannedFor: due.plannedFor,
+  dueDate: item.dueDate,
+  daysOverdue: daysBetween(item.dueDate, today),
+  openCents: item.openCents,
+  disputedCents: item.disputedCents,
+  demandedCents: demandedCents(item),
+  reason,
+});
+
+type Batch = { readonly currency: string; readonly candidates: readonly Candidate[]; readonly creditCents: Cents };
+
+function makeMessage(plan: CustomerPlan, batch: Batch, lead: Candidate): Omit<DueMessage, 'channel' | 'nextStep'> {
+  const { today, calendar, ladder, customer } = plan;
+  const { step } = lead.due;
+  const items = batch.candidates.map((candidate) => dueItem(candidate, today));
+  const total = sumCents(items.map((item) => item.demandedCents));
+  const sendOn = workingDayOnOrAfter(today, calendar);
+  const combined = codedReason('step-combined', {
+    count: items.length,
+    step: step.key,
+    days: daysBetween(lead.item.dueDate, today),
+    dueDate: lead.item.dueDate,
+  });
+  return {
+    customerId: customer.customerId,
+    ladderKey: ladder.key,
+    stepKey: step.key,
+    template: step.template,
+    tone: step.tone,
+    approval: step.approval,
+    currency: batch.currency,
+    items,
+    demandedCents: total,
+    creditCents: batch.creditCents,
+    toPayCents: subtractCents(total, batch.creditCents),
+    sendOn,
+    payBy: workingDayOnOrAfter(addDays(sendOn, step.payWithinDays), calendar),
+    reason: items.length === 1 ? lead.reason : combined,
+  };
+}
+
+/** One currency of one customer: nets credits, keeps the pace, finds the channel, and makes the message. True when it was made. */
+function planMessage(plan: CustomerPlan, batch: Batch): boolean {
+  const { customer, ladder, output, today, calendar } = plan;
+  const { candidates, creditCents, currency } = batch;
+  const total = sumCents(candidates.map(({ item }) => demandedCents(item)));
+  if (creditCents >= total) {
+    const params = { creditCents, amountCents: total };
+    hold(plan, candidates, { holdId: null, until: null, reason: codedReason('held-open-credit', params) });
+    decide(plan, {
+      kind: 'open-credit',
+      documentId: null,
+      stepKey: null,
+      cents: creditCents,
+      currency,
+      reason: codedReason('decide-open-credit', params),
+    });
+    return false;
+  }
+  const lead = candidates.reduce((best, candidate) =>
+    stepIndex(ladder, candidate.due.step.key) > stepIndex(ladder, best.due.step.key) ? candidate : best,
+  );
+  const message = makeMessage(plan, batch, lead);
+  const cause = restDayHold(today, message.sendOn, calendar) ?? paceHold(customer, message.sendOn, plan);
+  if (cause !== null) {
+    hold(plan, candidates, cause);
+    return false;
+  }
+  const channel = channelFor(customer, lead.due.step);
+  if (channel === null) {
+    const reason = codedReason('decide-no-recipient', { step: lead.due.step.key });
+    decide(plan, { kind: 'no-recipient', documentId: null, stepKey: lead.due.step.key, cents: total, currency, reason });
+    return false;
+  }
+  output.due.push({ ...message, channel, nextStep: nextStepAfter(plan, lead, { ...message, channel }) });
+  return true;
+}
+
+const eurFirst = (a: string, b: string): number => (a === b ? 0 : a === 'EUR' ? -1 : b === 'EUR' ? 1 : a < b ? -1 : 1);
+const oldestFirst = (a: DunningItem, b: DunningItem): number =>
+  (a.dueDate ?? '') === (b.dueDate ?? '') ? a.documentId - b.documentId : (a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1;
+
+function insolvencyDecision(plan: CustomerPlan, owed: readonly DunningItem[]): void {
+  const { insolventOn } = plan.customer;
+  if (insolventOn === null) return;
+  for (const [currency, items] of groupBy(owed, (item) => item.currency)) {
+    const cents = sumCents(items.map((item) => item.openCents));
+    const reason = codedReason('decide-insolvent', { sinceDate: insolventOn, amountCents: cents });
+    decide(plan, { kind: 'insolvent', documentId: null, stepKey: null, cents, currency, reason });
+  }
+}
+
+function planCustomer(plan: CustomerPlan, items: readonly DunningItem[], handled: ReadonlyMap<DocumentId, readonly HandledStep[]>): void {
+  const { customer, ladder, calendar, today } = plan;
+  const owed = items.filter((item) => item.openCents > 0 && item.issueDate <= today).sort(oldestFirst);
+  insolvencyDecision(plan, owed);
+  const candidates: Candidate[] = [];
+  for (const item of owed) {
+    const state = stepState({ item, customer, handled: handled.get(item.documentId) ?? [], ladder, calendar, today });
+    const candidate = takeState(plan, item, state);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  let first: string | null = null;
+  const currencies = [...groupBy(candidates, ({ item }) => item.currency).entries()].sort(([a], [b]) => eurFirst(a, b));
+  for (const [currency, ofCurrency] of currencies) {
+    if (first !== null) {
+      hold(plan, ofCurrency, { holdId: null, until: null, reason: codedReason('held-other-currency', { currency: first }) });
+      continue;
+    }
+    const credits = items.filter((item) => item.openCents < 0 && item.currency === currency);
+    const creditCents = credits.reduce((sum, item) => addCents(sum, negateCents(item.openCents)), zeroCents);
+    if (planMessage(plan, { currency, candidates: ofCurrency, creditCents })) first = currency;
+  }
+}
+
+/** Plans the follow-up of one day. Documents of customers that are not among the facts are a bug of the caller and throw. */
+export function plan(input: PlanInput): DunningPlan {
+  const { facts, calendar, policy, today } = input;
+  const output: Output = { due: [], held: [], decisions: [], missed: [], upcoming: [] };
+  const customers = new Map<CustomerId, DunningCustomer>(facts.customers.map((customer) => [customer.customerId, customer]));
+  const handled = groupBy(facts.handled, (done) => done.documentId);
+  const byCustomer = [...groupBy(facts.items, (item) => item.customerId).entries()].sort(([a], [b]) => a - b);
+  for (const [customerId, items] of byCustomer) {
+    const customer = customers.get(customerId);
+    if (customer === undefined) throw new RangeError(`no facts of customer ${customerId}`);
+    const ladder = ladderFor(customer, input);
+    planCustomer({ customer, ladder, output, policy, today, calendar: calendarFor(calendar, customer.country) }, items, handled);
+  }
+  return output;
+}

@@ -33,7 +33,7 @@ export const importErrorCodes = [
   'bank-reversals-turned',
   'bank-batch-kept-whole',
   'bank-pages-missing',
-  'bank-text-outside',
+  'bank-stray-minus',
   'zip-bomb',
   'zip-invalid',
 ] as const;

@@ -98,6 +98,7 @@ function createSourceWindow() {
 function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: (code: ErrorCode, params: ErrorParams) => void) {
   const window = createSourceWindow();
   const open: MutableElement[] = [];
+  let current: MutableElement | undefined;
   const entered: string[] = [];
   let depth = 0;
   let skipFrom = 0;
@@ -109,7 +110,7 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
       if (depth > limits.xmlDepth) return fail('xml-too-deep', { limit: limits.xmlDepth });
       if (skipFrom > 0) return;
       const name = localName(rawName);
-      const parent = open.at(-1);
+      const parent = current;
       if (parent === undefined) {
         const decision = visitor.onOpen(name, attributes, depth);
         if (decision === 'skip') {
@@ -129,10 +130,12 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
         parent.text = '';
       }
       open.push(element);
+      current = element;
     },
     text(text: string): void {
-      const element = open.at(-1);
-      if (element === undefined || skipFrom > 0 || element.children.length > 0 || visitor.withoutText.has(element.name)) return;
+      const element = current;
+      if (element === undefined || element.children !== noChildren) return;
+      if (visitor.withoutText.size > 0 && visitor.withoutText.has(element.name)) return;
       element.text = element.text === '' ? text : element.text + text;
       if (element.text.length > limits.fieldLength) fail('file-field-too-long', { path: path(), limit: limits.fieldLength });
     },
@@ -143,6 +146,7 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
         return;
       }
       const element = open.pop();
+      current = open.at(-1);
       if (element === undefined) visitor.onClose(entered.pop() ?? '', depth + 1);
       else if (open.length === 0) visitor.onSubtree(element, depth + 1, window.close(position, element.name));
     },
@@ -192,21 +196,20 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
   return failure;
 }
 
+function childNamed(element: XmlElement, name: string): XmlElement | null {
+  const { children } = element;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child !== undefined && child.name === name) return child;
+  }
+  return null;
+}
+
 /** The first child with a name, and the first child at a path of names; null when there is none. */
 export function xmlChild(element: XmlElement | null, ...path: readonly string[]): XmlElement | null {
-  let current = element;
-  for (const name of path) {
-    if (current === null) return null;
-    let found: XmlElement | null = null;
-    for (const child of current.children) {
-      if (child.name === name) {
-        found = child;
-        break;
-      }
-    }
-    current = found;
-  }
-  return current;
+  let found = element;
+  for (let index = 0; index < path.length && found !== null; index += 1) found = childNamed(found, path[index] ?? '');
+  return found;
 }
 
 export const xmlChildren = (element: XmlElement | null, name: string): readonly XmlElement[] =>

@@ -9,8 +9,9 @@ import { chooseReader, sourceHead, type Reader } from '../reader.ts';
 import { checkTextFile } from '../decodeText.ts';
 import type { ReadContext, SourceFile } from '../sourceFile.ts';
 import { camt053 } from './camt053.ts';
+import { mt940 } from './mt940.ts';
 
-export const bankReaders: readonly Reader<ParsedBankFile>[] = [camt053];
+export const bankReaders: readonly Reader<ParsedBankFile>[] = [camt053, mt940];
 
 /** An archive, by its first bytes: workbooks are archives too. */
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

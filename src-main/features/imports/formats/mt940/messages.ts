@@ -1,0 +1,123 @@
+/**
+ * From lines to messages of tagged fields (SWIFT MT940, with what banks make of it). A tag is a known one at the start of a line: a
+ * wrapped line may itself start with `:08 ` or `:00:`. Envelopes, bank headers and prose between the messages are left out. A lone
+ * dash ends a message only when a message could begin behind it; inside a description it is text.
+ */
+
+export type Field = {
+  readonly tag: string;
+  /** The content, without the tag; continuation lines as they stand. */
+  readonly lines: readonly string[];
+  /** Number of the first line in the file, from 1. */
+  readonly line: number;
+};
+
+export type Message = {
+  readonly fields: readonly Field[];
+  readonly line: number;
+  /** Whether the file marks the end of the message (`-`, `-}`), or another message follows. */
+  readonly isEnded: boolean;
+};
+
+const tagPattern = /^:(13D|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):/;
+
+/** Lines that banks put around messages: `{1:..`, `0000 01INGBNL2AXXXX00001`, `940 00`, `940`, `ABNANL2A`, `:940:`, `$`. */
+const headerPattern = /^(?:\{[1-5]:.*|0000 01[A-Z0-9]{8,16}\d*|:?940:?(?: \d\d)?|[A-Z]{4}NL[A-Z0-9]{2}|\$)\s*$/;
+
+type Builder = { fields: { tag: string; lines: string[]; line: number }[]; line: number };
+
+/** Marks of an old end of file (0x1A) and of transmission in front of a line say nothing. */
+// eslint-disable-next-line no-control-regex -- these characters are what is removed
+const withoutControls = (line: string): string => line.replace(/^[\u0000-\u0008\u000e-\u001f\ufeff]+/, '');
+
+/** The tag part of a line that also holds an envelope: `{1:..}{2:..}{4::20:REF`, `-}{1:..}{4:`. */
+function behindEnvelope(line: string): string | null {
+  if (!/^(?:-\})?\s*\{[1-5]:/.test(line)) return null;
+  const body = line.lastIndexOf('{4:');
+  return body === -1 ? '' : line.slice(body + 3);
+}
+
+/** Whether a message could begin at a line, or the file end: what must follow a dash that ends a message. */
+function startsAnew(lines: readonly string[], from: number): boolean {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = withoutControls(lines[index] ?? '').trim();
+    if (line === '') continue;
+    return line.startsWith(':20:') || headerPattern.test(line) || /^-?\}?\s*\{[1-5]:/.test(line);
+  }
+  return true;
+}
+
+/** Takes lines one by one; `messages` holds what was read. */
+function createCollector() {
+  const messages: Message[] = [];
+  let builder: Builder | null = null;
+  let skipped = 0;
+  const end = (isEnded: boolean): void => {
+    if (builder !== null) messages.push({ fields: builder.fields.map(trimHeaders), line: builder.line, isEnded });
+    builder = null;
+  };
+  return {
+    messages,
+    end,
+    /** Lines that belonged to no message. */
+    skippedLines: (): number => skipped,
+    field(tag: string, content: string, line: number): void {
+      if (tag === '20' && builder !== null) end(true);
+      if (builder === null && tag !== '20') {
+        skipped += 1;
+        return;
+      }
+      builder ??= { fields: [], line };
+      builder.fields.push({ tag, lines: [content], line });
+    },
+    text(line: string): void {
+      const last = builder?.fields.at(-1);
+      if (last === undefined) skipped += line.trim() === '' ? 0 : 1;
+      else last.lines.push(line);
+    },
+  };
+}
+
+/** Headers of the next message at the end of a description, in files that do not mark the end of a message. */
+function trimHeaders(field: { readonly tag: string; readonly lines: string[]; readonly line: number }): Field {
+  const lines = [...field.lines];
+  while (lines.length > 1 && (lines.at(-1)?.trim() === '' || headerPattern.test(lines.at(-1) ?? ''))) lines.pop();
+  return { ...field, lines };
+}
+
+export function splitMessages(lines: readonly string[]): readonly Message[] {
+  const collector = createCollector();
+  for (let index = 0; index < lines.length; index += 1) {
+    let line = withoutControls(lines[index] ?? '');
+    const trimmed = line.trim();
+    // A tag broken behind its first colon.
+    if (trimmed === ':' && /^\d\d[A-Z]?:/.test(lines[index + 1] ?? '')) {
+      index += 1;
+      line = `:${lines[index] ?? ''}`;
+    }
+    const behind = behindEnvelope(line);
+    if (behind !== null) {
+      collector.end(true);
+      if (behind.trim() === '') continue;
+      line = behind;
+    }
+    if (trimmed.startsWith('-}') && behind === null) {
+      collector.end(true);
+      continue;
+    }
+    if (/^(?:-|-?XXX)$/.test(trimmed) && startsAnew(lines, index + 1)) {
+      collector.end(true);
+      continue;
+    }
+    if (trimmed === ':940:' || trimmed === '$') {
+      collector.end(true);
+      continue;
+    }
+    const candidate = line.trimStart().startsWith(':20:') ? line.trimStart() : line;
+    const tag = tagPattern.exec(candidate);
+    if (tag === null) collector.text(line);
+    else collector.field(tag[1] ?? '', candidate.slice(tag[0].length), index + 1);
+  }
+  collector.end(false);
+  return collector.messages;
+}

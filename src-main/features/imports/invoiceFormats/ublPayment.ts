@@ -1,7 +1,7 @@
 /** How a UBL document asks to be paid: accounts, references, terms, and the reasons not to ask for the money at all. */
-import { parseBic } from '../../../domain/receivable/identifiers/bic.ts';
+import { parseBic, parseIban } from '../../../domain/receivable/identifiers/iban.ts';
 import type { CollectHold, ParsedAccount } from '../../../domain/receivable/parsedDocument.ts';
-import { isValidIban, looksLikeIban, normalizeAccount } from '../../../domain/references/iban.ts';
+import { looksLikeIban, normalizeAccount } from '../../../domain/references/iban.ts';
 import { findOgms, formatOgm } from '../../../domain/references/ogm.ts';
 import { type Cents, zeroCents } from '../../../../src-shared/money.ts';
 import { type XmlElement, xmlChild, xmlChildren, xmlText } from '../readXml.ts';
@@ -24,7 +24,7 @@ export const ublPaymentMeansCodes = (document: XmlElement): readonly string[] =>
 export function readAccount(asWritten: string): ParsedAccount {
   const account = normalizeAccount(asWritten);
   const iban = looksLikeIban(account) ? account : null;
-  return { asWritten, iban, isValidIban: iban !== null && isValidIban(iban), bic: null, role: null, amount: null };
+  return { asWritten, iban, isValidIban: parseIban(account) !== null, bic: null, role: null, amount: null };
 }
 
 /**

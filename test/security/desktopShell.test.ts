@@ -206,7 +206,8 @@ describe('around the window', () => {
     expect(JSON.stringify(done.trays[0]?.menu)).toContain(text.quit);
   });
   it('does not start at login until the user ticks it', () => {
-    const item = (done.trays[0]?.menu as { type?: string; checked?: boolean; click?: (item: { checked: boolean }) => void }[]).find(({ type }) => type === 'checkbox');
+    type Item = { type?: string; checked?: boolean; click?: (item: { checked: boolean }) => void };
+    const item = (done.trays[0]?.menu as Item[] | undefined)?.find(({ type }) => type === 'checkbox');
     expect(item?.checked).toBe(false);
     expect(done.loginItems).toEqual([]);
     item?.click?.({ checked: true });

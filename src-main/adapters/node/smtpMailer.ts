@@ -29,13 +29,17 @@ function transportTo({ host, port, security, user, password }: SmtpServer): Tran
 type SmtpFault = { readonly code: string; readonly command: string; readonly responseCode: number | null; readonly text: string };
 
 function faultOf(thrown: unknown): SmtpFault {
-  const field = (name: string): unknown => (typeof thrown === 'object' && thrown !== null ? (thrown as Record<string, unknown>)[name] : undefined);
+  const field = (name: string): unknown => (typeof thrown === 'object' && thrown !== null && name in thrown ? thrown[name as keyof typeof thrown] : undefined);
+  const text = (name: string): string => {
+    const value = field(name);
+    return typeof value === 'string' ? value : '';
+  };
   const responseCode = field('responseCode');
   return {
-    code: String(field('code') ?? ''),
-    command: String(field('command') ?? ''),
+    code: text('code'),
+    command: text('command'),
     responseCode: typeof responseCode === 'number' ? responseCode : null,
-    text: String(field('response') ?? (thrown instanceof Error ? thrown.message : thrown)).slice(0, 500),
+    text: (text('response') || text('message')).slice(0, 500),
   };
 }
 

@@ -15,6 +15,7 @@ import { failpoint } from './failpoint.ts';
 import { ledgerFailure } from './ledgerFailure.ts';
 import { migrate, newestVersion, requireOrderedMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
+import { finishInterruptedRestore } from './restore.ts';
 import * as schema from './schema.ts';
 import { findingAtStart } from './verifyAtStart.ts';
 
@@ -42,6 +43,7 @@ export function openLedger(request: OpenRequest): Result<Ledger, AppError> {
     if (created.value !== null) return ok(created.value);
   }
   const { path } = request;
+  finishInterruptedRestore(path);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return err(appError('not-found', { what: 'ledger' }));
   return withHandle({ path, mustExist: true }, (sqlite) => {
     const refused = reasonToRefuse(sqlite, request.migrations);

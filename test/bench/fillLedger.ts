@@ -43,7 +43,10 @@ function insertParties(sqlite: Database.Database, customers: number): void {
       'Example street ' || i, '1000 AA', 'Example', '', '', 'accounts' || i || '@customer.example', '', NULL, NULL, 'email', NULL, '[]', 1, '2026-01-01T00:00:00Z' FROM number;`);
 }
 
-function insertDocuments(sqlite: Database.Database, { documents, customers, today }: { documents: number; customers: number; today: string }): void {
+function insertDocuments(
+  sqlite: Database.Database,
+  { documents, customers, today }: { documents: number; customers: number; today: string },
+): void {
   sqlite
     .prepare(
       `${numbers(String(documents))}, dated AS (SELECT i, date(@today, '-' || CAST(3650 - 3650.0 * i / ${documents} AS INTEGER) || ' days') AS issued FROM number)
@@ -61,7 +64,7 @@ function insertBankEntries(sqlite: Database.Database): void {
 
 /** Invoice entries take the ids 1 to n; receipt and allocation of pair k take n + 2k - 1 and n + 2k. */
 function insertJournal(sqlite: Database.Database, documents: number): void {
-  const reason = (rule: string): string => `'{"rule":"${rule}","params":{}}'`;
+  const reason = (rule: string): string => `'{"code":"${rule}","params":{}}'`;
   const entry = 'INSERT INTO journal_entry (id, kind, effective_date, recorded_at, currency, reverses_id, import_id, actor, reason) SELECT';
   const line = 'INSERT INTO posting (entry_id, account, document_id, bank_entry_id, own_account_id, cents, effective_date) SELECT';
   sqlite.exec(`

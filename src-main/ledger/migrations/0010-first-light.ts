@@ -32,6 +32,7 @@ CREATE TABLE event (
   detail TEXT NOT NULL CHECK (json_valid(detail))
 ) STRICT;
 CREATE INDEX event_subject ON event (subject, subject_id);
+CREATE INDEX event_kind ON event (kind);
 
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
@@ -140,6 +141,7 @@ CREATE INDEX document_match_key ON document (match_key);
 CREATE INDEX document_reference ON document (reference_key) WHERE reference_key IS NOT NULL;
 CREATE INDEX document_issue ON document (issue_date, total);
 CREATE INDEX document_customer ON document (customer_id, issue_date);
+CREATE INDEX document_import_file ON document (import_file_id) WHERE import_file_id IS NOT NULL;
 
 CREATE TABLE own_account (
   id INTEGER PRIMARY KEY,
@@ -164,6 +166,7 @@ CREATE TABLE statement (
   removed_at TEXT
 ) STRICT;
 CREATE INDEX statement_account ON statement (own_account_id, closing_date);
+CREATE INDEX statement_import_file ON statement (import_file_id);
 
 CREATE TABLE bank_entry (
   id INTEGER PRIMARY KEY,

@@ -95,10 +95,9 @@ const rules: readonly Rule[] = [
     name: 'statements-add-up',
     what: 'statement',
     // A statement whose lines were partly known before keeps only the new ones; it was held against its own file when that was read.
-    offenders: `SELECT s.id FROM statement s LEFT JOIN (SELECT statement_id, count(*) AS lines, sum(amount) AS amount FROM bank_entry GROUP BY statement_id) e
-      ON e.statement_id = s.id WHERE (s.adds_up = 1) <> (s.difference = 0)
-        OR (s.opening IS NOT NULL AND s.closing IS NOT NULL AND e.lines = s.entries AND s.opening + e.amount + s.difference <> s.closing
-          AND s.opening + e.amount - s.difference <> s.closing)`,
+    offenders: `SELECT s.id FROM statement s LEFT JOIN (${bookingsByStatement}) e ON e.statement_id = s.id
+      WHERE (s.adds_up = 1 AND s.difference <> 0)
+        OR (s.opening IS NOT NULL AND s.closing IS NOT NULL AND e.bookings = s.entries AND s.opening + e.amount + s.difference <> s.closing)`,
   },
   {
     name: 'allocations-evidenced',

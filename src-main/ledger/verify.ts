@@ -24,6 +24,11 @@ const documentsByJournal = `SELECT document_id, sum(cents) AS open,
 /** What is derived and what the journal says lie in one heap; each row must then be there exactly twice. One pass, also for a million. */
 const withoutTwin = (columns: string): string => `GROUP BY ${columns} HAVING count(*) <> 2`;
 
+/** A booking is one row, or one row per payment of a batch: those carry the key of the booking with a number behind a dot. */
+const bookingsByStatement = `SELECT statement_id, sum(amount) AS amount,
+    count(DISTINCT occurrence || ' ' || substr(entry_key, 1, instr(entry_key || '.', '.') - 1)) AS bookings
+  FROM bank_entry GROUP BY statement_id`;
+
 const rules: readonly Rule[] = [
   { name: 'entries-sealed', what: 'entry', offenders: unsealedEntries },
   { name: 'entries-balance', what: 'entry', offenders: unbalancedEntries },

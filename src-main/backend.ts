@@ -17,6 +17,8 @@ import { agingMethods } from './features/aging/methods.ts';
 import { appMethods } from './features/app/methods.ts';
 import { demoMethods, type FrontDoor } from './features/demo/methods.ts';
 import type { Ledger } from './ledger/connection.ts';
+import { customerMethods } from './features/customers/methods.ts';
+import { invoiceMethods } from './features/invoices/methods.ts';
 import { insightMethods } from './features/insight/methods.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
@@ -66,8 +68,14 @@ type Open = { readonly known: KnownAdministration; readonly ledger: Ledger; read
 type Shared = { readonly parts: BackendParts; readonly events: EventBus; readonly jobs: JobRegister; readonly madeFiles: MadeFiles };
 
 /** Handlers that need an open ledger, bound to it when it is opened. */
-function ledgerHandlers({ madeFiles }: Shared, ledger: Ledger): readonly BoundHandlers[] {
-  return [bind({ ledger, madeFiles }, agingMethods), bind({ ledger }, insightMethods)];
+function ledgerHandlers({ parts, events, madeFiles }: Shared, ledger: Ledger): readonly BoundHandlers[] {
+  const { clock } = parts;
+  return [
+    bind({ ledger, madeFiles }, agingMethods),
+    bind({ ledger }, insightMethods),
+    bind({ ledger, clock, events }, customerMethods),
+    bind({ ledger, clock }, invoiceMethods),
+  ];
 }
 
 type Session = AdministrationSession & { readonly handler: (method: string) => BoundHandler | undefined };

@@ -72,6 +72,7 @@ export const reasons = {
   'against-other-payer': 'The account is known as another customer’s.',
   'against-equal-candidate': 'Another item fits equally well.',
   'against-other-document-named': 'The text names another reference or number.',
+  'upcoming-step': 'The next step is {{step, step}} on {{onDate, date}}.',
   'flag-late-payer': 'Often late: {{late}} of the last {{count}}',
   'flag-hold': 'On hold until {{untilDate, date}}: {{why}}',
   'flag-dispute': 'Disputed: {{amountCents, amount}}',

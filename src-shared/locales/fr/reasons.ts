@@ -72,6 +72,7 @@ export const reasons = {
   'against-other-payer': 'Le compte est connu comme celui d’un autre client.',
   'against-equal-candidate': 'Un autre poste convient également.',
   'against-other-document-named': 'La communication cite une autre référence ou un autre numéro.',
+  'upcoming-step': 'La prochaine étape est {{step, step}} le {{onDate, date}}.',
   'flag-late-payer': 'Souvent en retard : {{late}} des {{count}} dernières',
   'flag-hold': 'En pause jusqu’au {{untilDate, date}} : {{why}}',
   'flag-dispute': 'Contesté : {{amountCents, amount}}',

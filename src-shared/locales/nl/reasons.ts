@@ -72,6 +72,7 @@ export const reasons = {
   'against-other-payer': 'De rekening is bekend van een andere klant.',
   'against-equal-candidate': 'Een andere post past even goed.',
   'against-other-document-named': 'De omschrijving noemt een ander kenmerk of nummer.',
+  'upcoming-step': 'Volgende stap is {{step, step}} op {{onDate, date}}.',
   'flag-late-payer': 'Structureel laat: {{late}} van de laatste {{count}}',
   'flag-hold': 'Pauze tot en met {{untilDate, date}}: {{why}}',
   'flag-dispute': 'Betwist: {{amountCents, amount}}',

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import type { CustomerId, MessageId } from '../../../src-shared/ids.ts';
+import { type Cents, negateCents } from '../../../src-shared/money.ts';
+import { codedReason, type ReasonCode } from '../../../src-shared/reasons.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { decisionsOfCustomer, type HistoryLine, type JournalLine, journalOfCustomer, type MessageLine, messagesOfCustomer } from '../../ledger/customerRead.ts';
+
+type Event = OutputOf<'customers.timeline'>['events'][number];
+export type TimelineFilter = 'all' | 'messages' | 'receipts' | 'notes';
+const limit = 1500;
+const zReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+const blank: Pick<Event, 'recordedAt' | 'detail' | 'cents' | 'messageId' | 'documentId' | 'undoEntryIds'> = { recordedAt: null, detail: '', cents: null, messageId: null, documentId: null, undoEntryIds: [] };
+
+const journalTitles: Readonly<Record<string, ReasonCode>> = {
+  'invoice': 'timeline-invoice',
+  'credit-note': 'timeline-credit-note',
+  'opening-item': 'timeline-invoice',
+  'allocation': 'timeline-receipt',
+  'set-off': 'timeline-set-off',
+};
+
+/** Money in lowers what is owed; the timeline shows it as an amount received. */
+function journalEvent(line: JournalLine): Event | null {
+  const title = line.undoes !== null ? 'timeline-undone' : journalTitles[line.kind];
+  if (title === undefined || (line.kind === 'set-off' && line.cents > 0 && line.undoes === null)) return null;
+  const isReceipt = line.kind === 'allocation';
+  const kind = line.undoes !== null ? 'undo' : isReceipt || line.kind === 'set-off' ? 'receipt' : line.cents < 0 ? 'creditNote' : 'invoice';
+  return {
+    ...blank,
+    key: `entry-${line.entryId}-${line.documentId}`,
+    at: line.on,
+    recordedAt: line.recordedAt,
+    kind,
+    title: codedReason(title, { number: line.number }),
+    detail: line.counterName ?? '',
+    cents: (isReceipt ? negateCents(line.cents) : line.cents) as Cents,
+    documentId: line.documentId,
+    undoEntryIds: isReceipt && line.isUndone === 0 && line.undoes === null ? [line.entryId] : [],
+  };
+}
+
+const messageTitles: Readonly<Record<string, ReasonCode>> = {
+  sent: 'timeline-message',
+  approved: 'timeline-message-waiting',
+  sending: 'timeline-message-waiting',
+  unconfirmed: 'timeline-message-unconfirmed',
+  failed: 'timeline-message-failed',
+};
+
+const messageEvent = (line: MessageLine): Event => ({
+  ...blank,
+  key: `message-${line.messageId}`,
+  at: line.on,
+  recordedAt: line.at,
+  kind: 'message',
+  title: codedReason(messageTitles[line.state] ?? 'timeline-message-failed', { step: line.step }),
+  detail: `${line.recipient.split('\n', 1)[0] ?? ''} · ${line.numbers}`,
+  cents: line.cents,
+  messageId: line.messageId as MessageId,
+});
+
+function decisionTitle(line: HistoryLine): Event['title'] {
+  switch (line.kind) {
+    case 'note':
+      return codedReason('timeline-note', {});
+    case 'call':
+      return codedReason('timeline-call', {});
+    case 'hold':
+      return line.ended === 1 ? codedReason('timeline-hold-ended', {}) : codedReason('timeline-hold', { untilDate: line.until ?? line.on });
+    case 'dispute':
+      return codedReason(line.ended === 1 ? 'timeline-dispute-resolved' : 'timeline-dispute', { number: line.number });
+    case 'promise':
+      return codedReason('timeline-promise', { promiseDate: line.until ?? line.on });
+  }
+}
+
+const decisionEvent = (line: HistoryLine): Event => ({ ...blank, key: line.key, at: line.on, recordedAt: line.at, kind: line.kind, title: decisionTitle(line), detail: line.text, cents: line.cents });
+
+const kinds: Readonly<Record<TimelineFilter, readonly Event['kind'][] | null>> = {
+  all: null,
+  messages: ['message'],
+  receipts: ['receipt', 'undo'],
+  notes: ['note', 'call', 'hold', 'dispute', 'promise'],
+};
+
+/** Invoices, receipts, messages, notes and decisions of a customer in one line of time, newest first. */
+export function customerTimeline(db: ReadableDb, customerId: CustomerId, filter: TimelineFilter): readonly Event[] {
+  const events = [
+    ...journalOfCustomer(db, customerId, limit).map(journalEvent),
+    ...messagesOfCustomer(db, customerId).map(messageEvent),
+    ...decisionsOfCustomer(db, customerId).map(decisionEvent),
+  ].filter((event) => event !== null);
+  const wanted = kinds[filter];
+  const order = (event: Event): string => `${event.at}${event.recordedAt ?? ''}`;
+  return events
+    .filter((event) => wanted === null || wanted.includes(event.kind))
+    .sort((a, b) => order(b).localeCompare(order(a)))
+    .slice(0, 2000);
+}
+
+/** A reason as it was stored with an entry; null when it is none that can be shown. */
+export function storedReason(text: string): z.output<typeof zReason> | null {
+  const parsed = zReason.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : null;
+}
+

@@ -1,0 +1,45 @@
+/** The planner over the ledger as it stands: one place loads facts, ladders, calendar and policy, for one customer or for all. */
+import { z } from 'zod';
+import type { PlainDateText } from '../../src-shared/dates.ts';
+import type { CustomerId } from '../../src-shared/ids.ts';
+import { type DunningPolicy, standardPolicy } from '../domain/dunning/dunningFacts.ts';
+import type { DunningPlan } from '../domain/dunning/dunningPlan.ts';
+import type { Ladder } from '../domain/dunning/ladder.ts';
+import { plan } from '../domain/dunning/plan.ts';
+import { presetLadders, strictLadder } from '../domain/dunning/presetLadders.ts';
+import type { WorkCalendar } from '../domain/calendar/workCalendar.ts';
+import type { ReadableDb } from './connection.ts';
+import { readDunningFacts } from './dunningFactsRead.ts';
+import { readProfile, readSetting } from './settings.ts';
+
+export const policySettingKey = 'policy';
+export const zPolicySetting = z.object({ bankMaxAgeDays: z.number().int(), minimumGapDays: z.number().int() });
+export const standardPolicySetting = { bankMaxAgeDays: 7, minimumGapDays: standardPolicy.minimumGapDays };
+export const standardLadderSettingKey = 'standardLadder';
+
+/** The ladders of this administration and the key of the one that customers without their own follow. */
+export function readLadders(db: ReadableDb): { readonly ladders: readonly Ladder[]; readonly standard: string } {
+  return { ladders: presetLadders, standard: readSetting(db, standardLadderSettingKey, z.string()) ?? strictLadder.key };
+}
+
+export const readPolicySetting = (db: ReadableDb): z.output<typeof zPolicySetting> => readSetting(db, policySettingKey, zPolicySetting) ?? standardPolicySetting;
+
+/** Working days of the company's country. */
+export function readWorkCalendar(db: ReadableDb): WorkCalendar {
+  const { country } = readProfile(db);
+  return { countries: country === 'BE' ? ['BE'] : ['NL'], quietPeriods: [] };
+}
+
+/** What is due, held, to decide, missed and coming up as of today. */
+export function followUpPlan(db: ReadableDb, question: { readonly today: PlainDateText; readonly customerId: CustomerId | null }): DunningPlan {
+  const { ladders, standard } = readLadders(db);
+  const policy: DunningPolicy = { ...standardPolicy, minimumGapDays: readPolicySetting(db).minimumGapDays };
+  return plan({
+    facts: readDunningFacts(db, question),
+    ladders,
+    standardLadderKey: standard,
+    calendar: readWorkCalendar(db),
+    policy,
+    today: question.today,
+  });
+}

@@ -1,10 +1,12 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../errorMessage.ts';
+import { bankErrors } from './bankErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
+  ...bankErrors,
   ...invoiceErrors,
   ...intakeErrors,
   'file-empty': {

@@ -1,0 +1,18 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { RailItem } from './railItems.ts';
+
+/** One page of the window. Its item in the rail shows as soon as the route is here. */
+export type Route = {
+  readonly path: string;
+  /** The item of the rail that lights up; null for pages without a rail item. */
+  readonly rail: RailItem | null;
+  readonly Page: LazyExoticComponent<ComponentType>;
+};
+
+const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name): LazyExoticComponent<ComponentType> =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+/** The route table: each feature adds its line. The first line whose path fits wins. */
+export const routes: readonly Route[] = [
+  { path: '/instellingen/:section?', rail: 'settings', Page: page(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage') },
+];

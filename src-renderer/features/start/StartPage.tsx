@@ -1,0 +1,133 @@
+import { IconArrowLeft, IconEye, IconFileImport, IconLock } from '@tabler/icons-react';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { goTo } from '../../app/address.ts';
+import { useAppState } from '../../app/appState.ts';
+import { useCall, useMutationCall } from '../../backend/queries.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState, useErrorSentence } from '../../ui/ErrorState.tsx';
+import { newJobId } from '../../ui/jobStore.ts';
+import { Logo } from '../../ui/Logo.tsx';
+import { showToast } from '../../ui/toastStore.ts';
+import { CompanyForm } from '../company/CompanyForm.tsx';
+import { emptyProfile, hasProblems, problemsOf, tidyProfile } from '../company/companyDraft.ts';
+import css from './StartPage.module.css';
+
+/** The first start: two buttons, and nothing else but what is already there to go on with. */
+export function StartPage(): ReactElement {
+  const { t } = useText();
+  const { administration } = useAppState();
+  const [isFilling, setIsFilling] = useState(false);
+  return (
+    <main className={css['page']}>
+      <title>{t('common.product')}</title>
+      <div className={isFilling ? css['form'] : css['block']}>
+        <div className={css['brand']}>
+          <Logo size={36} />
+          {t('common.product')}
+        </div>
+        {isFilling ? <Profile onBack={() => setIsFilling(false)} /> : <Choice onOwn={() => setIsFilling(true)} />}
+        {!isFilling && (
+          <>
+            <Existing />
+            {administration !== null && (
+              <p className={css['existing']}>
+                <Button variant="quiet" icon={IconArrowLeft} flush onClick={() => goTo('/')}>
+                  {t('common.back')}
+                </Button>
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Choice({ onOwn }: { readonly onOwn: () => void }): ReactElement {
+  const { t } = useText();
+  const demo = useMutationCall('administrations.createDemo');
+  return (
+    <>
+      <h1 className={css['title']}>{t('start.title')}</h1>
+      <div className={css['choices']}>
+        <section className={css['choice']}>
+          <IconFileImport size={26} stroke={1.5} color="var(--t-accent)" aria-hidden />
+          <h2 className={css['choiceTitle']}>{t('start.own.title')}</h2>
+          <p className={css['choiceBody']}>{t('start.own.body')}</p>
+          <Button variant="filled" size="lg" autoFocus onClick={onOwn}>
+            {t('start.own.action')}
+          </Button>
+        </section>
+        <section className={css['choice']}>
+          <IconEye size={26} stroke={1.5} color="var(--t-ink-2)" aria-hidden />
+          <h2 className={css['choiceTitle']}>{t('start.example.title')}</h2>
+          <p className={css['choiceBody']}>{t('start.example.body')}</p>
+          <Button size="lg" busy={demo.isPending} onClick={() => demo.mutate({ jobId: newJobId() }, { onSuccess: () => goTo('/') })}>
+            {demo.isPending ? t('start.example.busy') : t('start.example.action')}
+          </Button>
+        </section>
+      </div>
+      {demo.error !== null && (
+        <div className={css['existing']}>
+          <ErrorState error={demo.error} />
+        </div>
+      )}
+      <p className={css['promise']}>
+        <IconLock size={16} stroke={1.75} aria-hidden />
+        {t('start.promise')}
+      </p>
+    </>
+  );
+}
+
+/** Administrations of before, when there are any: the way back to them must not depend on a menu. */
+function Existing(): ReactElement | null {
+  const { t } = useText();
+  const list = useCall('administrations.list', {});
+  const open = useMutationCall('administrations.open');
+  const sentence = useErrorSentence();
+  const present = (list.data?.recent ?? []).filter((entry) => entry.isPresent && entry.id !== list.data?.current);
+  if (present.length === 0) return null;
+  return (
+    <section className={css['existing']}>
+      <h2 className="ink-2 small">{t('start.existing')}</h2>
+      {present.slice(0, 6).map((entry) => (
+        <Button
+          key={entry.id}
+          variant="text"
+          onClick={() => open.mutate({ id: entry.id }, { onSuccess: () => goTo('/'), onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) })}
+        >
+          {entry.name}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+function Profile({ onBack }: { readonly onBack: () => void }): ReactElement {
+  const { t, language } = useText();
+  const [draft, setDraft] = useState(() => emptyProfile(language));
+  const [wasTried, setWasTried] = useState(false);
+  const create = useMutationCall('administrations.create');
+  const problems = problemsOf(draft);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setWasTried(true);
+    if (!hasProblems(problems)) create.mutate({ profile: tidyProfile(draft) }, { onSuccess: () => goTo('/import') });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <h1 className={css['formTitle']}>{t('start.profile.title')}</h1>
+      <p className={css['lead']}>{t('start.profile.lead')}</p>
+      <CompanyForm draft={draft} onChange={setDraft} problems={wasTried ? problems : null} />
+      {create.error !== null && <ErrorState error={create.error} />}
+      <div className={css['actions']}>
+        <Button type="submit" variant="filled" busy={create.isPending}>
+          {create.isPending ? t('start.profile.creating') : t('start.profile.create')}
+        </Button>
+        <Button onClick={onBack}>{t('common.back')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ErrorText } from '../errorMessage.ts';
+
+/** What there is to say about a bank file while it is read: about the file, a statement or one booking. */
+export const bankErrors = {
+  'file-field-too-long': {
+    what: 'A field in the file is longer than {{limit, number}} characters.',
+    why: 'The file is damaged or has another layout than it seems.',
+    todo: 'Download the file again from the bank or the bookkeeping.',
+  },
+  'format-archive': {
+    what: 'This is a ZIP archive.',
+    why: 'Some banks deliver statements packed; an archive is not opened by itself.',
+    todo: 'Unpack the archive and choose the files inside.',
+  },
+  'format-payment-order': {
+    what: 'This is a payment order, not a statement.',
+    why: 'A payment order (pain) goes to the bank; what was paid is in the statement.',
+    todo: 'Download the statement from the bank, preferably as CAMT.053.',
+  },
+  'format-intraday-report': {
+    what: 'This is an interim report (CAMT.052 or MT942), not a statement.',
+    why: 'Bookings of the day itself may still change and have no closing balance.',
+    todo: 'Download the statement of the day: CAMT.053 or MT940.',
+  },
+  'format-notification': {
+    what: 'This is a notification with details (CAMT.054), not a statement.',
+    why: 'A notification names payments without a balance; they are in the statement too.',
+    todo: 'Download the statement: CAMT.053 or MT940.',
+  },
+  'bank-no-statement': {
+    what: 'There is no statement in the file.',
+    why: 'The file has the form of a bank file, but it is empty or incomplete.',
+    todo: 'Download the statement again from the bank.',
+  },
+  'bank-account-missing': {
+    what: 'A statement names no account.',
+    why: 'Without an account number it is unknown where the bookings belong.',
+    todo: 'Download the statement again from the bank.',
+  },
+  'bank-amount-unreadable': {
+    what: 'An amount cannot be read: “{{text}}”.',
+    why: 'The amount has an unknown form, or more than two decimals that are not zero.',
+    todo: 'Compare with the statement of the bank; this booking was not read.',
+  },
+  'bank-date-unreadable': {
+    what: 'A date cannot be read: “{{text}}”.',
+    why: 'The date is missing or does not exist.',
+    todo: 'Compare with the statement of the bank; this booking was not read.',
+  },
+  'bank-entry-unreadable': {
+    what: 'A booking cannot be read: “{{text}}”.',
+    why: 'The line differs from the layout of the format.',
+    todo: 'Compare with the statement of the bank; this booking was not read.',
+  },
+  'bank-entry-not-booked': {
+    what: '{{count, number}} lines are not booked yet and were left out.',
+    why: 'The bank reports them as expected or for information; the balance does not count them.',
+    todo: 'There is nothing to do: once booked they are in a later statement.',
+  },
+  'bank-statement-unbalanced': {
+    what: 'Statement {{number}} of {{account, iban}} does not add up: {{opening, amount}} plus {{sum, amount}} is not {{closing, amount}} (difference {{difference, amount}}).',
+    why: 'Bookings are missing, there are too many, or the file was changed.',
+    todo: 'Compare with the bank and download the statement again if need be.',
+  },
+  'bank-opening-missing': {
+    what: 'Statement {{number}} of {{account, iban}} has no opening balance.',
+    why: 'Not every bank delivers it; without it the sum cannot be checked.',
+    todo: 'See whether the bookings are complete.',
+  },
+  'bank-closing-missing': {
+    what: 'Statement {{number}} of {{account, iban}} has no readable closing balance.',
+    why: 'The file is incomplete, or the bank delivers no closing balance.',
+    todo: 'See whether the bookings are complete.',
+  },
+  'bank-balance-gap': {
+    what: 'Statement {{number}} of {{account, iban}} opens with {{opened, amount}}, the previous one closes with {{closed, amount}}.',
+    why: 'A statement is missing, or a period is in the file twice.',
+    todo: 'Download the missing days as well.',
+  },
+  'bank-totals-differ': {
+    what: 'The file states a total of {{told, amount}}, but {{found, amount}} was read.',
+    why: 'Bookings are missing, there are too many, or the file was changed.',
+    todo: 'Compare with the bank and download the statement again if need be.',
+  },
+  'bank-currency-differs': {
+    what: 'Statement {{number}} of {{account, iban}} has balances or bookings in different currencies.',
+    why: 'Amounts in different currencies are not added, so the sum cannot be checked.',
+    todo: 'See whether this statement belongs to one account.',
+  },
+  'bank-reversals-turned': {
+    what: '{{count, number}} reversals were turned around, as only then the statement adds up.',
+    why: 'Some programs write the direction of the original booking with a reversal.',
+    todo: 'Check these reversals.',
+  },
+  'bank-batch-kept-whole': {
+    what: 'A batch booking of {{bookDate, date}} was read as one amount.',
+    why: 'The {{count, number}} payments in it name no amounts, or together they are not the amount booked.',
+    todo: 'Divide the amount over the invoices yourself.',
+  },
+  'bank-pages-missing': {
+    what: 'A statement is not complete: pages are missing.',
+    why: 'The first or last page is in another file.',
+    todo: 'Import the other pages as well.',
+  },
+  'bank-stray-minus': {
+    what: 'An amount also carries a minus sign: “{{text}}”.',
+    why: 'A letter already says in or out; the minus sign was read as the opposite.',
+    todo: 'Compare this booking with the statement of the bank.',
+  },
+} as const satisfies Record<string, ErrorText>;

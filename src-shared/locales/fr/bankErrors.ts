@@ -1,0 +1,110 @@
+import type { ErrorText } from '../errorMessage.ts';
+
+/** What there is to say about a bank file while it is read: about the file, a statement or one booking. */
+export const bankErrors = {
+  'file-field-too-long': {
+    what: 'Un champ du fichier dépasse {{limit, number}} caractères.',
+    why: 'Le fichier est endommagé ou sa structure n’est pas celle qu’il semble avoir.',
+    todo: 'Téléchargez de nouveau le fichier auprès de la banque ou de la comptabilité.',
+  },
+  'format-archive': {
+    what: 'Ceci est une archive ZIP.',
+    why: 'Certaines banques livrent les extraits dans une archive, qui n’est pas ouverte telle quelle.',
+    todo: 'Décompressez l’archive et choisissez les fichiers qu’elle contient.',
+  },
+  'format-payment-order': {
+    what: 'Ceci est un ordre de paiement, pas un extrait.',
+    why: 'Un ordre de paiement (pain) est destiné à la banque ; ce qui a été payé figure sur l’extrait.',
+    todo: 'Téléchargez l’extrait auprès de la banque, de préférence en CAMT.053.',
+  },
+  'format-intraday-report': {
+    what: 'Ceci est un relevé intermédiaire (CAMT.052 ou MT942), pas un extrait.',
+    why: 'Les écritures du jour peuvent encore changer et n’ont pas de solde final.',
+    todo: 'Téléchargez l’extrait du jour : CAMT.053 ou MT940.',
+  },
+  'format-notification': {
+    what: 'Ceci est un avis détaillé (CAMT.054), pas un extrait.',
+    why: 'Un avis mentionne des paiements sans solde ; ils figurent aussi sur l’extrait.',
+    todo: 'Téléchargez l’extrait : CAMT.053 ou MT940.',
+  },
+  'bank-no-statement': {
+    what: 'Le fichier ne contient aucun extrait.',
+    why: 'Il a la forme d’un fichier bancaire, mais il est vide ou incomplet.',
+    todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
+  },
+  'bank-account-missing': {
+    what: 'Un extrait ne mentionne aucun compte.',
+    why: 'Sans numéro de compte, on ne sait pas à quoi se rapportent les écritures.',
+    todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
+  },
+  'bank-amount-unreadable': {
+    what: 'Un montant est illisible : « {{text}} ».',
+    why: 'Le montant a une forme inconnue ou plus de deux décimales non nulles.',
+    todo: 'Comparez avec l’extrait de la banque ; cette écriture n’a pas été lue.',
+  },
+  'bank-date-unreadable': {
+    what: 'Une date est illisible : « {{text}} ».',
+    why: 'La date manque ou n’existe pas.',
+    todo: 'Comparez avec l’extrait de la banque ; cette écriture n’a pas été lue.',
+  },
+  'bank-entry-unreadable': {
+    what: 'Une écriture est illisible : « {{text}} ».',
+    why: 'La ligne s’écarte de la structure du format.',
+    todo: 'Comparez avec l’extrait de la banque ; cette écriture n’a pas été lue.',
+  },
+  'bank-entry-not-booked': {
+    what: '{{count, number}} lignes ne sont pas encore comptabilisées et ont été laissées de côté.',
+    why: 'La banque les annonce ou les donne pour information ; le solde n’en tient pas compte.',
+    todo: 'Il n’y a rien à faire : une fois comptabilisées, elles figureront sur un extrait suivant.',
+  },
+  'bank-statement-unbalanced': {
+    what: 'L’extrait {{number}} de {{account, iban}} ne tombe pas juste : {{opening, amount}} plus {{sum, amount}} ne font pas {{closing, amount}} (différence {{difference, amount}}).',
+    why: 'Des écritures manquent, il y en a trop, ou le fichier a été modifié.',
+    todo: 'Comparez avec la banque et téléchargez au besoin l’extrait de nouveau.',
+  },
+  'bank-opening-missing': {
+    what: 'L’extrait {{number}} de {{account, iban}} n’a pas de solde initial.',
+    why: 'Toutes les banques ne le fournissent pas ; sans lui, le total ne peut être vérifié.',
+    todo: 'Vérifiez que les écritures sont complètes.',
+  },
+  'bank-closing-missing': {
+    what: 'L’extrait {{number}} de {{account, iban}} n’a pas de solde final lisible.',
+    why: 'Le fichier est incomplet, ou la banque ne fournit pas de solde final.',
+    todo: 'Vérifiez que les écritures sont complètes.',
+  },
+  'bank-balance-gap': {
+    what: 'L’extrait {{number}} de {{account, iban}} commence par {{opened, amount}}, le précédent finit par {{closed, amount}}.',
+    why: 'Il manque un extrait, ou une période figure deux fois dans le fichier.',
+    todo: 'Téléchargez aussi les jours manquants.',
+  },
+  'bank-totals-differ': {
+    what: 'Le fichier annonce un total de {{told, amount}}, mais {{found, amount}} a été lu.',
+    why: 'Des écritures manquent, il y en a trop, ou le fichier a été modifié.',
+    todo: 'Comparez avec la banque et téléchargez au besoin l’extrait de nouveau.',
+  },
+  'bank-currency-differs': {
+    what: 'L’extrait {{number}} de {{account, iban}} contient des soldes ou des écritures en plusieurs monnaies.',
+    why: 'Des montants en monnaies différentes ne s’additionnent pas ; le total ne peut être vérifié.',
+    todo: 'Vérifiez que cet extrait se rapporte à un seul compte.',
+  },
+  'bank-reversals-turned': {
+    what: '{{count, number}} contre-passations ont été inversées, car l’extrait ne tombe juste qu’ainsi.',
+    why: 'Certains programmes indiquent pour une contre-passation le sens de l’écriture d’origine.',
+    todo: 'Vérifiez ces contre-passations.',
+  },
+  'bank-batch-kept-whole': {
+    what: 'Une écriture groupée du {{bookDate, date}} a été lue comme un seul montant.',
+    why: 'Les {{count, number}} paiements qu’elle contient n’indiquent pas de montant, ou leur somme n’est pas le montant comptabilisé.',
+    todo: 'Répartissez vous-même le montant entre les factures.',
+  },
+  'bank-pages-missing': {
+    what: 'Un extrait est incomplet : des pages manquent.',
+    why: 'La première ou la dernière page se trouve dans un autre fichier.',
+    todo: 'Importez aussi les autres pages.',
+  },
+  'bank-stray-minus': {
+    what: 'Un montant porte aussi un signe moins : « {{text}} ».',
+    why: 'Une lettre indique déjà le sens ; le signe moins a été lu comme l’inverse.',
+    todo: 'Comparez cette écriture avec l’extrait de la banque.',
+  },
+} as const satisfies Record<string, ErrorText>;

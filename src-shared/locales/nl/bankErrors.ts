@@ -1,0 +1,110 @@
+import type { ErrorText } from '../errorMessage.ts';
+
+/** What there is to say about a bank file while it is read: about the file, a statement or one booking. */
+export const bankErrors = {
+  'file-field-too-long': {
+    what: 'Een veld in het bestand is langer dan {{limit, number}} tekens.',
+    why: 'Het bestand is beschadigd of heeft een andere indeling dan het lijkt.',
+    todo: 'Download het bestand opnieuw bij de bank of de boekhouding.',
+  },
+  'format-archive': {
+    what: 'Dit is een ZIP-archief.',
+    why: 'Sommige banken leveren afschriften ingepakt; een archief wordt niet zelf geopend.',
+    todo: 'Pak het archief uit en kies de bestanden die erin zitten.',
+  },
+  'format-payment-order': {
+    what: 'Dit is een betaalopdracht, geen afschrift.',
+    why: 'Een betaalopdracht (pain) gaat naar de bank; wat er betaald is, staat in het afschrift.',
+    todo: 'Download bij de bank het afschrift, bij voorkeur als CAMT.053.',
+  },
+  'format-intraday-report': {
+    what: 'Dit is een tussentijds overzicht (CAMT.052 of MT942), geen afschrift.',
+    why: 'Boekingen van de dag zelf kunnen nog veranderen en hebben geen eindsaldo.',
+    todo: 'Download het afschrift van de dag: CAMT.053 of MT940.',
+  },
+  'format-notification': {
+    what: 'Dit is een melding met details (CAMT.054), geen afschrift.',
+    why: 'Een melding noemt betalingen zonder saldo; ze staan ook in het afschrift.',
+    todo: 'Download het afschrift: CAMT.053 of MT940.',
+  },
+  'bank-no-statement': {
+    what: 'Er staat geen afschrift in het bestand.',
+    why: 'Het bestand heeft de vorm van een bankbestand, maar is leeg of onvolledig.',
+    todo: 'Download het afschrift opnieuw bij de bank.',
+  },
+  'bank-account-missing': {
+    what: 'Een afschrift noemt geen rekening.',
+    why: 'Zonder rekeningnummer is niet te zeggen waar de boekingen bij horen.',
+    todo: 'Download het afschrift opnieuw bij de bank.',
+  },
+  'bank-amount-unreadable': {
+    what: 'Een bedrag is niet te lezen: “{{text}}”.',
+    why: 'Het bedrag heeft een onbekende vorm of meer dan twee decimalen die niet nul zijn.',
+    todo: 'Vergelijk met het afschrift van de bank; deze boeking is niet ingelezen.',
+  },
+  'bank-date-unreadable': {
+    what: 'Een datum is niet te lezen: “{{text}}”.',
+    why: 'De datum ontbreekt of bestaat niet.',
+    todo: 'Vergelijk met het afschrift van de bank; deze boeking is niet ingelezen.',
+  },
+  'bank-entry-unreadable': {
+    what: 'Een boeking is niet te lezen: “{{text}}”.',
+    why: 'De regel wijkt af van de indeling van het formaat.',
+    todo: 'Vergelijk met het afschrift van de bank; deze boeking is niet ingelezen.',
+  },
+  'bank-entry-not-booked': {
+    what: '{{count, number}} regels zijn nog niet geboekt en zijn overgeslagen.',
+    why: 'De bank meldt ze als verwacht of ter informatie; ze tellen niet mee in het saldo.',
+    todo: 'Er is niets te doen: na boeking staan ze in een volgend afschrift.',
+  },
+  'bank-statement-unbalanced': {
+    what: 'Afschrift {{number}} van {{account, iban}} sluit niet: {{opening, amount}} plus {{sum, amount}} is niet {{closing, amount}} (verschil {{difference, amount}}).',
+    why: 'Er ontbreken boekingen, er zijn er te veel, of het bestand is gewijzigd.',
+    todo: 'Vergelijk met de bank en download het afschrift zo nodig opnieuw.',
+  },
+  'bank-opening-missing': {
+    what: 'Afschrift {{number}} van {{account, iban}} heeft geen beginsaldo.',
+    why: 'Niet elke bank levert het; zonder beginsaldo is de optelling niet te controleren.',
+    todo: 'Kijk of de boekingen compleet zijn.',
+  },
+  'bank-closing-missing': {
+    what: 'Afschrift {{number}} van {{account, iban}} heeft geen leesbaar eindsaldo.',
+    why: 'Het bestand is onvolledig, of de bank levert geen eindsaldo.',
+    todo: 'Kijk of de boekingen compleet zijn.',
+  },
+  'bank-balance-gap': {
+    what: 'Afschrift {{number}} van {{account, iban}} begint met {{opened, amount}}, het vorige eindigt met {{closed, amount}}.',
+    why: 'Er ontbreekt een afschrift, of een periode staat dubbel in het bestand.',
+    todo: 'Download de ontbrekende dagen ook.',
+  },
+  'bank-totals-differ': {
+    what: 'Het bestand noemt een totaal van {{told, amount}}, maar er is {{found, amount}} gelezen.',
+    why: 'Er ontbreken boekingen, er zijn er te veel, of het bestand is gewijzigd.',
+    todo: 'Vergelijk met de bank en download het afschrift zo nodig opnieuw.',
+  },
+  'bank-currency-differs': {
+    what: 'In afschrift {{number}} van {{account, iban}} staan saldi of boekingen in verschillende munten.',
+    why: 'Bedragen in verschillende munten worden niet opgeteld, dus is de optelling niet te controleren.',
+    todo: 'Kijk of dit afschrift bij één rekening hoort.',
+  },
+  'bank-reversals-turned': {
+    what: '{{count, number}} terugboekingen zijn omgedraaid, want alleen zo sluit het afschrift.',
+    why: 'Sommige programma’s schrijven bij een terugboeking de richting van de oorspronkelijke boeking.',
+    todo: 'Kijk deze terugboekingen na.',
+  },
+  'bank-batch-kept-whole': {
+    what: 'Een verzamelboeking van {{bookDate, date}} is als één bedrag ingelezen.',
+    why: 'De {{count, number}} betalingen erin noemen geen bedragen of zijn samen niet het geboekte bedrag.',
+    todo: 'Verdeel het bedrag zelf over de facturen.',
+  },
+  'bank-pages-missing': {
+    what: 'Een afschrift is niet compleet: er ontbreken bladen.',
+    why: 'Het eerste of laatste blad staat in een ander bestand.',
+    todo: 'Importeer ook de andere bladen.',
+  },
+  'bank-stray-minus': {
+    what: 'Voor een bedrag staat ook een minteken: “{{text}}”.',
+    why: 'Af of bij blijkt al uit een letter; het minteken is gelezen als het omgekeerde.',
+    todo: 'Vergelijk deze boeking met het afschrift van de bank.',
+  },
+} as const satisfies Record<string, ErrorText>;

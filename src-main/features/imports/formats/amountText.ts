@@ -5,7 +5,9 @@ export function parseCommaCents(text: string): Cents | null {
   const lastMark = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
   const whole = lastMark === -1 ? text : text.slice(0, lastMark);
   const fraction = lastMark === -1 ? '' : text.slice(lastMark + 1);
-  const grouped = /^\d{1,3}(?:[.,]\d{3}){1,6}$/.test(whole) ? whole.replace(/[.,]/g, '') : whole;
+  const groups = whole.split(/[.,]/);
+  const isGrouped = groups.length > 1 && groups.every((group, index) => group.length === 3 || (index === 0 && group.length < 3));
+  const grouped = isGrouped ? groups.join('') : whole;
   if (!/^\d{1,40}$/.test(grouped) || !/^\d{0,9}$/.test(fraction)) return null;
   return parseDecimalCents(`${grouped.replace(/^0+(?=\d)/, '')}.${fraction}`);
 }

@@ -1,7 +1,11 @@
 /** What is said about balances that do not fit. Nothing is hidden and nothing corrected: the difference is named. */
 import type { BankStatement } from '../../../domain/bankStatement.ts';
 import { problem, type Problem } from '../../../../src-shared/errors.ts';
-import { decimalFromCents, sumCents } from '../../../../src-shared/money.ts';
+import { decimalFromCents, sumCents, type Cents } from '../../../../src-shared/money.ts';
+
+/** Amounts travel as cents and become text in the reader's language; other currencies than the euro travel as text. */
+export const amountParameter = (amount: Cents, currency: string | null): number | string =>
+  currency === null || currency === 'EUR' ? amount : `${decimalFromCents(amount)} ${currency}`;
 
 /** Warnings about one statement: a missing balance, balances in different currencies, or a sum that does not fit. */
 export function balanceProblems(statement: BankStatement, file: string): readonly Problem[] {
@@ -10,12 +14,13 @@ export function balanceProblems(statement: BankStatement, file: string): readonl
   if (opening === null) return [problem('warning', 'bank-opening-missing', name, { file })];
   if (closing === null) return [problem('warning', 'bank-closing-missing', name, { file })];
   if (statement.balanced !== false) return [];
-  if (difference === null) return [problem('warning', 'bank-currency-differs', { ...name, opening: opening.currency, closing: closing.currency }, { file })];
+  if (difference === null)
+    return [problem('warning', 'bank-currency-differs', { ...name, opening: opening.currency, closing: closing.currency }, { file })];
   const amounts = {
-    opening: decimalFromCents(opening.amount),
-    sum: decimalFromCents(sumCents(statement.entries.map((entry) => entry.amount))),
-    closing: decimalFromCents(closing.amount),
-    difference: decimalFromCents(difference),
+    opening: amountParameter(opening.amount, opening.currency),
+    sum: amountParameter(sumCents(statement.entries.map((entry) => entry.amount)), opening.currency),
+    closing: amountParameter(closing.amount, closing.currency),
+    difference: amountParameter(difference, closing.currency),
   };
   return [problem('warning', 'bank-statement-unbalanced', { ...name, ...amounts }, { file })];
 }
@@ -36,7 +41,12 @@ export function continuityProblems(statements: readonly BankStatement[], file: s
     if (previous === undefined || closed === null || opening === null || closed.amount === opening.amount) continue;
     const runsBackwards = statement.closing !== null && statement.closing.amount === previous.opening?.amount;
     if (runsBackwards || closed.currency !== opening.currency) continue;
-    const params = { account: statement.account, number: statement.number ?? '', closed: decimalFromCents(closed.amount), opened: decimalFromCents(opening.amount) };
+    const params = {
+      account: statement.account,
+      number: statement.number ?? '',
+      closed: amountParameter(closed.amount, closed.currency),
+      opened: amountParameter(opening.amount, opening.currency),
+    };
     problems.push(problem('warning', 'bank-balance-gap', params, { file }));
   }
   return problems;

@@ -24,7 +24,23 @@ const rabobank: Grammar = {
   closesWithSlash: false,
 };
 
-const abnAmroWords = ['TRTP', 'RTYP', 'IBAN', 'BBAN', 'BIC', 'NAME', 'CSID', 'MARF', 'RTRN', 'REMI', 'EREF', 'PREF', 'NRTX', 'PIND', 'PURP'];
+const abnAmroWords = [
+  'TRTP',
+  'RTYP',
+  'IBAN',
+  'BBAN',
+  'BIC',
+  'NAME',
+  'CSID',
+  'MARF',
+  'RTRN',
+  'REMI',
+  'EREF',
+  'PREF',
+  'NRTX',
+  'PIND',
+  'PURP',
+];
 
 const abnAmro: Grammar = {
   words: [...parties, ...abnAmroWords],

@@ -3,7 +3,15 @@
  * one page of a statement: pages keep their own balances here and are told by `page`; `wholeStatements` joins them. MT942 (interim
  * reports) is recognised and refused by name.
  */
-import { checkBalance, coversOneDay, wholeStatements, type BankBalance, type BankEntry, type BankStatement, type ParsedBankFile } from '../../../domain/bankStatement.ts';
+import {
+  checkBalance,
+  coversOneDay,
+  wholeStatements,
+  type BankBalance,
+  type BankEntry,
+  type BankStatement,
+  type ParsedBankFile,
+} from '../../../domain/bankStatement.ts';
 import { isValidIban, normalizeAccount } from '../../../domain/references/iban.ts';
 import type { PlainDateText } from '../../../../src-shared/dates.ts';
 import { appError, problem, type AppError, type Problem } from '../../../../src-shared/errors.ts';
@@ -42,7 +50,8 @@ function pageNumber(text: string): PageNumber {
   return { number: text, page: page === undefined ? null : Number(page) };
 }
 
-const fieldOf = (message: Message, ...tags: readonly string[]): Field | undefined => message.fields.find((field) => tags.includes(field.tag));
+const fieldOf = (message: Message, ...tags: readonly string[]): Field | undefined =>
+  message.fields.find((field) => tags.includes(field.tag));
 /** Only the first line of a balance or account counts: prose may follow. */
 const firstLine = (field: Field | undefined): string => field?.lines[0]?.trim() ?? '';
 
@@ -68,7 +77,13 @@ type Page = { readonly statement: BankStatement; readonly problems: readonly Pro
 
 function readEntries(
   message: Message,
-  context: { readonly file: string; readonly head: string; readonly account: string; readonly currency: string; readonly singleDay: PlainDateText | null },
+  context: {
+    readonly file: string;
+    readonly head: string;
+    readonly account: string;
+    readonly currency: string;
+    readonly singleDay: PlainDateText | null;
+  },
 ): { readonly entries: readonly BankEntry[]; readonly problems: readonly Problem[] } {
   const { file, account, currency } = context;
   const dialect = dialectOf({ reference: firstLine(fieldOf(message, '20')), account, head: context.head });
@@ -148,7 +163,8 @@ function parse(source: SourceFile, context: ReadContext): Result<ParsedBankFile,
   if (!lines.ok) return refuse(lines.error);
   const messages = splitMessages(lines.value);
   const tooLong = longField(messages, context.limits.fieldLength);
-  if (tooLong !== null) return refuse(appError('file-field-too-long', { file, line: tooLong, limit: context.limits.fieldLength }, { file, line: tooLong }));
+  if (tooLong !== null)
+    return refuse(appError('file-field-too-long', { file, line: tooLong, limit: context.limits.fieldLength }, { file, line: tooLong }));
   const reason = refusal(messages, file);
   if (reason !== null) return refuse(reason);
   const head = decoded.value.text.slice(0, 1000);
@@ -167,7 +183,10 @@ function parse(source: SourceFile, context: ReadContext): Result<ParsedBankFile,
 function longField(messages: readonly Message[], limit: number): number | null {
   for (const { fields } of messages) {
     for (const field of fields) {
-      const counted = field.tag === '86' || field.tag === '61' ? field.lines.reduce((length, line) => length + line.length, 0) : (field.lines[0]?.length ?? 0);
+      const counted =
+        field.tag === '86' || field.tag === '61'
+          ? field.lines.reduce((length, line) => length + line.length, 0)
+          : (field.lines[0]?.length ?? 0);
       if (counted > limit) return field.line;
     }
   }

@@ -31,11 +31,19 @@ function typeCodeOf(entry: XmlElement): { readonly typeCode: string | null; read
   const code = xmlChild(entry, 'BkTxCd');
   const domain = xmlChild(code, 'Domn');
   const subFamily = xmlText(domain, 'Fmly', 'SubFmlyCd');
-  const parts = [xmlText(domain, 'Cd'), xmlText(domain, 'Fmly', 'Cd'), subFamily, xmlText(code, 'Prtry', 'Cd')].filter((part) => part !== null);
+  const parts = [xmlText(domain, 'Cd'), xmlText(domain, 'Fmly', 'Cd'), subFamily, xmlText(code, 'Prtry', 'Cd')].filter(
+    (part) => part !== null,
+  );
   return { typeCode: parts.length === 0 ? null : parts.join('/'), isReturn: subFamily !== null && returnCodes.has(subFamily) };
 }
 
-type Shell = { readonly amount: Cents; readonly currency: string; readonly sign: 1 | -1; readonly bookDate: PlainDateText; readonly valueDate: PlainDateText };
+type Shell = {
+  readonly amount: Cents;
+  readonly currency: string;
+  readonly sign: 1 | -1;
+  readonly bookDate: PlainDateText;
+  readonly valueDate: PlainDateText;
+};
 
 export type EntryContext = {
   readonly own: CamtAccount;
@@ -49,8 +57,10 @@ export type EntryContext = {
 
 function shellOf(entry: XmlElement, context: EntryContext): Result<Shell, AppError> {
   const amountElement = xmlChild(entry, 'Amt');
-  const refuse = (code: 'bank-amount-unreadable' | 'bank-date-unreadable' | 'bank-entry-unreadable', text: string): Result<Shell, AppError> =>
-    err(appError(code, { text: text.slice(0, 80) }, context.place));
+  const refuse = (
+    code: 'bank-amount-unreadable' | 'bank-date-unreadable' | 'bank-entry-unreadable',
+    text: string,
+  ): Result<Shell, AppError> => err(appError(code, { text: text.slice(0, 80) }, context.place));
   const magnitude = parseDotCents(amountElement?.text ?? '');
   if (magnitude === null) return refuse('bank-amount-unreadable', amountElement?.text ?? '');
   const sign = camtSign(entry);
@@ -67,7 +77,11 @@ function shellOf(entry: XmlElement, context: EntryContext): Result<Shell, AppErr
 const signed = (magnitude: Cents, sign: 1 | -1): Cents => (magnitude === 0 ? magnitude : cents(sign * magnitude));
 
 /** The parts of a batch: real payments when each names its amount and together they are the booking, clues otherwise. */
-function partsOf(details: readonly XmlElement[], shell: Shell, context: Omit<PaymentContext, 'amount'>): { payments: BankPayment[]; clues: BankPayment[] } {
+function partsOf(
+  details: readonly XmlElement[],
+  shell: Shell,
+  context: Omit<PaymentContext, 'amount'>,
+): { payments: BankPayment[]; clues: BankPayment[] } {
   const amounts = details.map((detail) => {
     const magnitude = detailAmount(detail, shell.currency);
     return magnitude === null ? null : signed(magnitude, camtSign(detail) ?? shell.sign);
@@ -98,10 +112,13 @@ export function camtEntry(element: XmlElement, context: EntryContext): Result<En
   const { payments, clues } = details.length > 1 ? partsOf(details, shell.value, forParts) : { payments: [], clues: [] };
   const single = details.length === 1 ? (details[0] ?? emptyDetails) : emptyDetails;
   const whole = camtPayment(single, { ...forParts, amount, fallbackText });
-  const told = batches.map((batch) => Number(/^\d{1,7}$/.exec(xmlText(batch, 'NbOfTxs') ?? '')?.[0] ?? '0')).reduce((sum, size) => sum + size, 0);
+  const told = batches
+    .map((batch) => Number(/^\d{1,7}$/.exec(xmlText(batch, 'NbOfTxs') ?? '')?.[0] ?? '0'))
+    .reduce((sum, size) => sum + size, 0);
   const entry: BankEntry = {
     ...whole,
-    paymentInformationId: whole.paymentInformationId ?? batches.map((batch) => xmlText(batch, 'PmtInfId')).find((id) => id !== null) ?? null,
+    paymentInformationId:
+      whole.paymentInformationId ?? batches.map((batch) => xmlText(batch, 'PmtInfId')).find((id) => id !== null) ?? null,
     returnReason: whole.returnReason ?? commonReason(payments.length > 0 ? payments : clues),
     isReturn: whole.isReturn || (payments.length > 0 && payments.every((payment) => payment.isReturn)),
     bookDate: shell.value.bookDate,
@@ -117,9 +134,7 @@ export function camtEntry(element: XmlElement, context: EntryContext): Result<En
     origin: context.place.path ?? '',
   };
   const warning =
-    clues.length > 0
-      ? problem('warning', 'bank-batch-kept-whole', { count: clues.length, bookDate: entry.bookDate }, context.place)
-      : null;
+    clues.length > 0 ? problem('warning', 'bank-batch-kept-whole', { count: clues.length, bookDate: entry.bookDate }, context.place) : null;
   return ok({ entry, warning });
 }
 

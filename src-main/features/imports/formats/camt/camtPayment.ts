@@ -25,7 +25,12 @@ export type PaymentContext = {
   readonly isReturn: boolean;
 };
 
-type Party = { readonly account: string | null; readonly bic: string | null; readonly name: string | null; readonly ultimateName: string | null };
+type Party = {
+  readonly account: string | null;
+  readonly bic: string | null;
+  readonly name: string | null;
+  readonly ultimateName: string | null;
+};
 
 const partyName = (party: XmlElement | null): string | null =>
   xmlText(party, 'Nm') ?? xmlText(party, 'Pty', 'Nm') ?? xmlText(party, 'Agt', 'FinInstnId', 'Nm');
@@ -98,7 +103,7 @@ function remittanceOf(details: XmlElement): Remittance {
     }
     for (const additional of xmlChildren(structured, 'AddtlRmtInf')) extra.push(additional.text);
   }
-  const text = tidyText([joinUnstructured(pieces), ...extra].join(' '));
+  const text = presentId(tidyText([joinUnstructured(pieces), ...extra].join(' ')));
   return { text, references, documentNumbers };
 }
 

@@ -1,16 +1,11 @@
 /** A statement (Stmt) of camt.053: account, balances, totals, and the checks on them. */
-import {
-  checkBalance,
-  turnEntry,
-  type BankBalance,
-  type BankEntry,
-  type BankStatement,
-} from '../../../../domain/bankStatement.ts';
+import { checkBalance, turnEntry, type BankBalance, type BankEntry, type BankStatement } from '../../../../domain/bankStatement.ts';
 import { normalizeAccount } from '../../../../domain/references/iban.ts';
 import { problem, type Problem } from '../../../../../src-shared/errors.ts';
-import { cents, decimalFromCents, sumCents, type Cents } from '../../../../../src-shared/money.ts';
+import { cents, sumCents, type Cents } from '../../../../../src-shared/money.ts';
 import { xmlChild, xmlText, type XmlElement } from '../../readXml.ts';
 import { parseDotCents } from '../amountText.ts';
+import { amountParameter } from '../balanceProblems.ts';
 import { accountOf } from './camtPayment.ts';
 import { camtDate, camtSign } from './camtEntry.ts';
 
@@ -94,7 +89,9 @@ function totalsProblem(parts: StatementParts, file: string): Problem | null {
   add('TtlDbtNtries', outgoing);
   const wrong = compare.find(({ told, found }) => told !== found);
   if (wrong === undefined || parts.notBooked > 0) return null;
-  const shown = (value: number | null): string => (wrong.name.endsWith('Sum') ? decimalFromCents(cents(value ?? 0)) : String(value));
+  const currency = entries[0]?.currency ?? null;
+  const shown = (value: number | null): number | string =>
+    wrong.name.endsWith('Sum') ? amountParameter(cents(value ?? 0), currency) : String(value);
   return problem(
     'warning',
     'bank-totals-differ',
@@ -110,7 +107,10 @@ const absolute = (entry: BankEntry): Cents => cents(Math.abs(entry.amount));
  * the direction of the original instead. So: as written, and only if that does not add up and turning every reversal makes it add up
  * to the cent, turned, with a warning.
  */
-export function camtStatement(parts: StatementParts, file: string): { readonly statement: BankStatement; readonly problems: readonly Problem[] } {
+export function camtStatement(
+  parts: StatementParts,
+  file: string,
+): { readonly statement: BankStatement; readonly problems: readonly Problem[] } {
   const { account, ownerName, currency: accountCurrency } = statementAccount(parts.account);
   const { opening, closing } = bookedBalances(parts.balances);
   const place = { file, path: parts.path };

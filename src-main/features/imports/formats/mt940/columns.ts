@@ -3,12 +3,19 @@
  * at 32 without regard to words; a column that is not full ended by itself. Labels stand at the start of a column.
  */
 import { noFields, solidReference, type PaymentFields } from '../paymentFields.ts';
+import { takeReference } from './labelledReference.ts';
 
 const width = 32;
 
+/** Where the second column starts: behind the blank between the columns, or at once where an editor lost that blank. */
+const secondColumn = (line: string): number => (line[width] === ' ' ? width + 1 : width);
+
 /** The columns of all lines in reading order, trailing blanks removed; empty ones left out. */
 export function columnsOf(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => [line.slice(0, width), line.slice(width + 1)]).map((column) => column.trimEnd()).filter((column) => column !== '');
+  return lines
+    .flatMap((line) => [line.slice(0, width), line.slice(secondColumn(line))])
+    .map((column) => column.trimEnd())
+    .filter((column) => column !== '');
 }
 
 /** Columns as one text again: a full column goes on in the next without a blank. */
@@ -20,8 +27,9 @@ const label = /^(IBAN|BIC|NAAM|OMSCHRIJVING|KENMERK|BETALINGSKENM\.|MACHTIGING|I
 
 const sepaStart = /^SEPA [A-Z]/i;
 
-/** Whether a line is cut where ABN AMRO cuts: never more than 65 characters, and a blank between two columns. */
-const fitsColumns = (line: string): boolean => line.length <= 2 * width + 1 && (line.length <= width || line[width] === ' ');
+/** Whether a line is cut where ABN AMRO cuts: never more than 65 characters, and a blank in front of the second column. */
+const fitsColumns = (line: string): boolean =>
+  line.length <= 2 * width + 1 && (line.length <= width || line[width] === ' ' || line[width - 1] === ' ');
 
 function labelledFields(columns: readonly string[]): PaymentFields {
   const values = new Map<string, string[]>();
@@ -58,34 +66,25 @@ function labelledFields(columns: readonly string[]): PaymentFields {
   };
 }
 
-/** A payment reference of the acceptgiro inside text: digits, possibly padded with zeros and parted by blanks. */
-export function labelledReference(text: string): { readonly digits: string; readonly rest: string } | null {
-  const match = /BETALINGSKENM(?:ERK|\.)?:?\s{0,10}((?:\d[ .]{0,8}){7,40})/i.exec(text);
-  if (match === null) return null;
-  const digits = (match[1] ?? '').replace(/\D/g, '').replace(/^0+(?=\d{16}$)/, '');
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  return { digits, rest };
-}
-
 /** Before SEPA: `12.34.56.789 NAME`, `GIRO 428428 NAME`, and card payments `BEA NR:.. dd.mm.yy/hh.mm SHOP,PAS123`. */
 function oldFields(lines: readonly string[]): PaymentFields | null {
   const columns = columnsOf(lines);
   const text = joinColumns(columns);
-  const card = /^(?:BEA|GEA)\s.{0,40}?\d\d\.\d\d\.\d\d\/\d\d\.\d\d\s{1,5}(.{1,60}?),PAS\s?\d{1,4}/.exec(text);
-  if (card !== null) return { ...noFields, name: card[1] ?? null, remittance: text };
+  const card = /^(?:BEA|GEA)\s.{0,40}?\d\d\.\d\d\.\d\d\/\d\d\.\d\d\s{0,5}(.{1,60}?)\s?,PAS\s?\d{1,4}/.exec(text);
+  if (card !== null) return { ...noFields, name: card[1] ?? null, remittance: lines.join(' ') };
   const [first = '', ...others] = columns;
-  const account = /^(?:GIRO\s{1,10}(\d{1,10})|(\d{1,3}(?:\.\d{2}){2}\.\d{3}))(?:\s(.*))?$/.exec(first);
+  const account = /^(?:GIRO\s{1,10}(\d{1,10})|(\d{1,3}\.\d{2}\.\d{2}\.\d{3}))(?:\s(.*))?$/.exec(first);
   if (account === null) return null;
   const nameHere = account[3]?.trim() ?? '';
   const name = nameHere === '' ? (others[0] ?? null) : nameHere;
   const body = joinColumns(nameHere === '' ? others.slice(1) : others);
-  const reference = labelledReference(body);
+  const { reference, rest } = takeReference(body);
   return {
     ...noFields,
     account: (account[1] ?? account[2] ?? '').replaceAll('.', ''),
     name,
-    remittance: reference === null ? body : reference.rest,
-    reference: reference === null ? null : solidReference(reference.digits, 'CUR'),
+    remittance: rest,
+    reference,
   };
 }
 

@@ -4,9 +4,10 @@
  */
 import { joinLines, shownSlice } from '../joinedText.ts';
 import { noFields, solidReference, type PaymentFields } from '../paymentFields.ts';
-import { labelledReference } from './columns.ts';
+import { isValidIban } from '../../../../domain/references/iban.ts';
+import { takeReference } from './labelledReference.ts';
 
-const iban = '[A-Z]{2}\\d{2}[A-Z]{4}[A-Z0-9]{7,26}';
+const iban = '[A-Z]{2}\\d{2}[A-Z0-9]{10,30}';
 const bic = '[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?';
 
 /** Direct debits of older ING: `Europese Incasso, doorlopend IBAN BIC NAME CREDITORID [SEPA] MANDATE text`. */
@@ -15,8 +16,11 @@ const incasso = new RegExp(
   's',
 );
 
-/** Older ING: `ACCOUNT [IBAN] [BIC] name and text`; the account is zero-padded to ten digits. */
-const account = new RegExp(`^(\\d{9,10}) (?:(${iban}) )?(?:(${bic}) )?(.*)$`, 's');
+/** Older ING: `ACCOUNT [IBAN [BIC]] name and text`; the account is zero-padded to ten digits. */
+const account = new RegExp(`^(\\d{9,10}) (?:(${iban}) (?:(${bic}) )?)?(.*)$`, 's');
+
+/** In running text only a number that is surely an IBAN counts as one: a Dutch one by its shape, others by their check digits. */
+const isSurelyIban = (text: string): boolean => /^NL\d{2}[A-Z]{4}\d{10}$/.test(text) || isValidIban(text);
 
 export function parseOldIng(lines: readonly string[]): PaymentFields {
   const joined = joinLines(lines);
@@ -38,13 +42,13 @@ export function parseOldIng(lines: readonly string[]): PaymentFields {
   }
   const match = account.exec(text);
   if (match === null) return { ...noFields, remittance: text, reference: structured };
+  if (match[2] !== undefined && !isSurelyIban(match[2])) {
+    return { ...noFields, account: match[1] ?? null, remittance: text.slice((match[1] ?? '').length), reference: structured };
+  }
   return { ...noFields, account: match[2] ?? match[1] ?? null, bic: match[3] ?? null, remittance: match[4] ?? null, reference: structured };
 }
 
-function labelReference(text: string): PaymentFields['reference'] {
-  const found = labelledReference(text);
-  return found === null ? null : solidReference(found.digits, 'CUR');
-}
+const labelReference = (text: string): PaymentFields['reference'] => takeReference(text).reference;
 
 /** Older Knab: `text`, then `REK: IBAN/NAAM: name`, or for cards `dd-mm-yyyy hh:mm PAS: 1122` and `NAAM: shop`. */
 export function parseOldKnab(lines: readonly string[]): PaymentFields | null {
@@ -81,10 +85,8 @@ export function parseVolksbank(lines: readonly string[]): PaymentFields {
 /** Older Rabobank and everything else: lines are lines; a labelled payment reference is taken out. */
 export function parsePlain(lines: readonly string[]): PaymentFields {
   const text = lines.map((line) => line.trimEnd()).join(' ');
-  const found = labelledReference(text);
-  if (found === null) return { ...noFields, remittance: text };
-  const reference = solidReference(found.digits, 'CUR');
-  return { ...noFields, remittance: found.rest, reference };
+  const { reference, rest } = takeReference(text);
+  return { ...noFields, remittance: rest, reference };
 }
 
 /** Text without a layout of its own whose lines were cut at a fixed width. */

@@ -6,6 +6,9 @@
 import { looksLikeIban, normalizeAccount } from '../../../../domain/references/iban.ts';
 import { noFields, type PaymentFields } from '../paymentFields.ts';
 
+/** Sub-fields hold at most this many characters. */
+const pieceLength = 27;
+
 type Subfields = ReadonlyMap<number, string>;
 
 function subfieldsOf(text: string, separator: string): Subfields {
@@ -25,20 +28,24 @@ function subfieldsOf(text: string, separator: string): Subfields {
   return fields;
 }
 
-const joinRange = (fields: Subfields, from: number, to: number): string => {
+/** Pieces in order as one text; `shortPiece` puts a blank behind a piece that is not full and so ended by itself. */
+function joinRange(fields: Subfields, from: number, to: number, shortPiece: '' | ' '): string {
   let text = '';
-  for (let number = from; number <= to; number += 1) text += fields.get(number) ?? '';
+  for (let number = from; number <= to; number += 1) {
+    const piece = fields.get(number);
+    if (piece !== undefined) text += piece.length < pieceLength ? piece + shortPiece : piece;
+  }
   return text;
-};
+}
 
 const looksLikeBic = (text: string | undefined): boolean => text !== undefined && /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(text.trim());
 
 function triodosFields(fields: Subfields): PaymentFields {
   const iban = normalizeAccount(fields.get(21) ?? '');
   if (looksLikeBic(fields.get(20)) && looksLikeIban(iban)) {
-    return { ...noFields, account: iban, bic: fields.get(20) ?? null, remittance: joinRange(fields, 22, 27) };
+    return { ...noFields, account: iban, bic: fields.get(20) ?? null, remittance: joinRange(fields, 22, 27, '') };
   }
-  return { ...noFields, account: fields.get(10) ?? null, remittance: joinRange(fields, 20, 27) };
+  return { ...noFields, account: fields.get(10) ?? null, remittance: joinRange(fields, 20, 27, '') };
 }
 
 /** Code words inside the purpose of German descriptions (DK annex 3 of the data transfer agreement). */
@@ -59,13 +66,13 @@ function purposeParts(purpose: string): { readonly text: string; readonly word: 
 const returnCodes: ReadonlySet<string> = new Set(['108', '109', '159', '181', '184']);
 
 function germanFields(code: string, fields: Subfields): PaymentFields {
-  const { text, word } = purposeParts(joinRange(fields, 20, 29) + joinRange(fields, 60, 63));
+  const { text, word } = purposeParts(joinRange(fields, 20, 29, ' ') + joinRange(fields, 60, 63, ' '));
   const bank = fields.get(30) ?? '';
   return {
     ...noFields,
     account: fields.get(31) ?? fields.get(38) ?? word('IBAN'),
     bic: looksLikeBic(bank) ? bank : word('BIC'),
-    name: joinRange(fields, 32, 33),
+    name: joinRange(fields, 32, 33, ''),
     ultimateName: word('ABWA') ?? word('ABWE'),
     remittance: text.trim() === '' ? (fields.get(0) ?? null) : text,
     endToEndId: word('EREF'),

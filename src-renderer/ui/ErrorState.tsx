@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ReactElement, ReactNode } from 'react';
 import type { AppError } from '../../src-shared/errors.ts';
-import { type ErrorText, errorMessage } from '../../src-shared/locales/errorMessage.ts';
+import { errorMessage } from '../../src-shared/locales/errorMessage.ts';
+import type { ErrorText } from '../../src-shared/locales/errorText.ts';
 import type { Language } from '../../src-shared/locales/languages.ts';
 import { failureOf } from '../backend/client.ts';
 import { useText } from '../i18n/useText.ts';

@@ -1,12 +1,10 @@
 import type { AppError, ErrorCode } from '../errors.ts';
 import { errors as en } from './en/errors.ts';
+import type { ErrorText } from './errorText.ts';
 import { fillIn } from './fillIn.ts';
 import { errors as fr } from './fr/errors.ts';
 import type { Language } from './languages.ts';
 import { errors as nl } from './nl/errors.ts';
-
-/** What happened, why that is likely, and what to do next: the three sentences every error code has in every language. */
-export type ErrorText = { readonly what: string; readonly why: string; readonly todo: string };
 
 const catalogs: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> = { nl, en, fr };
 

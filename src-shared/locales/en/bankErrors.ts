@@ -1,4 +1,4 @@
-import type { ErrorText } from '../errorMessage.ts';
+import type { ErrorText } from '../errorText.ts';
 
 /** What there is to say about a bank file while it is read: about the file, a statement or one booking. */
 export const bankErrors = {

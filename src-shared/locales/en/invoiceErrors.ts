@@ -1,5 +1,5 @@
 import type { InvoiceErrorCode } from '../../errors.ts';
-import type { ErrorText } from '../errorMessage.ts';
+import type { ErrorText } from '../errorText.ts';
 
 /** The codes of invoice files and lists of open items; part of `errors`. */
 export const invoiceErrors = {

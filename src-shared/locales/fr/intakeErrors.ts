@@ -1,5 +1,5 @@
 import type { IntakeErrorCode } from '../../errors.ts';
-import type { ErrorText } from '../errorMessage.ts';
+import type { ErrorText } from '../errorText.ts';
 
 /** Texts of what taking in says about files and documents. */
 export const intakeErrors = {

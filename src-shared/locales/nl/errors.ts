@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { ErrorText } from '../errorMessage.ts';
+import type { ErrorText } from '../errorText.ts';
 import { bankErrors } from './bankErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';

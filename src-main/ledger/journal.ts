@@ -84,6 +84,18 @@ export function postingsOf(db: ReadableDb, entryId: EntryId): readonly Posting[]
     .map((row) => ({ account: row.account, documentId: row.document_id, bankEntryId: row.bank_entry_id, ownAccountId: row.own_account_id, cents: row.cents }));
 }
 
+export type EntryHead = { readonly kind: EntryKind; readonly effectiveDate: PlainDateText; readonly currency: string; readonly importId: ImportId | null };
+
+/** What an entry says about itself, without its postings; null when there is none of that id. */
+export function entryHead(db: ReadableDb, entryId: EntryId): EntryHead | null {
+  return (
+    prepared<[EntryId], EntryHead>(
+      db,
+      'SELECT kind, effective_date AS effectiveDate, currency, import_id AS importId FROM journal_entry WHERE id = ?',
+    ).get(entryId) ?? null
+  );
+}
+
 export type Reversal = {
   readonly entryId: EntryId;
   readonly recordedAt: string;

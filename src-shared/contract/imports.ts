@@ -5,8 +5,9 @@ import { reads, writes } from './method.ts';
 /** Which column of a table holds which field; -1 where the file has none. Keys are field names of `resources/header-synonyms.json`. */
 export const zColumnMapping = z.strictObject({
   columns: z.record(z.string().max(40), z.number().int().min(-1).max(500)),
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
-  decimalMark: z.enum([',', '.']).nullable(),
+  /** For columns whose cells do not settle it themselves. */
+  dateOrder: z.enum(['dmy', 'mdy']),
+  decimalMark: z.enum([',', '.']),
 });
 export type ColumnMapping = z.output<typeof zColumnMapping>;
 
@@ -36,6 +37,8 @@ const zInvoiceFilePreview = z.strictObject({
       mapping: zColumnMapping,
       remembered: z.boolean(),
       signature: zText,
+      /** Rows that are no receivable (totals, headings, drafts), the first of them. */
+      skippedRows: z.array(z.strictObject({ line: z.number().int(), reason: zText, text: zText })).max(200),
     })
     .nullable(),
   problems: z.array(zProblem).max(2000),
@@ -62,6 +65,8 @@ const zBankFilePreview = z.strictObject({
         fresh: z.number().int(),
         known: z.number().int(),
         possiblyKnown: z.number().int(),
+        /** The first of those that look like bookings known from another file. */
+        possibly: z.array(z.strictObject({ bookDate: zDate, amount: zCents, name: zText, text: zText })).max(20),
       }),
     )
     .max(5000),
@@ -72,7 +77,9 @@ const zFilePreview = z.discriminatedUnion('kind', [zInvoiceFilePreview, zBankFil
 export type FilePreview = z.output<typeof zFilePreview>;
 
 const zResultCounts = z.strictObject({
+  /** New ones; those that changed are counted apart. */
   documents: z.number().int(),
+  changed: z.number().int(),
   customers: z.number().int(),
   statements: z.number().int(),
   bankEntries: z.number().int(),
@@ -97,7 +104,14 @@ export const imports = {
   ),
   /** Takes a previewed set in, in one transaction, and matches what can be matched for certain. */
   'imports.commit': writes(
-    z.strictObject({ jobId: zJobId, previewId: zToken, accounts: z.record(z.string().max(60), z.enum(['ours', 'not-ours'])) }),
+    z.strictObject({
+      jobId: zJobId,
+      previewId: zToken,
+      /** Whose account this is, for accounts the preview shows as unknown. */
+      accounts: z.record(z.string().max(60), z.enum(['ours', 'not-ours'])),
+      /** Also takes in the bookings that may be known already: the user says they are new. */
+      takePossiblyKnown: z.boolean().default(false),
+    }),
     z.strictObject({ importId: zId<'import'>().nullable(), counts: zResultCounts, problems: z.array(zProblem).max(2000) }),
   ),
   'imports.discard': reads(z.strictObject({ previewId: zToken }), zDone),

@@ -94,17 +94,17 @@ const earliest = (one: PlainDateText, other: PlainDateText): PlainDateText => (o
  * issue; a list says what was still open on the day it was made. An item that a list shows as settled in full without a date counts on
  * its due date: any other day would make the payer look early or late without evidence.
  */
-function settledOn(document: ParsedDocument, days: { readonly issueDate: PlainDateText; readonly today: PlainDateText }): PlainDateText {
-  const { issueDate, today } = days;
+function settledOn(document: ParsedDocument, days: { readonly issueDate: PlainDateText; readonly listedOn: PlainDateText }): PlainDateText {
+  const { issueDate, listedOn } = days;
   if (document.sourceKind !== 'table' && document.sourceKind !== 'xaf') return issueDate;
   const isSettled = document.open === zeroCents;
-  return latest(issueDate, isSettled ? earliest(document.dueDate ?? issueDate, today) : today);
+  return latest(issueDate, isSettled ? earliest(document.dueDate ?? issueDate, listedOn) : listedOn);
 }
 
 export type SettledReading = { readonly parts: readonly SettledPart[]; readonly problem: Problem | null };
 
 /** The parts settled before, never more than the total and never of the other sign: what a file says beyond that is a finding. */
-export function settledParts(document: ParsedDocument, days: { readonly issueDate: PlainDateText; readonly today: PlainDateText }): SettledReading {
+export function settledParts(document: ParsedDocument, days: { readonly issueDate: PlainDateText; readonly listedOn: PlainDateText }): SettledReading {
   const { total, paid, number } = document;
   if (paid === zeroCents) return { parts: [], problem: null };
   const isOtherSign = paid > 0 !== total > 0 || total === zeroCents;

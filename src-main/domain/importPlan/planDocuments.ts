@@ -40,7 +40,13 @@ export type DocumentSnapshot = DraftContext & {
 };
 
 /** A document and where it came from: the place of its file in the set, and its place in that file. */
-export type SourceDocument = { readonly file: number; readonly origin: string; readonly document: ParsedDocument };
+export type SourceDocument = {
+  readonly file: number;
+  readonly origin: string;
+  readonly document: ParsedDocument;
+  /** The day a list of open items was made; null when it does not say, then today counts. */
+  readonly listDate: PlainDateText | null;
+};
 
 /** New values of a known document; absent where nothing changes. `rebooked` replaces the entry of its issue. */
 export type DocumentChange = {
@@ -181,7 +187,7 @@ function planOne(source: SourceDocument, working: Working): PlannedDocument {
   if (draft === null) return out({ kind: 'skipped' }, [problem('error', 'document-customer-missing', { number: document.number })]);
   const customer = book.find(draft);
   const values = documentValues(document, { issueDate, termDays: customer.termDays, currency: 'EUR', origin: source.origin });
-  const settled = settledParts(document, { issueDate, today: snapshot.today });
+  const settled = settledParts(document, { issueDate, listedOn: source.listDate ?? snapshot.today });
   const earlier = inSet.get(customer.place) ?? [];
   inSet.set(customer.place, earlier);
   const twice = findSame(earlier, values);

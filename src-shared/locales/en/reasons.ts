@@ -100,4 +100,11 @@ export const reasons = {
   'timeline-dispute': 'Dispute of {{number}}',
   'timeline-dispute-resolved': 'Dispute of {{number}} resolved',
   'timeline-promise': 'Promises to pay on {{promiseDate, date}}',
+  'imported-document': 'Taken in from {{origin}}',
+  'imported-settled': 'Settled before on {{number}}, says the file',
+  'imported-change': '{{number}} changed according to {{origin}}',
+  'imported-list-balance': 'Balance of {{number}} according to the open-items list {{origin}}',
+  'imported-receipt': 'Credited according to {{origin}}',
+  'credit-note-names-invoice': 'Credit note {{creditNote}} names invoice {{number}}',
+  'import-undone': 'Import undone',
 } as const satisfies CatalogShape<typeof dutch>;

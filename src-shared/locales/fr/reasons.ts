@@ -100,4 +100,11 @@ export const reasons = {
   'timeline-dispute': 'Contestation de {{number}}',
   'timeline-dispute-resolved': 'Contestation de {{number}} résolue',
   'timeline-promise': 'Promet de payer le {{promiseDate, date}}',
+  'imported-document': 'Repris de {{origin}}',
+  'imported-settled': 'Déjà réglé sur {{number}} selon le fichier',
+  'imported-change': '{{number}} modifié selon {{origin}}',
+  'imported-list-balance': 'Solde de {{number}} selon la liste des postes ouverts {{origin}}',
+  'imported-receipt': 'Crédité selon {{origin}}',
+  'credit-note-names-invoice': 'La note de crédit {{creditNote}} mentionne la facture {{number}}',
+  'import-undone': 'Import annulé',
 } as const satisfies CatalogShape<typeof dutch>;

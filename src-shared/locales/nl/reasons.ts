@@ -100,4 +100,11 @@ export const reasons = {
   'timeline-dispute': 'Betwisting van {{number}}',
   'timeline-dispute-resolved': 'Betwisting van {{number}} afgehandeld',
   'timeline-promise': 'Belooft te betalen op {{promiseDate, date}}',
+  'imported-document': 'Overgenomen uit {{origin}}',
+  'imported-settled': 'Volgens het bestand al voldaan op {{number}}',
+  'imported-change': '{{number}} is gewijzigd volgens {{origin}}',
+  'imported-list-balance': 'Saldo van {{number}} volgens de openstaandepostenlijst {{origin}}',
+  'imported-receipt': 'Bijgeschreven volgens {{origin}}',
+  'credit-note-names-invoice': 'Creditnota {{creditNote}} noemt factuur {{number}}',
+  'import-undone': 'Import ongedaan gemaakt',
 } as const;

@@ -1,0 +1,135 @@
+/** Carries out the plan for bank statements, inside the transaction of the import. Money in is booked; money out is kept and matched later. */
+import { type Problem, problem } from '../../../src-shared/errors.ts';
+import type { OwnAccountId, StatementId } from '../../../src-shared/ids.ts';
+import { type BankEntry, type BankPayment, type EntryKey, leafPayments, matchingText } from '../../domain/bankStatement.ts';
+import type { BookingOutcome } from '../../domain/importPlan/planBankEntries.ts';
+import { moneyReceived } from '../../domain/posting/posting.ts';
+import { insertBankEntry, insertStatement, type NewBankEntry, saveOwnAccount } from '../../ledger/bankEntries.ts';
+import type { WritableDb } from '../../ledger/connection.ts';
+import { post } from '../../ledger/journal.ts';
+import type { Booking } from './bookDocuments.ts';
+import type { PlannedStatement } from './planImport.ts';
+
+const rawLimit = 20_000;
+const textLimit = 5000;
+
+/** The text of a payment with everything the payer wrote in places of its own, so that nothing is lost for matching. */
+function remittanceOf(payment: BankPayment): string {
+  const text = payment.remittance ?? '';
+  const compared = matchingText(text);
+  const extra = [...payment.structuredReferences.slice(1).map((reference) => reference.text), ...payment.documentNumbers];
+  const missing = extra.filter((one) => !compared.includes(matchingText(one)));
+  return [text, ...missing].filter((part) => part !== '').join('\n').slice(0, textLimit);
+}
+
+type Row = { readonly entry: BankEntry; readonly key: EntryKey; readonly statementId: StatementId; readonly ownAccountId: OwnAccountId; readonly file: string };
+
+function rowsOf({ entry, key, statementId, ownAccountId, file }: Row): readonly NewBankEntry[] {
+  const leaves = leafPayments(entry);
+  return leaves.map((payment, index): NewBankEntry => {
+    const reference = payment.structuredReferences.find((one) => one.isValid !== false) ?? payment.structuredReferences[0] ?? null;
+    return {
+      statementId,
+      ownAccountId,
+      bookDate: entry.bookDate,
+      valueDate: entry.valueDate,
+      amount: payment.amount,
+      currency: payment.currency,
+      counterIban: payment.counterIban,
+      counterName: payment.counterName?.slice(0, 200) ?? payment.ultimateName?.slice(0, 200) ?? null,
+      remittance: remittanceOf(payment),
+      structuredRef: reference?.text.slice(0, 60) ?? null,
+      structuredIssuer: reference?.issuer?.slice(0, 20) ?? null,
+      endToEndId: payment.endToEndId?.slice(0, 120) ?? null,
+      mandateId: payment.mandateId?.slice(0, 120) ?? null,
+      returnReason: payment.returnReason?.slice(0, 60) ?? (payment.isReturn || entry.isReversal ? 'return' : null),
+      bankRef: entry.bankRef?.slice(0, 120) ?? null,
+      entryKey: leaves.length === 1 ? key.key : `${key.key}.${index}`,
+      weakKey: key.weakKey,
+      occurrence: key.occurrence,
+      raw: index === 0 ? entry.raw.slice(0, rawLimit) : '',
+      origin: `${file}, ${entry.origin}`.slice(0, 400),
+    };
+  });
+}
+
+const isTaken = (outcome: BookingOutcome | undefined, takePossiblyKnown: boolean): boolean =>
+  outcome === 'fresh' || (takePossiblyKnown && outcome === 'possibly-known');
+
+/** Whether the statement brings anything: a booking, or a day without bookings that is not here yet. */
+export const bringsSomething = ({ outcomes, isKnown, ownership }: PlannedStatement, takePossiblyKnown: boolean): boolean =>
+  ownership === 'ours' && (outcomes.some((outcome) => isTaken(outcome, takePossiblyKnown)) || (outcomes.length === 0 && !isKnown));
+
+export type StatementWork = {
+  readonly statements: readonly PlannedStatement[];
+  readonly takePossiblyKnown: boolean;
+  /** Name of the file at a place of the set. */
+  readonly nameOf: (place: number) => string;
+};
+export type BookedStatements = { readonly statements: number; readonly bankEntries: number };
+
+function bookEntries(db: WritableDb, booking: Booking, planned: { statement: PlannedStatement; statementId: StatementId; ownAccountId: OwnAccountId; work: StatementWork }): number {
+  const { statement, statementId, ownAccountId, work } = planned;
+  const file = work.nameOf(statement.file);
+  let written = 0;
+  for (const [index, entry] of statement.source.statement.entries.entries()) {
+    const key = statement.source.keys[index];
+    if (key === undefined || !isTaken(statement.outcomes[index], work.takePossiblyKnown)) continue;
+    for (const row of rowsOf({ entry, key, statementId, ownAccountId, file })) {
+      const bankEntryId = insertBankEntry(db, row);
+      written += 1;
+      if (row.amount <= 0) continue;
+      post(db, {
+        kind: 'receipt',
+        effectiveDate: row.bookDate,
+        recordedAt: booking.at,
+        currency: row.currency,
+        actor: 'program',
+        reason: { code: 'imported-receipt', params: { origin: row.origin } },
+        importId: booking.importId,
+        postings: moneyReceived({ ownAccountId, bankEntryId, amountCents: row.amount }),
+      });
+    }
+  }
+  return written;
+}
+
+/** Remembers the answers about accounts and books every statement of our own accounts that brings something. */
+export function bookStatements(db: WritableDb, booking: Booking, work: StatementWork): BookedStatements {
+  const accountIds = new Map<string, OwnAccountId>();
+  let [statements, bankEntries] = [0, 0];
+  for (const statement of work.statements) {
+    if (!bringsSomething(statement, work.takePossiblyKnown)) continue;
+    const ownAccountId = accountIds.get(statement.account) ?? ownAccountIdOf(db, statement);
+    accountIds.set(statement.account, ownAccountId);
+    const statementId = insertStatement(db, { facts: statement.facts, ownAccountId, importFileId: booking.fileOf(statement.file) });
+    bankEntries += bookEntries(db, booking, { statement, statementId, ownAccountId, work });
+    statements += 1;
+  }
+  return { statements, bankEntries };
+}
+
+function ownAccountIdOf(db: WritableDb, { ownAccount, ownership, account, facts }: PlannedStatement): OwnAccountId {
+  if (ownAccount !== null && ownAccount.ownership === ownership) return ownAccount.id;
+  return saveOwnAccount(db, { iban: ownAccount?.iban ?? account, currency: facts.currency, ownership });
+}
+
+/** Keeps the answers about accounts from which nothing is taken, so that the question is asked once. */
+export function rememberAnswers(db: WritableDb, statements: readonly PlannedStatement[]): void {
+  const answered = new Map(statements.filter(({ ownership }) => ownership !== 'unknown').map((statement) => [statement.account, statement]));
+  for (const statement of answered.values()) ownAccountIdOf(db, statement);
+}
+
+/** What is left out of the statements of a set, and why: per account once. */
+export function statementProblems(statements: readonly PlannedStatement[], takePossiblyKnown: boolean): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const account of new Set(statements.map((statement) => statement.account))) {
+    const own = statements.filter((statement) => statement.account === account);
+    const ownership = own[0]?.ownership ?? 'unknown';
+    const count = own.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'possibly-known').length;
+    if (ownership === 'unknown') problems.push(problem('warning', 'bank-account-unanswered', { account }));
+    else if (ownership === 'not-ours') problems.push(problem('warning', 'bank-account-not-ours', { account }));
+    else if (count > 0 && !takePossiblyKnown) problems.push(problem('warning', 'bank-entries-possibly-known', { account, count }));
+  }
+  return problems;
+}

@@ -1,0 +1,118 @@
+/** Takes a previewed set in: reads the files once more to keep them, and books everything in one transaction. */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
+import { type AppError, appError, type Problem } from '../../../src-shared/errors.ts';
+import type { ImportFileId, ImportId } from '../../../src-shared/ids.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import type { WritableDb } from '../../ledger/connection.ts';
+import { type ImportKind, insertImport, insertImportFile, saveColumnMapping } from '../../ledger/imports.ts';
+import { logEvent } from '../../ledger/settings.ts';
+import type { StagedFiles } from '../../ports/stagedFiles.ts';
+import { bookDocuments, type BookedDocuments, type Booking } from './bookDocuments.ts';
+import { type BookedStatements, bookStatements, bringsSomething, rememberAnswers, statementProblems } from './bookStatements.ts';
+import { wireProblems } from './filePreviews.ts';
+import type { ImportContext } from './methods.ts';
+import type { ParsedFile } from './parsedFile.ts';
+import { type ImportPlan, planImport } from './planImport.ts';
+
+const deflate = promisify(deflateRaw);
+
+type Contribution = { readonly files: ReadonlySet<number>; readonly kind: ImportKind };
+
+/** Which files of the set bring something, and of which sort. Files that bring nothing leave no trace. */
+function contributionOf(plan: ImportPlan, takePossiblyKnown: boolean): Contribution {
+  const invoices = plan.documents.documents.flatMap(({ outcome, file }) => (outcome.kind === 'fresh' || outcome.kind === 'changed' ? [file] : []));
+  const bank = plan.statements.flatMap((statement) => (bringsSomething(statement, takePossiblyKnown) ? [statement.file] : []));
+  const kind = bank.length === 0 ? 'invoices' : invoices.length === 0 ? 'bank' : 'mixed';
+  return { files: new Set([...invoices, ...bank]), kind };
+}
+
+type KeptFile = { readonly place: number; readonly file: ParsedFile; readonly deflated: Uint8Array };
+
+/** Reads the contributing files to keep them. Error `import-preview-gone` when one of them is no longer what was previewed. */
+async function keptFiles(stagedFiles: StagedFiles, files: readonly ParsedFile[], contribution: Contribution): Promise<Result<readonly KeptFile[], AppError>> {
+  const kept: KeptFile[] = [];
+  for (const [place, file] of files.entries()) {
+    if (!contribution.files.has(place)) continue;
+    const bytes = await stagedFiles.read(file.stagedId);
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256) return err(appError('import-preview-gone', {}, { file: file.name }));
+    kept.push({ place, file, deflated: await deflate(bytes) });
+  }
+  return ok(kept);
+}
+
+function problemsOf(files: readonly ParsedFile[], plan: ImportPlan, takePossiblyKnown: boolean): readonly Problem[] {
+  const ofFiles = files.flatMap(({ content }) => content.problems.filter((one) => one.severity === 'error'));
+  const ofDocuments = plan.documents.documents.flatMap((document) => document.problems);
+  return [...ofFiles, ...ofDocuments, ...statementProblems(plan.statements, takePossiblyKnown)];
+}
+
+type Work = { readonly plan: ImportPlan; readonly kept: readonly KeptFile[]; readonly kind: ImportKind; readonly problems: number; readonly takePossiblyKnown: boolean };
+type Booked = BookedDocuments & BookedStatements & { readonly importId: ImportId };
+
+/** Everything at once: called inside the transaction. */
+function writeImport(db: WritableDb, { plan, kept, kind, problems, takePossiblyKnown }: Work, now: { at: string; today: Booking['today'] }): Booked {
+  const importId = insertImport(db, { kind, at: now.at, problems });
+  const files = new Map<number, ImportFileId>();
+  const names = new Map<number, string>();
+  for (const { place, file, deflated } of kept) {
+    const { name, sha256, size, content } = file;
+    const reader = content.kind === 'refused' ? '' : content.reader;
+    files.set(place, insertImportFile(db, { importId, name: name.slice(0, 255), reader, sha256, size, deflated }));
+    names.set(place, name);
+    if (content.kind === 'invoices' && content.table !== null) {
+      saveColumnMapping(db, { signature: content.table.signature, mapping: content.table.mapping, at: now.at });
+    }
+  }
+  const fileOf = (place: number): ImportFileId => {
+    const id = files.get(place);
+    if (id === undefined) throw new Error('a booking without a file');
+    return id;
+  };
+  const booking: Booking = { importId, ...now, fileOf };
+  rememberAnswers(db, plan.statements);
+  const documents = bookDocuments(db, booking, plan.documents.documents);
+  const statements = bookStatements(db, booking, { statements: plan.statements, takePossiblyKnown, nameOf: (place) => names.get(place) ?? '' });
+  const detail = { files: kept.length, ...documents, ...statements };
+  logEvent(db, { at: now.at, actor: 'person', kind: 'import', subject: 'import', subjectId: importId, detail });
+  return { importId, ...documents, ...statements };
+}
+
+type Committed = OutputOf<'imports.commit'>;
+
+/** Books a preview. Codes: `import-preview-gone`, `cancelled`. A set that brings nothing new answers `importId: null` and leaves no trace. */
+export async function commitImport(context: ImportContext, input: InputOf<'imports.commit'>): Promise<Result<Committed, AppError>> {
+  const { ledger, clock, previews, stagedFiles, events, jobs } = context;
+  const { previewId, takePossiblyKnown } = input;
+  const preview = previews.find(previewId);
+  if (preview === null) return err(appError('import-preview-gone'));
+  const { files } = preview;
+  const today = clock.today();
+  const plan = planImport(ledger.read, files, { today, answers: input.accounts });
+  const problems = problemsOf(files, plan, takePossiblyKnown);
+  const contribution = contributionOf(plan, takePossiblyKnown);
+  const kept = await keptFiles(stagedFiles, files, contribution);
+  if (!kept.ok) return kept;
+  if (jobs.signalOf(input.jobId).aborted) return err(appError('cancelled'));
+  const nothing = { importId: null, documents: 0, changed: 0, customers: 0, statements: 0, bankEntries: 0 };
+  const booked = ledger.write((db) => {
+    if (contribution.files.size > 0) {
+      const work = { plan, kept: kept.value, kind: contribution.kind, problems: problems.length, takePossiblyKnown };
+      return writeImport(db, work, { at: clock.now(), today });
+    }
+    rememberAnswers(db, plan.statements);
+    return nothing;
+  });
+  previews.forget(previewId);
+  for (const file of files) await stagedFiles.remove(file.stagedId);
+  const matching = booked.importId === null ? { matched: 0, unmatched: 0 } : await context.afterCommit();
+  if (booked.importId !== null) events.emit({ type: 'ledgerChanged', areas: ['documents', 'bank', 'allocations', 'customers', 'dunning'] });
+  const { importId, documents, changed, customers, statements, bankEntries } = booked;
+  return ok({
+    importId,
+    counts: { documents, changed, customers, statements, bankEntries, ...matching },
+    problems: wireProblems(problems, 2000),
+  });
+}

@@ -1,0 +1,184 @@
+/** The plan as the screen shows it, file by file. */
+import type { FilePreview } from '../../../src-shared/contract/imports.ts';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import type { Problem } from '../../../src-shared/errors.ts';
+import { addCents, type Cents } from '../../../src-shared/money.ts';
+import type { PlannedDocument } from '../../domain/importPlan/planDocuments.ts';
+import type { ParsedBank, ParsedFile, ParsedInvoices, ParsedTable } from './parsedFile.ts';
+import type { ImportPlan, PlannedStatement } from './planImport.ts';
+
+type WireProblem = OutputOf<'imports.commit'>['problems'][number];
+type Sums = OutputOf<'imports.preview'>['totals']['sums'];
+
+const clip = (value: string | number, limit: number): string | number => (typeof value === 'string' ? value.slice(0, limit) : value);
+
+/** A finding within the bounds of the contract: foreign text in it may be long. */
+export function wireProblem(found: Problem): WireProblem {
+  const where = found.where;
+  return {
+    code: found.code,
+    severity: found.severity,
+    params: Object.fromEntries(Object.entries(found.params).map(([name, value]) => [name.slice(0, 60), clip(value, 2000)])),
+    ...(where === undefined
+      ? {}
+      : {
+          where: {
+            ...(where.file === undefined ? {} : { file: where.file.slice(0, 500) }),
+            ...(where.line === undefined ? {} : { line: where.line }),
+            ...(where.path === undefined ? {} : { path: where.path.slice(0, 500) }),
+          },
+        }),
+  };
+}
+
+/** Errors first, at most as many as the contract carries. */
+export const wireProblems = (problems: readonly Problem[], limit: number): WireProblem[] =>
+  [...problems.filter((one) => one.severity === 'error'), ...problems.filter((one) => one.severity === 'warning')]
+    .slice(0, limit)
+    .map(wireProblem);
+
+/** Adds up what documents ask for, per currency, the largest first. */
+export function sumsOf(documents: readonly PlannedDocument[]): Sums {
+  const sums = new Map<string, { cents: Cents; count: number }>();
+  for (const { document } of documents) {
+    const currency = document.currency ?? 'EUR';
+    const before = sums.get(currency);
+    sums.set(currency, {
+      cents: before === undefined ? document.open : addCents(before.cents, document.open),
+      count: (before?.count ?? 0) + 1,
+    });
+  }
+  return [...sums]
+    .map(([currency, sum]) => ({ currency, ...sum }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, 50);
+}
+
+const countOf = (documents: readonly PlannedDocument[], kind: PlannedDocument['outcome']['kind']): number =>
+  documents.filter(({ outcome }) => outcome.kind === kind).length;
+
+function customersNew(documents: readonly PlannedDocument[]): number {
+  const places = documents.flatMap(({ outcome }) =>
+    outcome.kind === 'fresh' && outcome.customer.id === null ? [outcome.customer.place] : [],
+  );
+  return new Set(places).size;
+}
+
+function tablePreview(table: ParsedTable): NonNullable<Extract<FilePreview, { kind: 'invoices' }>['table']> {
+  return {
+    headers: [...table.headers],
+    sample: table.sample.map((row) => [...row]),
+    mapping: table.mapping,
+    remembered: table.isRemembered,
+    signature: table.signature,
+    skippedRows: table.skippedRows.slice(0, 200).map((row) => ({ ...row, text: row.text.slice(0, 500) })),
+  };
+}
+
+function invoicePreview(file: ParsedFile, content: ParsedInvoices, documents: readonly PlannedDocument[]): FilePreview {
+  const taken = documents.filter(({ outcome }) => outcome.kind !== 'skipped');
+  const due = taken.flatMap(({ document }) => (document.open > 0 && document.dueDate !== null ? [document.dueDate] : []));
+  const oldestDueDate = due.reduce<PlainDateText | null>((oldest, date) => (oldest === null || date < oldest ? date : oldest), null);
+  return {
+    kind: 'invoices',
+    file: file.name.slice(0, 500),
+    format: content.format,
+    documents: documents.length,
+    invoices: documents.filter(({ document }) => document.total >= 0).length,
+    creditNotes: documents.filter(({ document }) => document.total < 0).length,
+    fresh: countOf(documents, 'fresh'),
+    known: countOf(documents, 'known'),
+    changed: countOf(documents, 'changed'),
+    skipped: countOf(documents, 'skipped'),
+    sums: sumsOf(taken),
+    oldestDueDate,
+    undated: taken.filter(({ document }) => document.open > 0 && document.dueDate === null).length,
+    customersNew: customersNew(documents),
+    table: content.table === null ? null : tablePreview(content.table),
+    problems: wireProblems([...content.problems, ...documents.flatMap((document) => document.problems)], 2000),
+  };
+}
+
+function statementPreview({
+  source,
+  account,
+  ownership,
+  facts,
+  outcomes,
+}: PlannedStatement): Extract<FilePreview, { kind: 'bank' }>['statements'][number] {
+  const { entries } = source.statement;
+  const days = entries.map((entry) => entry.bookDate).sort();
+  const possible = entries.filter((_entry, index) => outcomes[index] === 'possibly-known');
+  return {
+    account: account.slice(0, 60),
+    ownership,
+    number: facts.number,
+    from: days[0] ?? facts.openingDate,
+    to: days.at(-1) ?? facts.closingDate,
+    entries: entries.length,
+    opening: facts.opening,
+    closing: facts.closing,
+    currency: facts.currency,
+    addsUp: facts.addsUp,
+    difference: facts.difference,
+    fresh: outcomes.filter((outcome) => outcome === 'fresh').length,
+    known: outcomes.filter((outcome) => outcome === 'known').length,
+    possiblyKnown: possible.length,
+    possibly: possible.slice(0, 20).map((entry) => ({
+      bookDate: entry.bookDate,
+      amount: entry.amount,
+      name: (entry.counterName ?? '').slice(0, 200),
+      text: (entry.remittance ?? '').slice(0, 300),
+    })),
+  };
+}
+
+const bankPreview = (file: ParsedFile, content: ParsedBank, statements: readonly PlannedStatement[]): FilePreview => ({
+  kind: 'bank',
+  file: file.name.slice(0, 500),
+  format: content.format,
+  statements: statements.slice(0, 5000).map(statementPreview),
+  problems: wireProblems(content.problems, 2000),
+});
+
+function groupedByFile<T extends { readonly file: number }>(items: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.file);
+    if (group === undefined) groups.set(item.file, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** One preview per file, in the order in which the user handed them over. */
+export function filePreviews(files: readonly ParsedFile[], plan: ImportPlan): FilePreview[] {
+  const documents = groupedByFile(plan.documents.documents);
+  const statements = groupedByFile(plan.statements);
+  return files.map((file, index): FilePreview => {
+    const { content } = file;
+    switch (content.kind) {
+      case 'refused':
+        return { kind: 'refused', file: file.name.slice(0, 500), problems: wireProblems(content.problems, 2000) };
+      case 'invoices':
+        return invoicePreview(file, content, documents.get(index) ?? []);
+      case 'bank':
+        return bankPreview(file, content, statements.get(index) ?? []);
+    }
+  });
+}
+
+/** What the whole set comes to. */
+export function previewTotals(files: readonly ParsedFile[], plan: ImportPlan): OutputOf<'imports.preview'>['totals'] {
+  const documents = plan.documents.documents;
+  const outcomes = plan.statements.flatMap((statement) => statement.outcomes);
+  const count = (kind: string): number => outcomes.filter((outcome) => outcome === kind).length;
+  return {
+    fresh: countOf(documents, 'fresh') + countOf(documents, 'changed') + count('fresh'),
+    known: countOf(documents, 'known') + count('known'),
+    skipped: countOf(documents, 'skipped') + count('possibly-known'),
+    refused: files.filter(({ content }) => content.kind === 'refused').length,
+    sums: sumsOf(documents.filter(({ outcome }) => outcome.kind === 'fresh' || outcome.kind === 'changed')),
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * One file, whatever it is: told by its content over all readers of bank statements and invoices together, read by the one that is
+ * surest, and handed back as plain data. Pure apart from hashing; what cannot be read comes back as a refusal in words.
+ */
+import { createHash } from 'node:crypto';
+import type { ColumnMapping } from '../../../src-shared/contract/imports.ts';
+import { type Problem, problem } from '../../../src-shared/errors.ts';
+import { type BankStatement, type EntryKey, entryKeys, type ParsedBankFile } from '../../domain/bankStatement.ts';
+import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
+import { bankReaders } from './formats/index.ts';
+import type { ColumnMapping as TableMapping } from './invoiceFormats/columnMapping.ts';
+import { columnsUnder, findHeaderRow } from './invoiceFormats/headerRow.ts';
+import { tableFields } from './invoiceFormats/headerSynonyms.ts';
+import type { RawTable } from './invoiceFormats/rawTable.ts';
+import { proposeForTable, readInvoiceFile, readRawTable } from './invoiceFormats/readInvoiceFile.ts';
+import { refusedFileCode } from './invoiceFormats/refusedFormats.ts';
+import { readTable } from './invoiceFormats/table.ts';
+import { ubl, ublProfile } from './invoiceFormats/ubl.ts';
+import { type KeyedStatement, type Mappings, type ParsedContent, type ParsedTable, refusal } from './parsedFile.ts';
+import { chooseReader, sourceHead } from './reader.ts';
+import type { ReadContext, SourceFile } from './sourceFile.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+
+/** A statement that stands in the file twice, with the same balances and bookings, was put together from two downloads. */
+function withoutRepeats(statements: readonly BankStatement[]): readonly BankStatement[] {
+  const seen = new Set<string>();
+  return statements.filter((statement) => {
+    const { opening, closing } = statement;
+    if (opening === null || closing === null || statement.entries.length === 0) return true;
+    const facts = [statement.account, statement.number, opening.amount, opening.date, closing.amount, closing.date, closing.currency];
+    const identity = digest(JSON.stringify([facts, statement.entries.map((entry) => [entry.bookDate, entry.amount, entry.raw])]));
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}
+
+function keyed(statements: readonly BankStatement[]): readonly KeyedStatement[] {
+  const keys: readonly EntryKey[] = entryKeys(statements);
+  let at = 0;
+  return statements.map((statement) => {
+    const own = keys.slice(at, at + statement.entries.length);
+    at += statement.entries.length;
+    return { statement, keys: own.map((one) => ({ ...one, key: digest(one.key), weakKey: digest(one.weakKey) })) };
+  });
+}
+
+const bankContent = (reader: string, file: ParsedBankFile): ParsedContent => ({
+  kind: 'bank',
+  reader,
+  format: file.format,
+  statements: keyed(withoutRepeats(file.statements)),
+  problems: file.problems,
+});
+
+/** Attachments stay in the stored file; they would only travel and weigh here. */
+const withoutAttachments = (document: ParsedDocument): ParsedDocument => ({
+  ...document,
+  attachments: document.attachments.map((attachment) => ({ ...attachment, content: null })),
+});
+
+const findingsOf = (documents: readonly ParsedDocument[]): readonly Problem[] => documents.flatMap((document) => document.problems);
+
+function toContractMapping(mapping: TableMapping): ColumnMapping {
+  return {
+    columns: Object.fromEntries(
+      tableFields.flatMap((field) => (mapping.columns[field] === undefined ? [] : [[field, mapping.columns[field]]])),
+    ),
+    dateOrder: mapping.dateOrderWhenUnclear,
+    decimalMark: mapping.decimalMarkWhenUnclear,
+  };
+}
+
+/** A mapping as the user gave it; fields and columns this table does not have fall away. */
+function toTableMapping(mapping: ColumnMapping, signature: string, width: number): TableMapping {
+  const columns = tableFields.flatMap((field) => {
+    const column = mapping.columns[field] ?? -1;
+    return column >= 0 && column < width ? [[field, column] as const] : [];
+  });
+  return {
+    signature,
+    columns: Object.fromEntries(columns),
+    dateOrderWhenUnclear: mapping.dateOrder,
+    decimalMarkWhenUnclear: mapping.decimalMark,
+  };
+}
+
+const sampleRows = 12;
+
+/** A list. One whose columns are not understood is not refused: it comes back without documents, so that the user can point them out. */
+function listContent(table: RawTable, mappings: Mappings): ParsedContent {
+  const proposal = proposeForTable(table);
+  const headerIndex = findHeaderRow(table);
+  if (proposal === null || headerIndex === null) return refusal(problem('error', 'table-no-header', {}, { file: table.file }));
+  const under = columnsUnder(table, headerIndex);
+  const { signature } = proposal.mapping;
+  const given = Object.hasOwn(mappings, signature) ? mappings[signature] : undefined;
+  const mapping = given === undefined ? proposal.mapping : toTableMapping(given, signature, under.headers.length);
+  const read = readTable(table, mapping);
+  const parsedTable: ParsedTable = {
+    headers: under.headers.map((header) => header.slice(0, 200)),
+    sample: under.rows
+      .slice(0, sampleRows)
+      .map((row) => under.headers.map((_header, column) => (row.cells[column]?.text ?? '').slice(0, 200))),
+    mapping: toContractMapping(mapping),
+    signature,
+    isRemembered: given !== undefined,
+    skippedRows: read.ok ? read.value.skipped : [],
+  };
+  const documents = read.ok ? read.value.documents : [];
+  const problems = read.ok ? [...read.value.problems, ...findingsOf(documents)] : read.error;
+  const questions = given === undefined ? proposal.questions : [];
+  const listDate = read.ok ? read.value.validOn : null;
+  const format = table.format === 'csv' ? 'CSV' : 'XLSX';
+  return { kind: 'invoices', reader: table.format, format, documents, listDate, table: parsedTable, problems: [...questions, ...problems] };
+}
+
+async function invoiceContent(source: SourceFile, context: ReadContext, mappings: Mappings): Promise<ParsedContent> {
+  const head = sourceHead(source);
+  const isList = ubl.sniff(head) === 0 && refusedFileCode(head) === null && head.text?.trimStart().startsWith('<') !== true;
+  if (isList) {
+    const table = await readRawTable(source, context);
+    return table.ok ? listContent(table.value, mappings) : refusal(...table.error);
+  }
+  const read = await readInvoiceFile(source, context, () => null);
+  if (!read.ok) return refusal(...read.error);
+  const documents = (read.value.kind === 'e-invoice' ? read.value.documents : read.value.content.documents).map(withoutAttachments);
+  const format = ublProfile(documents[0]?.customizationId ?? null);
+  return { kind: 'invoices', reader: read.value.format, format, documents, listDate: null, table: null, problems: findingsOf(documents) };
+}
+
+/** Reads a file. A text that no reader of bank statements claims is taken as invoices: lists have no signature of their own. */
+export async function parseFile(source: SourceFile, context: ReadContext, mappings: Mappings): Promise<ParsedContent> {
+  const where = { file: source.name };
+  if (source.bytes.length === 0) return refusal(problem('error', 'file-empty', where, where));
+  if (source.bytes.length > context.limits.fileBytes) {
+    return refusal(problem('error', 'file-too-large', { ...where, bytes: source.bytes.length, limit: context.limits.fileBytes }, where));
+  }
+  const head = sourceHead(source);
+  const reader = chooseReader(bankReaders, head);
+  if (reader !== null && reader.sniff(head) > ubl.sniff(head)) {
+    const read = reader.parse(source, context);
+    return read.ok ? bankContent(reader.id, read.value) : refusal(...read.error);
+  }
+  const content = await invoiceContent(source, context, mappings);
+  const isUnknown =
+    content.kind === 'refused' && content.problems.some((one) => one.code === 'table-no-header') && !looksLikeTable(head.text);
+  return isUnknown ? refusal(problem('error', 'format-unknown', where, where)) : content;
+}
+
+/** Whether a text has columns at all; a letter or a program is refused as unknown instead of as a list without headers. */
+const looksLikeTable = (text: string | null): boolean => {
+  const lines = (text ?? '').split(/\r\n|\r|\n/, 20).filter((line) => line.trim() !== '');
+  return lines.filter((line) => /[;\t,|]/.test(line)).length * 2 > lines.length;
+};

@@ -1,0 +1,49 @@
+/**
+ * The worker thread that reads foreign files: it opens staged files by path, reads them and hands back plain data. Whatever a file does to
+ * it (a hang, a crash, all memory used) ends this thread and not the program.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { z } from 'zod';
+import { zColumnMapping } from '../../../src-shared/contract/imports.ts';
+import { problem } from '../../../src-shared/errors.ts';
+import { type ReportProgress, serveWorker } from '../../ports/workerMessages.ts';
+import { parseFile } from './parseFile.ts';
+import { type FileToParse, type Mappings, type ParsedFile, refusal } from './parsedFile.ts';
+import { readContext } from './sourceFile.ts';
+
+const zParseRequest = z.strictObject({
+  files: z.array(z.strictObject({ stagedId: z.string(), name: z.string(), path: z.string(), size: z.number() })),
+  mappings: z.record(z.string(), zColumnMapping),
+});
+
+async function parseStaged(file: FileToParse, mappings: Mappings): Promise<ParsedFile> {
+  const { stagedId, name } = file;
+  const size = statSync(file.path, { throwIfNoEntry: false })?.size;
+  const without = (code: 'import-file-gone' | 'file-too-large', params: Readonly<Record<string, number>>): ParsedFile => ({
+    stagedId,
+    name,
+    size: size ?? 0,
+    sha256: '',
+    content: refusal(problem('error', code, { file: name, ...params }, { file: name })),
+  });
+  if (size === undefined) return without('import-file-gone', {});
+  const limit = readContext.limits.fileBytes;
+  if (size > limit) return without('file-too-large', { bytes: size, limit });
+  const bytes = readFileSync(file.path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { stagedId, name, size, sha256, content: await parseFile({ name, bytes }, readContext, mappings) };
+}
+
+async function parseAll(payload: unknown, progress: ReportProgress): Promise<readonly ParsedFile[]> {
+  const { files, mappings } = zParseRequest.parse(payload);
+  const parsed: ParsedFile[] = [];
+  for (const file of files) {
+    parsed.push(await parseStaged(file, mappings));
+    progress(parsed.length, files.length);
+  }
+  return parsed;
+}
+
+serveWorker(parentPort, parseAll);

@@ -1,0 +1,54 @@
+/** What the reading of one file hands back: plain data that crosses the border of a worker thread, with nothing compared to the ledger yet. */
+import type { ColumnMapping } from '../../../src-shared/contract/imports.ts';
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import type { Problem } from '../../../src-shared/errors.ts';
+import type { BankStatement, EntryKey } from '../../domain/bankStatement.ts';
+import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
+
+/** A statement with the keys of its entries, hashed: they are compared and stored, never read. */
+export type KeyedStatement = { readonly statement: BankStatement; readonly keys: readonly EntryKey[] };
+
+export type ParsedTable = {
+  readonly headers: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly mapping: ColumnMapping;
+  readonly signature: string;
+  readonly isRemembered: boolean;
+  readonly skippedRows: readonly { readonly line: number; readonly reason: string; readonly text: string }[];
+};
+
+export type ParsedInvoices = {
+  readonly kind: 'invoices';
+  readonly reader: string;
+  readonly format: string;
+  readonly documents: readonly ParsedDocument[];
+  /** The day a list of open items was made, when it says so. */
+  readonly listDate: PlainDateText | null;
+  readonly table: ParsedTable | null;
+  readonly problems: readonly Problem[];
+};
+export type ParsedBank = {
+  readonly kind: 'bank';
+  readonly reader: string;
+  readonly format: string;
+  readonly statements: readonly KeyedStatement[];
+  readonly problems: readonly Problem[];
+};
+export type ParsedRefusal = { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type ParsedContent = ParsedInvoices | ParsedBank | ParsedRefusal;
+
+export type ParsedFile = {
+  readonly stagedId: string;
+  readonly name: string;
+  readonly size: number;
+  /** Of the bytes that were read; empty when nothing was. */
+  readonly sha256: string;
+  readonly content: ParsedContent;
+};
+
+export type Mappings = Readonly<Record<string, ColumnMapping>>;
+/** A staged file as a worker finds it. */
+export type FileToParse = { readonly stagedId: string; readonly name: string; readonly path: string; readonly size: number };
+export type ParseRequest = { readonly files: readonly FileToParse[]; readonly mappings: Mappings };
+
+export const refusal = (...problems: readonly Problem[]): ParsedRefusal => ({ kind: 'refused', problems });

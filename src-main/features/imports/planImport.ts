@@ -1,0 +1,221 @@
+/** Compares parsed files with the ledger. The preview shows this plan and the booking carries it out, so both reach the same decision. */
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import { zeroCents } from '../../../src-shared/money.ts';
+import { leafPayments } from '../../domain/bankStatement.ts';
+import { type BookingFacts, type BookingOutcome, planBookings } from '../../domain/importPlan/planBankEntries.ts';
+import { type DocumentPlan, planDocuments, type SourceDocument } from '../../domain/importPlan/planDocuments.ts';
+import { normalizeAccount } from '../../domain/references/iban.ts';
+import {
+  knownBookings,
+  knownStatements,
+  type OwnAccount,
+  type Ownership,
+  readOwnAccounts,
+  type StatementFacts,
+  statementIdentity,
+} from '../../ledger/bankEntries.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { readKnownCustomers } from '../../ledger/customers.ts';
+import { isDocumentTouched, knownDocumentsOf } from '../../ledger/documents.ts';
+import { readProfile } from '../../ledger/settings.ts';
+import type { KeyedStatement, ParsedFile } from './parsedFile.ts';
+
+/** What the user said about accounts that the ledger does not know yet, by account as shown. */
+export type AccountAnswers = Readonly<Record<string, 'ours' | 'not-ours'>>;
+
+export type PlannedStatement = {
+  /** Place of its file in the set. */
+  readonly file: number;
+  readonly source: KeyedStatement;
+  readonly account: string;
+  readonly ownAccount: OwnAccount | null;
+  readonly ownership: Ownership;
+  readonly facts: StatementFacts;
+  /** Per booking, in the order of the statement. */
+  readonly outcomes: readonly BookingOutcome[];
+  /** The very statement is here already, with nothing new in it. */
+  readonly isKnown: boolean;
+};
+
+export type ImportPlan = { readonly documents: DocumentPlan; readonly statements: readonly PlannedStatement[] };
+export type PlanContext = { readonly today: PlainDateText; readonly answers: AccountAnswers };
+
+function sourcesOf(files: readonly ParsedFile[]): readonly SourceDocument[] {
+  return files.flatMap(({ content, name }, file) => {
+    if (content.kind !== 'invoices') return [];
+    return content.documents.map((document): SourceDocument => {
+      const [first, ...others] = document.lines;
+      const place = first === undefined ? name : `${name}, ${others.length === 0 ? first : `${first}–${others.at(-1) ?? first}`}`;
+      return { file, origin: place, document, listDate: content.listDate };
+    });
+  });
+}
+
+function planOfDocuments(db: ReadableDb, files: readonly ParsedFile[], today: PlainDateText): DocumentPlan {
+  const sources = sourcesOf(files);
+  if (sources.length === 0) return { documents: [], customers: [] };
+  const profile = readProfile(db);
+  const filled = (text: string): string | null => (text.trim() === '' ? null : text);
+  return planDocuments(sources, {
+    own: { names: [profile.name], vat: filled(profile.vatNumber), companyNumber: filled(profile.registrationNumber) },
+    ownCountry: profile.country,
+    ownLanguage: profile.language,
+    today,
+    customers: readKnownCustomers(db),
+    documentsOf: (customerId) => knownDocumentsOf(db, customerId),
+    isTouched: (documentId) => isDocumentTouched(db, documentId),
+  });
+}
+
+/** An older national number belongs to the own account whose IBAN ends in it. */
+function resolveAccount(account: string, own: readonly OwnAccount[]): string {
+  const bare = normalizeAccount(account);
+  if (!/^\d{5,12}$/.test(bare)) return bare;
+  const [only, ...others] = own.filter(
+    ({ iban }) => /^[A-Z]{2}/.test(iban) && (iban.endsWith(bare.padStart(10, '0')) || iban.endsWith(bare)),
+  );
+  return only !== undefined && others.length === 0 ? only.iban : bare;
+}
+
+function factsOf({ statement }: KeyedStatement): StatementFacts {
+  const { opening, closing } = statement;
+  const currency = statement.currency ?? statement.accountCurrency ?? opening?.currency ?? statement.entries[0]?.currency ?? 'EUR';
+  return {
+    number: statement.number?.slice(0, 80) ?? null,
+    currency,
+    opening: opening?.amount ?? null,
+    closing: closing?.amount ?? null,
+    openingDate: opening?.date ?? null,
+    closingDate: closing?.date ?? null,
+    addsUp: statement.balanced !== false,
+    difference: statement.difference ?? zeroCents,
+    entries: statement.entries.length,
+  };
+}
+
+function bookingsOf({ statement, keys }: KeyedStatement, reader: string): readonly BookingFacts[] {
+  return statement.entries.flatMap((entry, index) => {
+    const key = keys[index];
+    if (key === undefined) return [];
+    const isBatch = leafPayments(entry).length > 1;
+    return {
+      key: key.key,
+      occurrence: key.occurrence,
+      weakKey: key.weakKey,
+      bookDate: entry.bookDate,
+      amount: entry.amount,
+      currency: entry.currency,
+      counterIban: isBatch ? null : entry.counterIban,
+      bankRef: entry.bankRef,
+      remittance: entry.remittance ?? '',
+      reader,
+    };
+  });
+}
+
+/** The bookings of an account by day: those of the ledger, and those that earlier files of the set bring. */
+type KnownDays = Map<PlainDateText, BookingFacts[]>;
+
+function remember(days: KnownDays, bookings: readonly BookingFacts[]): void {
+  for (const booking of bookings) {
+    const day = days.get(booking.bookDate);
+    if (day === undefined) days.set(booking.bookDate, [booking]);
+    else day.push(booking);
+  }
+}
+
+type BankSource = {
+  readonly file: number;
+  readonly reader: string;
+  readonly sha256: string;
+  readonly statements: readonly KeyedStatement[];
+};
+
+/** Where two files tell of the same booking, the format that tells more is taken first; the rest of the order only has to be stable. */
+const richness = ['camt', 'coda', 'mt940'];
+const rankOf = (reader: string): number => {
+  const found = richness.findIndex((start) => reader.startsWith(start));
+  return found === -1 ? richness.length : found;
+};
+const inFixedOrder = (one: BankSource, other: BankSource): number =>
+  rankOf(one.reader) - rankOf(other.reader) || (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : one.file - other.file);
+
+type AccountState = { readonly account: OwnAccount | null; readonly days: KnownDays; readonly statements: Set<string> };
+
+function firstAndLastDay(sources: readonly BankSource[]): { readonly from: PlainDateText; readonly to: PlainDateText } | null {
+  let [from, to]: [PlainDateText | null, PlainDateText | null] = [null, null];
+  for (const { bookDate } of sources.flatMap(({ statements }) => statements.flatMap(({ statement }) => statement.entries))) {
+    if (from === null || bookDate < from) from = bookDate;
+    if (to === null || bookDate > to) to = bookDate;
+  }
+  return from === null || to === null ? null : { from, to };
+}
+
+/** Plans the statements of one file: its bookings are compared per account as a whole, because equal ones are counted over the file. */
+function planBankFile(
+  source: BankSource,
+  stateOf: (account: string) => AccountState,
+  resolve: (account: string) => string,
+  answers: AccountAnswers,
+): readonly PlannedStatement[] {
+  const planned: PlannedStatement[] = [];
+  const accounts = new Set(source.statements.map(({ statement }) => resolve(statement.account)));
+  for (const account of accounts) {
+    const state = stateOf(account);
+    const statements = source.statements.filter(({ statement }) => resolve(statement.account) === account);
+    const bookings = statements.map((statement) => bookingsOf(statement, source.reader));
+    const all = bookings.flat();
+    const days = new Set(all.map((booking) => booking.bookDate));
+    const outcomes = planBookings(
+      all,
+      [...days].flatMap((day) => state.days.get(day) ?? []),
+    );
+    remember(
+      state.days,
+      all.filter((_booking, index) => outcomes[index] === 'fresh'),
+    );
+    const known = state.account?.ownership ?? 'unknown';
+    const ownership = known === 'unknown' && Object.hasOwn(answers, account) ? (answers[account] ?? known) : known;
+    let at = 0;
+    for (const [index, statement] of statements.entries()) {
+      const count = bookings[index]?.length ?? 0;
+      const own = outcomes.slice(at, at + count);
+      at += count;
+      const facts = factsOf(statement);
+      const identity = statementIdentity(facts);
+      const isKnown = !own.includes('fresh') && (state.statements.has(identity) || own.length > 0);
+      state.statements.add(identity);
+      planned.push({ file: source.file, source: statement, account, ownAccount: state.account, ownership, facts, outcomes: own, isKnown });
+    }
+  }
+  return planned;
+}
+
+function planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers: AccountAnswers): readonly PlannedStatement[] {
+  const sources = files.flatMap(({ content, sha256 }, file): BankSource[] =>
+    content.kind === 'bank' ? [{ file, reader: content.reader, sha256, statements: content.statements }] : [],
+  );
+  if (sources.length === 0) return [];
+  const own = readOwnAccounts(db);
+  const range = firstAndLastDay(sources);
+  const states = new Map<string, AccountState>();
+  const stateOf = (account: string): AccountState => {
+    const found = states.get(account);
+    if (found !== undefined) return found;
+    const known = own.find(({ iban }) => normalizeAccount(iban) === account) ?? null;
+    const state: AccountState = {
+      account: known,
+      days: new Map(),
+      statements: new Set(known === null ? [] : knownStatements(db, known.id)),
+    };
+    if (known !== null && range !== null) remember(state.days, knownBookings(db, { ownAccountId: known.id, ...range }));
+    states.set(account, state);
+    return state;
+  };
+  const resolve = (account: string): string => resolveAccount(account, own);
+  return [...sources].sort(inFixedOrder).flatMap((source) => planBankFile(source, stateOf, resolve, answers));
+}
+
+export function planImport(db: ReadableDb, files: readonly ParsedFile[], { today, answers }: PlanContext): ImportPlan {
+  return { documents: planOfDocuments(db, files, today), statements: planOfStatements(db, files, answers) };
+}

@@ -1,0 +1,69 @@
+/**
+ * Undoes an import by counter-entries: everything that still counts and touches what it brought in, newest first. What it changed in
+ * documents of other imports goes back to what it was; what it brought in is marked as removed, so that the same files are new again.
+ */
+import type { Reason } from '../../../src-shared/contract/common.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import type { ImportId } from '../../../src-shared/ids.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import { z } from 'zod';
+import type { WritableDb } from '../../ledger/connection.ts';
+import { issueEntryOf, readDocumentFields, saveDocumentFields, zDocumentFields } from '../../ledger/documents.ts';
+import { documentChangesOf, entriesReplacedBy, entriesToUndo, markImportUndone, readImport } from '../../ledger/imports.ts';
+import { entryHead, post, postingsOf, reverseEntry } from '../../ledger/journal.ts';
+import { logEvent } from '../../ledger/settings.ts';
+
+const zChange = z.object({ before: zDocumentFields, after: zDocumentFields });
+
+/** Books again what the import had replaced, as it was: the counter-entry itself can not be undone, so the line is written anew. */
+function restoreEntries(db: WritableDb, importId: ImportId, undoing: { readonly at: string; readonly reason: Reason }): void {
+  for (const { entryId, documentId } of entriesReplacedBy(db, importId)) {
+    // A later import may have changed the document again: what counts then stays.
+    if (issueEntryOf(db, documentId) !== null) continue;
+    const head = entryHead(db, entryId);
+    if (head === null) throw new Error('a replaced entry is gone');
+    post(db, {
+      kind: head.kind,
+      effectiveDate: head.effectiveDate,
+      recordedAt: undoing.at,
+      currency: head.currency,
+      actor: 'person',
+      reason: undoing.reason,
+      importId: head.importId,
+      postings: postingsOf(db, entryId),
+    });
+  }
+}
+
+/** Fields go back only where nobody has changed them since. */
+function restoreFields(db: WritableDb, importId: ImportId): void {
+  for (const { documentId, detail } of documentChangesOf(db, importId)) {
+    const change = zChange.parse(detail);
+    const now = readDocumentFields(db, documentId);
+    if (now === null) continue;
+    const entries = Object.entries(now).map(([field, value]): [string, unknown] => {
+      const [before, after] = [Reflect.get(change.before, field), Reflect.get(change.after, field)];
+      return [field, value === after ? before : value];
+    });
+    const restored = zDocumentFields.parse(Object.fromEntries(entries));
+    saveDocumentFields(db, documentId, restored);
+  }
+}
+
+/** Codes: `not-found`; `import-undone` when it was undone before. */
+export function undoImport(db: WritableDb, importId: ImportId, at: string): Result<{ readonly reversedEntries: number }, AppError> {
+  const found = readImport(db, importId);
+  if (found === null) return err(appError('not-found', { what: 'import', id: importId }));
+  if (found.undoneAt !== null) return err(appError('import-undone'));
+  const reason: Reason = { code: 'import-undone', params: { importId } };
+  const entries = entriesToUndo(db, importId);
+  for (const entryId of entries) {
+    const reversed = reverseEntry(db, { entryId, recordedAt: at, actor: 'person', reason, importId: null });
+    if (!reversed.ok) throw new Error(`an entry that counts could not be reversed: ${reversed.error.code}`);
+  }
+  markImportUndone(db, importId, at);
+  restoreEntries(db, importId, { at, reason });
+  restoreFields(db, importId);
+  logEvent(db, { at, actor: 'person', kind: 'import-undone', subject: 'import', subjectId: importId, detail: { reversedEntries: entries.length } });
+  return ok({ reversedEntries: entries.length });
+}

@@ -1,0 +1,135 @@
+/**
+ * Bank statements and their entries as imports write them. A booking is one row, or one row per payment of a batch; the rows of a batch
+ * carry the key of the booking with a number behind a dot.
+ */
+import type { PlainDateText } from '../../src-shared/dates.ts';
+import type { BankEntryId, ImportFileId, OwnAccountId, StatementId } from '../../src-shared/ids.ts';
+import { addCents, type Cents } from '../../src-shared/money.ts';
+import type { BookingFacts } from '../domain/importPlan/planBankEntries.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+import { prepared } from './statements.ts';
+
+export type Ownership = 'ours' | 'not-ours' | 'unknown';
+export type OwnAccount = { readonly id: OwnAccountId; readonly iban: string; readonly currency: string; readonly ownership: Ownership };
+
+export const readOwnAccounts = (db: ReadableDb): readonly OwnAccount[] =>
+  prepared<[], OwnAccount>(db, 'SELECT id, iban, currency, ownership FROM own_account ORDER BY id').all();
+
+/** Remembers whose account this is; asked once. */
+export function saveOwnAccount(db: WritableDb, account: Omit<OwnAccount, 'id'>): OwnAccountId {
+  const row = prepared<[string, string, Ownership], { id: OwnAccountId }>(
+    db,
+    `INSERT INTO own_account (iban, currency, ownership) VALUES (?, ?, ?)
+     ON CONFLICT (iban) DO UPDATE SET ownership = excluded.ownership RETURNING id`,
+  ).get(account.iban, account.currency, account.ownership);
+  if (row === undefined) throw new Error('an upsert without a row');
+  return row.id;
+}
+
+type EntryRow = Omit<BookingFacts, 'key'> & { readonly entryKey: string };
+
+const bookingKey = (entryKey: string): string => entryKey.split('.', 1)[0] ?? entryKey;
+
+/** The bookings of an account on these days, the rows of a batch put together again. */
+export function knownBookings(
+  db: ReadableDb,
+  range: { readonly ownAccountId: OwnAccountId; readonly from: PlainDateText; readonly to: PlainDateText },
+): readonly BookingFacts[] {
+  const rows = prepared<[OwnAccountId, PlainDateText, PlainDateText], EntryRow>(
+    db,
+    `SELECT e.entry_key AS entryKey, e.occurrence, e.weak_key AS weakKey, e.book_date AS bookDate, e.amount, e.currency,
+       e.counter_iban AS counterIban, e.bank_ref AS bankRef, e.remittance, f.reader
+     FROM bank_entry e JOIN statement s ON s.id = e.statement_id JOIN import_file f ON f.id = s.import_file_id
+     WHERE e.own_account_id = ? AND e.book_date BETWEEN ? AND ? AND e.removed_at IS NULL ORDER BY e.id`,
+  ).all(range.ownAccountId, range.from, range.to);
+  const bookings = new Map<string, BookingFacts>();
+  for (const { entryKey, ...row } of rows) {
+    const key = bookingKey(entryKey);
+    const identity = `${row.occurrence} ${key}`;
+    const before = bookings.get(identity);
+    bookings.set(identity, before === undefined ? { ...row, key } : { ...before, amount: addCents(before.amount, row.amount), counterIban: null });
+  }
+  return [...bookings.values()];
+}
+
+export type StatementFacts = {
+  readonly number: string | null;
+  readonly currency: string;
+  readonly opening: Cents | null;
+  readonly closing: Cents | null;
+  readonly openingDate: PlainDateText | null;
+  readonly closingDate: PlainDateText | null;
+  readonly addsUp: boolean;
+  readonly difference: Cents;
+  /** Bookings in the file, also those that were known. */
+  readonly entries: number;
+};
+
+/** What makes a statement the same when it comes in again. */
+export const statementIdentity = (facts: StatementFacts): string =>
+  JSON.stringify([facts.number, facts.currency, facts.opening, facts.closing, facts.openingDate, facts.closingDate, facts.entries]);
+
+/** The identities of the statements of an account. */
+export function knownStatements(db: ReadableDb, ownAccountId: OwnAccountId): ReadonlySet<string> {
+  const rows = prepared<[OwnAccountId], Omit<StatementFacts, 'addsUp'> & { addsUp: number }>(
+    db,
+    `SELECT number, currency, opening, closing, opening_date AS openingDate, closing_date AS closingDate, adds_up AS addsUp, difference, entries
+     FROM statement WHERE own_account_id = ? AND removed_at IS NULL`,
+  ).all(ownAccountId);
+  return new Set(rows.map((row) => statementIdentity({ ...row, addsUp: row.addsUp === 1 })));
+}
+
+type StatementValues = Omit<StatementFacts, 'addsUp'> & {
+  readonly addsUp: number;
+  readonly ownAccountId: OwnAccountId;
+  readonly importFileId: ImportFileId;
+};
+
+export function insertStatement(
+  db: WritableDb,
+  statement: { readonly facts: StatementFacts; readonly ownAccountId: OwnAccountId; readonly importFileId: ImportFileId },
+): StatementId {
+  const { facts, ownAccountId, importFileId } = statement;
+  const result = prepared<[StatementValues], never>(
+    db,
+    `INSERT INTO statement (own_account_id, import_file_id, number, currency, opening, closing, opening_date, closing_date, adds_up, difference, entries, removed_at)
+     VALUES (@ownAccountId, @importFileId, @number, @currency, @opening, @closing, @openingDate, @closingDate, @addsUp, @difference, @entries, NULL)`,
+  ).run({ ...facts, addsUp: facts.addsUp ? 1 : 0, ownAccountId, importFileId });
+  return Number(result.lastInsertRowid) as StatementId;
+}
+
+export type NewBankEntry = {
+  readonly statementId: StatementId;
+  readonly ownAccountId: OwnAccountId;
+  readonly bookDate: PlainDateText;
+  readonly valueDate: PlainDateText | null;
+  readonly amount: Cents;
+  readonly currency: string;
+  readonly counterIban: string | null;
+  readonly counterName: string | null;
+  readonly remittance: string;
+  readonly structuredRef: string | null;
+  readonly structuredIssuer: string | null;
+  readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  readonly returnReason: string | null;
+  readonly bankRef: string | null;
+  readonly entryKey: string;
+  readonly weakKey: string;
+  readonly occurrence: number;
+  readonly raw: string;
+  readonly origin: string;
+};
+
+export function insertBankEntry(db: WritableDb, entry: NewBankEntry): BankEntryId {
+  const result = prepared<[NewBankEntry], never>(
+    db,
+    `INSERT INTO bank_entry (statement_id, own_account_id, book_date, value_date, amount, currency, counter_iban, counter_name, remittance,
+       structured_ref, structured_issuer, end_to_end_id, mandate_id, return_reason, bank_ref, entry_key, weak_key, occurrence, raw, origin,
+       customer_id, parked_reason, parked_until, removed_at)
+     VALUES (@statementId, @ownAccountId, @bookDate, @valueDate, @amount, @currency, @counterIban, @counterName, @remittance,
+       @structuredRef, @structuredIssuer, @endToEndId, @mandateId, @returnReason, @bankRef, @entryKey, @weakKey, @occurrence, @raw, @origin,
+       NULL, NULL, NULL, NULL)`,
+  ).run(entry);
+  return Number(result.lastInsertRowid) as BankEntryId;
+}

@@ -89,6 +89,7 @@ CREATE INDEX customer_name ON customer (name COLLATE NOCASE);
 CREATE INDEX customer_vat ON customer (vat_number) WHERE vat_number <> '';
 CREATE INDEX customer_registration ON customer (registration_number) WHERE registration_number <> '';
 CREATE INDEX customer_number ON customer (number) WHERE number <> '';
+CREATE INDEX customer_parent ON customer (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
@@ -112,6 +113,7 @@ CREATE TABLE customer_iban (
   at TEXT NOT NULL,
   PRIMARY KEY (iban, customer_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_iban_customer ON customer_iban (customer_id);
 
 CREATE TABLE document (
   id INTEGER PRIMARY KEY,
@@ -200,6 +202,7 @@ CREATE INDEX bank_entry_weak ON bank_entry (own_account_id, weak_key) WHERE remo
 CREATE INDEX bank_entry_date ON bank_entry (own_account_id, book_date);
 CREATE INDEX bank_entry_statement ON bank_entry (statement_id);
 CREATE INDEX bank_entry_counter ON bank_entry (counter_iban) WHERE counter_iban IS NOT NULL;
+CREATE INDEX bank_entry_customer ON bank_entry (customer_id) WHERE customer_id IS NOT NULL;
 
 CREATE TABLE journal_entry (
   id INTEGER PRIMARY KEY REFERENCES entry_seal (entry_id) DEFERRABLE INITIALLY DEFERRED,
@@ -269,6 +272,7 @@ CREATE TABLE allocation (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX allocation_bank_entry ON allocation (bank_entry_id);
 CREATE INDEX allocation_document ON allocation (document_id);
+CREATE INDEX allocation_from_document ON allocation (from_document_id) WHERE from_document_id IS NOT NULL;
 
 CREATE TABLE document_balance (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),

@@ -1,0 +1,495 @@
+CREATE TABLE administration (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  profile TEXT NOT NULL CHECK (json_valid(profile)),
+  is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE allocation (
+  entry_id INTEGER NOT NULL REFERENCES journal_entry (id),
+  bank_entry_id INTEGER REFERENCES bank_entry (id),
+  from_document_id INTEGER REFERENCES document (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  cents INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (entry_id, document_id),
+  CHECK ((bank_entry_id IS NULL) <> (from_document_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX allocation_bank_entry ON allocation (bank_entry_id);
+
+CREATE INDEX allocation_document ON allocation (document_id);
+
+CREATE INDEX allocation_from_document ON allocation (from_document_id) WHERE from_document_id IS NOT NULL;
+
+CREATE TABLE bank_entry (
+  id INTEGER PRIMARY KEY,
+  statement_id INTEGER NOT NULL REFERENCES statement (id),
+  own_account_id INTEGER NOT NULL REFERENCES own_account (id),
+  book_date TEXT NOT NULL CHECK (book_date GLOB '????-??-??'),
+  value_date TEXT,
+  amount INTEGER NOT NULL,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  counter_iban TEXT,
+  counter_name TEXT,
+  remittance TEXT NOT NULL,
+  structured_ref TEXT,
+  structured_issuer TEXT,
+  end_to_end_id TEXT,
+  mandate_id TEXT,
+  return_reason TEXT,
+  bank_ref TEXT,
+  entry_key TEXT NOT NULL,
+  weak_key TEXT NOT NULL,
+  occurrence INTEGER NOT NULL CHECK (occurrence >= 1),
+  raw TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  customer_id INTEGER REFERENCES customer (id),
+  parked_reason TEXT,
+  parked_until TEXT,
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX bank_entry_counter ON bank_entry (counter_iban) WHERE counter_iban IS NOT NULL;
+
+CREATE INDEX bank_entry_customer ON bank_entry (customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE INDEX bank_entry_date ON bank_entry (own_account_id, book_date);
+
+CREATE UNIQUE INDEX bank_entry_identity ON bank_entry (own_account_id, entry_key, occurrence) WHERE removed_at IS NULL;
+
+CREATE INDEX bank_entry_statement ON bank_entry (statement_id);
+
+CREATE INDEX bank_entry_weak ON bank_entry (own_account_id, weak_key) WHERE removed_at IS NULL;
+
+CREATE TABLE bank_entry_balance (
+  bank_entry_id INTEGER PRIMARY KEY REFERENCES bank_entry (id),
+  unmatched INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX bank_entry_balance_unmatched ON bank_entry_balance (bank_entry_id, unmatched) WHERE unmatched <> 0;
+
+CREATE TABLE column_mapping (
+  signature TEXT PRIMARY KEY,
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('accounts-payable', 'approver', 'buyer', 'project', 'management', 'legal', 'other')),
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  language TEXT CHECK (language IS NULL OR language IN ('nl', 'fr', 'en', 'de')),
+  is_payment_contact INTEGER NOT NULL CHECK (is_payment_contact IN (0, 1)),
+  can_release_payment INTEGER NOT NULL CHECK (can_release_payment IN (0, 1)),
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX contact_customer ON contact (customer_id);
+
+CREATE UNIQUE INDEX contact_one_payment_contact ON contact (customer_id) WHERE is_payment_contact = 1 AND removed_at IS NULL;
+
+CREATE TABLE customer (
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER REFERENCES customer (id),
+  match_key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  number TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('business', 'consumer')),
+  country TEXT NOT NULL CHECK (length(country) = 2),
+  language TEXT NOT NULL CHECK (language IN ('nl', 'fr', 'en', 'de')),
+  attention TEXT NOT NULL,
+  street TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  city TEXT NOT NULL,
+  vat_number TEXT NOT NULL,
+  registration_number TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  term_days INTEGER CHECK (term_days IS NULL OR term_days BETWEEN 0 AND 365),
+  ladder TEXT,
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'letter')),
+  insolvent_on TEXT CHECK (insolvent_on IS NULL OR insolvent_on GLOB '????-??-??'),
+  edited_fields TEXT NOT NULL CHECK (json_valid(edited_fields)),
+  import_file_id INTEGER REFERENCES import_file (id),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX customer_name ON customer (name COLLATE NOCASE);
+
+CREATE INDEX customer_number ON customer (number) WHERE number <> '';
+
+CREATE INDEX customer_parent ON customer (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX customer_registration ON customer (registration_number) WHERE registration_number <> '';
+
+CREATE INDEX customer_vat ON customer (vat_number) WHERE vat_number <> '';
+
+CREATE TABLE customer_iban (
+  iban TEXT NOT NULL,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  origin TEXT NOT NULL CHECK (origin IN ('match', 'person', 'import')),
+  at TEXT NOT NULL,
+  PRIMARY KEY (iban, customer_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX customer_iban_customer ON customer_iban (customer_id);
+
+CREATE TABLE dispute (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  opened_on TEXT NOT NULL,
+  resolved_on TEXT,
+  outcome TEXT CHECK (outcome IS NULL OR outcome IN ('credited', 'rejected', 'partly'))
+) STRICT;
+
+CREATE INDEX dispute_document ON dispute (document_id);
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  kind TEXT NOT NULL CHECK (kind = 'invoice' OR kind = 'creditNote' OR kind = 'claim'),
+  type_code TEXT NOT NULL,
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  match_key TEXT NOT NULL,
+  issue_date TEXT NOT NULL CHECK (issue_date GLOB '????-??-??'),
+  due_date TEXT CHECK (due_date IS NULL OR due_date GLOB '????-??-??'),
+  due_date_origin TEXT NOT NULL CHECK (due_date_origin = 'stated' OR due_date_origin = 'payment-means' OR due_date_origin = 'terms-text'
+    OR due_date_origin = 'customer-default' OR due_date_origin = 'unknown'),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  total INTEGER NOT NULL,
+  payment_reference TEXT,
+  reference_key TEXT,
+  order_reference TEXT,
+  buyer_reference TEXT,
+  collect_hold TEXT,
+  credits_numbers TEXT NOT NULL CHECK (json_valid(credits_numbers)),
+  import_file_id INTEGER REFERENCES import_file (id),
+  origin TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX document_customer ON document (customer_id, issue_date);
+
+CREATE UNIQUE INDEX document_identity ON document (customer_id, match_key, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX document_import_file ON document (import_file_id) WHERE import_file_id IS NOT NULL;
+
+CREATE INDEX document_issue ON document (issue_date, total);
+
+CREATE INDEX document_match_key ON document (match_key);
+
+CREATE INDEX document_reference ON document (reference_key) WHERE reference_key IS NOT NULL;
+
+CREATE TABLE document_balance (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id),
+  open INTEGER NOT NULL,
+  settled_on TEXT
+) STRICT;
+
+CREATE INDEX document_balance_open ON document_balance (document_id, open) WHERE open <> 0;
+
+CREATE TABLE due_step (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  step TEXT NOT NULL,
+  due_on TEXT NOT NULL CHECK (due_on GLOB '????-??-??'),
+  state TEXT NOT NULL CHECK (state IN ('due', 'sent', 'held', 'missed', 'skipped')),
+  message_id INTEGER REFERENCES message (id),
+  reason TEXT NOT NULL CHECK (json_valid(reason)),
+  decided_at TEXT,
+  UNIQUE (document_id, step, due_on)
+) STRICT;
+
+CREATE INDEX due_step_message ON due_step (message_id);
+
+CREATE INDEX due_step_state ON due_step (state);
+
+CREATE TRIGGER entry_seal_balanced BEFORE INSERT ON entry_seal
+WHEN (SELECT count(*) < 2 OR sum(cents) <> 0 FROM posting WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'entry does not balance'); END;
+
+CREATE TRIGGER entry_seal_no_delete BEFORE DELETE ON entry_seal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER entry_seal_no_update BEFORE UPDATE ON entry_seal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TABLE entry_seal (
+  entry_id INTEGER PRIMARY KEY REFERENCES journal_entry (id)
+) STRICT;
+
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  subject_id INTEGER,
+  detail TEXT NOT NULL CHECK (json_valid(detail))
+) STRICT;
+
+CREATE INDEX event_kind ON event (kind);
+
+CREATE INDEX event_subject ON event (subject, subject_id);
+
+CREATE TRIGGER file_no_update BEFORE UPDATE ON file BEGIN SELECT RAISE(ABORT, 'stored files are never changed'); END;
+
+CREATE TABLE file (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  mime TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE hold (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  document_id INTEGER REFERENCES document (id),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  until TEXT NOT NULL CHECK (until GLOB '????-??-??'),
+  created_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
+CREATE INDEX hold_customer ON hold (customer_id);
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('invoices', 'bank', 'mixed')),
+  at TEXT NOT NULL,
+  undone_at TEXT,
+  problems INTEGER NOT NULL CHECK (problems >= 0)
+) STRICT;
+
+CREATE TABLE import_file (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  name TEXT NOT NULL,
+  reader TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  deflated BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX import_file_import ON import_file (import_id);
+
+CREATE INDEX import_file_sha256 ON import_file (sha256);
+
+CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TABLE journal_entry (
+  id INTEGER PRIMARY KEY REFERENCES entry_seal (entry_id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  effective_date TEXT NOT NULL CHECK (effective_date GLOB '????-??-??'),
+  recorded_at TEXT NOT NULL,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  reverses_id INTEGER UNIQUE REFERENCES journal_entry (id),
+  import_id INTEGER REFERENCES import (id),
+  actor TEXT NOT NULL CHECK (actor = 'program' OR actor = 'person'),
+  reason TEXT NOT NULL CHECK (json_valid(reason))
+) STRICT;
+
+CREATE INDEX journal_entry_import ON journal_entry (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TRIGGER message_frozen BEFORE UPDATE ON message
+WHEN OLD.approved_at IS NOT NULL AND (
+  NEW.customer_id IS NOT OLD.customer_id OR NEW.step IS NOT OLD.step OR NEW.channel IS NOT OLD.channel OR NEW.recipient IS NOT OLD.recipient
+  OR NEW.subject IS NOT OLD.subject OR NEW.text IS NOT OLD.text OR NEW.html IS NOT OLD.html OR NEW.pdf_sha256 IS NOT OLD.pdf_sha256
+  OR NEW.content_sha256 IS NOT OLD.content_sha256 OR NEW.cents IS NOT OLD.cents OR NEW.approved_at IS NOT OLD.approved_at
+  OR NEW.reference IS NOT OLD.reference OR NEW.message_id_header IS NOT OLD.message_id_header OR NEW.language IS NOT OLD.language)
+BEGIN SELECT RAISE(ABORT, 'an approved message is never changed'); END;
+
+CREATE TRIGGER message_no_delete BEFORE DELETE ON message WHEN OLD.approved_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an approved message is never deleted'); END;
+
+CREATE TRIGGER message_sent_is_final BEFORE UPDATE ON message WHEN OLD.state = 'sent' AND NEW.state <> 'sent'
+BEGIN SELECT RAISE(ABORT, 'a sent message stays sent'); END;
+
+CREATE TABLE message (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  step TEXT NOT NULL,
+  planned_on TEXT NOT NULL,
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'letter')),
+  language TEXT NOT NULL CHECK (language IN ('nl', 'fr', 'en', 'de')),
+  recipient TEXT NOT NULL,
+  recipient_name TEXT NOT NULL,
+  reference TEXT NOT NULL UNIQUE,
+  pay_by TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (json_valid(reason)),
+  edits TEXT NOT NULL CHECK (json_valid(edits)),
+  cents INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'approved', 'sending', 'sent', 'failed', 'unconfirmed', 'cancelled')),
+  subject TEXT,
+  text TEXT,
+  html TEXT,
+  pdf_sha256 TEXT REFERENCES file (sha256),
+  content_sha256 TEXT,
+  message_id_header TEXT,
+  approved_at TEXT,
+  sent_at TEXT,
+  sent_on TEXT,
+  attempts INTEGER NOT NULL CHECK (attempts >= 0),
+  failure TEXT CHECK (failure IS NULL OR json_valid(failure)),
+  CHECK (state IN ('planned', 'cancelled') OR (subject IS NOT NULL AND text IS NOT NULL AND content_sha256 IS NOT NULL AND approved_at IS NOT NULL)),
+  CHECK (state <> 'sent' OR (sent_at IS NOT NULL AND sent_on IS NOT NULL))
+) STRICT;
+
+CREATE INDEX message_customer ON message (customer_id, planned_on);
+
+CREATE UNIQUE INDEX message_one_a_day ON message (customer_id, planned_on) WHERE state <> 'cancelled';
+
+CREATE INDEX message_state ON message (state);
+
+CREATE TABLE message_document (
+  message_id INTEGER NOT NULL REFERENCES message (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  open INTEGER NOT NULL,
+  PRIMARY KEY (message_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX message_document_document ON message_document (document_id);
+
+CREATE TRIGGER message_event_no_delete BEFORE DELETE ON message_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER message_event_no_update BEFORE UPDATE ON message_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TABLE message_event (
+  id INTEGER PRIMARY KEY,
+  message_id INTEGER NOT NULL REFERENCES message (id),
+  at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  detail TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX message_event_message ON message_event (message_id);
+
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'call')),
+  noted_on TEXT NOT NULL,
+  noted_at TEXT NOT NULL,
+  text TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+
+CREATE INDEX note_customer ON note (customer_id, noted_at);
+
+CREATE TABLE own_account (
+  id INTEGER PRIMARY KEY,
+  iban TEXT NOT NULL UNIQUE,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  ownership TEXT NOT NULL CHECK (ownership IN ('ours', 'not-ours', 'unknown'))
+) STRICT;
+
+CREATE TRIGGER posting_keeps_bank_entry_balance AFTER INSERT ON posting WHEN NEW.bank_entry_id IS NOT NULL
+BEGIN
+  INSERT INTO bank_entry_balance (bank_entry_id, unmatched) VALUES (NEW.bank_entry_id, -NEW.cents)
+  ON CONFLICT (bank_entry_id) DO UPDATE SET unmatched = unmatched - NEW.cents;
+END;
+
+CREATE TRIGGER posting_keeps_document_balance AFTER INSERT ON posting WHEN NEW.document_id IS NOT NULL
+BEGIN
+  INSERT INTO document_balance (document_id, open, settled_on) VALUES (NEW.document_id, NEW.cents, NULL)
+  ON CONFLICT (document_id) DO UPDATE SET open = open + NEW.cents,
+    settled_on = CASE WHEN open + NEW.cents = 0 THEN (
+      SELECT coalesce(max(CASE WHEN day.cents <> 0 THEN day.effective_date END), max(day.effective_date))
+      FROM (SELECT p.effective_date, sum(p.cents) AS cents FROM posting p WHERE p.document_id = NEW.document_id GROUP BY p.effective_date) day
+    ) END;
+END;
+
+CREATE TRIGGER posting_keeps_sales AFTER INSERT ON posting WHEN NEW.account = 'sales'
+BEGIN
+  INSERT INTO sales_day (issue_date, currency, cents)
+  VALUES (NEW.effective_date, (SELECT currency FROM journal_entry WHERE id = NEW.entry_id), -NEW.cents)
+  ON CONFLICT (issue_date, currency) DO UPDATE SET cents = cents - NEW.cents;
+END;
+
+CREATE TRIGGER posting_no_delete BEFORE DELETE ON posting BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER posting_not_after_seal BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM entry_seal WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'entry is sealed'); END;
+
+CREATE TRIGGER posting_same_date BEFORE INSERT ON posting
+WHEN NEW.effective_date <> (SELECT effective_date FROM journal_entry WHERE id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'posting and entry differ in date'); END;
+
+CREATE TABLE posting (
+  id INTEGER PRIMARY KEY,
+  entry_id INTEGER NOT NULL REFERENCES journal_entry (id),
+  account TEXT NOT NULL CHECK (account = 'receivable' OR account = 'unmatched' OR account = 'sales' OR account = 'bank' OR account = 'opening'
+    OR account = 'write-off' OR account = 'payment-difference' OR account = 'bank-charges' OR account = 'early-payment-discount'
+    OR account = 'interest-income' OR account = 'cost-income' OR account = 'books-adjustment'),
+  document_id INTEGER REFERENCES document (id),
+  bank_entry_id INTEGER REFERENCES bank_entry (id),
+  own_account_id INTEGER REFERENCES own_account (id),
+  cents INTEGER NOT NULL,
+  effective_date TEXT NOT NULL,
+  CHECK ((account = 'receivable') = (document_id IS NOT NULL)),
+  CHECK ((account = 'unmatched') = (bank_entry_id IS NOT NULL)),
+  CHECK ((account = 'bank') = (own_account_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX posting_bank_entry ON posting (bank_entry_id, effective_date, cents) WHERE bank_entry_id IS NOT NULL;
+
+CREATE INDEX posting_date ON posting (effective_date, account, document_id, bank_entry_id, cents);
+
+CREATE INDEX posting_document ON posting (document_id, effective_date, cents) WHERE document_id IS NOT NULL;
+
+CREATE INDEX posting_entry ON posting (entry_id, cents);
+
+CREATE TABLE promise (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  promised_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  cancelled_at TEXT
+) STRICT;
+
+CREATE INDEX promise_customer ON promise (customer_id);
+
+CREATE TABLE sales_day (
+  issue_date TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  cents INTEGER NOT NULL,
+  PRIMARY KEY (issue_date, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement (
+  id INTEGER PRIMARY KEY,
+  own_account_id INTEGER NOT NULL REFERENCES own_account (id),
+  import_file_id INTEGER NOT NULL REFERENCES import_file (id),
+  number TEXT,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  opening INTEGER,
+  closing INTEGER,
+  opening_date TEXT,
+  closing_date TEXT,
+  adds_up INTEGER NOT NULL CHECK (adds_up IN (0, 1)),
+  difference INTEGER NOT NULL,
+  entries INTEGER NOT NULL CHECK (entries >= 0),
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX statement_account ON statement (own_account_id, closing_date);
+
+CREATE INDEX statement_import_file ON statement (import_file_id);

@@ -10,6 +10,7 @@ import { type Problem, problem } from '../../../../src-shared/errors.ts';
 import { dateEvidence, type DateOrder, decimalEvidence, type DecimalMark, readAmountCell, readDateCell } from './cellValues.ts';
 import { headerNames, headerSignature, normaliseHeader, type TableField, tableFields } from './headerSynonyms.ts';
 import { cellAt, type TableCell, type TableRow } from './rawTable.ts';
+import { totalRow } from './tableWords.ts';
 
 /** Column numbers count from 0. The two marks are used only where the cells of a column do not settle it themselves. */
 export type ColumnMapping = {
@@ -173,8 +174,15 @@ function questionsAbout(choice: Choice, input: MappingInput, unclear: { date: bo
   return questions;
 }
 
+/** Footers and headings would hide what a column holds: they are left out before the content is looked at. */
+const isDataRow = (row: TableRow): boolean => {
+  const cells = row.cells.filter((cell) => cell.text !== '');
+  return cells.length >= 2 && totalRow(cells[0]?.text ?? '') === null;
+};
+
 /** Proposes what each column means, how sure that is per field, and what is worth asking. Looks at all rows it is given. */
-export function proposeMapping(input: MappingInput): MappingProposal {
+export function proposeMapping(given: MappingInput): MappingProposal {
+  const input = { ...given, rows: given.rows.filter(isDataRow) };
   const choice: Choice = { columns: new Map(), confidence: new Map(), taken: new Set() };
   assignByName(choice, input, 'strong');
   moveCodesOutOfNames(choice, input);

@@ -14,7 +14,7 @@ import { amountFields, type ColumnMapping, dateFields } from './columnMapping.ts
 import { columnsUnder, findHeaderRow, preambleText, type TableColumns, validOnDate } from './headerRow.ts';
 import { headerSignature, normaliseHeader, type TableField } from './headerSynonyms.ts';
 import { cellAt, type RawTable } from './rawTable.ts';
-import { tableDocument } from './tableDocument.ts';
+import { currencySign, tableDocument } from './tableDocument.ts';
 import { type RowContext, type RowRecord, readRow, type SkippedRow } from './tableRow.ts';
 import { isPaymentTitle, lineItemHeaders } from './tableWords.ts';
 
@@ -66,6 +66,21 @@ function columnHabits(under: TableColumns, mapping: ColumnMapping): Pick<RowCont
     if (comma !== dot) decimalMarks.set(field, comma > dot ? ',' : '.');
   }
   return { dateOrders, decimalMarks };
+}
+
+/** The one currency that signs in the amounts or in the headers name; null when they name none or several. */
+function listCurrency(under: TableColumns, mapping: ColumnMapping): string | null {
+  const found = new Set<string>();
+  for (const field of amountFields) {
+    const column = mapping.columns[field];
+    if (column === undefined) continue;
+    for (const text of [under.headers[column] ?? '', ...under.rows.map((row) => cellAt(row, column).text)]) {
+      const currency = currencySign(text);
+      if (currency !== null) found.add(currency);
+    }
+  }
+  const [only, ...others] = found;
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 type ReadRows = {
@@ -121,7 +136,7 @@ function damagedNumber(under: TableColumns, context: RowContext): Problem | null
 }
 
 /** What is said once about the list instead of at every row. */
-function listFindings(content: { documents: readonly ParsedDocument[]; statedTotal: Cents | null; hasProblems: boolean }, context: RowContext): readonly Problem[] {
+function listFindings(content: { documents: readonly ParsedDocument[]; statedTotal: Cents | null }, context: RowContext): readonly Problem[] {
   const findings: Problem[] = [];
   const { documents, statedTotal } = content;
   const where = { file: context.file };
@@ -154,7 +169,7 @@ export function readTable(table: RawTable, mapping: ColumnMapping): Result<Table
   const under = columnsUnder(table, headerIndex);
   const { columns } = mapping;
   const isLedger = columns.debit !== undefined && columns.credit !== undefined && columns.amountOpen === undefined && (columns.accountType ?? columns.accountName) !== undefined;
-  const context: RowContext = { file: table.file, headers: under.headers, mapping, ...columnHabits(under, mapping), isLedger, groupName: null };
+  const context: RowContext = { file: table.file, headers: under.headers, mapping, ...columnHabits(under, mapping), isLedger, listCurrency: listCurrency(under, mapping), groupName: null };
   if (under.rows.length === 0) return err([refuse('table-no-rows')]);
   const hasGroupRows = under.rows.some((row) => row.cells.filter((cell) => cell.text !== '').length === 1);
   const missing = missingColumns(columns, hasGroupRows);
@@ -167,7 +182,7 @@ export function readTable(table: RawTable, mapping: ColumnMapping): Result<Table
   const hasLineItems = under.headers.some((header) => lineItemHeaders.has(normaliseHeader(header)));
   const documents = groupRecords(records).map((group) => withoutListFindings(tableDocument(group, context, { hasLineItems }), columns));
   const outdated = headerSignature(under.headers) === mapping.signature ? [] : [problem('warning', 'table-mapping-outdated', {}, { file: table.file })];
-  const findings = listFindings({ documents, statedTotal, hasProblems: problems.length > 0 }, context);
+  const findings = listFindings({ documents, statedTotal }, context);
   const isHistory = columns.paidDate !== undefined && columns.amountOpen === undefined && documents.length > 0 && documents.every((document) => document.open === 0);
   return ok({
     kind: isLedger ? 'ledger' : isHistory ? 'payment-history' : 'open-items',

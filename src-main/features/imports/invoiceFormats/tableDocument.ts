@@ -116,15 +116,13 @@ function customerOf(records: readonly RowRecord[], context: RowContext, problems
   };
 }
 
-/** `€`, `EUR` or a word to an ISO code; null when the cell names none. A dollar sign alone names no country. */
-function currencyOf(records: readonly RowRecord[], context: RowContext): string | null {
-  const stated = firstCell(records, context, 'currency')?.text.toUpperCase() ?? '';
-  if (/^[A-Z]{3}$/.test(stated)) return stated;
-  const amounts = (['amountOpen', 'amountTotal'] as const).map((field) => firstCell(records, context, field)?.text ?? '').join(' ');
-  const written = `${stated} ${amounts}`;
-  if (/€|\bEURO?\b/i.test(written)) return 'EUR';
-  return /£|\bGBP\b/i.test(written) ? 'GBP' : null;
+/** The currency that a sign or word in a text names; null when it names none. A dollar sign alone names no country. */
+export function currencySign(text: string): 'EUR' | 'GBP' | null {
+  if (/€|\bEURO?\b/i.test(text)) return 'EUR';
+  return /£|\bGBP\b/i.test(text) ? 'GBP' : null;
 }
+
+const currencyCode = (text: string): string | null => (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : currencySign(text));
 
 function holdsOf(records: readonly RowRecord[], context: RowContext): readonly CollectHold[] {
   const disputed = firstCell(records, context, 'disputed')?.text ?? '';
@@ -154,7 +152,7 @@ export function tableDocument(records: readonly [RowRecord, ...RowRecord[]], con
     dueDateOrigin: dueDate !== null ? 'stated' : worded !== null ? 'terms-text' : 'unknown',
     textDueDate: record.termDueDate,
     deliveryDate: null,
-    currency: currencyOf(records, context),
+    currency: currencyCode(text('currency') ?? '') ?? context.listCurrency,
     total,
     paid: subtractCents(total, open),
     open,

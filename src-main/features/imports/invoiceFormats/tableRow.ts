@@ -1,7 +1,7 @@
 /** One row of a list as a record with dates and signed amounts, or the reason why it is no receivable. */
 import { addDays, type PlainDateText } from '../../../../src-shared/dates.ts';
 import { type ErrorCode, type ErrorParams, type Problem, problem } from '../../../../src-shared/errors.ts';
-import { type Cents, negateCents, subtractCents, zeroCents } from '../../../../src-shared/money.ts';
+import { type Cents, decimalFromCents, negateCents, subtractCents, zeroCents } from '../../../../src-shared/money.ts';
 import { type DateOrder, type DecimalMark, readAmountCell, readDateCell, withoutExponent } from './cellValues.ts';
 import type { ColumnMapping } from './columnMapping.ts';
 import type { TableField } from './headerSynonyms.ts';
@@ -39,6 +39,8 @@ export type RowContext = {
   readonly dateOrders: ReadonlyMap<TableField, DateOrder>;
   readonly decimalMarks: ReadonlyMap<TableField, DecimalMark>;
   readonly isLedger: boolean;
+  /** The currency that the amounts of the list carry, where no column names it. */
+  readonly listCurrency: string | null;
   /** The customer of the group the row stands in, where the list prints it once above its rows. */
   readonly groupName: string | null;
 };
@@ -89,7 +91,10 @@ function readAmount(readings: Readings, field: TableField): Cents | null {
     report(readings, { severity: 'error', code: 'table-cell-amount', params: { text: cell.text.slice(0, 40), column } });
     return null;
   }
-  if (read.isRounded) report(readings, { severity: 'warning', code: 'invoice-amount-rounded', params: { text: cell.text.slice(0, 40), amount: (read.amount / 100).toFixed(2) } });
+  if (read.isRounded) {
+    const params = { text: cell.text.slice(0, 40), amount: decimalFromCents(read.amount) };
+    report(readings, { severity: 'warning', code: 'invoice-amount-rounded', params });
+  }
   return read.amount;
 }
 
@@ -112,7 +117,10 @@ function reasonToSkip(row: TableRow, context: RowContext): ReadRow | null {
     return skip('total-row', { statedTotal, groupName: null });
   }
   if (number !== '' && number === context.headers[columns.invoiceNumber ?? -1]) return skip('header-row', nothing);
-  if (number === '' && filled.length === 1 && !hasDate) return skip('group-row', { statedTotal: null, groupName: filled[0]?.text ?? null });
+  const [only] = filled;
+  if (number === '' && filled.length === 1 && only !== undefined && /\p{L}{2}/u.test(only.text) && readDateCell(only, 'dmy') === null) {
+    return skip('group-row', { statedTotal: null, groupName: only.text });
+  }
   const status = rowStatus(textOf(row, context, 'status'));
   if (status === 'draft' || status === 'cancelled' || status === 'quote') return skip(status, nothing);
   if (rowType(textOf(row, context, 'documentType')) === 'quote') return skip('quote', nothing);

@@ -18,7 +18,7 @@ function toCell(value: unknown, limit: number): TableCell | null {
   if (value === null || value === undefined) return { text: '', kind: 'text' };
   if (value instanceof Date) return Number.isNaN(value.valueOf()) ? { text: '', kind: 'text' } : { text: value.toISOString().slice(0, 10), kind: 'date' };
   if (typeof value === 'object' && 'stored' in value && typeof value.stored === 'string') return { text: value.stored, kind: 'number' };
-  const text = String(value).trim();
+  const text = (typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : '').trim();
   return text.length > limit ? null : { text, kind: 'text' };
 }
 

@@ -160,7 +160,7 @@ export const longNames: LetterFacts = {
   customer: {
     ...dutchCustomer,
     name: 'Stichting Regionale Scholengemeenschap voor Voortgezet Onderwijs Zuidwest-Friesland',
-    attention: 'mevrouw drs. A.M.C. van der Meulen-Hoekstra, afdeling crediteurenadministratie en inkoop',
+    attention: 'mevrouw A.M.C. van der Meulen-Hoekstra, crediteurenadministratie',
     street: 'Burgemeester Vening Meineszlaan 118-120 achterzijde',
     city: 'Nij Beets aan de Wetering',
   },

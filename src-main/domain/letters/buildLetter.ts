@@ -130,7 +130,7 @@ export function buildLetter(facts: LetterFacts): Result<LetterModel, AppError> {
       greeting: texts.closing,
       name: cleanText(facts.sender.signerName) || cleanText(facts.contact.name),
       role: cleanText(facts.sender.signerRole),
-      enclosures: texts.enclosures({ letter: null, copies: facts.enclosesInvoices ? content.itemsInWords : null, hasAnnex: place === 'annex' }),
+      enclosures: texts.enclosures({ letter: null, copies: content.copies, hasAnnex: place === 'annex' }),
     },
     annex: place === 'annex' ? { title: texts.table.annexTitle, table: buildTable(facts, content) } : null,
     footer: footerOf(facts, content),

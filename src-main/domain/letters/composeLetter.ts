@@ -15,7 +15,7 @@ import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercen
 import { inOneParagraph } from './letterRuns.ts';
 import { dutchTexts } from './texts/nl.ts';
 import { englishTexts } from './texts/en.ts';
-import type { ItemCounts, LetterTexts, ListPlace } from './letterTexts.ts';
+import type { ItemCopies, ItemCounts, LetterTexts, ListPlace } from './letterTexts.ts';
 import { type PaymentReference, paymentReferenceFor } from './paymentReference.ts';
 
 type Runs = readonly LetterRun[];
@@ -36,6 +36,7 @@ export type LetterContent = {
   readonly amount: string;
   readonly counts: ItemCounts;
   readonly itemsInWords: string;
+  readonly copies: ItemCopies | null;
   readonly letterName: string;
   readonly subject: string;
   readonly salutation: string;
@@ -144,6 +145,7 @@ export function composeLetter(facts: LetterFacts, { medium, place }: { readonly 
     amount,
     counts,
     itemsInWords,
+    copies: facts.enclosesInvoices ? { count: invoices.length, onlyNumber: cleanText(invoices[0]?.number ?? '') } : null,
     letterName,
     subject: cleanText(facts.own.subject) || texts.subject({ letterName, items: itemsInWords, amount, isSum: facts.items.length > 1 }),
     salutation: texts.salutation(addressee),

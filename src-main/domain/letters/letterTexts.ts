@@ -5,6 +5,8 @@ import type { LetterStep } from './letterFacts.ts';
 /** How many invoices and credit notes a letter lists. */
 export type ItemCounts = { readonly invoices: number; readonly creditNotes: number };
 export type ListPlace = 'page' | 'annex';
+/** The invoices of which a copy goes along; the number is named when there is only one. */
+export type ItemCopies = { readonly count: number; readonly onlyNumber: string };
 type Runs = readonly LetterRun[];
 
 /**
@@ -74,7 +76,7 @@ export type LetterTexts = {
   };
   readonly belgianConsumer: BelgianConsumerTexts;
   readonly closing: string;
-  readonly enclosures: (facts: { readonly letter: string | null; readonly copies: string | null; readonly hasAnnex: boolean }) => string;
+  readonly enclosures: (facts: { readonly letter: string | null; readonly copies: ItemCopies | null; readonly hasAnnex: boolean }) => string;
   readonly footer: { readonly registration: (number: string, country: string) => string; readonly vat: (number: string) => string };
   readonly pageLabel: string;
   readonly preheader: (facts: { readonly items: string; readonly amount: string; readonly payBy: string }) => string;

@@ -19,17 +19,18 @@ export type LaidOutLetter = { readonly model: LetterModel; readonly address: Set
 
 const paragraphGaps = [2.2, 1.8] as const;
 const subjectStyle: TypeStyle = { ...type.subject };
-const subjectBaseline = 3.9;
-const subjectGap = 1.6;
+const subjectBaseline = 4.1;
+const subjectGap = 1.8;
 const headingHeight = 8.8;
 
 /** Space between two blocks in millimetres. */
 function gapBetween(before: PlacedBlock, after: PlacedBlock, paragraphGap: number): number {
-  if (after.kind === 'closing') return paragraphGap + 1;
+  if (after.kind === 'closing') return paragraphGap + 1.2;
+  if (before.kind === 'salutation') return paragraphGap + 0.2;
   if (before.kind === 'paragraph' && after.kind === 'paragraph') return paragraphGap;
-  if (before.kind === 'table') return 3.6;
+  if (before.kind === 'table') return 3.8;
   if (after.kind === 'table') return 3.15;
-  if (after.kind === 'payment') return 2.5;
+  if (after.kind === 'payment') return 2.3;
   if (after.kind === 'amounts') return 1.8;
   if (before.kind === 'amounts') return paragraphGap + 0.6;
   return 3;
@@ -68,7 +69,7 @@ function placeHeading(fonts: LetterFonts, text: string): PlacedBlock {
 function placeClosing(fonts: LetterFonts, { closing }: LetterModel): PlacedBlock {
   const enclosures = breakLines(fonts, plainRun(closing.enclosures), { setting: { plain: 'regular', bold: 'regular', size: type.enclosure.size }, widthMm: body.textWidth });
   const nameTop = 3.3 + 5.9;
-  const enclosureTop = nameTop + 5.5;
+  const enclosureTop = nameTop + 5;
   return {
     kind: 'closing',
     height: (enclosures.length === 0 ? nameTop : enclosureTop + (enclosures.length - 1) * type.enclosure.line) + 1,
@@ -76,8 +77,8 @@ function placeClosing(fonts: LetterFonts, { closing }: LetterModel): PlacedBlock
       pen.content('P', () => drawLines(pen, [plainRun(closing.greeting)], { x: body.left, top, style: type.body, colour: colours.ink }));
       pen.content('P', () => {
         const mark = { y: top + nameTop, colour: colours.ink } as const;
-        pen.text(`${closing.name} `, { ...mark, x: body.left, weight: 'semiBold', size: type.body.size });
-        const after = body.left + pen.width('semiBold', closing.name, type.body.size) + 2.2;
+        pen.text(`${closing.name} `, { ...mark, x: body.left, weight: 'semiBold', size: 9.1 });
+        const after = body.left + pen.width('semiBold', closing.name, 9.1) + 2.2;
         pen.text(closing.role, { ...mark, x: after, weight: 'regular', size: 8.6, colour: colours.grey });
       });
       if (enclosures.length === 0) return;
@@ -136,7 +137,7 @@ export function layOutLetter(fonts: LetterFonts, model: LetterModel): Result<Lai
   if (model.letterhead.logo !== '' && logoBytes(model.letterhead.logo) === null) return err(appError('letter-logo-unreadable'));
   const subject = placeHeading(fonts, model.subject);
   const blocks = [
-    placeParagraph(fonts, plainRun(model.salutation)),
+    { ...placeParagraph(fonts, plainRun(model.salutation)), kind: 'salutation' } as const,
     ...model.blocks.map((block) => placeBlock(fonts, block, model.letterhead.accent)),
     placeClosing(fonts, model),
   ];

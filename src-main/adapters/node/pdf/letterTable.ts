@@ -87,6 +87,9 @@ const rowsHeight = (set: SetTable, from: number, to: number): number => set.rows
 export const partHeight = (set: SetTable, part: TablePart): number =>
   set.headHeight + (part.broughtForward === null ? 0 : set.heights.row) + rowsHeight(set, part.from, part.to) + set.heights.row;
 
+/** Rows that stand with the total on the last page, at least. */
+const companions = 4;
+
 /** Divides the rows over pages with the given room in millimetres: first page, then all others. The total never stands alone. */
 export function dividePages(set: SetTable, { first, next }: { readonly first: number; readonly next: number }): readonly TablePart[] {
   const parts: TablePart[] = [];
@@ -100,6 +103,9 @@ export function dividePages(set: SetTable, { first, next }: { readonly first: nu
       used += set.rows[to]?.height ?? 0;
       to += 1;
     }
+    // A page with the total and one row behind it looks lost: a few rows go along where there are enough.
+    const left = set.rows.length - to;
+    if (left > 0 && left < companions) to = Math.max(from + 1, set.rows.length - companions);
     parts.push({ from, to, broughtForward, isLast: to === set.rows.length });
     from = to;
   }

@@ -17,7 +17,7 @@ const valueLeft = labelLeft + 29;
 const qrMiddle = 161;
 const captionWidth = 34;
 const lineHeight = 4.85;
-const amountHeight = 6.4;
+const amountHeight = 6.85;
 const wrappedLine = 4.2;
 const amountSetting: Setting = { plain: 'semiBold', bold: 'semiBold', size: 13 };
 const valueSetting: Setting = { plain: 'medium', bold: 'medium', size: 9.2 };
@@ -39,7 +39,7 @@ export function placePayment(fonts: LetterFonts, payment: LetterPayment, accent:
   });
   const caption = breakLines(fonts, plainRun(payment.caption), { setting: captionSetting, widthMm: captionWidth });
   const textHeight = amountHeight + rows.reduce((sum, row) => sum + row.height, 0);
-  const codeHeight = side + 0.95 + caption.length * captionLine;
+  const codeHeight = side + 1.15 + caption.length * captionLine;
   const height = 2 * padding + Math.max(textHeight, codeHeight);
   return {
     kind: 'payment',
@@ -56,7 +56,7 @@ export function placePayment(fonts: LetterFonts, payment: LetterPayment, accent:
         caption.forEach((line, index) => {
           const text = line.map((run) => run.text).join('');
           const x = qrMiddle - pen.width('regular', text.trimEnd(), captionSetting.size) / 2;
-          pen.text(text, { x, y: place.y + side + 3.15 + index * captionLine, weight: 'regular', size: captionSetting.size, colour: colours.grey });
+          pen.text(text, { x, y: place.y + side + 3.35 + index * captionLine, weight: 'regular', size: captionSetting.size, colour: colours.grey });
         });
       });
     },
@@ -71,7 +71,7 @@ function drawRows(pen: Pen, { payment, rows, top }: { readonly payment: LetterPa
     });
   };
   pen.group('Table', () => {
-    const amountBaseline = top + 3.6;
+    const amountBaseline = top + 3.75;
     row(payment.amountLabel, amountBaseline, () => pen.text(payment.amount, { x: valueLeft, y: amountBaseline, weight: amountSetting.plain, size: amountSetting.size, colour: colours.ink }));
     let y = top + amountHeight;
     for (const { label, lines, height } of rows) {

@@ -6,7 +6,7 @@ import type { Pen } from './pen.ts';
 
 /** A block whose height is known before anything is drawn; `draw` gets its top in millimetres. */
 export type PlacedBlock = {
-  readonly kind: 'paragraph' | 'table' | 'facts' | 'amounts' | 'payment' | 'closing';
+  readonly kind: 'salutation' | 'paragraph' | 'table' | 'facts' | 'amounts' | 'payment' | 'closing';
   readonly height: number;
   readonly draw: (pen: Pen, top: number) => void;
 };
@@ -35,8 +35,8 @@ export const heavyLine = (pen: Pen, y: number): void =>
 export const drawHairline = hairline;
 
 type FactRow = { readonly label: string; readonly runs: readonly LetterRun[] };
-const factStyle: TypeStyle = { size: 8.8, line: 4.2 };
-const factPadding = 1.6;
+const factStyle: TypeStyle = { size: 9, line: 4.2 };
+const factPadding = 1.65;
 const factValueLeft = 69;
 
 /** Label and value per row between hairlines, for the facts that Belgian law wants named. */

@@ -99,8 +99,11 @@ export function englishTexts(country: 'NL' | 'BE'): LetterTexts {
     belgianConsumer: belgianConsumerTexts,
     closing: 'Kind regards,',
     enclosures({ letter, copies, hasAnnex }) {
-      const parts = [letter === null ? '' : `${letter} (PDF)`, hasAnnex ? 'list of open invoices' : '', copies === null ? '' : `copy of ${copies}${letter === null ? '' : ' (PDF)'}`].filter((part) => part !== '');
-      return parts.length === 0 ? '' : `${parts.length === 1 ? 'Enclosure' : 'Enclosures'}: ${parts.join(', ')}`;
+      const copied = copies === null ? '' : copies.count === 1 ? `copy of invoice ${copies.onlyNumber}` : `copies of the ${count(copies.count)} invoices`;
+      const pdf = letter === null ? '' : ' (PDF)';
+      const parts = [letter === null ? '' : `${letter}${pdf}`, hasAnnex ? 'list of open invoices' : '', copied === '' ? '' : `${copied}${pdf}`].filter((part) => part !== '');
+      const isOne = parts.length === 1 && (copies === null || copies.count === 1);
+      return parts.length === 0 ? '' : `${isOne ? 'Enclosure' : 'Enclosures'}: ${parts.join(', ')}`;
     },
     footer: {
       registration: (number, senderCountry) => (senderCountry === 'BE' ? `Enterprise number ${number}` : `Chamber of Commerce ${number}`),
@@ -135,7 +138,7 @@ const belgianConsumerTexts: BelgianConsumerTexts = {
   interest: (percent) => `Late payment interest: ${percent} a year on the unpaid balance from the day after sending`,
   perDay: (amount) => `${amount} per day`,
   options: ({ phone, email, medium }) =>
-    runs`${bold('A question, an objection or paying in parts, or would a later date suit you better?')} ${medium === 'mail' ? `Reply to this e-mail${phone === '' ? '' : ` or call ${phone}`}` : or([phone, email])}. On simple request we send you at once all supporting documents and an explanation of how to contest the debt. While we deal with your question or proposal, we take no further steps. If you have already paid, this reminder is settled.`,
+    runs`${bold('A question, an objection, paying later or in parts?')} ${medium === 'mail' ? `Reply to this e-mail${phone === '' ? '' : ` or call ${phone}`}` : or([phone, email])}. On simple request we send you at once all supporting documents and an explanation of how to contest the debt. While we deal with your question or proposal, we take no further steps. If you have already paid, this reminder is settled.`,
   nextStep({ step, payBy, next, on }) {
     if (step === 'reminder-1' && next === 'reminder-2') return runs`${bold('What happens next.')} If the balance is still open after ${payBy}, you will receive a second reminder on ${on} at the earliest.`;
     return runs`${bold('What happens next.')} Without payment, reply or agreement, ${nextStep(next, on)}.`;

@@ -105,8 +105,11 @@ export function dutchTexts(country: 'NL' | 'BE'): LetterTexts {
     belgianConsumer: belgianConsumerTexts,
     closing: isBelgian ? 'Met vriendelijke groeten,' : 'Met vriendelijke groet,',
     enclosures({ letter, copies, hasAnnex }) {
-      const parts = [letter === null ? '' : `${letter} (pdf)`, hasAnnex ? 'overzicht van de openstaande facturen' : '', copies === null ? '' : `kopie van ${copies}${letter === null ? '' : ' (pdf)'}`].filter((part) => part !== '');
-      return parts.length === 0 ? '' : `${parts.length === 1 ? 'Bijlage' : 'Bijlagen'}: ${parts.join(', ')}`;
+      const copied = copies === null ? '' : copies.count === 1 ? `kopie van factuur ${copies.onlyNumber}` : `kopie van de ${count(copies.count)} facturen`;
+      const pdf = letter === null ? '' : ' (pdf)';
+      const parts = [letter === null ? '' : `${letter}${pdf}`, hasAnnex ? 'overzicht van de openstaande facturen' : '', copied === '' ? '' : `${copied}${pdf}`].filter((part) => part !== '');
+      const isOne = parts.length === 1 && (copies === null || copies.count === 1);
+      return parts.length === 0 ? '' : `${isOne ? 'Bijlage' : 'Bijlagen'}: ${parts.join(', ')}`;
     },
     footer: {
       registration: (number, senderCountry) => (senderCountry === 'BE' ? `Ondernemingsnummer ${number}` : `KvK\u00a0${number}`),
@@ -141,7 +144,7 @@ const belgianConsumerTexts: BelgianConsumerTexts = {
   interest: (percent) => `Nalatigheidsintrest: ${percent} per jaar op het onbetaalde saldo vanaf de dag na verzending`,
   perDay: (amount) => `${amount} per dag`,
   options: ({ phone, email, medium }) =>
-    runs`${bold('Een vraag, een betwisting of betalen in delen, of komt een latere datum u beter uit?')} ${medium === 'mail' ? `Beantwoord deze e-mail${phone === '' ? '' : ` of bel ${phone}`}` : or([phone, email])}. Op eenvoudig verzoek bezorgen wij u meteen alle bewijsstukken en de uitleg over hoe u de schuld kunt betwisten. Zolang wij uw vraag of voorstel behandelen, wachten wij met verdere stappen. Hebt u al betaald, dan is deze herinnering voor u afgehandeld.`,
+    runs`${bold('Een vraag, een betwisting, later of in delen betalen?')} ${medium === 'mail' ? `Beantwoord deze e-mail${phone === '' ? '' : ` of bel ${phone}`}` : or([phone, email])}. Op eenvoudig verzoek bezorgen wij u meteen alle bewijsstukken en de uitleg over hoe u de schuld kunt betwisten. Zolang wij uw vraag of voorstel behandelen, wachten wij met verdere stappen. Hebt u al betaald, dan is deze herinnering afgehandeld.`,
   nextStep({ step, payBy, next, on }) {
     if (step === 'reminder-1' && next === 'reminder-2') return runs`${bold('Volgende stap.')} Staat het saldo na ${payBy} nog open, dan ontvangt u ten vroegste op ${on} een tweede herinnering.`;
     return runs`${bold('Volgende stap.')} Zonder betaling, bericht of afspraak ${nextStep(next, on)}.`;

@@ -71,7 +71,8 @@ describe('the layers', () => {
     write(Object.fromEntries(planted.map(([, file, text]) => [file, text])));
     write(companions);
     const { summary } = await cruiseSources(place);
-    const caught = summary.violations.map(({ rule, from }) => `${rule.name} ← ${from}`);
+    // A circle has no beginning: the cruiser names one of its members.
+    const caught = summary.violations.map(({ rule, from }) => `${rule.name} ← ${from.replace('/bend.ts', '/circle.ts')}`);
     for (const [name, file, , rule] of planted) expect(caught, name).toContain(`${rule} ← ${file}`);
     const foreseen = new Set([...planted.map(([, file]) => file), ...Object.keys(companions)]);
     expect(summary.violations.map(({ from }) => from).filter((file) => !foreseen.has(file))).toEqual([]);

@@ -1,4 +1,4 @@
-import './app/zodWithoutCompiler.ts';
+import './backend/zodWithoutCompiler.ts';
 import './app/trustedTypes.ts';
 import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles.layer.css';

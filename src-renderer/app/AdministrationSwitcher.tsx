@@ -19,7 +19,10 @@ export function AdministrationSwitcher(): ReactElement {
   const sentence = useErrorSentence();
   const name = administration?.name ?? t('common.switcher.choose');
   const change = (id: string): void =>
-    open.mutate({ id }, { onSuccess: () => goTo('/vandaag'), onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) });
+    open.mutate(
+      { id },
+      { onSuccess: () => goTo('/vandaag'), onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) },
+    );
   return (
     <Menu opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
@@ -35,7 +38,13 @@ export function AdministrationSwitcher(): ReactElement {
             <Menu.Item
               key={entry.id}
               disabled={!entry.isPresent}
-              rightSection={entry.id === list.data?.current ? <IconCheck size={15} stroke={1.75} aria-hidden /> : <span className="ink-3 small">{note}</span>}
+              rightSection={
+                entry.id === list.data?.current ? (
+                  <IconCheck size={15} stroke={1.75} aria-hidden />
+                ) : (
+                  <span className="ink-3 small">{note}</span>
+                )
+              }
               onClick={() => change(entry.id)}
             >
               {entry.name}

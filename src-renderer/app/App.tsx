@@ -26,7 +26,11 @@ function Windows(): ReactElement {
     if (uiLanguage !== undefined) void i18n.changeLanguage(uiLanguage);
   }, [uiLanguage, i18n]);
   if (state.data === undefined) {
-    return <main className={css['alone']}>{state.error !== null && <ErrorState error={state.error} onRetry={() => void state.refetch()} />}</main>;
+    return (
+      <main className={css['alone']}>
+        {state.error !== null && <ErrorState error={state.error} onRetry={() => void state.refetch()} />}
+      </main>
+    );
   }
   const isStart = state.data.administration === null || path === '/start';
   return (

@@ -11,7 +11,9 @@ import { routes } from './routes.tsx';
 import css from './Shell.module.css';
 
 /** The items whose page exists. */
-export const builtEntries = railEntries.filter((entry) => routes.some((route) => route.path === entry.path || route.path.startsWith(`${entry.path}/`)));
+export const builtEntries = railEntries.filter((entry) =>
+  routes.some((route) => route.path === entry.path || route.path.startsWith(`${entry.path}/`)),
+);
 
 type Counts = Partial<Record<RailItem, number>>;
 function useCounts(): Counts {
@@ -19,7 +21,15 @@ function useCounts(): Counts {
   return { today: badges.today, bank: badges.bank };
 }
 
-function RailLink({ entry, isActive, count }: { readonly entry: RailEntry; readonly isActive: boolean; readonly count: number }): ReactElement {
+function RailLink({
+  entry,
+  isActive,
+  count,
+}: {
+  readonly entry: RailEntry;
+  readonly isActive: boolean;
+  readonly count: number;
+}): ReactElement {
   const { t, format } = useText();
   const Icon = entry.icon;
   return (
@@ -46,7 +56,9 @@ type RailProps = { readonly active: RailItem | null; readonly onShowKeys: () => 
 export function Rail({ active, onShowKeys }: RailProps): ReactElement {
   const { t } = useText();
   const counts = useCounts();
-  const link = (entry: RailEntry): ReactElement => <RailLink key={entry.item} entry={entry} isActive={entry.item === active} count={counts[entry.item] ?? 0} />;
+  const link = (entry: RailEntry): ReactElement => (
+    <RailLink key={entry.item} entry={entry} isActive={entry.item === active} count={counts[entry.item] ?? 0} />
+  );
   return (
     <nav className={css['rail']} aria-label={t('common.mainNavigation')}>
       <ul className={css['railList']}>{builtEntries.filter((entry) => entry.item !== 'settings').map(link)}</ul>

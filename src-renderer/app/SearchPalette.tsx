@@ -20,7 +20,14 @@ function Marked({ text, part }: { readonly text: string; readonly part: string }
   );
 }
 
-function FoundList({ id, found, chosen, part, onChoose, onOpen }: {
+function FoundList({
+  id,
+  found,
+  chosen,
+  part,
+  onChoose,
+  onOpen,
+}: {
   readonly id: string;
   readonly found: readonly Found[];
   readonly chosen: number;
@@ -137,7 +144,18 @@ function Palette({ onClose }: { readonly onClose: () => void }): ReactElement {
 export function SearchPalette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactElement {
   const { t } = useText();
   return (
-    <Modal opened={isOpen} onClose={onClose} size={640} radius={12} padding={0} yOffset="12vh" centered={false} withCloseButton={false} aria-label={t('common.search.title')} classNames={{ body: css['content'] }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={640}
+      radius={12}
+      padding={0}
+      yOffset="12vh"
+      centered={false}
+      withCloseButton={false}
+      aria-label={t('common.search.title')}
+      classNames={{ body: css['content'] }}
+    >
       <Palette onClose={onClose} />
     </Modal>
   );

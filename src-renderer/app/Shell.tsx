@@ -39,7 +39,7 @@ function Pages(): ReactElement {
   const [path] = useLocation();
   const first = builtEntries[0]?.path ?? '/start';
   return (
-    <ErrorBoundary resetKey={path} fallback={(error, retry) => <PageFailure error={error} onRetry={retry} />}>
+    <ErrorBoundary key={path} fallback={(error, retry) => <PageFailure error={error} onRetry={retry} />}>
       <Suspense fallback={<PageSkeleton />}>
         <Switch>
           <WouterRoute path="/">
@@ -69,7 +69,11 @@ export function Shell(): ReactElement {
   useKeys('everywhere', [
     { keys: 'Ctrl+k', label: t('common.keys.search'), run: () => setIsSearching(true) },
     { keys: '?', label: t('common.keys.showKeys'), run: () => setAreKeysShown(true) },
-    ...builtEntries.map((entry) => ({ keys: `g ${entry.letter}`, label: t('common.keys.goTo', { page: t(`${entry.item}.title`) }), run: () => goTo(entry.path) })),
+    ...builtEntries.map((entry) => ({
+      keys: `g ${entry.letter}`,
+      label: t('common.keys.goTo', { page: t(`${entry.item}.title`) }),
+      run: () => goTo(entry.path),
+    })),
   ]);
   const showKeys = (): void => setAreKeysShown(true);
   return (

@@ -35,7 +35,13 @@ export function TopBar({ menu, onSearch }: { readonly menu: ReactNode; readonly 
         {menu}
         <AdministrationSwitcher />
       </div>
-      <button type="button" className={css['search']} onClick={onSearch} aria-label={t('common.topBar.search')} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={css['search']}
+        onClick={onSearch}
+        aria-label={t('common.topBar.search')}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <span className={css['searchWord']}>{t('common.topBar.search')}</span>
         <Keycap>Ctrl K</Keycap>

@@ -11,7 +11,12 @@ import {
 } from '@tabler/icons-react';
 
 export type RailItem = 'today' | 'customers' | 'invoices' | 'bank' | 'aging' | 'insight' | 'sent' | 'settings';
-export type RailEntry = { readonly item: RailItem; readonly path: string; readonly icon: TablerIcon; /** Second letter of `g …`. */ readonly letter: string };
+export type RailEntry = {
+  readonly item: RailItem;
+  readonly path: string;
+  readonly icon: TablerIcon /** Second letter of `g …`. */;
+  readonly letter: string;
+};
 
 /** The rail from top to bottom; settings stand apart at the bottom. */
 export const railEntries: readonly RailEntry[] = [

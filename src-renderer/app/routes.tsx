@@ -9,8 +9,10 @@ export type Route = {
   readonly Page: LazyExoticComponent<ComponentType>;
 };
 
-const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name): LazyExoticComponent<ComponentType> =>
-  lazy(async () => ({ default: (await load())[name] }));
+const page = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
 
 /** The route table: each feature adds its line. The first line whose path fits wins. */
 export const routes: readonly Route[] = [

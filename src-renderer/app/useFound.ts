@@ -20,11 +20,35 @@ type Result = OutputOf<'search.query'>['results'][number];
 function foundOf(result: Result, format: Formats): Found {
   switch (result.kind) {
     case 'customer':
-      return { key: `c${result.customerId}`, group: 'customers', icon: IconUser, title: result.title, detail: result.detail, value: format.amount(result.open), open: () => goTo(`/debiteuren/${result.customerId}`) };
+      return {
+        key: `c${result.customerId}`,
+        group: 'customers',
+        icon: IconUser,
+        title: result.title,
+        detail: result.detail,
+        value: format.amount(result.open),
+        open: () => goTo(`/debiteuren/${result.customerId}`),
+      };
     case 'invoice':
-      return { key: `i${result.documentId}`, group: 'invoices', icon: IconFileInvoice, title: result.title, detail: result.detail, value: format.amount(result.open), open: () => goTo(`/facturen?paneel=${result.documentId}`) };
+      return {
+        key: `i${result.documentId}`,
+        group: 'invoices',
+        icon: IconFileInvoice,
+        title: result.title,
+        detail: result.detail,
+        value: format.amount(result.open),
+        open: () => goTo(`/facturen?paneel=${result.documentId}`),
+      };
     case 'receipt':
-      return { key: `r${result.bankEntryId}`, group: 'receipts', icon: IconCash, title: result.title, detail: `${result.detail} ${format.date(result.on, 'medium')}`.trim(), value: format.amount(result.cents), open: () => goTo(`/bank?ontvangst=${result.bankEntryId}`) };
+      return {
+        key: `r${result.bankEntryId}`,
+        group: 'receipts',
+        icon: IconCash,
+        title: result.title,
+        detail: `${result.detail} ${format.date(result.on, 'medium')}`.trim(),
+        value: format.amount(result.cents),
+        open: () => goTo(`/bank?ontvangst=${result.bankEntryId}`),
+      };
   }
 }
 
@@ -42,7 +66,17 @@ function useActions(asked: string): readonly Found[] {
     open: () => goTo(entry.path),
   }));
   const imports: readonly Found[] = routes.some((route) => route.path === '/import')
-    ? [{ key: '/import', group: 'actions', icon: IconFileImport, title: t('imports.title'), detail: '', value: '', open: () => goTo('/import') }]
+    ? [
+        {
+          key: '/import',
+          group: 'actions',
+          icon: IconFileImport,
+          title: t('imports.title'),
+          detail: '',
+          value: '',
+          open: () => goTo('/import'),
+        },
+      ]
     : [];
   const wanted = asked.toLowerCase();
   return [...pages, ...imports].filter((action) => action.title.toLowerCase().includes(wanted));

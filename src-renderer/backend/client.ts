@@ -1,3 +1,4 @@
+import './zodWithoutCompiler.ts';
 import { type CallInput, contract, type MethodName, type OutputOf } from '../../src-shared/contract/index.ts';
 import type { WireAnswer, WireError } from '../../src-shared/contract/method.ts';
 import type { Transport } from './transport.ts';
@@ -36,7 +37,9 @@ export type Client = {
 
 function isWireAnswer(value: unknown): value is WireAnswer {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
-  return value.ok === true ? 'value' in value : value.ok === false && 'error' in value && typeof value.error === 'object' && value.error !== null;
+  return value.ok === true
+    ? 'value' in value
+    : value.ok === false && 'error' in value && typeof value.error === 'object' && value.error !== null;
 }
 
 function readAnswer(text: string): WireAnswer {

@@ -1,3 +1,4 @@
+import './zodWithoutCompiler.ts';
 import { z } from 'zod';
 import type { FileRef } from '../../src-shared/contract/common.ts';
 import { CallError } from './client.ts';
@@ -18,7 +19,8 @@ export async function uploadFile(file: File): Promise<string> {
   } catch {
     throw new CallError({ kind: 'offline' });
   }
-  if (response.status === fileTooLarge) throw new CallError({ kind: 'refused', error: { code: 'file-too-large', params: {}, where: { file: file.name }, id: '' } });
+  if (response.status === fileTooLarge)
+    throw new CallError({ kind: 'refused', error: { code: 'file-too-large', params: {}, where: { file: file.name }, id: '' } });
   const staged = zStaged.safeParse(response.ok ? await response.json() : null);
   if (!staged.success) throw new CallError({ kind: 'unreadable', detail: `upload ${response.status}` });
   return staged.data.value.stagedId;

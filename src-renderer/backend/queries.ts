@@ -5,7 +5,14 @@ import { type CallError, call } from './client.ts';
 /** Answers stay fresh until the backend says that the ledger changed (`events.ts`), so nothing is polled and nothing refetches on focus. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: 5 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 5 * 60_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: 'always',
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 });
@@ -18,7 +25,11 @@ type CallOptions = {
 };
 
 /** Reads from the backend and re-reads when the ledger changes: `const list = useCall('customers.list', { query: '', onlyOpen: true })`. */
-export function useCall<M extends MethodName>(method: M, input: CallInput<M>, options: CallOptions = {}): UseQueryResult<OutputOf<M>, CallError> {
+export function useCall<M extends MethodName>(
+  method: M,
+  input: CallInput<M>,
+  options: CallOptions = {},
+): UseQueryResult<OutputOf<M>, CallError> {
   return useQuery<OutputOf<M>, CallError>({
     queryKey: [method, input],
     queryFn: () => call(method, input),

@@ -4,7 +4,12 @@ import type { Transport } from './transport.ts';
 /** Calls by POST and events by one server-sent stream, which the browser reconnects by itself. Only ever to the own origin. */
 export const transportHttp = (): Transport => ({
   call: async (requestText) => {
-    const response = await fetch('/call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: requestText, credentials: 'same-origin' });
+    const response = await fetch('/call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: requestText,
+      credentials: 'same-origin',
+    });
     return await response.text();
   },
   onEvent: (listener) => {

@@ -34,7 +34,11 @@ export function AgingStrip({ buckets, legend = 'none', onOpen }: AgingStripProps
   const firstOverdue = filled.find((part) => part.bucket !== 'notDue')?.bucket;
   return (
     <div>
-      <div role="img" aria-label={t('common.age.strip', { parts: summary === '' ? t('common.none') : summary })} className={clsx(css['strip'], legend === 'none' && css['thin'])}>
+      <div
+        role="img"
+        aria-label={t('common.age.strip', { parts: summary === '' ? t('common.none') : summary })}
+        className={clsx(css['strip'], legend === 'none' && css['thin'])}
+      >
         {filled.map((part, index) => (
           <span
             key={part.bucket}

@@ -24,7 +24,12 @@ export function Amount({ value, currency, plain = false, strong = false, onOpen,
   const name = clsx('num', strong && css['strong']);
   if (onOpen === undefined) return <span className={name}>{text}</span>;
   return (
-    <button type="button" className={clsx(name, css['openable'])} onClick={onOpen} aria-label={openLabel === undefined ? undefined : `${text}, ${openLabel}`}>
+    <button
+      type="button"
+      className={clsx(name, css['openable'])}
+      onClick={onOpen}
+      aria-label={openLabel === undefined ? undefined : `${text}, ${openLabel}`}
+    >
       {text}
     </button>
   );

@@ -46,7 +46,19 @@ type ButtonProps = Looks &
   };
 
 /** A button in one of five looks and four sizes. */
-export function Button({ variant, size, icon, keycap, flush, busy = false, className, children, onClick, type = 'button', ...rest }: ButtonProps): ReactElement {
+export function Button({
+  variant,
+  size,
+  icon,
+  keycap,
+  flush,
+  busy = false,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps): ReactElement {
   return (
     <button
       {...rest}
@@ -64,7 +76,16 @@ export function Button({ variant, size, icon, keycap, flush, busy = false, class
 }
 
 /** A link that looks like a button: `href` is an address inside the window, `#/debiteuren/12`. */
-export function ButtonLink({ variant, size, icon, keycap, flush, className, children, ...rest }: Looks & Omit<ComponentProps<'a'>, 'children'> & { readonly href: string }): ReactElement {
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  keycap,
+  flush,
+  className,
+  children,
+  ...rest
+}: Looks & Omit<ComponentProps<'a'>, 'children'> & { readonly href: string }): ReactElement {
   return (
     <a {...rest} className={clsx(classOf({ ...(variant && { variant }), ...(size && { size }), ...(flush && { flush }) }), className)}>
       <Inside {...(icon && { icon })} {...(keycap !== undefined && { keycap })} {...(size && { size })} isBusy={false}>
@@ -84,7 +105,13 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
 /** Only for close, up and down, more: every other icon has a word. */
 export function IconButton({ label, icon: Icon, variant = 'quiet', size = 'md', className, ...rest }: IconButtonProps): ReactElement {
   return (
-    <button {...rest} type="button" aria-label={label} title={label} className={clsx(css['button'], css[variant], css['square'], css[size], className)}>
+    <button
+      {...rest}
+      type="button"
+      aria-label={label}
+      title={label}
+      className={clsx(css['button'], css[variant], css['square'], css[size], className)}
+    >
       <Icon size={size === 'xs' ? 14 : 18} stroke={1.6} aria-hidden />
     </button>
   );

@@ -14,7 +14,8 @@ type DateTextProps = {
 export function DateText({ value, style = 'numeric', today }: DateTextProps): ReactElement {
   const { format } = useText();
   if (value === null) return <span>–</span>;
-  const text = style === 'near' ? (today === undefined ? format.date(value, 'medium') : format.nearDate(value, today)) : format.date(value, style);
+  const text =
+    style === 'near' ? (today === undefined ? format.date(value, 'medium') : format.nearDate(value, today)) : format.date(value, style);
   return (
     <time dateTime={value} className="num">
       {text}

@@ -21,7 +21,13 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
     <li className={css['job']}>
       <div className={css['jobHead']}>
         <span className={css['jobName']}>{job.name}</span>
-        <IconButton size="xs" icon={IconX} label={t('common.job.stop', { name: job.name })} disabled={job.state === 'stopping'} onClick={stop} />
+        <IconButton
+          size="xs"
+          icon={IconX}
+          label={t('common.job.stop', { name: job.name })}
+          disabled={job.state === 'stopping'}
+          onClick={stop}
+        />
       </div>
       <div
         role="progressbar"
@@ -34,7 +40,11 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
         <span style={share === null ? undefined : { width: `${share * 100}%` }} />
       </div>
       <div className={clsx(css['jobDetail'], 'num')}>
-        {job.state === 'stopping' ? t('common.job.stopping') : share === null ? t('common.busy') : t('common.job.progress', { done: job.done, total: job.total })}
+        {job.state === 'stopping'
+          ? t('common.job.stopping')
+          : share === null
+            ? t('common.busy')
+            : t('common.job.progress', { done: job.done, total: job.total })}
       </div>
     </li>
   );
@@ -69,7 +79,11 @@ export function Jobs(): ReactElement | null {
     <section className={css['card']} aria-label={t('common.job.title')}>
       <ul className={css['jobs']} aria-live="polite">
         {jobs.map((job) =>
-          job.state === 'running' || job.state === 'stopping' ? <RunningJob key={job.jobId} job={job} /> : <FinishedJob key={job.jobId} job={job} state={job.state} />,
+          job.state === 'running' || job.state === 'stopping' ? (
+            <RunningJob key={job.jobId} job={job} />
+          ) : (
+            <FinishedJob key={job.jobId} job={job} state={job.state} />
+          ),
         )}
       </ul>
     </section>

@@ -50,7 +50,13 @@ export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonl
     { label: t('common.keys.closePanel'), keys: ['Esc'] },
   ];
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('common.keys.title')} size={640} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('common.keys.title')}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <div className={css['keyGroups']}>
         <KeyLines title={t('common.keys.everywhere')} lines={linesOf('everywhere')} />
         <KeyLines title={t('common.keys.inLists')} lines={lists} />

@@ -4,7 +4,10 @@ import type { ReactElement, ReactNode } from 'react';
 import css from './Feedback.module.css';
 
 export type NoticeTone = 'red' | 'amber' | 'green' | 'neutral';
-const icons = { red: IconAlertCircle, amber: IconAlertTriangle, green: IconCircleCheck, neutral: IconInfoCircle } as const satisfies Record<NoticeTone, TablerIcon>;
+const icons = { red: IconAlertCircle, amber: IconAlertTriangle, green: IconCircleCheck, neutral: IconInfoCircle } as const satisfies Record<
+  NoticeTone,
+  TablerIcon
+>;
 
 type NoticeProps = {
   readonly tone: NoticeTone;

@@ -22,12 +22,21 @@ export function Page({ title, fill = false, flush = false, children }: PageProps
   return <div className={clsx(css['page'], fill && css['fill'], flush && css['flush'])}>{children}</div>;
 }
 
-type ColumnsProps = { readonly main: ReactNode; readonly aside: ReactNode; /** Width of the right column at 1280 and from 1400 on. */ readonly asideWidth: { readonly narrow: number; readonly wide: number } };
+type ColumnsProps = {
+  readonly main: ReactNode;
+  readonly aside: ReactNode /** Width of the right column at 1280 and from 1400 on. */;
+  readonly asideWidth: { readonly narrow: number; readonly wide: number };
+};
 
 /** Two columns; below 1100 px the right one goes under the left one. */
 export function Columns({ main, aside, asideWidth }: ColumnsProps): ReactElement {
   return (
-    <div className={css['columns']} style={{ ['--right-column' as string]: `clamp(${asideWidth.narrow}px, calc(${asideWidth.narrow}px + (100vw - 1280px) * 0.3), ${asideWidth.wide}px)` }}>
+    <div
+      className={css['columns']}
+      style={{
+        ['--right-column' as string]: `clamp(${asideWidth.narrow}px, calc(${asideWidth.narrow}px + (100vw - 1280px) * 0.3), ${asideWidth.wide}px)`,
+      }}
+    >
       <div>{main}</div>
       <div>{aside}</div>
     </div>

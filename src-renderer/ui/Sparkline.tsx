@@ -13,7 +13,17 @@ export function Sparkline({ values, label }: SparklineProps): ReactElement {
     <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       {shown.map((value, index) => {
         const tall = Math.max(1.5, (Math.min(60, Math.max(0, value)) / 60) * height);
-        return <rect key={index} x={offset + index * (barWidth + gap)} y={height - tall} width={barWidth} height={tall} rx={tall < 3 ? 0 : 1} fill="var(--t-slate)" />;
+        return (
+          <rect
+            key={index}
+            x={offset + index * (barWidth + gap)}
+            y={height - tall}
+            width={barWidth}
+            height={tall}
+            rx={tall < 3 ? 0 : 1}
+            fill="var(--t-slate)"
+          />
+        );
       })}
     </svg>
   );

@@ -7,7 +7,10 @@ import css from './Floating.module.css';
 import { dismissToast, type Toast, undoNewest, useToasts } from './toastStore.ts';
 import { useKeys } from './useKeys.ts';
 
-const icons = { done: IconCircleCheck, held: IconPlayerPause, warning: IconAlertTriangle } as const satisfies Record<Toast['tone'], TablerIcon>;
+const icons = { done: IconCircleCheck, held: IconPlayerPause, warning: IconAlertTriangle } as const satisfies Record<
+  Toast['tone'],
+  TablerIcon
+>;
 const shownForMs = 8000;
 
 /** One toast; the clock stands still while the pointer or the focus is on it. */

@@ -4,7 +4,14 @@ import type { TokenName } from '../app/theme/tokens.ts';
 /** The one ageing scale: strip in headers, square beside days, bars in charts, tint in cells. Learned once, read everywhere. */
 export type BucketName = keyof Buckets;
 
-export const bucketNames = ['notDue', 'days1to30', 'days31to60', 'days61to90', 'over90', 'undated'] as const satisfies readonly BucketName[];
+export const bucketNames = [
+  'notDue',
+  'days1to30',
+  'days31to60',
+  'days61to90',
+  'over90',
+  'undated',
+] as const satisfies readonly BucketName[];
 /** The five that are shown everywhere; `undated` only where it is not zero. */
 export const agedBucketNames = ['notDue', 'days1to30', 'days31to60', 'days61to90', 'over90'] as const satisfies readonly BucketName[];
 

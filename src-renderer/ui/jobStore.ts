@@ -35,7 +35,12 @@ export function startJob(jobId: string, name: string): void {
 }
 
 /** Progress from the backend, for cards that are shown; work that nobody watches stays silent. */
-export function reportProgress(progress: { readonly jobId: string; readonly done: number; readonly total: number; readonly label: string }): void {
+export function reportProgress(progress: {
+  readonly jobId: string;
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}): void {
   const known = jobs.find((job) => job.jobId === progress.jobId);
   if (known?.state === 'running') change(progress.jobId, { done: progress.done, total: progress.total });
 }
@@ -43,7 +48,9 @@ export function reportProgress(progress: { readonly jobId: string; readonly done
 export const markStopping = (jobId: string): void => change(jobId, { state: 'stopping' });
 
 /** Ends a card with its result, which stays readable until it is put away. */
-export const finishJob = (jobId: string, result: { readonly state: 'done' | 'warning' | 'failed'; readonly detail: string; readonly action: Job['action'] }): void =>
-  change(jobId, result);
+export const finishJob = (
+  jobId: string,
+  result: { readonly state: 'done' | 'warning' | 'failed'; readonly detail: string; readonly action: Job['action'] },
+): void => change(jobId, result);
 
 export const dismissJob = (jobId: string): void => publish(jobs.filter((job) => job.jobId !== jobId));

@@ -31,7 +31,11 @@ export function useJob(): <M extends JobMethod>(
       return output;
     } catch (error) {
       const wasStopped = errorCodeOf(error) === 'cancelled';
-      finishJob(jobId, { state: wasStopped ? 'warning' : 'failed', detail: wasStopped ? t('common.job.stopped') : sentence(error), action: null });
+      finishJob(jobId, {
+        state: wasStopped ? 'warning' : 'failed',
+        detail: wasStopped ? t('common.job.stopped') : sentence(error),
+        action: null,
+      });
       return null;
     } finally {
       void queries.invalidateQueries();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { isTyping } from './keys.ts';
 
 /**
@@ -54,7 +54,9 @@ export function listenToKeys(): () => void {
 /** Binds keys while the component is shown, and lists them under `?`. */
 export function useKeys(group: KeyGroup, bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings);
-  latest.current = bindings;
+  useLayoutEffect(() => {
+    latest.current = bindings;
+  });
   const signature = bindings.map(({ keys, label }) => `${keys}\n${label}`).join('\n\n');
   useEffect(() => {
     const own: readonly Entry[] = latest.current.map((binding, index) => ({

@@ -30,7 +30,8 @@ function plainDecimal(digits: string): string | null {
   const groups = whole.split(/[.,]/);
   if (new Set(whole.replaceAll(/\d/g, '')).size > 1) return null;
   const isGrouped = groups.length > 1;
-  if (isGrouped && ((groups[0] ?? '').length < 1 || (groups[0] ?? '').length > 3 || groups.slice(1).some((group) => group.length !== 3))) return null;
+  if (isGrouped && ((groups[0] ?? '').length < 1 || (groups[0] ?? '').length > 3 || groups.slice(1).some((group) => group.length !== 3)))
+    return null;
   const joined = groups.join('');
   return joined === '' ? (fraction === '' ? null : `0.${fraction}`) : `${joined}.${fraction}`;
 }

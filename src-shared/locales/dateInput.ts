@@ -18,7 +18,11 @@ const relativeDays: Record<Language, Readonly<Record<string, number>>> = {
   en: { today: 0, t: 0, yesterday: -1, tomorrow: 1 },
   fr: { "aujourd'hui": 0, 'aujourd’hui': 0, hier: -1, 'avant-hier': -2, demain: 1, 'après-demain': 2 },
 };
-const monthEnds: Record<Language, readonly string[]> = { nl: ['eind', 'einde maand', 'ultimo'], en: ['end', 'end of month'], fr: ['fin', 'fin du mois'] };
+const monthEnds: Record<Language, readonly string[]> = {
+  nl: ['eind', 'einde maand', 'ultimo'],
+  en: ['end', 'end of month'],
+  fr: ['fin', 'fin du mois'],
+};
 
 const asDate = (year: number, month: number, day: number): DateInput => {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -32,7 +36,8 @@ function nearestYear(month: number, day: number, today: PlainDateText): DateInpu
   let best: PlainDateText | null = null;
   for (const candidate of [year, year - 1, year + 1]) {
     const read = asDate(candidate, month, day);
-    if (read.kind === 'date' && (best === null || Math.abs(daysBetween(today, read.date)) < Math.abs(daysBetween(today, best)))) best = read.date;
+    if (read.kind === 'date' && (best === null || Math.abs(daysBetween(today, read.date)) < Math.abs(daysBetween(today, best))))
+      best = read.date;
   }
   return best === null ? { kind: 'no-such-day' } : { kind: 'date', date: best };
 }

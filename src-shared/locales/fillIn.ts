@@ -12,8 +12,10 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** The forms a mark can ask for; the interface's own message system offers the same. */
 export const messageForms = {
-  amount: (value, language) => (typeof value === 'number' && Number.isSafeInteger(value) ? formatAmount(cents(value), language) : String(value)),
-  euros: (value, language) => (typeof value === 'number' && Number.isSafeInteger(value) ? formatWholeEuros(cents(value), language) : String(value)),
+  amount: (value, language) =>
+    typeof value === 'number' && Number.isSafeInteger(value) ? formatAmount(cents(value), language) : String(value),
+  euros: (value, language) =>
+    typeof value === 'number' && Number.isSafeInteger(value) ? formatWholeEuros(cents(value), language) : String(value),
   date: (value, language) => dateText(value, language, 'medium'),
   shortDate: (value, language) => dateText(value, language, 'short'),
   longDate: (value, language) => dateText(value, language, 'long'),

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../dates.ts';
 import { cents } from '../money.ts';
 import { fillIn } from './fillIn.ts';
-import { formatAmount, formatDate, formatDays, formatFileSize, formatIban, formatList, formatNearDate, formatPercentage, formatPlainAmount, formatWholeEuros, wholePercentages } from './formatters.ts';
+import {
+  formatAmount,
+  formatDate,
+  formatDays,
+  formatFileSize,
+  formatIban,
+  formatList,
+  formatNearDate,
+  formatPercentage,
+  formatPlainAmount,
+  formatWholeEuros,
+  wholePercentages,
+} from './formatters.ts';
 
 const space = '\u00a0';
 const day = plainDate('2026-11-20');
@@ -59,7 +71,9 @@ describe('dates and counts', () => {
 
 describe('messages', () => {
   it('fills in amounts and dates in the language of the reader', () => {
-    expect(fillIn('{{cents, amount}} sinds {{on, shortDate}}', { cents: 121000, on: '2026-09-03' }, 'nl')).toBe(`€${space}1.210,00 sinds 3${space}sep`);
+    expect(fillIn('{{cents, amount}} sinds {{on, shortDate}}', { cents: 121000, on: '2026-09-03' }, 'nl')).toBe(
+      `€${space}1.210,00 sinds 3${space}sep`,
+    );
   });
   it('shows a dash instead of braces when a parameter is missing', () => {
     expect(fillIn('regel {{line}}', {}, 'nl')).toBe('regel –');

@@ -38,7 +38,11 @@ export const formatPlainAmount = (value: Cents, language: Language): string =>
 
 /** `€ 48.210`: whole euros, only inside a sentence or on an axis. */
 export const formatWholeEuros = (value: Cents, language: Language): string =>
-  polish(numberFormat(language, 'whole', { style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 0 }).format(exact(value)));
+  polish(
+    numberFormat(language, 'whole', { style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 0 }).format(
+      exact(value),
+    ),
+  );
 
 /** `12.705` or `5,3`: a count, or a number with at most the given places. */
 export const formatNumber = (value: number, language: Language, places = 0): string =>
@@ -87,7 +91,8 @@ const daysLong: Record<Language, Names> = {
 const nameAt = (names: Names, index: number): string => names[index] ?? '';
 
 /** Month names of a language, short (`nov`) or long (`november`), January first. */
-export const monthNames = (language: Language, length: 'short' | 'long'): Names => (length === 'short' ? monthsShort : monthsLong)[language];
+export const monthNames = (language: Language, length: 'short' | 'long'): Names =>
+  (length === 'short' ? monthsShort : monthsLong)[language];
 /** Day names of a language, Monday first. */
 export const dayNames = (language: Language, length: 'short' | 'long'): Names => (length === 'short' ? daysShort : daysLong)[language];
 
@@ -151,7 +156,12 @@ export function formatList(items: readonly string[], language: Language): string
 
 /** An IBAN in groups of four, joined by no-break spaces. */
 export const formatIban = (iban: string): string =>
-  (iban.replaceAll(/\s/g, '').toUpperCase().match(/.{1,4}/g) ?? []).join(noBreakSpace);
+  (
+    iban
+      .replaceAll(/\s/g, '')
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  ).join(noBreakSpace);
 
 const sizeUnits = ['kB', 'MB', 'GB'] as const;
 /** `12 kB`, `3,4 MB` (steps of 1000). */

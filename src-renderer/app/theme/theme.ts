@@ -1,13 +1,53 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { createElement } from 'react';
 import { darkTokens, lightTokens } from './tokens.ts';
 
-const teal: MantineColorsTuple = ['#E2EFEE', '#C9E4E3', '#A9DAD9', '#8AD3D2', '#6CC4C3', '#5DB9B8', '#2A8589', '#0B5A5E', '#084649', '#053335'];
-const gray: MantineColorsTuple = ['#F7F8F6', '#F1F4F2', '#E8EBE7', '#E2E6E2', '#CBD2CE', '#7F8B88', '#586664', '#465553', '#2A3735', '#15201F'];
-const dark: MantineColorsTuple = ['#E7EDEB', '#B4C0BE', '#93A19F', '#6E7D7D', '#3A4647', '#273132', '#1C2425', '#151B1C', '#111718', '#0E1314'];
+const teal: MantineColorsTuple = [
+  '#E2EFEE',
+  '#C9E4E3',
+  '#A9DAD9',
+  '#8AD3D2',
+  '#6CC4C3',
+  '#5DB9B8',
+  '#2A8589',
+  '#0B5A5E',
+  '#084649',
+  '#053335',
+];
+const gray: MantineColorsTuple = [
+  '#F7F8F6',
+  '#F1F4F2',
+  '#E8EBE7',
+  '#E2E6E2',
+  '#CBD2CE',
+  '#7F8B88',
+  '#586664',
+  '#465553',
+  '#2A3735',
+  '#15201F',
+];
+const dark: MantineColorsTuple = [
+  '#E7EDEB',
+  '#B4C0BE',
+  '#93A19F',
+  '#6E7D7D',
+  '#3A4647',
+  '#273132',
+  '#1C2425',
+  '#151B1C',
+  '#111718',
+  '#0E1314',
+];
 
 const fontFamily = "'InterVariable', ui-sans-serif, system-ui, 'Segoe UI', sans-serif";
 /** Inputs, as in the pictures: 32 px high, the label 13 px above, the line below 12 px. */
-const inputWrapper = { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[] };
+const inputWrapper = {
+  size: 'sm',
+  inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+};
+
+const chevron = createElement(IconChevronDown, { size: 16, stroke: 1.75, 'aria-hidden': true });
 
 /** Mantine, themed once (design/tokens.md). Anything a screen needs beyond this belongs in `ui/`, not in the screen. */
 export const theme = createTheme({
@@ -24,7 +64,13 @@ export const theme = createTheme({
   spacing: { xs: '6px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   radius: { xs: '4px', sm: '5px', md: '6px', lg: '8px', xl: '10px' },
   defaultRadius: 6,
-  shadows: { xs: 'var(--t-shadow-control)', sm: 'var(--t-shadow-control)', md: 'var(--t-shadow-floating)', lg: 'var(--t-shadow-floating)', xl: 'var(--t-shadow-floating)' },
+  shadows: {
+    xs: 'var(--t-shadow-control)',
+    sm: 'var(--t-shadow-control)',
+    md: 'var(--t-shadow-floating)',
+    lg: 'var(--t-shadow-floating)',
+    xl: 'var(--t-shadow-floating)',
+  },
   headings: { fontFamily, fontWeight: '600' },
   focusRing: 'never',
   cursorType: 'pointer',
@@ -34,14 +80,29 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: inputWrapper },
     NumberInput: { defaultProps: inputWrapper },
     Textarea: { defaultProps: inputWrapper },
-    Select: { defaultProps: { ...inputWrapper, checkIconPosition: 'right', comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } } } },
+    Select: {
+      defaultProps: {
+        ...inputWrapper,
+        checkIconPosition: 'right',
+        rightSection: chevron,
+        rightSectionPointerEvents: 'none',
+        comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } },
+      },
+    },
     Autocomplete: { defaultProps: { ...inputWrapper, comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } } } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 }, position: 'bottom-start', offset: 4 } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
-    Modal: { defaultProps: { centered: true, radius: 10, transitionProps: { duration: 100 }, overlayProps: { color: 'transparent', backgroundOpacity: 0 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 10,
+        transitionProps: { duration: 100 },
+        overlayProps: { color: 'transparent', backgroundOpacity: 0 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 }, fz: 12 } },
   },
 });

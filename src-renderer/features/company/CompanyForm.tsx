@@ -40,9 +40,30 @@ function CompanyPart({ draft, set, problems }: PartProps): ReactElement {
           error={problems?.name === true ? t('start.profile.nameMissing') : null}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        <TextInput className={css['full'] ?? ''} label={t('start.profile.street')} value={draft.street} maxLength={120} autoComplete="street-address" onChange={(event) => set({ street: event.currentTarget.value })} />
-        <TextInput className={css['third'] ?? ''} label={t('start.profile.postcode')} value={draft.postcode} maxLength={12} autoComplete="postal-code" onChange={(event) => set({ postcode: event.currentTarget.value })} />
-        <TextInput className={css['twoThirds'] ?? ''} label={t('start.profile.city')} value={draft.city} maxLength={80} autoComplete="address-level2" onChange={(event) => set({ city: event.currentTarget.value })} />
+        <TextInput
+          className={css['full'] ?? ''}
+          label={t('start.profile.street')}
+          value={draft.street}
+          maxLength={120}
+          autoComplete="street-address"
+          onChange={(event) => set({ street: event.currentTarget.value })}
+        />
+        <TextInput
+          className={css['third'] ?? ''}
+          label={t('start.profile.postcode')}
+          value={draft.postcode}
+          maxLength={12}
+          autoComplete="postal-code"
+          onChange={(event) => set({ postcode: event.currentTarget.value })}
+        />
+        <TextInput
+          className={css['twoThirds'] ?? ''}
+          label={t('start.profile.city')}
+          value={draft.city}
+          maxLength={80}
+          autoComplete="address-level2"
+          onChange={(event) => set({ city: event.currentTarget.value })}
+        />
         <Select
           className={css['half'] ?? ''}
           label={t('start.profile.country')}
@@ -74,7 +95,15 @@ function CompanyPart({ draft, set, problems }: PartProps): ReactElement {
           error={problems?.registration === true ? t('start.profile.registrationBad') : null}
           onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
         />
-        <TextInput className={css['half'] ?? ''} label={t('start.profile.vat')} value={draft.vatNumber} maxLength={20} autoComplete="off" classNames={{ input: 'reference' }} onChange={(event) => set({ vatNumber: event.currentTarget.value })} />
+        <TextInput
+          className={css['half'] ?? ''}
+          label={t('start.profile.vat')}
+          value={draft.vatNumber}
+          maxLength={20}
+          autoComplete="off"
+          classNames={{ input: 'reference' }}
+          onChange={(event) => set({ vatNumber: event.currentTarget.value })}
+        />
       </div>
     </fieldset>
   );
@@ -87,7 +116,12 @@ function PaymentPart({ draft, set }: PartProps): ReactElement {
       <legend>{t('start.profile.payment')}</legend>
       <div className={css['grid']}>
         <div className={css['half']}>
-          <IbanInput label={t('start.profile.iban')} hint={t('start.profile.ibanHint')} value={draft.ibans[0] ?? ''} onChange={(iban) => set({ ibans: [iban, ...draft.ibans.slice(1)] })} />
+          <IbanInput
+            label={t('start.profile.iban')}
+            hint={t('start.profile.ibanHint')}
+            value={draft.ibans[0] ?? ''}
+            onChange={(iban) => set({ ibans: [iban, ...draft.ibans.slice(1)] })}
+          />
         </div>
         <TextInput
           className={css['half'] ?? ''}
@@ -110,7 +144,14 @@ function ContactPart({ draft, set, problems }: PartProps): ReactElement {
     <fieldset className={css['group']}>
       <legend>{t('start.profile.contact')}</legend>
       <div className={css['grid']}>
-        <TextInput className={css['half'] ?? ''} label={t('start.profile.phone')} value={draft.phone} maxLength={40} autoComplete="tel" onChange={(event) => set({ phone: event.currentTarget.value })} />
+        <TextInput
+          className={css['half'] ?? ''}
+          label={t('start.profile.phone')}
+          value={draft.phone}
+          maxLength={40}
+          autoComplete="tel"
+          onChange={(event) => set({ phone: event.currentTarget.value })}
+        />
         <TextInput
           className={css['half'] ?? ''}
           label={t('start.profile.email')}
@@ -120,7 +161,14 @@ function ContactPart({ draft, set, problems }: PartProps): ReactElement {
           error={problems?.email === true ? t('start.profile.emailBad') : null}
           onChange={(event) => set({ email: event.currentTarget.value })}
         />
-        <TextInput className={css['half'] ?? ''} label={t('start.profile.signer')} value={draft.signerName} maxLength={80} autoComplete="name" onChange={(event) => set({ signerName: event.currentTarget.value })} />
+        <TextInput
+          className={css['half'] ?? ''}
+          label={t('start.profile.signer')}
+          value={draft.signerName}
+          maxLength={80}
+          autoComplete="name"
+          onChange={(event) => set({ signerName: event.currentTarget.value })}
+        />
         <LogoField value={draft.logo} onChange={(logo) => set({ logo })} />
       </div>
     </fieldset>

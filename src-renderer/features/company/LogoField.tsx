@@ -9,7 +9,7 @@ const largestBytes = 300_000;
 const readAsDataUrl = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.addEventListener('error', () => reject(reader.error ?? new Error('not readable')));
     reader.readAsDataURL(file);
   });
@@ -37,7 +37,11 @@ export function LogoField({ value, onChange }: LogoFieldProps): ReactElement {
           {t('start.profile.logoRemove')}
         </Button>
       )}
-      <span className="small" role={problem === null ? undefined : 'alert'} style={{ color: problem === null ? 'var(--t-ink-2)' : 'var(--t-red)' }}>
+      <span
+        className="small"
+        role={problem === null ? undefined : 'alert'}
+        style={{ color: problem === null ? 'var(--t-ink-2)' : 'var(--t-red)' }}
+      >
         {problem ?? t('start.profile.logoHint')}
       </span>
       <input

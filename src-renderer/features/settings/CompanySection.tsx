@@ -4,6 +4,7 @@ import { useCall, useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { focusFirstProblem } from '../../ui/focusFirstProblem.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import { CompanyForm } from '../company/CompanyForm.tsx';
@@ -17,9 +18,9 @@ function CompanyEditor({ profile }: { readonly profile: CompanyProfile }): React
   const save = useMutationCall('administrations.saveProfile');
   const draft = changed ?? profile;
   const problems = problemsOf(draft);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (hasProblems(problems)) return;
+    if (hasProblems(problems)) return focusFirstProblem(event.currentTarget);
     save.mutate(tidyProfile(draft), {
       onSuccess: () => {
         setChanged(null);

@@ -3,8 +3,10 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 /** A part of the settings. Its words are `settings.<key>.title` and whatever else it needs. */
 export type SettingsSection = { readonly key: 'company' | 'appearance'; readonly Section: LazyExoticComponent<ComponentType> };
 
-const section = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name): LazyExoticComponent<ComponentType> =>
-  lazy(async () => ({ default: (await load())[name] }));
+const section = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
 
 /** The sections from top to bottom: each feature adds its line (and its key above). */
 export const settingsSections: readonly SettingsSection[] = [

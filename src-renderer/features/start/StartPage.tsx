@@ -1,10 +1,12 @@
 import { IconArrowLeft, IconEye, IconFileImport, IconLock } from '@tabler/icons-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { goTo } from '../../app/address.ts';
 import { useAppState } from '../../app/appState.ts';
 import { useCall, useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { focusFirstProblem } from '../../ui/focusFirstProblem.ts';
 import { ErrorState, useErrorSentence } from '../../ui/ErrorState.tsx';
 import { newJobId } from '../../ui/jobStore.ts';
 import { Logo } from '../../ui/Logo.tsx';
@@ -96,7 +98,12 @@ function Existing(): ReactElement | null {
         <Button
           key={entry.id}
           variant="text"
-          onClick={() => open.mutate({ id: entry.id }, { onSuccess: () => goTo('/'), onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) })}
+          onClick={() =>
+            open.mutate(
+              { id: entry.id },
+              { onSuccess: () => goTo('/'), onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) },
+            )
+          }
         >
           {entry.name}
         </Button>
@@ -111,10 +118,11 @@ function Profile({ onBack }: { readonly onBack: () => void }): ReactElement {
   const [wasTried, setWasTried] = useState(false);
   const create = useMutationCall('administrations.create');
   const problems = problemsOf(draft);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    setWasTried(true);
-    if (!hasProblems(problems)) create.mutate({ profile: tidyProfile(draft) }, { onSuccess: () => goTo('/import') });
+    flushSync(() => setWasTried(true));
+    if (hasProblems(problems)) focusFirstProblem(event.currentTarget);
+    else create.mutate({ profile: tidyProfile(draft) }, { onSuccess: () => goTo('/import') });
   };
   return (
     <form onSubmit={submit} noValidate>

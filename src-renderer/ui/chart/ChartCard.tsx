@@ -8,7 +8,15 @@ import css from './ChartCard.module.css';
 import { type ChartTable, csvOf } from './csv.ts';
 
 /** A title that states the finding in a whole sentence, with the number in it. */
-export function FindingTitle({ id, large = false, children }: { readonly id?: string; readonly large?: boolean; readonly children: ReactNode }): ReactElement {
+export function FindingTitle({
+  id,
+  large = false,
+  children,
+}: {
+  readonly id?: string;
+  readonly large?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <h2 id={id} className={clsx(css['title'], large && css['large'])}>
       {children}
@@ -43,16 +51,32 @@ export function ChartCard({ title, table, show, fileName, large = false, childre
           {title}
         </FindingTitle>
         <span className={clsx(css['tools'], 'no-print')}>
-          <Button variant="quiet" size="sm" icon={isTable ? IconChartBar : IconTable} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+          <Button
+            variant="quiet"
+            size="sm"
+            icon={isTable ? IconChartBar : IconTable}
+            aria-pressed={isTable}
+            onClick={() => setIsTable(!isTable)}
+          >
             {isTable ? t('common.chart.chart') : t('common.chart.table')}
           </Button>
-          <Button variant="quiet" size="sm" icon={IconFileTypeCsv} onClick={() => downloadText(csvOf(table, language), `${fileName}.csv`, 'text/csv;charset=utf-8')}>
+          <Button
+            variant="quiet"
+            size="sm"
+            icon={IconFileTypeCsv}
+            onClick={() => downloadText(csvOf(table, language), `${fileName}.csv`, 'text/csv;charset=utf-8')}
+          >
             {t('common.chart.csv')}
           </Button>
         </span>
       </div>
       {!isTable && children}
-      <div className={isTable ? css['scroller'] : 'only-read'} tabIndex={isTable ? 0 : undefined} role={isTable ? 'region' : undefined} aria-labelledby={isTable ? id : undefined}>
+      <div
+        className={isTable ? css['scroller'] : 'only-read'}
+        tabIndex={isTable ? 0 : undefined}
+        role={isTable ? 'region' : undefined}
+        aria-labelledby={isTable ? id : undefined}
+      >
         <table className={clsx(css['table'], 'num')}>
           <caption className="only-read">{t('common.chart.tableOf', { title })}</caption>
           <thead>

@@ -44,7 +44,13 @@ export function AmountInput(props: AmountInputProps): ReactElement {
       leftSection={<span className="ink-2">€</span>}
       classNames={{ input: 'num' }}
       styles={{ input: { textAlign: 'right' } }}
-      description={compact || problem !== null ? null : read === null ? (props.hint ?? null) : t('common.amountInput.becomes', { amount: format.amount(read) })}
+      description={
+        compact || problem !== null
+          ? null
+          : read === null
+            ? (props.hint ?? null)
+            : t('common.amountInput.becomes', { amount: format.amount(read) })
+      }
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={() => problem === null && setTyped(null)}
       onFocus={(event) => event.currentTarget.select()}

@@ -70,7 +70,14 @@ export function DateInput(props: DateInputProps): ReactElement {
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus withinPortal returnFocus>
       <Popover.Target>
         <TextInput
-          {...(inline ? { 'aria-label': label, leftSection: <span className="ink-2 small">{label}</span>, leftSectionWidth: label.length * 7 + 22, w: label.length * 7 + 152 } : { label })}
+          {...(inline
+            ? {
+                'aria-label': label,
+                leftSection: <span className="ink-2 small">{label}</span>,
+                leftSectionWidth: label.length * 7 + 22,
+                w: label.length * 7 + 152,
+              }
+            : { label })}
           value={shown}
           disabled={disabled}
           required={props.required ?? false}
@@ -82,7 +89,13 @@ export function DateInput(props: DateInputProps): ReactElement {
           description={problem === null ? (understood?.words ?? props.hint ?? null) : null}
           rightSection={
             problem === null ? (
-              <IconButton size="xs" icon={IconCalendar} label={`${t('common.dateInput.calendar')}: ${label}`} disabled={disabled} onClick={() => setIsOpen(!isOpen)} />
+              <IconButton
+                size="xs"
+                icon={IconCalendar}
+                label={`${t('common.dateInput.calendar')}: ${label}`}
+                disabled={disabled}
+                onClick={() => setIsOpen(!isOpen)}
+              />
             ) : (
               <IconAlertCircle size={16} stroke={1.75} color="var(--t-red)" aria-hidden />
             )

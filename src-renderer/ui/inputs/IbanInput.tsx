@@ -20,7 +20,8 @@ export function IbanInput({ label, value, onChange, hint }: IbanInputProps): Rea
   const { t } = useText();
   const [isEditing, setIsEditing] = useState(false);
   const isValid = value !== '' && isValidIBAN(value);
-  const problem = value === '' || isValid || isEditing ? null : value.length < 15 ? t('common.ibanInput.incomplete') : t('common.ibanInput.invalid');
+  const problem =
+    value === '' || isValid || isEditing ? null : value.length < 15 ? t('common.ibanInput.incomplete') : t('common.ibanInput.invalid');
   return (
     <TextInput
       label={label}

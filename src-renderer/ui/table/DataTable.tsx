@@ -1,14 +1,11 @@
 import clsx from 'clsx';
-import { type ReactElement, type ReactNode, useCallback, useRef } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import type { Column, Density, RowKey, Sort, SubRow } from './columns.ts';
 import css from './DataTable.module.css';
-import { type Item, useItems, useVisibleItems } from './useItems.ts';
-import { SubTableRow, TableRow } from './TableRow.tsx';
 import { TableHead } from './TableHead.tsx';
-import { useExpansion } from './useExpansion.ts';
-import { useRowKeys } from './useRowKeys.ts';
-import { type Selection, useSelection } from './useSelection.ts';
-import { useSorting } from './useSorting.ts';
+import { SubTableRow, TableRow } from './TableRow.tsx';
+import type { Selection } from './useSelection.ts';
+import { useTable } from './useTable.ts';
 
 export type DataTableProps<Row> = {
   /** What the table lists, for screen readers: "Debiteuren". */
@@ -48,58 +45,10 @@ const checkWidth = 40;
 
 /** A table of any length: virtual rows, sortable heads, selection, keyboard, expanded rows, a head and a foot that stay, and clean print. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
-  const { rowKey, columns, density = 'normal', scroll = 'page', onOpen, openKey = null, selection } = props;
+  const { columns, density = 'normal', scroll = 'page', selection } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const sorting = useSorting({ rows: props.rows, columns, initial: props.initialSort ?? null, controlled: props.sorting ?? null });
-  const { rows } = sorting;
-  const expansion = useExpansion(props.subRows, rowKey, props.onExpandedChange);
-  const items = useItems(rows, expansion.subRowsOf);
-  const selecting = useSelection(selection, rows, rowKey);
-  const at = (index: number, act: ((row: Row) => void) | undefined): void => {
-    const row = rows[index];
-    if (row !== undefined) act?.(row);
-  };
-  const scrollToRow = useRef<(rowIndex: number) => void>(() => undefined);
-  const keys = useRowKeys({
-    count: rows.length,
-    table: scroller,
-    scrollTo: (index) => scrollToRow.current(index),
-    onEnter: onOpen === undefined && props.subRows !== undefined ? (index) => at(index, expansion.toggle) : onOpen && ((index) => at(index, onOpen)),
-    onToggleSelect: selection && ((index) => at(index, (row) => selecting.toggle(row, index, false))),
-    onExpand: props.subRows && ((index, isExpanded) => at(index, (row) => expansion.set(row, isExpanded))),
-    onMoved: (index) => openKey !== null && at(index, onOpen),
-    isMainList: props.isMainList ?? false,
-  });
-  const visible = useVisibleItems({ items, density, scroller, isVirtual: scroll === 'own', currentRow: keys.current });
-  scrollToRow.current = visible.scrollToRow;
-  const { setCurrent } = keys;
-  const renderItem = useCallback(
-    (item: Item<Row>, place: number): ReactElement => {
-      if (item.kind === 'sub') return <SubTableRow key={item.key} subRow={item.subRow} columns={columns} hasCheckbox={selection !== undefined} isLast={item.isLast} ariaIndex={place + 2} />;
-      const { row, index } = item;
-      const key = rowKey(row);
-      return (
-        <TableRow
-          key={key}
-          row={row}
-          name={props.rowName(row)}
-          index={index}
-          ariaIndex={place + 2}
-          columns={columns}
-          isTabStop={index === keys.current}
-          isOpen={key === openKey}
-          isSelected={selection === undefined ? undefined : selection.keys.has(key)}
-          isExpanded={props.subRows === undefined ? undefined : expansion.isExpanded(row)}
-          onFocus={() => setCurrent(index)}
-          onOpen={onOpen && (() => onOpen(row))}
-          onSelect={selection && ((withRange) => selecting.toggle(row, index, withRange))}
-          onExpand={props.subRows && (() => expansion.toggle(row))}
-        />
-      );
-    },
-    [columns, selection, rowKey, props, keys, openKey, expansion, setCurrent, onOpen, selecting],
-  );
-  if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>;
+  const table = useTable(props, scroller);
+  if (table.rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>;
   const span = columns.length + (selection === undefined ? 0 : 1);
   return (
     <div
@@ -107,22 +56,43 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       className={clsx(css['scroller'], scroll === 'own' && css['fill'], density === 'compact' && css['compact'])}
       style={props.minWidth === undefined ? undefined : { ['--table-min' as string]: `${props.minWidth}px` }}
     >
-      <table role="grid" aria-label={props.label} aria-rowcount={items.length + 1} aria-multiselectable={selection !== undefined || undefined} className={css['table']} onKeyDown={keys.onKeyDown}>
+      <table
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={table.items.length + 1}
+        aria-multiselectable={selection !== undefined || undefined}
+        className={css['table']}
+        onKeyDown={table.onKeyDown}
+      >
         <colgroup>
           {selection !== undefined && <col style={{ width: checkWidth }} />}
           {columns.map((column) => (
             <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />
           ))}
         </colgroup>
-        <TableHead columns={columns} sort={sorting.sort} onSort={sorting.toggle} selectAll={selection === undefined ? null : { state: selecting.state, toggle: selecting.toggleAll }} />
+        <TableHead columns={columns} sort={table.sort} onSort={table.toggleSort} selectAll={table.selectAll} />
         <tbody>
-          {visible.lines.map((line) => {
+          {table.lines.map((line) => {
             if (line.kind === 'gap') return <Gap key={line.key} height={line.height} span={span} />;
-            const item = items[line.index];
-            return item === undefined ? null : renderItem(item, line.index);
+            const item = table.items[line.index];
+            if (item === undefined) return null;
+            if (item.kind === 'row')
+              return <TableRow key={props.rowKey(item.row)} {...table.rowProps(item.row, item.index)} ariaIndex={line.index + 2} />;
+            return (
+              <SubTableRow
+                key={item.key}
+                subRow={item.subRow}
+                columns={columns}
+                hasCheckbox={selection !== undefined}
+                isLast={item.isLast}
+                ariaIndex={line.index + 2}
+              />
+            );
           })}
         </tbody>
-        {props.total !== undefined && <Foot columns={columns} total={props.total} notes={props.notes ?? []} hasCheckbox={selection !== undefined} />}
+        {props.total !== undefined && (
+          <Foot columns={columns} total={props.total} notes={props.notes ?? []} hasCheckbox={selection !== undefined} />
+        )}
       </table>
     </div>
   );
@@ -149,7 +119,11 @@ function Foot<Row>({ columns, total, notes, hasCheckbox }: FootProps<Row>): Reac
     <tr key={key} className={className}>
       {hasCheckbox && <td style={{ bottom }} />}
       {columns.map((column) => (
-        <td key={column.key} style={{ bottom }} className={clsx(column.align === 'right' && css['right'], column.align === 'center' && css['center'])}>
+        <td
+          key={column.key}
+          style={{ bottom }}
+          className={clsx(column.align === 'right' && css['right'], column.align === 'center' && css['center'])}
+        >
           {cells[column.key]}
         </td>
       ))}

@@ -13,17 +13,30 @@ type TableHeadProps<Row> = {
   readonly selectAll: { readonly state: 'none' | 'some' | 'all'; readonly toggle: () => void } | null;
 };
 
-function HeadCell<Row>({ column, sort, onSort }: Pick<TableHeadProps<Row>, 'sort' | 'onSort'> & { readonly column: Column<Row> }): ReactElement {
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: Pick<TableHeadProps<Row>, 'sort' | 'onSort'> & { readonly column: Column<Row> }): ReactElement {
   const { t } = useText();
   const isSorted = sort?.key === column.key;
   const name = column.name ?? (typeof column.header === 'string' ? column.header : column.key);
   const Arrow = sort?.direction === 'ascending' ? IconChevronUp : IconChevronDown;
   return (
-    <th scope="col" aria-sort={isSorted ? sort.direction : undefined} className={clsx(column.align === 'right' && css['right'], column.align === 'center' && css['center'])}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? sort.direction : undefined}
+      className={clsx(column.align === 'right' && css['right'], column.align === 'center' && css['center'])}
+    >
       {column.sortValue === undefined ? (
         column.header
       ) : (
-        <button type="button" className={clsx(css['sort'], isSorted && css['sorted'])} title={t('common.table.sortBy', { column: name })} onClick={() => onSort(column)}>
+        <button
+          type="button"
+          className={clsx(css['sort'], isSorted && css['sorted'])}
+          title={t('common.table.sortBy', { column: name })}
+          onClick={() => onSort(column)}
+        >
           {isSorted && <Arrow size={14} stroke={1.75} aria-hidden />}
           {column.header}
         </button>

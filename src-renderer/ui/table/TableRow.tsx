@@ -6,11 +6,13 @@ import { useText } from '../../i18n/useText.ts';
 import type { Column, SubRow } from './columns.ts';
 import css from './DataTable.module.css';
 
-const alignClass = (align: Column<never>['align']): string | undefined => (align === 'right' ? css['right'] : align === 'center' ? css['center'] : undefined);
+const alignClass = (align: Column<never>['align']): string | undefined =>
+  align === 'right' ? css['right'] : align === 'center' ? css['center'] : undefined;
 /** A click on a button, link or box inside the row is meant for that, not for the row. */
-const isOnControl = (event: MouseEvent): boolean => event.target instanceof Element && event.target.closest('button, a, input, label') !== null;
+const isOnControl = (event: MouseEvent): boolean =>
+  event.target instanceof Element && event.target.closest('button, a, input, label') !== null;
 
-type TableRowProps<Row> = {
+export type TableRowProps<Row> = {
   readonly row: Row;
   readonly name: string;
   readonly index: number;

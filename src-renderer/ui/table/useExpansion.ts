@@ -24,6 +24,9 @@ export function useExpansion<Row>(
     setExpanded(next);
     onChange?.(next);
   };
-  const subRowsOf = useCallback((row: Row) => (subRows !== undefined && expanded.has(rowKey(row)) ? subRows(row) : undefined), [subRows, expanded, rowKey]);
+  const subRowsOf = useCallback(
+    (row: Row) => (subRows !== undefined && expanded.has(rowKey(row)) ? subRows(row) : undefined),
+    [subRows, expanded, rowKey],
+  );
   return { isExpanded, set, toggle: (row) => set(row, !isExpanded(row)), subRowsOf };
 }

@@ -16,7 +16,12 @@ export function useItems<Row>(rows: readonly Row[], subRowsOf: (row: Row) => rea
         const below = subRowsOf(row);
         if (below === undefined) return [self];
         if (below === null) return [self, { kind: 'sub', subRow: null, key: `${index}-wait`, isLast: true }];
-        return [self, ...below.map((subRow, place) => ({ kind: 'sub', subRow, key: `${index}-${subRow.key}`, isLast: place === below.length - 1 }) as const)];
+        return [
+          self,
+          ...below.map(
+            (subRow, place) => ({ kind: 'sub', subRow, key: `${index}-${subRow.key}`, isLast: place === below.length - 1 }) as const,
+          ),
+        ];
       }),
     [rows, subRowsOf],
   );
@@ -39,7 +44,9 @@ function useIsPrinting(): boolean {
 }
 
 /** A line to render, or empty height standing for lines that are not. */
-export type Line = { readonly kind: 'item'; readonly index: number } | { readonly kind: 'gap'; readonly key: string; readonly height: number };
+export type Line =
+  | { readonly kind: 'item'; readonly index: number }
+  | { readonly kind: 'gap'; readonly key: string; readonly height: number };
 type VisibleItems = { readonly lines: readonly Line[]; readonly scrollToRow: (rowIndex: number) => void };
 
 function linesOf(visible: readonly VirtualItem[], totalSize: number): readonly Line[] {
@@ -66,6 +73,7 @@ export function useVisibleItems<Row>(given: {
   const isPrinting = useIsPrinting();
   const itemOfRow = (rowIndex: number): number => items.findIndex((item) => item.kind === 'row' && item.index === rowIndex);
   const currentItem = isVirtual ? itemOfRow(currentRow) : -1;
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this window; the virtualizer is read in the same render only
   const virtualizer = useVirtualizer({
     count: items.length,
     enabled: isVirtual,

@@ -1,15 +1,11 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { isTyping } from '../keys.ts';
-
-type RowKeys = {
-  /** The row that Tab reaches and that j and k move from. */
-  readonly current: number;
-  readonly setCurrent: (index: number) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-};
 
 type Given = {
   readonly count: number;
+  /** The row that Tab reaches and that j and k move from. */
+  readonly current: number;
+  readonly setCurrent: (index: number) => void;
   readonly table: RefObject<HTMLElement | null>;
   readonly scrollTo: (index: number) => void;
   readonly onEnter: ((index: number) => void) | undefined;
@@ -40,13 +36,11 @@ function targetOf(key: string, current: number, count: number): number | null {
 }
 
 /** Moving through rows by keyboard: one row is in the tab order, j/k and the arrows move it, Enter opens, Space or x selects, → expands. */
-export function useRowKeys(given: Given): RowKeys {
-  const { count, table, isMainList } = given;
-  const [wantedCurrent, setCurrent] = useState(0);
-  const current = Math.max(0, Math.min(wantedCurrent, count - 1));
+export function useRowKeys(given: Given): (event: KeyboardEvent<HTMLElement>) => void {
+  const { count, current, table, isMainList } = given;
 
   const focusRow = (index: number): void => {
-    setCurrent(index);
+    given.setCurrent(index);
     given.scrollTo(index);
     requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-row-index="${index}"]`)?.focus({ preventScroll: true }));
   };
@@ -87,5 +81,5 @@ export function useRowKeys(given: Given): RowKeys {
     return () => window.removeEventListener('keydown', onPageKey);
   });
 
-  return { current, setCurrent, onKeyDown };
+  return onKeyDown;
 }

@@ -112,7 +112,14 @@ export const common = {
     strip: 'Ouderdom: {{parts}}',
   },
   /** Heads of columns: the unit is said once. */
-  ageShort: { notDue: 'Niet vervallen', days1to30: '1–30', days31to60: '31–60', days61to90: '61–90', over90: '> 90', undated: 'Zonder datum' },
+  ageShort: {
+    notDue: 'Niet vervallen',
+    days1to30: '1–30',
+    days31to60: '31–60',
+    days61to90: '61–90',
+    over90: '> 90',
+    undated: 'Zonder datum',
+  },
   dateInput: {
     noSuchDay: 'Bestaat niet: {{typed}}.',
     notUnderstood: 'Geen datum. Typ bijvoorbeeld 21-11 of gisteren.',

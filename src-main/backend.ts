@@ -19,6 +19,10 @@ import { demoMethods, type FrontDoor } from './features/demo/methods.ts';
 import type { Ledger } from './ledger/connection.ts';
 import { customerMethods } from './features/customers/methods.ts';
 import { invoiceMethods } from './features/invoices/methods.ts';
+import { matchingMethods } from './features/matching/methods.ts';
+import { runMatching } from './features/matching/runMatching.ts';
+import { importMethods } from './features/imports/methods.ts';
+import { createPreviewStore } from './features/imports/previewStore.ts';
 import { insightMethods } from './features/insight/methods.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
@@ -68,13 +72,28 @@ type Open = { readonly known: KnownAdministration; readonly ledger: Ledger; read
 type Shared = { readonly parts: BackendParts; readonly events: EventBus; readonly jobs: JobRegister; readonly madeFiles: MadeFiles };
 
 /** Handlers that need an open ledger, bound to it when it is opened. */
-function ledgerHandlers({ parts, events, madeFiles }: Shared, ledger: Ledger): readonly BoundHandlers[] {
+function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledger): readonly BoundHandlers[] {
   const { clock } = parts;
   return [
     bind({ ledger, madeFiles }, agingMethods),
     bind({ ledger }, insightMethods),
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
+    bind({ ledger, clock, events }, matchingMethods),
+    bind(
+      {
+        ...parts,
+        ledger,
+        events,
+        jobs,
+        previews: createPreviewStore(clock),
+        afterCommit: () => {
+          const run = runMatching(ledger, clock.today(), clock.now());
+          return Promise.resolve({ matched: run.booked, unmatched: run.unmatched });
+        },
+      },
+      importMethods,
+    ),
   ];
 }
 

@@ -128,6 +128,9 @@ export const ledgerErrorCodes = [
   'ledger-migration-failed',
   'backup-failed',
   'not-found',
+  'allocation-too-large',
+  'allocation-currency',
+  'account-in-use',
 ] as const;
 
 export const appErrorCodes = [

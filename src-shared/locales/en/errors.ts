@@ -119,6 +119,21 @@ export const errors = {
     why: 'The copy could not be written or was rejected after checking.',
     todo: 'Check that there is space and that the folder can be written to, and try again.',
   },
+  'allocation-too-large': {
+    what: 'This amount does not fit.',
+    why: 'More is being matched than is open or left of the receipt.',
+    todo: 'Lower the amount or choose another invoice.',
+  },
+  'allocation-currency': {
+    what: 'The currency differs.',
+    why: 'The receipt and {{number}} are in different currencies.',
+    todo: 'Choose an invoice in the same currency.',
+  },
+  'account-in-use': {
+    what: 'This account cannot be removed from yours.',
+    why: '{{statements}} statements of this account are booked.',
+    todo: 'Undo the import of those statements first.',
+  },
   'not-found': {
     what: 'This was not found.',
     why: 'It was deleted, or the reference belongs to another administration.',

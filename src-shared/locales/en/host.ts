@@ -26,7 +26,8 @@ export const host = {
   },
   page: {
     linkNeededTitle: 'Open the new link',
-    linkNeeded: 'Termijn was started again, or this browser has no access yet. Open the link shown in the window where Termijn was started.',
+    linkNeeded:
+      'Termijn was started again, or this browser has no access yet. Open the link shown in the window where Termijn was started.',
     linkUsedTitle: 'This link has been used',
     linkUsed: 'Each link works once. The window where Termijn was started shows a new one.',
     refusedTitle: 'This request was refused',

@@ -6,7 +6,8 @@ export const reasons = {
   'step-after-due': '{{days, days}} past the due date ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} before the due date ({{dueDate, date}}): {{step, step}}.',
   'step-after-previous': '{{days, days}} after the previous step of {{previousDate, date}}: {{step, step}}.',
-  'step-combined': '{{count}} invoices are due in one message; the furthest step is {{step, step}}, {{days, days}} past the due date of {{dueDate, date}}.',
+  'step-combined':
+    '{{count}} invoices are due in one message; the furthest step is {{step, step}}, {{days, days}} past the due date of {{dueDate, date}}.',
   'held-by-person': 'On hold up to and including {{untilDate, date}}: {{why}}.',
   'held-excluded': 'This customer is excluded from follow-up: {{why}}.',
   'held-insolvent': 'The customer is insolvent since {{sinceDate, date}}; follow-up has stopped.',
@@ -21,18 +22,21 @@ export const reasons = {
   'held-other-currency': 'The message in {{currency}} goes to this customer first; one message a day.',
   'held-holiday': 'Today is a public holiday; the step moves to {{untilDate, date}}.',
   'held-quiet-day': 'Today is a quiet day of the company; the step moves to {{untilDate, date}}.',
-  'held-clock-behind': 'The last message to this customer carries a later date ({{lastDate, date}}) than today; check the clock of this computer.',
+  'held-clock-behind':
+    'The last message to this customer carries a later date ({{lastDate, date}}) than today; check the clock of this computer.',
   'decide-undated': 'The invoice has no due date; without one no reminder goes out.',
   'decide-never-sent': 'The invoice fell due on {{dueDate, date}} but was never marked as sent.',
   'decide-no-recipient': 'No e-mail address and no complete postal address is known for {{step, step}}.',
-  'decide-step-unavailable': 'The next step is {{step, step}} (planned for {{plannedDate, date}}); this version cannot write that letter yet. Choose how to go on.',
+  'decide-step-unavailable':
+    'The next step is {{step, step}} (planned for {{plannedDate, date}}); this version cannot write that letter yet. Choose how to go on.',
   'decide-open-credit': '{{creditCents, amount}} of credit is open beside {{amountCents, amount}} of invoices; set it off or refund it.',
   'decide-insolvent': 'The customer is insolvent since {{sinceDate, date}}; submit the claim of {{amountCents, amount}} to the trustee.',
   'decide-ladder-ended': 'All steps of the ladder are done (last on {{lastDate, date}}) and {{amountCents, amount}} is still open.',
   'missed-late': 'The step {{step, step}} was planned for {{plannedDate, date}} and was not done then.',
   'missed-superseded': 'The step {{step, step}} (planned for {{plannedDate, date}}) was overtaken by {{laterStep, step}}.',
   'missed-lapsed': 'The step {{step, step}} (planned for {{plannedDate, date}}) makes no sense after the due date.',
-  'bank-data-old': 'The bank data reach {{newestDate, date}}, {{age, days}} ago; no more than {{maximum, days}} is allowed. Import the bank first.',
+  'bank-data-old':
+    'The bank data reach {{newestDate, date}}, {{age, days}} ago; no more than {{maximum, days}} is allowed. Import the bank first.',
   'bank-data-none': 'There are no bank data yet, so paid invoices cannot be recognised. Import the bank first.',
   'call-broken-promise': 'The promise to pay {{amountCents, amount}} on {{promiseDate, date}} was not kept.',
   'call-third-overdue': '{{count}} invoices are overdue at the same time.',
@@ -42,11 +46,15 @@ export const reasons = {
   'call-reminders-unanswered': '{{count}} reminders went unanswered.',
   'call-highest-score': 'Highest combination of amount, risk and days late.',
   'match-reference-exact': 'Reference {{reference}} belongs to invoice {{number}} and the amount is exact.',
-  'match-reference-part': 'Reference {{reference}} belongs to invoice {{number}}; {{amountCents, amount}} of {{openCents, amount}} is paid.',
-  'match-reference-over': 'Reference {{reference}} belongs to invoice {{number}}; {{restCents, amount}} more was paid than the {{openCents, amount}} open.',
+  'match-reference-part':
+    'Reference {{reference}} belongs to invoice {{number}}; {{amountCents, amount}} of {{openCents, amount}} is paid.',
+  'match-reference-over':
+    'Reference {{reference}} belongs to invoice {{number}}; {{restCents, amount}} more was paid than the {{openCents, amount}} open.',
   'match-number-exact': 'Invoice number {{number}} is in the text and the amount is exact.',
-  'match-number-part': 'Invoice number {{number}} is in the text and the payer is known; {{amountCents, amount}} of {{openCents, amount}} is paid.',
-  'match-number-over': 'Invoice number {{number}} is in the text and the payer is known; {{restCents, amount}} more was paid than was open.',
+  'match-number-part':
+    'Invoice number {{number}} is in the text and the payer is known; {{amountCents, amount}} of {{openCents, amount}} is paid.',
+  'match-number-over':
+    'Invoice number {{number}} is in the text and the payer is known; {{restCents, amount}} more was paid than was open.',
   'match-sum-exact': 'The {{count}} invoices named ({{numbers}}) add up to exactly the amount.',
   'match-iban-exact': 'The account belongs to this customer, and only invoice {{number}} has exactly this amount open.',
   'unmatched-nothing-found': 'No reference, invoice number or known account in this receipt.',
@@ -73,6 +81,8 @@ export const reasons = {
   'against-equal-candidate': 'Another item fits equally well.',
   'against-other-document-named': 'The text names another reference or number.',
   'upcoming-step': 'The next step is {{step, step}} on {{onDate, date}}.',
+  'match-by-person': 'Matched by hand.',
+  'undone-by-person': 'Undone by hand.',
   'flag-late-payer': 'Often late: {{late}} of the last {{count}}',
   'flag-hold': 'On hold until {{untilDate, date}}: {{why}}',
   'flag-dispute': 'Disputed: {{amountCents, amount}}',

@@ -119,6 +119,21 @@ export const errors = {
     why: 'La copie n’a pas pu être écrite ou a été refusée après contrôle.',
     todo: 'Vérifiez l’espace libre et les droits d’écriture du dossier, puis réessayez.',
   },
+  'allocation-too-large': {
+    what: 'Ce montant ne convient pas.',
+    why: 'On affecte plus que ce qui est ouvert ou que ce qui reste de l’encaissement.',
+    todo: 'Diminuez le montant ou choisissez une autre facture.',
+  },
+  'allocation-currency': {
+    what: 'La devise diffère.',
+    why: 'L’encaissement et {{number}} sont dans des devises différentes.',
+    todo: 'Choisissez une facture dans la même devise.',
+  },
+  'account-in-use': {
+    what: 'Ce compte ne peut pas être retiré des vôtres.',
+    why: '{{statements}} extraits de ce compte sont comptabilisés.',
+    todo: 'Annulez d’abord l’importation de ces extraits.',
+  },
   'not-found': {
     what: 'Introuvable.',
     why: 'L’élément a été supprimé, ou la référence appartient à une autre administration.',

@@ -35,7 +35,7 @@ export const host = {
   },
   crash: {
     title: "Termijn s'est arrêté",
-    body: "Une erreur empêche Termijn de continuer. Tout ce qui était enregistré est conservé. Relancez Termijn. Référence : {{id}}",
+    body: 'Une erreur empêche Termijn de continuer. Tout ce qui était enregistré est conservé. Relancez Termijn. Référence : {{id}}',
     startTitle: 'Termijn ne peut pas démarrer',
   },
 } as const satisfies CatalogShape<typeof nlHost>;

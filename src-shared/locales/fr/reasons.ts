@@ -6,7 +6,8 @@ export const reasons = {
   'step-after-due': '{{days, days}} après l’échéance ({{dueDate, date}}) : {{step, step}}.',
   'step-before-due': '{{days, days}} avant l’échéance ({{dueDate, date}}) : {{step, step}}.',
   'step-after-previous': '{{days, days}} après l’étape précédente du {{previousDate, date}} : {{step, step}}.',
-  'step-combined': '{{count}} factures figurent dans un seul message ; l’étape la plus avancée est {{step, step}}, {{days, days}} après l’échéance du {{dueDate, date}}.',
+  'step-combined':
+    '{{count}} factures figurent dans un seul message ; l’étape la plus avancée est {{step, step}}, {{days, days}} après l’échéance du {{dueDate, date}}.',
   'held-by-person': 'En pause jusqu’au {{untilDate, date}} inclus : {{why}}.',
   'held-excluded': 'Ce client est exclu du suivi : {{why}}.',
   'held-insolvent': 'Le client est insolvable depuis le {{sinceDate, date}} ; le suivi est arrêté.',
@@ -21,19 +22,26 @@ export const reasons = {
   'held-other-currency': 'Le message en {{currency}} part d’abord chez ce client ; un message par jour.',
   'held-holiday': 'Aujourd’hui est un jour férié ; l’étape est reportée au {{untilDate, date}}.',
   'held-quiet-day': 'Aujourd’hui est un jour calme de l’entreprise ; l’étape est reportée au {{untilDate, date}}.',
-  'held-clock-behind': 'Le dernier message à ce client porte une date ({{lastDate, date}}) postérieure à aujourd’hui ; vérifiez l’horloge de cet ordinateur.',
+  'held-clock-behind':
+    'Le dernier message à ce client porte une date ({{lastDate, date}}) postérieure à aujourd’hui ; vérifiez l’horloge de cet ordinateur.',
   'decide-undated': 'La facture n’a pas d’échéance ; sans date, aucun rappel ne part.',
   'decide-never-sent': 'La facture est échue depuis le {{dueDate, date}}, mais n’a jamais été marquée comme envoyée.',
   'decide-no-recipient': 'Aucune adresse e-mail ni adresse postale complète n’est connue pour : {{step, step}}.',
-  'decide-step-unavailable': 'L’étape suivante est : {{step, step}} (prévue le {{plannedDate, date}}) ; cette version ne sait pas encore écrire cette lettre. Choisissez la suite.',
-  'decide-open-credit': 'Un crédit de {{creditCents, amount}} est ouvert à côté de {{amountCents, amount}} de factures ; imputez-le ou remboursez-le.',
-  'decide-insolvent': 'Le client est insolvable depuis le {{sinceDate, date}} ; déclarez la créance de {{amountCents, amount}} au curateur.',
-  'decide-ladder-ended': 'Toutes les étapes du parcours sont faites (la dernière le {{lastDate, date}}) et {{amountCents, amount}} restent ouverts.',
+  'decide-step-unavailable':
+    'L’étape suivante est : {{step, step}} (prévue le {{plannedDate, date}}) ; cette version ne sait pas encore écrire cette lettre. Choisissez la suite.',
+  'decide-open-credit':
+    'Un crédit de {{creditCents, amount}} est ouvert à côté de {{amountCents, amount}} de factures ; imputez-le ou remboursez-le.',
+  'decide-insolvent':
+    'Le client est insolvable depuis le {{sinceDate, date}} ; déclarez la créance de {{amountCents, amount}} au curateur.',
+  'decide-ladder-ended':
+    'Toutes les étapes du parcours sont faites (la dernière le {{lastDate, date}}) et {{amountCents, amount}} restent ouverts.',
   'missed-late': 'L’étape {{step, step}} était prévue le {{plannedDate, date}} et n’a pas été faite.',
   'missed-superseded': 'L’étape {{step, step}} (prévue le {{plannedDate, date}}) a été dépassée par : {{laterStep, step}}.',
   'missed-lapsed': 'L’étape {{step, step}} (prévue le {{plannedDate, date}}) n’a plus de sens après l’échéance.',
-  'bank-data-old': 'Les données bancaires vont jusqu’au {{newestDate, date}}, il y a {{age, days}} ; le maximum est de {{maximum, days}}. Importez d’abord la banque.',
-  'bank-data-none': 'Il n’y a pas encore de données bancaires ; les factures payées ne sont donc pas reconnues. Importez d’abord la banque.',
+  'bank-data-old':
+    'Les données bancaires vont jusqu’au {{newestDate, date}}, il y a {{age, days}} ; le maximum est de {{maximum, days}}. Importez d’abord la banque.',
+  'bank-data-none':
+    'Il n’y a pas encore de données bancaires ; les factures payées ne sont donc pas reconnues. Importez d’abord la banque.',
   'call-broken-promise': 'La promesse de payer {{amountCents, amount}} le {{promiseDate, date}} n’a pas été tenue.',
   'call-third-overdue': '{{count}} factures sont échues en même temps.',
   'call-long-silence': 'La facture la plus ancienne a {{days, days}} de retard, sans contact personnel.',
@@ -42,11 +50,15 @@ export const reasons = {
   'call-reminders-unanswered': '{{count}} rappels sont restés sans réponse.',
   'call-highest-score': 'Combinaison la plus élevée de montant, de risque et de retard.',
   'match-reference-exact': 'La référence {{reference}} désigne la facture {{number}} et le montant correspond.',
-  'match-reference-part': 'La référence {{reference}} désigne la facture {{number}} ; {{amountCents, amount}} sur {{openCents, amount}} sont payés.',
-  'match-reference-over': 'La référence {{reference}} désigne la facture {{number}} ; {{restCents, amount}} de plus que les {{openCents, amount}} ouverts ont été payés.',
+  'match-reference-part':
+    'La référence {{reference}} désigne la facture {{number}} ; {{amountCents, amount}} sur {{openCents, amount}} sont payés.',
+  'match-reference-over':
+    'La référence {{reference}} désigne la facture {{number}} ; {{restCents, amount}} de plus que les {{openCents, amount}} ouverts ont été payés.',
   'match-number-exact': 'Le numéro de facture {{number}} figure dans la communication et le montant correspond.',
-  'match-number-part': 'Le numéro de facture {{number}} figure dans la communication et le payeur est connu ; {{amountCents, amount}} sur {{openCents, amount}} sont payés.',
-  'match-number-over': 'Le numéro de facture {{number}} figure dans la communication et le payeur est connu ; {{restCents, amount}} de plus que l’ouvert ont été payés.',
+  'match-number-part':
+    'Le numéro de facture {{number}} figure dans la communication et le payeur est connu ; {{amountCents, amount}} sur {{openCents, amount}} sont payés.',
+  'match-number-over':
+    'Le numéro de facture {{number}} figure dans la communication et le payeur est connu ; {{restCents, amount}} de plus que l’ouvert ont été payés.',
   'match-sum-exact': 'Les {{count}} factures citées ({{numbers}}) font exactement le montant.',
   'match-iban-exact': 'Le compte est celui de ce client, et seule la facture {{number}} a exactement ce montant ouvert.',
   'unmatched-nothing-found': 'Ni référence, ni numéro de facture, ni compte connu dans cet encaissement.',
@@ -73,6 +85,8 @@ export const reasons = {
   'against-equal-candidate': 'Un autre poste convient également.',
   'against-other-document-named': 'La communication cite une autre référence ou un autre numéro.',
   'upcoming-step': 'La prochaine étape est {{step, step}} le {{onDate, date}}.',
+  'match-by-person': 'Affecté à la main.',
+  'undone-by-person': 'Annulé à la main.',
   'flag-late-payer': 'Souvent en retard : {{late}} des {{count}} dernières',
   'flag-hold': 'En pause jusqu’au {{untilDate, date}} : {{why}}',
   'flag-dispute': 'Contesté : {{amountCents, amount}}',

@@ -119,6 +119,21 @@ export const errors = {
     why: 'De kopie kon niet worden geschreven of is na controle afgekeurd.',
     todo: 'Controleer of er ruimte is en of de map beschrijfbaar is, en probeer het opnieuw.',
   },
+  'allocation-too-large': {
+    what: 'Dit bedrag past niet.',
+    why: 'Er wordt meer toegewezen dan er openstaat of van de ontvangst over is.',
+    todo: 'Verlaag het bedrag of kies een andere factuur.',
+  },
+  'allocation-currency': {
+    what: 'De valuta verschilt.',
+    why: 'De ontvangst en {{number}} zijn in verschillende valuta.',
+    todo: 'Kies een factuur in dezelfde valuta.',
+  },
+  'account-in-use': {
+    what: 'Deze rekening kan niet worden afgemeld.',
+    why: 'Er zijn {{statements}} afschriften van deze rekening geboekt.',
+    todo: 'Maak eerst de import van die afschriften ongedaan.',
+  },
   'not-found': {
     what: 'Dit is niet gevonden.',
     why: 'Het is verwijderd, of de verwijzing hoort bij een andere administratie.',

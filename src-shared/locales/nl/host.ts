@@ -24,7 +24,8 @@ export const host = {
   },
   page: {
     linkNeededTitle: 'Open de nieuwe link',
-    linkNeeded: 'Termijn is opnieuw gestart of deze browser heeft nog geen toegang. Open de link die in het venster staat waarin Termijn is gestart.',
+    linkNeeded:
+      'Termijn is opnieuw gestart of deze browser heeft nog geen toegang. Open de link die in het venster staat waarin Termijn is gestart.',
     linkUsedTitle: 'Deze link is al gebruikt',
     linkUsed: 'Elke link werkt één keer. In het venster waarin Termijn is gestart, staat een nieuwe.',
     refusedTitle: 'Deze aanvraag is geweigerd',

@@ -6,7 +6,8 @@ export const reasons = {
   'step-after-due': '{{days, days}} na de vervaldatum ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} voor de vervaldatum ({{dueDate, date}}): {{step, step}}.',
   'step-after-previous': '{{days, days}} na de vorige stap van {{previousDate, date}}: {{step, step}}.',
-  'step-combined': '{{count}} facturen zijn aan de beurt in één bericht; de verste stap is {{step, step}}, {{days, days}} na de vervaldatum van {{dueDate, date}}.',
+  'step-combined':
+    '{{count}} facturen zijn aan de beurt in één bericht; de verste stap is {{step, step}}, {{days, days}} na de vervaldatum van {{dueDate, date}}.',
   'held-by-person': 'Pauze tot en met {{untilDate, date}}: {{why}}.',
   'held-excluded': 'Deze klant is uitgesloten van opvolging: {{why}}.',
   'held-insolvent': 'De klant is failliet of insolvent sinds {{sinceDate, date}}; opvolging is gestopt.',
@@ -15,24 +16,30 @@ export const reasons = {
   'held-unmatched-receipt': 'Er is {{amountCents, amount}} van deze klant ontvangen op {{bookDate, date}} dat nog niet is toegewezen.',
   'held-promise': 'Betaling is beloofd voor {{promiseDate, date}}; opvolging wacht tot en met {{untilDate, date}}.',
   'held-dispute': 'De factuur is volledig betwist ({{amountCents, amount}}).',
-  'held-open-credit': 'Het tegoed van de klant ({{creditCents, amount}}) dekt wat aan de beurt is ({{amountCents, amount}}); verreken het eerst.',
+  'held-open-credit':
+    'Het tegoed van de klant ({{creditCents, amount}}) dekt wat aan de beurt is ({{amountCents, amount}}); verreken het eerst.',
   'held-minimum-gap': 'Het vorige bericht aan deze klant is van {{lastDate, date}}; tussen twee berichten zitten minstens {{gap, days}}.',
   'held-frequency-cap': 'Deze klant kreeg al {{count}} berichten in {{window, days}}; meer mag niet volgens het beleid.',
   'held-other-currency': 'Eerst gaat het bericht in {{currency}} naar deze klant; één bericht per dag.',
   'held-holiday': 'Vandaag is een feestdag; de stap schuift naar {{untilDate, date}}.',
   'held-quiet-day': 'Vandaag is een stille dag van het bedrijf; de stap schuift naar {{untilDate, date}}.',
-  'held-clock-behind': 'Het laatste bericht aan deze klant draagt een latere datum ({{lastDate, date}}) dan vandaag; controleer de klok van deze computer.',
+  'held-clock-behind':
+    'Het laatste bericht aan deze klant draagt een latere datum ({{lastDate, date}}) dan vandaag; controleer de klok van deze computer.',
   'decide-undated': 'De factuur heeft geen vervaldatum; zonder datum gaat er geen herinnering uit.',
   'decide-never-sent': 'De factuur is vervallen op {{dueDate, date}}, maar nooit als verzonden gemarkeerd.',
   'decide-no-recipient': 'Voor {{step, step}} is geen e-mailadres en geen volledig postadres bekend.',
-  'decide-step-unavailable': 'De volgende stap is {{step, step}} (gepland op {{plannedDate, date}}); deze versie kan die brief nog niet maken. Kies zelf het vervolg.',
-  'decide-open-credit': 'Er staat {{creditCents, amount}} tegoed open naast {{amountCents, amount}} aan facturen; verreken of betaal terug.',
+  'decide-step-unavailable':
+    'De volgende stap is {{step, step}} (gepland op {{plannedDate, date}}); deze versie kan die brief nog niet maken. Kies zelf het vervolg.',
+  'decide-open-credit':
+    'Er staat {{creditCents, amount}} tegoed open naast {{amountCents, amount}} aan facturen; verreken of betaal terug.',
   'decide-insolvent': 'De klant is insolvent sinds {{sinceDate, date}}; dien de vordering van {{amountCents, amount}} in bij de curator.',
-  'decide-ladder-ended': 'Alle stappen van het traject zijn gedaan (laatst op {{lastDate, date}}) en er staat nog {{amountCents, amount}} open.',
+  'decide-ladder-ended':
+    'Alle stappen van het traject zijn gedaan (laatst op {{lastDate, date}}) en er staat nog {{amountCents, amount}} open.',
   'missed-late': 'De stap {{step, step}} was gepland op {{plannedDate, date}} en is toen niet gedaan.',
   'missed-superseded': 'De stap {{step, step}} (gepland op {{plannedDate, date}}) is ingehaald door {{laterStep, step}}.',
   'missed-lapsed': 'De stap {{step, step}} (gepland op {{plannedDate, date}}) heeft na de vervaldatum geen zin meer.',
-  'bank-data-old': 'De bankgegevens lopen tot {{newestDate, date}}, {{age, days}} geleden; meer dan {{maximum, days}} mag niet. Importeer eerst de bank.',
+  'bank-data-old':
+    'De bankgegevens lopen tot {{newestDate, date}}, {{age, days}} geleden; meer dan {{maximum, days}} mag niet. Importeer eerst de bank.',
   'bank-data-none': 'Er zijn nog geen bankgegevens; betaalde facturen zijn dus niet te herkennen. Importeer eerst de bank.',
   'call-broken-promise': 'De belofte om op {{promiseDate, date}} {{amountCents, amount}} te betalen is niet nagekomen.',
   'call-third-overdue': 'Er zijn {{count}} facturen tegelijk vervallen.',
@@ -42,11 +49,15 @@ export const reasons = {
   'call-reminders-unanswered': '{{count}} herinneringen bleven zonder reactie.',
   'call-highest-score': 'Hoogste combinatie van bedrag, risico en dagen te laat.',
   'match-reference-exact': 'Het kenmerk {{reference}} hoort bij factuur {{number}} en het bedrag klopt.',
-  'match-reference-part': 'Het kenmerk {{reference}} hoort bij factuur {{number}}; van {{openCents, amount}} is {{amountCents, amount}} betaald.',
-  'match-reference-over': 'Het kenmerk {{reference}} hoort bij factuur {{number}}; er is {{restCents, amount}} meer betaald dan de {{openCents, amount}} die openstond.',
+  'match-reference-part':
+    'Het kenmerk {{reference}} hoort bij factuur {{number}}; van {{openCents, amount}} is {{amountCents, amount}} betaald.',
+  'match-reference-over':
+    'Het kenmerk {{reference}} hoort bij factuur {{number}}; er is {{restCents, amount}} meer betaald dan de {{openCents, amount}} die openstond.',
   'match-number-exact': 'Factuurnummer {{number}} staat in de omschrijving en het bedrag klopt.',
-  'match-number-part': 'Factuurnummer {{number}} staat in de omschrijving en de betaler is bekend; van {{openCents, amount}} is {{amountCents, amount}} betaald.',
-  'match-number-over': 'Factuurnummer {{number}} staat in de omschrijving en de betaler is bekend; er is {{restCents, amount}} meer betaald dan openstond.',
+  'match-number-part':
+    'Factuurnummer {{number}} staat in de omschrijving en de betaler is bekend; van {{openCents, amount}} is {{amountCents, amount}} betaald.',
+  'match-number-over':
+    'Factuurnummer {{number}} staat in de omschrijving en de betaler is bekend; er is {{restCents, amount}} meer betaald dan openstond.',
   'match-sum-exact': 'De {{count}} genoemde facturen ({{numbers}}) zijn samen precies het bedrag.',
   'match-iban-exact': 'De rekening is van deze klant, en alleen factuur {{number}} heeft precies dit bedrag open.',
   'unmatched-nothing-found': 'Geen kenmerk, factuurnummer of bekende rekening in deze ontvangst.',
@@ -73,6 +84,8 @@ export const reasons = {
   'against-equal-candidate': 'Een andere post past even goed.',
   'against-other-document-named': 'De omschrijving noemt een ander kenmerk of nummer.',
   'upcoming-step': 'Volgende stap is {{step, step}} op {{onDate, date}}.',
+  'match-by-person': 'Met de hand toegewezen.',
+  'undone-by-person': 'Met de hand ongedaan gemaakt.',
   'flag-late-payer': 'Structureel laat: {{late}} van de laatste {{count}}',
   'flag-hold': 'Pauze tot en met {{untilDate, date}}: {{why}}',
   'flag-dispute': 'Betwist: {{amountCents, amount}}',

@@ -1,0 +1,58 @@
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
+import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
+import type { MatchDecision, MatchReceipt } from '../../domain/matching/matchTypes.ts';
+import { allocateReceipt, assignReceipt, learnPayer } from '../../ledger/allocations.ts';
+import type { Ledger, WritableDb } from '../../ledger/connection.ts';
+import { matchMaterial, receiptsToMatch } from '../../ledger/matchingRead.ts';
+
+export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly unmatched: number; readonly unmatchedCents: Cents };
+type Booked = Extract<MatchDecision, { outcome: 'booked' }>;
+
+function book(db: WritableDb, decision: Booked, receipt: MatchReceipt, now: string): Cents {
+  const { bankEntryId, parts, rule, reason } = decision;
+  const done = allocateReceipt(db, { bankEntryId, parts, rule, reason, actor: 'program', recordedAt: now });
+  // The matcher saw the same balances within this transaction: a refusal is a mistake of the program, and nothing of the run may stay.
+  if (!done.ok) throw new Error(`the ledger refused a match: ${done.error.code} ${JSON.stringify(done.error.params)}`);
+  for (const customerId of new Set(parts.map((part) => part.customerId))) learnPayer(db, { iban: receipt.counterIban, customerId, origin: 'match', at: now });
+  const [first] = parts;
+  if (first !== undefined) assignReceipt(db, bankEntryId, first.customerId);
+  return sumCents(parts.map((part) => part.cents));
+}
+
+/**
+ * Books what the exact rules allow, in one transaction. Accounts learned on the way can settle receipts without any reference, so it goes
+ * round until nothing more is found. A second run over the same ledger books nothing.
+ */
+export function runMatching(ledger: Ledger, today: PlainDateText, now: string): MatchingRun {
+  return ledger.write((db) => {
+    let booked = 0;
+    let bookedCents = zeroCents;
+    for (let round = 0; round < 5; round += 1) {
+      const receipts = receiptsToMatch(db, today);
+      const byId = new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt]));
+      const decisions = matchReceipts(receipts, buildMatchIndex(matchMaterial(db, today))).filter((decision) => decision.outcome === 'booked');
+      if (decisions.length === 0) break;
+      for (const decision of decisions) {
+        const receipt = byId.get(decision.bankEntryId);
+        if (receipt === undefined) throw new RangeError('the matcher answered for a receipt that it was not given');
+        bookedCents = addCents(bookedCents, book(db, decision, receipt, now));
+        booked += 1;
+      }
+    }
+    nameKnownPayers(db, today);
+    const left = receiptsToMatch(db, today);
+    return { booked, bookedCents, unmatched: left.length, unmatchedCents: sumCents(left.map((receipt) => receipt.amountCents)) };
+  });
+}
+
+/** A receipt that stays open but comes from an account of exactly one customer carries that customer's name: follow-up waits for it. */
+function nameKnownPayers(db: WritableDb, today: PlainDateText): void {
+  const owners = Map.groupBy(matchMaterial(db, today).payers, (payer) => payer.iban);
+  for (const receipt of receiptsToMatch(db, today)) {
+    const known = owners.get(receipt.counterIban?.replaceAll(/\s/g, '').toUpperCase() ?? '') ?? [];
+    const [only] = known;
+    if (known.length === 1 && only !== undefined) assignReceipt(db, receipt.bankEntryId, only.customerId);
+  }
+}

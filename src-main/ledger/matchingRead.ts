@@ -1,0 +1,147 @@
+/** What the matcher reads, and the lists of the bank page. */
+import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
+import type { BankEntryId, CustomerId, DocumentId, EntryId, OwnAccountId } from '../../src-shared/ids.ts';
+import type { Cents } from '../../src-shared/money.ts';
+import type { MatchCustomer, MatchItem, MatchReceipt, PayerAccount } from '../domain/matching/matchTypes.ts';
+import type { ReadableDb } from './connection.ts';
+import { prepared } from './statements.ts';
+
+/** Settled documents are given for this long, so that a double payment is seen as one. */
+const settledDays = 400;
+
+/** Receipts with a part to assign that nobody parked, oldest first. */
+export function receiptsToMatch(db: ReadableDb, today: PlainDateText): readonly MatchReceipt[] {
+  return prepared<[PlainDateText], MatchReceipt>(
+    db,
+    `SELECT e.id AS bankEntryId, b.unmatched AS amountCents, e.currency, e.book_date AS bookDate, e.counter_iban AS counterIban, e.counter_name AS counterName,
+       e.remittance, e.structured_ref AS structuredRef, e.end_to_end_id AS endToEndId
+     FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
+     WHERE b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < ?) ORDER BY e.book_date, e.id`,
+  ).all(today);
+}
+
+/** The index material: documents that are open or were settled not long ago, known accounts of payers, customers. */
+export function matchMaterial(db: ReadableDb, today: PlainDateText): { readonly items: readonly MatchItem[]; readonly payers: readonly PayerAccount[]; readonly customers: readonly MatchCustomer[] } {
+  const items = prepared<[PlainDateText], MatchItem>(
+    db,
+    `SELECT d.id AS documentId, d.customer_id AS customerId, d.number, d.payment_reference AS paymentReference, d.currency, b.open AS openCents,
+       d.issue_date AS issueDate, d.due_date AS dueDate
+     FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL AND (b.open <> 0 OR b.settled_on >= ?)`,
+  ).all(addDays(today, -settledDays));
+  const payers = prepared<[], PayerAccount>(db, 'SELECT iban, customer_id AS customerId FROM customer_iban').all();
+  const customers = prepared<[], MatchCustomer>(db, 'SELECT id AS customerId, name FROM customer').all();
+  return { items, payers, customers };
+}
+
+export type ReceiptRow = {
+  readonly bankEntryId: BankEntryId;
+  readonly bookDate: PlainDateText;
+  readonly amount: Cents;
+  readonly unmatched: Cents;
+  readonly currency: string;
+  readonly counterName: string | null;
+  readonly counterIban: string | null;
+  readonly text: string;
+  readonly structuredRef: string | null;
+  readonly account: string;
+  readonly parkedReason: string | null;
+  readonly parkedUntil: PlainDateText | null;
+  readonly customerId: CustomerId | null;
+  readonly customerName: string | null;
+  readonly endToEndId: string | null;
+  readonly raw: string;
+  readonly file: string;
+  readonly origin: string;
+};
+const receiptColumns = `e.id AS bankEntryId, e.book_date AS bookDate, e.amount, coalesce(b.unmatched, 0) AS unmatched, e.currency, e.counter_name AS counterName,
+  e.counter_iban AS counterIban, e.remittance AS text, e.structured_ref AS structuredRef, a.iban AS account, e.parked_reason AS parkedReason,
+  e.parked_until AS parkedUntil, e.customer_id AS customerId, c.name AS customerName, e.end_to_end_id AS endToEndId, e.raw, f.name AS file, e.origin`;
+const receiptTables = `bank_entry e LEFT JOIN bank_entry_balance b ON b.bank_entry_id = e.id JOIN own_account a ON a.id = e.own_account_id LEFT JOIN customer c ON c.id = e.customer_id
+  JOIN statement s ON s.id = e.statement_id JOIN import_file f ON f.id = s.import_file_id`;
+
+/** Receipts that wait, oldest first and parked ones last. */
+export function unmatchedReceipts(db: ReadableDb, today: PlainDateText, includeParked: boolean): readonly ReceiptRow[] {
+  return prepared<[{ today: PlainDateText; all: number }], ReceiptRow>(
+    db,
+    `SELECT ${receiptColumns} FROM ${receiptTables} WHERE b.unmatched > 0 AND e.removed_at IS NULL
+       AND (@all = 1 OR e.parked_reason IS NULL OR e.parked_until < @today)
+     ORDER BY (e.parked_reason IS NOT NULL AND (e.parked_until IS NULL OR e.parked_until >= @today)), e.book_date, e.id LIMIT 5000`,
+  ).all({ today, all: includeParked ? 1 : 0 });
+}
+
+export function receiptById(db: ReadableDb, bankEntryId: BankEntryId): ReceiptRow | null {
+  return prepared<[BankEntryId], ReceiptRow>(db, `SELECT ${receiptColumns} FROM ${receiptTables} WHERE e.id = ? AND e.removed_at IS NULL`).get(bankEntryId) ?? null;
+}
+
+export type AccountRow = {
+  readonly id: OwnAccountId;
+  readonly iban: string;
+  readonly currency: string;
+  readonly ownership: 'ours' | 'not-ours' | 'unknown';
+  readonly closing: Cents | null;
+  readonly lastBookDate: PlainDateText | null;
+  readonly statements: number;
+  readonly doNotAddUp: number;
+};
+
+/** Own accounts with their newest statement. */
+export function accountRows(db: ReadableDb): readonly AccountRow[] {
+  return prepared<[], AccountRow>(
+    db,
+    `SELECT a.id, a.iban, a.currency, a.ownership,
+       (SELECT s.closing FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL ORDER BY s.closing_date DESC, s.id DESC LIMIT 1) AS closing,
+       (SELECT max(s.closing_date) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL) AS lastBookDate,
+       (SELECT count(*) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL) AS statements,
+       (SELECT count(*) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL AND s.adds_up = 0) AS doNotAddUp
+     FROM own_account a ORDER BY a.ownership = 'not-ours', statements DESC, a.id`,
+  ).all();
+}
+
+export type Gap = { readonly after: PlainDateText; readonly before: PlainDateText; readonly difference: Cents };
+
+/** Statements that do not open where the one before closed: something between them is missing. */
+export function statementGaps(db: ReadableDb, ownAccountId: OwnAccountId): readonly Gap[] {
+  return prepared<[OwnAccountId], Gap>(
+    db,
+    `SELECT previousDate AS after, coalesce(opening_date, closing_date) AS before, opening - previousClosing AS difference FROM (
+       SELECT opening, opening_date, closing_date, lag(closing) OVER w AS previousClosing, lag(closing_date) OVER w AS previousDate
+       FROM statement WHERE own_account_id = ? AND removed_at IS NULL AND closing_date IS NOT NULL WINDOW w AS (ORDER BY closing_date, id)
+     ) WHERE previousClosing IS NOT NULL AND opening IS NOT NULL AND opening <> previousClosing LIMIT 500`,
+  ).all(ownAccountId);
+}
+
+export type AllocationRow = {
+  readonly entryId: EntryId;
+  readonly bankEntryId: BankEntryId;
+  readonly bookDate: PlainDateText;
+  readonly counterName: string | null;
+  readonly customerId: CustomerId;
+  readonly customerName: string;
+  readonly number: string;
+  readonly cents: Cents;
+  readonly reason: string;
+  readonly actor: 'program' | 'person';
+};
+
+/** The newest allocations of receipts that still count. */
+export function recentAllocations(db: ReadableDb, limit: number): readonly AllocationRow[] {
+  return prepared<[number], AllocationRow>(
+    db,
+    `SELECT a.entry_id AS entryId, a.bank_entry_id AS bankEntryId, x.book_date AS bookDate, x.counter_name AS counterName, c.id AS customerId, c.name AS customerName,
+       d.number, a.cents, e.reason, e.actor
+     FROM allocation a JOIN journal_entry e ON e.id = a.entry_id JOIN bank_entry x ON x.id = a.bank_entry_id JOIN document d ON d.id = a.document_id JOIN customer c ON c.id = d.customer_id
+     WHERE NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id) ORDER BY e.id DESC LIMIT ?`,
+  ).all(limit);
+}
+
+export type DocumentForAllocation = { readonly documentId: DocumentId; readonly customerId: CustomerId; readonly currency: string; readonly open: Cents; readonly number: string; readonly dueDate: PlainDateText | null };
+
+export function documentForAllocation(db: ReadableDb, documentId: DocumentId): DocumentForAllocation | null {
+  return (
+    prepared<[DocumentId], DocumentForAllocation>(
+      db,
+      `SELECT d.id AS documentId, d.customer_id AS customerId, d.currency, coalesce(b.open, 0) AS open, d.number, d.due_date AS dueDate
+       FROM document d LEFT JOIN document_balance b ON b.document_id = d.id WHERE d.id = ? AND d.removed_at IS NULL`,
+    ).get(documentId) ?? null
+  );
+}

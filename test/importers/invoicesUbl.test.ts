@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { normaliseIdentifier } from '../../src-main/domain/receivable/identifiers/normaliseIdentifier.ts';
 import type { ParsedDocument } from '../../src-main/domain/receivable/parsedDocument.ts';
 import { ubl } from '../../src-main/features/imports/invoiceFormats/ubl.ts';
@@ -54,7 +54,7 @@ function readSample(file: string): ParsedDocument {
 
 describeShared('public UBL samples', 'invoices/fixtures', () => {
   const samples = invoiceSamples().filter(isUblInvoice);
-  it('are all here', () => expect(samples.length).toBe(27));
+  it('are all here', () => expect(samples.length).toBe(30));
 
   for (const sample of samples) {
     it(`reads ${sample.file} as its index says`, () => {
@@ -112,11 +112,5 @@ describeShared('public UBL samples', 'invoices/fixtures', () => {
 
   it('holds the claim that is split over an ordinary and a blocked account', () => {
     expect(readSample('nlcius-gaccount.xml').collectHolds.map((hold) => hold.reason)).toEqual(['split-account']);
-  });
-});
-
-describe('a large attachment', () => {
-  it('is described but not kept when it exceeds the limit', () => {
-    expect(ubl.kind).toBe('invoice');
   });
 });

@@ -10,17 +10,19 @@ import { tableLimits } from './rawTable.ts';
 
 const limits = { unpackedBytes: 100_000_000, ratio: 100, entries: 2_000, smallBytes: 1_000_000 } as const;
 
-export type ZipEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number };
+type ZipEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number };
+type ZipDirectory = { readonly entries: readonly ZipEntry[]; readonly start: number };
 
 /** The directory at the end of the container; null when it is none, spans disks, or uses the 64-bit form that no workbook here needs. */
-function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
+function readDirectory(bytes: Uint8Array): ZipDirectory | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   const lowest = Math.max(0, bytes.length - 22 - 65_535);
   while (end >= lowest && view.getUint32(end, true) !== 0x06054b50) end -= 1;
   if (end < lowest || bytes.length < 22) return null;
   const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const directoryStart = view.getUint32(end + 16, true);
+  let at = directoryStart;
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
@@ -34,23 +36,46 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return entries;
+  return { entries, start: directoryStart };
 }
 
-/** The content of one part, at most `ceiling` bytes; null when it is damaged, encrypted, or larger. */
-function unpackEntry(bytes: Uint8Array, entry: ZipEntry, ceiling: number): Uint8Array | null {
+/** Where the packed content of a part begins; null when its own header is missing or contradicts the directory. */
+function contentStart(bytes: Uint8Array, entry: ZipEntry): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return null;
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const { offset } = entry;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return null;
+  const hasDescriptor = (view.getUint16(offset + 6, true) & 8) !== 0;
+  if (!hasDescriptor && view.getUint32(offset + 18, true) !== entry.packed) return null;
+  return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+}
+
+/**
+ * Whether the parts lie one behind the other without room for another between them. A library that reads from the front would unpack
+ * a part that the directory hides.
+ */
+function isGapless(bytes: Uint8Array, { entries, start }: ZipDirectory): boolean {
+  const longestDescriptor = 24;
+  let end = 0;
+  for (const entry of entries.toSorted((left, right) => left.offset - right.offset)) {
+    const content = contentStart(bytes, entry);
+    if (content === null || entry.offset < end || entry.offset - end > longestDescriptor) return false;
+    end = content + entry.packed;
+  }
+  return end <= start && start - end <= longestDescriptor;
+}
+
+/** The content of one part. Code zip-bomb when it is larger than `ceiling`, zip-invalid when it is damaged or encrypted. */
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry, ceiling: number): Result<Uint8Array, ErrorCode> {
+  const start = contentStart(bytes, entry);
+  if (start === null) return err('zip-invalid');
   const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed.length <= ceiling ? packed : null;
-  if (entry.method !== 8) return null;
+  if (entry.method === 0) return packed.length <= ceiling ? ok(packed) : err('zip-bomb');
+  if (entry.method !== 8) return err('zip-invalid');
   try {
-    return inflateRawSync(packed, { maxOutputLength: ceiling });
+    return ok(inflateRawSync(packed, { maxOutputLength: ceiling }));
   } catch (error) {
-    // Damaged data and more output than allowed both end here; which of them, the caller tells from the sizes.
-    if (error instanceof Error) return null;
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    return err('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'zip-bomb' : 'zip-invalid');
   }
 }
 
@@ -79,26 +104,21 @@ function isSheetTooWide(xml: string): boolean {
  * encrypted), xml-doctype, table-too-large. The value is the list of names, for telling workbooks from other containers.
  */
 export function inspectZip(bytes: Uint8Array): Result<readonly string[], ErrorCode> {
-  const entries = readDirectory(bytes);
-  if (entries === null) return err('zip-invalid');
+  const directory = readDirectory(bytes);
+  if (directory === null) return err('zip-invalid');
+  const { entries } = directory;
   if (entries.length > limits.entries) return err('zip-bomb');
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (isTooFull(bytes.length, declared) || entries.some((entry) => isTooFull(entry.packed, entry.unpacked))) return err('zip-bomb');
-  let total = 0;
+  if (!isGapless(bytes, directory)) return err('zip-invalid');
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
-    const content = unpackEntry(bytes, entry, Math.min(limits.unpackedBytes - total, entry.unpacked + 1) || 1);
-    if (content === null) return err(couldBeBomb(bytes, entry) ? 'zip-bomb' : 'zip-invalid');
-    total += content.length;
-    if (content.length !== entry.unpacked) return err('zip-bomb');
-    const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    const content = unpackEntry(bytes, entry, Math.max(1, entry.unpacked));
+    if (!content.ok) return content;
+    if (content.value.length !== entry.unpacked) return err('zip-invalid');
+    const xml = Buffer.from(content.value.buffer, content.value.byteOffset, content.value.byteLength);
     if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) return err('xml-doctype');
     if (/worksheets\//i.test(entry.name) && isSheetTooWide(xml.toString('latin1'))) return err('table-too-large');
   }
   return ok(entries.map((entry) => entry.name));
-}
-
-/** A part that unpacks beyond its declared size lies about it; one that does not unpack at all is merely damaged. */
-function couldBeBomb(bytes: Uint8Array, entry: ZipEntry): boolean {
-  return unpackEntry(bytes, entry, Math.min(limits.unpackedBytes, entry.unpacked + limits.smallBytes)) !== null;
 }

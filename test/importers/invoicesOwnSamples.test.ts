@@ -8,7 +8,8 @@ import type { Problem } from '../../src-shared/errors.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'invoices');
 const samples = readdirSync(folder).filter((name) => /\.(?:csv|xml)$/.test(name));
-const inShort = ({ severity, code, where }: Problem): string => `${severity} ${code}${where?.line === undefined ? '' : ` line ${where.line}`}`;
+const inShort = ({ severity, code, where }: Problem): string =>
+  `${severity} ${code}${where?.line === undefined ? '' : ` line ${where.line}`}`;
 
 describe('our own invoice samples', () => {
   it('are all described in the README', () => {

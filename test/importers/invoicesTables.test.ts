@@ -46,18 +46,21 @@ const fieldNames: Readonly<Record<string, string>> = {
 describeShared('public lists', 'invoices/fixtures', () => {
   const expectedOf = (file: string) => expectedTable.parse(invoiceSamples().find((sample) => sample.file === file)?.expected);
 
-  it.each(['csv-ar-history-dmy.csv', 'csv-invoicely.csv', 'csv-wave-transactions.csv', 'csv-zoho-invoices.csv'])('finds the columns of %s', async (file) => {
-    const expected = expectedOf(file);
-    const { table, content } = await readList(readInvoiceSample(file));
-    expect(table.delimiter).toBe(expected.delimiter);
-    expect(content.headerLine).toBe(expected.headerRow);
-    expect(content.dataRows).toBe(expected.dataRows);
-    const found = Object.fromEntries(Object.entries(content.mapping.columns).map(([field, column]) => [field, content.headers[column]]));
-    for (const [name, header] of Object.entries(expected.columns)) {
-      // How long a payment took is worked out from the dates; no field holds it.
-      if (name !== 'daysToSettle') expect([name, found[fieldNames[name] ?? name]]).toEqual([name, header]);
-    }
-  });
+  it.each(['csv-ar-history-dmy.csv', 'csv-invoicely.csv', 'csv-wave-transactions.csv', 'csv-zoho-invoices.csv'])(
+    'finds the columns of %s',
+    async (file) => {
+      const expected = expectedOf(file);
+      const { table, content } = await readList(readInvoiceSample(file));
+      expect(table.delimiter).toBe(expected.delimiter);
+      expect(content.headerLine).toBe(expected.headerRow);
+      expect(content.dataRows).toBe(expected.dataRows);
+      const found = Object.fromEntries(Object.entries(content.mapping.columns).map(([field, column]) => [field, content.headers[column]]));
+      for (const [name, header] of Object.entries(expected.columns)) {
+        // How long a payment took is worked out from the dates; no field holds it.
+        if (name !== 'daysToSettle') expect([name, found[fieldNames[name] ?? name]]).toEqual([name, header]);
+      }
+    },
+  );
 
   it.each(['csv-invoicely.csv', 'csv-wave-transactions.csv'])('reads the receivables of %s', async (file) => {
     const expected = expectedOf(file).receivables ?? [];
@@ -71,7 +74,17 @@ describeShared('public lists', 'invoices/fixtures', () => {
       total: decimalFromCents(document.total),
       open: decimalFromCents(document.open),
     }));
-    expect(read).toEqual(expected.map(({ number, customerName, issueDate, dueDate, currency, total, open }) => ({ number, customerName, issueDate, dueDate, currency, total, open })));
+    expect(read).toEqual(
+      expected.map(({ number, customerName, issueDate, dueDate, currency, total, open }) => ({
+        number,
+        customerName,
+        issueDate,
+        dueDate,
+        currency,
+        total,
+        open,
+      })),
+    );
   });
 
   it('takes a payment history whole, with day and month in the order of the whole column', async () => {
@@ -122,7 +135,9 @@ describe('a list', () => {
   });
 
   it('settles the order when a due date would lie before its invoice otherwise', async () => {
-    const { proposal, content } = await readList(csv('Customer,Invoice Number,Invoice Date,Due Date,Amount Due\nA,1,01/12/2026,02/11/2026,10.00\n'));
+    const { proposal, content } = await readList(
+      csv('Customer,Invoice Number,Invoice Date,Due Date,Amount Due\nA,1,01/12/2026,02/11/2026,10.00\n'),
+    );
     expect(proposal.questions).toEqual([]);
     expect(content.documents[0]?.issueDate).toBe('2026-01-12');
   });
@@ -131,7 +146,9 @@ describe('a list', () => {
     const file = csv(`${header}\nA;1;21-02-2026;23-04-2026;10,00\n`);
     const { proposal } = await readList(file);
     const read = await readInvoiceFile(file, readContext, () => ({ ...proposal.mapping, signature: 'another' }));
-    expect(read.ok && read.value.kind === 'list' ? read.value.content.problems.map((one) => one.code) : []).toContain('table-mapping-outdated');
+    expect(read.ok && read.value.kind === 'list' ? read.value.content.problems.map((one) => one.code) : []).toContain(
+      'table-mapping-outdated',
+    );
   });
 
   it('uses the remembered mapping for the same headers and asks nothing', async () => {
@@ -140,7 +157,10 @@ describe('a list', () => {
     const again = await readInvoiceFile(file, readContext, (signature) =>
       signature === first.proposal.mapping.signature ? { ...first.proposal.mapping, dateOrderWhenUnclear: 'mdy' } : null,
     );
-    expect(again.ok && again.value.kind === 'list' ? [again.value.isRemembered, again.value.content.documents[0]?.issueDate] : []).toEqual([true, '2026-01-02']);
+    expect(again.ok && again.value.kind === 'list' ? [again.value.isRemembered, again.value.content.documents[0]?.issueDate] : []).toEqual([
+      true,
+      '2026-01-02',
+    ]);
   });
 
   it('ignores a running balance', async () => {
@@ -155,7 +175,9 @@ describe('a list', () => {
   });
 
   it('gives unsigned amounts the side that their column names', async () => {
-    const { content } = await readList(csv('Klant;Factuurnummer;Factuurdatum;Openstaand;D/C\nA;1;21-02-2026;10,00;D\nA;2;21-02-2026;4,00;C\n'));
+    const { content } = await readList(
+      csv('Klant;Factuurnummer;Factuurdatum;Openstaand;D/C\nA;1;21-02-2026;10,00;D\nA;2;21-02-2026;4,00;C\n'),
+    );
     expect(content.documents.map((document) => [document.docType, document.receivableEffect])).toEqual([
       ['invoice', 1000],
       ['creditNote', -400],
@@ -163,7 +185,9 @@ describe('a list', () => {
   });
 
   it('counts lines in fields that run over several lines', async () => {
-    const { content } = await readList(csv(`${header};Omschrijving\nA;1;21-02-2026;23-04-2026;10,00;"een\ntwee"\nB;2;99-99-2026;23-04-2026;10,00;x\n`));
+    const { content } = await readList(
+      csv(`${header};Omschrijving\nA;1;21-02-2026;23-04-2026;10,00;"een\ntwee"\nB;2;99-99-2026;23-04-2026;10,00;x\n`),
+    );
     expect(content.problems.find((one) => one.code === 'table-cell-date')?.where?.line).toBe(4);
   });
 

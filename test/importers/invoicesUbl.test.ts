@@ -38,7 +38,12 @@ function inIndexWords(document: ParsedDocument): Omit<ExpectedDocument, 'textDue
     deliveryDate: document.deliveryDate,
     sellerName: document.seller?.name ?? '',
     sellerVat: document.seller?.vat ?? null,
-    attachments: document.attachments.map(({ filename, mime, byteCount, startsWithPdf }) => ({ filename, mime, bytes: byteCount, startsWithPdf })),
+    attachments: document.attachments.map(({ filename, mime, byteCount, startsWithPdf }) => ({
+      filename,
+      mime,
+      bytes: byteCount,
+      startsWithPdf,
+    })),
     customizationId: document.customizationId,
   };
 }
@@ -70,7 +75,11 @@ describeShared('public UBL samples', 'invoices/fixtures', () => {
       if (prepaid !== null) expect(decimalFromCents(document.paid)).toBe(prepaid);
       expect(document.total).toBe(document.open + document.paid);
       if (split !== undefined) {
-        const parts = document.accounts.map(({ iban, role, amount }) => ({ account: iban, role, amount: amount === null ? null : decimalFromCents(amount) }));
+        const parts = document.accounts.map(({ iban, role, amount }) => ({
+          account: iban,
+          role,
+          amount: amount === null ? null : decimalFromCents(amount),
+        }));
         expect(parts).toEqual(split);
       }
     });

@@ -4,7 +4,9 @@ import writeWorkbook from 'write-excel-file/node';
 import { type ListContent, readInvoiceFile } from '../../src-main/features/imports/invoiceFormats/readInvoiceFile.ts';
 import { readContext } from '../../src-main/features/imports/sourceFile.ts';
 
-const headers = ['Debiteurnr', 'Naam', 'Factuurnummer', 'Factuurdatum', 'Vervaldatum', 'Openstaand', 'KvK-nummer'].map((value) => ({ value }));
+const headers = ['Debiteurnr', 'Naam', 'Factuurnummer', 'Factuurdatum', 'Vervaldatum', 'Openstaand', 'KvK-nummer'].map((value) => ({
+  value,
+}));
 const day = (text: string) => ({ value: new Date(`${text}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' });
 const rowOf = (code: number, name: string, rest: { number: string | number; issue: string; due: string; open: number; kvk: number }) => [
   { value: code },
@@ -38,7 +40,16 @@ describe('an Excel workbook', () => {
   it('is read with its dates, stored numbers, leading zeros of texts and its total', async () => {
     const { content, table } = await readList(await workbook());
     expect([table.format, content.headerLine, content.validOn]).toEqual(['xlsx', 3, '2025-12-31']);
-    expect(content.documents.map((document) => [document.number, document.issueDate, document.dueDate, document.open, document.docType, document.customer.sourceId])).toEqual([
+    expect(
+      content.documents.map((document) => [
+        document.number,
+        document.issueDate,
+        document.dueDate,
+        document.open,
+        document.docType,
+        document.customer.sourceId,
+      ]),
+    ).toEqual([
       ['0007', '2025-03-30', '2025-10-26', 123456, 'invoice', '1001'],
       ['2025030', '2025-12-31', '2026-01-30', -9995, 'creditNote', '1002'],
     ]);
@@ -112,7 +123,9 @@ describe('a hostile container', () => {
     expect(performance.now() - packed).toBeLessThan(Math.max(1_000, packed - started));
   });
   it('that lies about the size of a part is refused', async () => {
-    expect(await codesOf(zipOf([...shell, { name: 'xl/worksheets/sheet1.xml', content: new Uint8Array(80_000_000), declared: 1000 }]))).toEqual(['zip-bomb']);
+    expect(
+      await codesOf(zipOf([...shell, { name: 'xl/worksheets/sheet1.xml', content: new Uint8Array(80_000_000), declared: 1000 }])),
+    ).toEqual(['zip-bomb']);
   });
   it('that hides a part from its directory is refused', async () => {
     const hidden = Buffer.from(zipOf([{ name: 'xl/worksheets/sheet9.xml', content: new Uint8Array(50_000_000) }]));
@@ -128,7 +141,9 @@ describe('a hostile container', () => {
     expect(await codesOf(zipOf([...shell, { name: 'xl/worksheets/sheet1.xml', content: text(sheet) }]))).toEqual(['table-too-large']);
   });
   it('with a document type declaration inside is refused', async () => {
-    expect(await codesOf(zipOf([{ name: 'xl/workbook.xml', content: text('<!DOCTYPE x [<!ENTITY a "b">]><workbook/>') }]))).toEqual(['xml-doctype']);
+    expect(await codesOf(zipOf([{ name: 'xl/workbook.xml', content: text('<!DOCTYPE x [<!ENTITY a "b">]><workbook/>') }]))).toEqual([
+      'xml-doctype',
+    ]);
   });
   it('that is an ordinary archive is refused as one', async () => {
     expect(await codesOf(zipOf([{ name: '../../etc/passwd', content: text('x') }]))).toEqual(['format-archive']);

@@ -34,6 +34,8 @@ describe('a comparable name', () => {
 });
 
 describe('a reference', () => {
-  it.each(['NA', 'n/a', '-', '___ignore___', 'N.v.t.', '0', ''])('“%s” is a filler', (text) => expect(meaningfulReference(text)).toBeNull());
+  it.each(['NA', 'n/a', '-', '___ignore___', 'N.v.t.', '0', ''])('“%s” is a filler', (text) =>
+    expect(meaningfulReference(text)).toBeNull(),
+  );
   it.each(['PO-4711', '0150abc', 'Nathalie'])('“%s” is a reference', (text) => expect(meaningfulReference(text)).toBe(text));
 });

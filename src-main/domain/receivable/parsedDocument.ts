@@ -147,6 +147,8 @@ export const emptyParty: ParsedParty = {
 export function meaningfulReference(text: string | null): string | null {
   if (text === null) return null;
   const trimmed = text.trim();
-  const isFiller = trimmed === '' || /^(?:n\/?a|n\.a\.|none|geen|nvt|n\.v\.t\.|niet van toepassing|unknown|onbekend|_*ignore_*|[-_.?x0*]+)$/i.test(trimmed);
+  const isFiller =
+    trimmed === '' ||
+    /^(?:n\/?a|n\.a\.|none|geen|nvt|n\.v\.t\.|niet van toepassing|unknown|onbekend|_*ignore_*|[-_.?x0*]+)$/i.test(trimmed);
   return isFiller ? null : trimmed;
 }

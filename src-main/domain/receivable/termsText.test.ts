@@ -48,7 +48,14 @@ describe('the due date in payment terms', () => {
 });
 
 describe('the name of a month', () => {
-  it.each([['mrt', 3], ['Mei', 5], ['août', 8], ['févr.', 2], ['März', 3], ['dec', 12]])('%s is month %i', (name, month) => {
+  it.each([
+    ['mrt', 3],
+    ['Mei', 5],
+    ['août', 8],
+    ['févr.', 2],
+    ['März', 3],
+    ['dec', 12],
+  ])('%s is month %i', (name, month) => {
     expect(monthNumber(name)).toBe(month);
   });
   it('is no other word', () => expect(monthNumber('maandag')).toBeNull());

@@ -45,11 +45,13 @@ const dateOf = (year: number, month: number, day: number): PlainDateText | null 
 const periodPattern =
   /\b(\d{1,3}) {0,3}(dagen|dag|days|day|jours|jour|tagen|tage|tag|weken|week|weeks|semaines|wochen|maanden|maand|months|month|mois|monate|monat)\b/g;
 const endOfMonth = /^[ ,.]{0,3}(?:na |netto )?(?:einde?(?: van de)? maand|end of (?:the )?month|eom\b|fin (?:de|du) mois|zum monatsende)/;
-const namedDatePattern = /(?:\b(?:voor|tegen|op|by|before|on|avant le|au plus tard le|le|bis|bis zum|vervaldatum|due)\b[: ]{1,3})(\d{1,2})(?:e|er|st|nd|rd|th|\.)? ([a-z]{3,9})\.? (\d{4})\b/g;
+const namedDatePattern =
+  /(?:\b(?:voor|tegen|op|by|before|on|avant le|au plus tard le|le|bis|bis zum|vervaldatum|due)\b[: ]{1,3})(\d{1,2})(?:e|er|st|nd|rd|th|\.)? ([a-z]{3,9})\.? (\d{4})\b/g;
 const digitDatePattern =
   /\b(?:voor|tegen|op|uiterlijk|by|before|on|avant le|au plus tard le|le|bis|bis zum|vervaldatum|due date|due|echeance)\b[: ]{1,3}(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b/g;
 const isoDatePattern = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-const atOncePattern = /\b(?:onmiddellijk|per omgaande|direct te voldoen|contante betaling|a reception|comptant|immediately|due on receipt|upon receipt|sofort)\b/;
+const atOncePattern =
+  /\b(?:onmiddellijk|per omgaande|direct te voldoen|contante betaling|a reception|comptant|immediately|due on receipt|upon receipt|sofort)\b/;
 const discountPattern = /korting|discount|skonto|escompte|kredietbeperking/;
 const paymentPattern = /betaal|betal|voldoen|pay|paie|regl|zahl|vervald|echeance|termijn/;
 
@@ -85,8 +87,13 @@ function candidatesIn(text: string, issueDate: PlainDateText): readonly PlainDat
 
 /** The due date that the words of a document name, or null when they name none that can be trusted. */
 export function dueDateFromTerms({ terms, notes, issueDate }: TermsText): PlainDateText | null {
-  const sentences = notes.flatMap((note) => plainText(note.slice(0, 5000)).split(/[.;\n]\s/)).filter((sentence) => paymentPattern.test(sentence));
-  const texts = [...terms.map((term) => plainText(term.slice(0, 5000)).replace(/\s+/g, ' ')), ...sentences.map((text) => text.replace(/\s+/g, ' '))];
+  const sentences = notes
+    .flatMap((note) => plainText(note.slice(0, 5000)).split(/[.;\n]\s/))
+    .filter((sentence) => paymentPattern.test(sentence));
+  const texts = [
+    ...terms.map((term) => plainText(term.slice(0, 5000)).replace(/\s+/g, ' ')),
+    ...sentences.map((text) => text.replace(/\s+/g, ' ')),
+  ];
   let latest: PlainDateText | null = null;
   for (const text of texts) {
     const candidates = new Set(candidatesIn(text, issueDate).filter((date) => date >= issueDate));

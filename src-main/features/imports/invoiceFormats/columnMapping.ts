@@ -36,10 +36,23 @@ export type MappingProposal = {
   readonly questions: readonly Problem[];
 };
 
-export type MappingInput = { readonly file: string; readonly headers: readonly string[]; readonly rows: readonly TableRow[]; readonly delimiter: string | null };
+export type MappingInput = {
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly delimiter: string | null;
+};
 
 export const dateFields: readonly TableField[] = ['invoiceDate', 'dueDate', 'paidDate'];
-export const amountFields: readonly TableField[] = ['amountOpen', 'amountTotal', 'amountPaid', 'amountExVat', 'amountVat', 'debit', 'credit'];
+export const amountFields: readonly TableField[] = [
+  'amountOpen',
+  'amountTotal',
+  'amountPaid',
+  'amountExVat',
+  'amountVat',
+  'debit',
+  'credit',
+];
 
 const filled = (rows: readonly TableRow[], column: number): readonly TableCell[] =>
   rows.map((row) => cellAt(row, column)).filter((cell) => cell.text !== '');
@@ -77,7 +90,8 @@ function assignByName(choice: Choice, input: MappingInput, strength: 'strong' | 
     if (choice.columns.has(field)) continue;
     for (const name of headerNames.get(field)?.[strength] ?? []) {
       const column = normalised.findIndex(
-        (header, index) => header === name && name !== '' && !choice.taken.has(index) && contentFits(field, filled(input.rows, index), strength),
+        (header, index) =>
+          header === name && name !== '' && !choice.taken.has(index) && contentFits(field, filled(input.rows, index), strength),
       );
       if (column === -1) continue;
       assign(choice, field, { column, confidence: strength });
@@ -133,7 +147,10 @@ function dropRunningBalance(choice: Choice, input: MappingInput): void {
  * The date order that the file as a whole shows: a part above 12 settles it, then due dates that would lie before their invoice date,
  * then dots or dashes (day first) and a dollar sign (month first). `isClear` is false when it had to be assumed.
  */
-export function inferDateOrder(input: MappingInput, columns: ColumnMapping['columns']): { readonly order: DateOrder; readonly isClear: boolean } {
+export function inferDateOrder(
+  input: MappingInput,
+  columns: ColumnMapping['columns'],
+): { readonly order: DateOrder; readonly isClear: boolean } {
   const present = dateFields.flatMap((field) => columns[field] ?? []);
   const evidence = dateEvidence(present.flatMap((column) => filled(input.rows, column)));
   if (evidence.dayFirst !== evidence.monthFirst) return { order: evidence.dayFirst > evidence.monthFirst ? 'dmy' : 'mdy', isClear: true };
@@ -151,7 +168,10 @@ export function inferDateOrder(input: MappingInput, columns: ColumnMapping['colu
 }
 
 /** The decimal mark of the amounts of a file: what most cells show, else what goes with its delimiter (`;` with a comma). */
-export function inferDecimalMark(input: MappingInput, columns: ColumnMapping['columns']): { readonly mark: DecimalMark; readonly isClear: boolean } {
+export function inferDecimalMark(
+  input: MappingInput,
+  columns: ColumnMapping['columns'],
+): { readonly mark: DecimalMark; readonly isClear: boolean } {
   const cells = amountFields.flatMap((field) => (columns[field] === undefined ? [] : filled(input.rows, columns[field])));
   const { comma, dot, open } = decimalEvidence(cells);
   if (comma !== dot) return { mark: comma > dot ? ',' : '.', isClear: true };
@@ -163,10 +183,12 @@ function questionsAbout(choice: Choice, input: MappingInput, unclear: { date: bo
   const columnOf = (field: TableField): string => input.headers[choice.columns.get(field) ?? -1] ?? '';
   const where = { file: input.file };
   for (const field of [...dateFields, ...amountFields]) {
-    if (choice.confidence.get(field) === 'weak') questions.push(problem('warning', 'table-column-uncertain', { field, column: columnOf(field).slice(0, 60) }, where));
+    if (choice.confidence.get(field) === 'weak')
+      questions.push(problem('warning', 'table-column-uncertain', { field, column: columnOf(field).slice(0, 60) }, where));
   }
   const dateField = dateFields.find((field) => choice.columns.has(field));
-  if (unclear.date && dateField !== undefined) questions.push(problem('warning', 'table-date-order-unclear', { column: columnOf(dateField).slice(0, 60) }, where));
+  if (unclear.date && dateField !== undefined)
+    questions.push(problem('warning', 'table-date-order-unclear', { column: columnOf(dateField).slice(0, 60) }, where));
   const amountField = amountFields.find((field) => choice.columns.has(field));
   if (unclear.decimal && amountField !== undefined) {
     questions.push(problem('warning', 'table-decimal-unclear', { column: columnOf(amountField).slice(0, 60) }, where));

@@ -30,10 +30,18 @@ export function documentFindings(document: ParsedDocument, place: Place): readon
   if (dueDate === null && isClaim) warn('invoice-due-date-missing', {});
   if (issueDate !== null && dueDate !== null && dueDate < issueDate) warn('invoice-due-before-issue', { issueDate, dueDate });
   if (isClaim && dueDateOrigin === 'terms-text' && dueDate !== null) warn('invoice-due-date-from-text', { dueDate });
-  if (isClaim && dueDateOrigin !== 'terms-text' && dueDate !== null && dueDate === issueDate && textDueDate !== null && textDueDate > dueDate) {
+  if (
+    isClaim &&
+    dueDateOrigin !== 'terms-text' &&
+    dueDate !== null &&
+    dueDate === issueDate &&
+    textDueDate !== null &&
+    textDueDate > dueDate
+  ) {
     warn('invoice-due-sooner-than-terms', { dueDate, textDueDate });
   }
-  for (const account of document.accounts) if (!account.isValidIban) warn('invoice-account-invalid', { account: account.asWritten.slice(0, 60) });
+  for (const account of document.accounts)
+    if (!account.isValidIban) warn('invoice-account-invalid', { account: account.asWritten.slice(0, 60) });
   if (customer.vat !== null && parseVatNumber(customer.vat) === null) warn('invoice-vat-invalid', { vat: customer.vat.slice(0, 40) });
   const check = legalIdChecks.get(customer.legalId?.scheme ?? '');
   if (customer.legalId !== null && check !== undefined && check(customer.legalId.value) === null) {

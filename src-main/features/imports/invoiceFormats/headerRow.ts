@@ -46,7 +46,8 @@ export const preambleText = (table: RawTable, headerIndex: number): string =>
     .join('\n')
     .slice(0, 5_000);
 
-const validOn = /\b(?:per|peildatum|openstaand op|as of|as at|au|am|stand)\b[^0-9\p{L}\n]{0,12}(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}{3,10} \d{4}|\p{L}{3,10} \d{1,2}, \d{4})/iu;
+const validOn =
+  /\b(?:per|peildatum|openstaand op|as of|as at|au|am|stand)\b[^0-9\p{L}\n]{0,12}(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}{3,10} \d{4}|\p{L}{3,10} \d{1,2}, \d{4})/iu;
 
 /** The date for which a list was drawn up ("per 31-12-2025"), from what stands above it. */
 export function validOnDate(preamble: string, order: DateOrder): PlainDateText | null {

@@ -34,7 +34,8 @@ export type ImportPreview = {
   readonly problems: readonly Problem[];
 };
 
-const customerKey = ({ customer }: ParsedDocument): string => customer.sourceId ?? customer.vat ?? customer.legalId?.value ?? customer.name ?? '';
+const customerKey = ({ customer }: ParsedDocument): string =>
+  customer.sourceId ?? customer.vat ?? customer.legalId?.value ?? customer.name ?? '';
 const earliest = (dates: readonly (PlainDateText | null)[]): PlainDateText | null =>
   dates.reduce<PlainDateText | null>((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
 const latest = (dates: readonly (PlainDateText | null)[]): PlainDateText | null =>
@@ -73,7 +74,9 @@ function repeatedNumbers(documents: readonly ParsedDocument[], file: string): re
     const key = `${customerKey(document)}\n${document.matchKey}\n${document.docType}`;
     if (seen.has(key) && !reported.has(key)) {
       const line = document.lines[0];
-      problems.push(problem('warning', 'invoice-duplicate-in-file', { number: document.number }, line === undefined ? { file } : { file, line }));
+      problems.push(
+        problem('warning', 'invoice-duplicate-in-file', { number: document.number }, line === undefined ? { file } : { file, line }),
+      );
       reported.add(key);
     }
     seen.add(key);

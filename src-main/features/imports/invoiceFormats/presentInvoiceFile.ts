@@ -40,7 +40,12 @@ export type PresentedDocument = {
   readonly orderReference: string | null;
   readonly buyerReference: string | null;
   readonly billingReferences: readonly string[];
-  readonly attachments: readonly { readonly filename: string | null; readonly mime: string | null; readonly bytes: number; readonly startsWithPdf: boolean }[];
+  readonly attachments: readonly {
+    readonly filename: string | null;
+    readonly mime: string | null;
+    readonly bytes: number;
+    readonly startsWithPdf: boolean;
+  }[];
   readonly holds: readonly string[];
   readonly lines: readonly number[];
   readonly problems: readonly Problem[];
@@ -100,7 +105,12 @@ export function presentDocument(document: ParsedDocument): PresentedDocument {
     orderReference: document.orderReferenceAsWritten,
     buyerReference: document.buyerReferenceAsWritten,
     billingReferences: document.creditsInvoices.map((reference) => reference.number),
-    attachments: document.attachments.map(({ filename, mime, byteCount, startsWithPdf }) => ({ filename, mime, bytes: byteCount, startsWithPdf })),
+    attachments: document.attachments.map(({ filename, mime, byteCount, startsWithPdf }) => ({
+      filename,
+      mime,
+      bytes: byteCount,
+      startsWithPdf,
+    })),
     holds: document.collectHolds.map((hold) => hold.reason),
     lines: document.lines,
     problems: document.problems,
@@ -133,7 +143,13 @@ export function presentInvoiceFile(file: string, read: Result<InvoiceFileContent
   if (content.kind === 'list') {
     const { documents, problems } = content.content;
     const questions = content.isRemembered ? [] : content.proposal.questions;
-    return { file, format: content.format, documents: documents.map(presentDocument), problems: [...questions, ...problems], list: presentList(content) };
+    return {
+      file,
+      format: content.format,
+      documents: documents.map(presentDocument),
+      problems: [...questions, ...problems],
+      list: presentList(content),
+    };
   }
   const documents = content.documents.map(presentDocument);
   const [first, ...others] = documents;

@@ -17,5 +17,6 @@ export type RawTable = {
 export const tableLimits = { rows: 200_000, columns: 500, cellLength: 10_000, cells: 5_000_000 } as const;
 
 const blank: TableCell = { text: '', kind: 'text' };
-export const cellAt = (row: TableRow, column: number | undefined): TableCell => (column === undefined ? blank : (row.cells[column] ?? blank));
+export const cellAt = (row: TableRow, column: number | undefined): TableCell =>
+  column === undefined ? blank : (row.cells[column] ?? blank);
 export const isBlankRow = (row: TableRow): boolean => row.cells.every((cell) => cell.text === '');

@@ -55,7 +55,11 @@ function readList(table: RawTable, remember: MappingMemory): Result<ListContent,
  * Reads any invoice file. Never throws on content: what cannot be read comes back as problems with a code, the place, and no documents.
  * `remember` gives the mapping the user confirmed before; without one the proposal is used and its questions stand in the answer.
  */
-export async function readInvoiceFile(source: SourceFile, context: ReadContext, remember: MappingMemory): Promise<Result<InvoiceFileContent, readonly Problem[]>> {
+export async function readInvoiceFile(
+  source: SourceFile,
+  context: ReadContext,
+  remember: MappingMemory,
+): Promise<Result<InvoiceFileContent, readonly Problem[]>> {
   if (source.bytes.length === 0) return err([problem('error', 'file-empty', { file: source.name }, { file: source.name })]);
   const head = sourceHead(source);
   if (ubl.sniff(head) > 0) {
@@ -71,4 +75,3 @@ export async function readInvoiceFile(source: SourceFile, context: ReadContext, 
   const table = await readRawTable(source, context);
   return table.ok ? readList(table.value, remember) : table;
 }
-

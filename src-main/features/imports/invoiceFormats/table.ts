@@ -54,7 +54,8 @@ function isPaymentList(columns: ColumnMapping['columns'], preamble: string): boo
 
 /** Date order and decimal mark per column from its own cells; a column that does not settle it follows the mapping. */
 function columnHabits(under: TableColumns, mapping: ColumnMapping): Pick<RowContext, 'dateOrders' | 'decimalMarks'> {
-  const cellsOf = (field: TableField) => (mapping.columns[field] === undefined ? [] : under.rows.map((row) => cellAt(row, mapping.columns[field])));
+  const cellsOf = (field: TableField) =>
+    mapping.columns[field] === undefined ? [] : under.rows.map((row) => cellAt(row, mapping.columns[field]));
   const dateOrders = new Map<TableField, DateOrder>();
   for (const field of dateFields) {
     const { dayFirst, monthFirst } = dateEvidence(cellsOf(field));
@@ -136,14 +137,19 @@ function damagedNumber(under: TableColumns, context: RowContext): Problem | null
 }
 
 /** What is said once about the list instead of at every row. */
-function listFindings(content: { documents: readonly ParsedDocument[]; statedTotal: Cents | null }, context: RowContext): readonly Problem[] {
+function listFindings(
+  content: { documents: readonly ParsedDocument[]; statedTotal: Cents | null },
+  context: RowContext,
+): readonly Problem[] {
   const findings: Problem[] = [];
   const { documents, statedTotal } = content;
   const where = { file: context.file };
   if (documents.some((document) => document.currency === null)) findings.push(problem('warning', 'invoice-currency-missing', {}, where));
   if (context.mapping.columns.dueDate === undefined) findings.push(problem('warning', 'table-due-date-column-missing', {}, where));
   const { amountOpen, amountTotal } = context.mapping.columns;
-  const sum = sumCents(documents.map((document) => (amountOpen === undefined && amountTotal !== undefined ? document.total : document.open)));
+  const sum = sumCents(
+    documents.map((document) => (amountOpen === undefined && amountTotal !== undefined ? document.total : document.open)),
+  );
   if (statedTotal !== null && statedTotal !== sum) {
     findings.push(problem('warning', 'table-sum-differs', { sum: decimalFromCents(sum), stated: decimalFromCents(statedTotal) }, where));
   }
@@ -168,8 +174,20 @@ export function readTable(table: RawTable, mapping: ColumnMapping): Result<Table
   if (headerIndex === null) return err([refuse('table-no-header')]);
   const under = columnsUnder(table, headerIndex);
   const { columns } = mapping;
-  const isLedger = columns.debit !== undefined && columns.credit !== undefined && columns.amountOpen === undefined && (columns.accountType ?? columns.accountName) !== undefined;
-  const context: RowContext = { file: table.file, headers: under.headers, mapping, ...columnHabits(under, mapping), isLedger, listCurrency: listCurrency(under, mapping), groupName: null };
+  const isLedger =
+    columns.debit !== undefined &&
+    columns.credit !== undefined &&
+    columns.amountOpen === undefined &&
+    (columns.accountType ?? columns.accountName) !== undefined;
+  const context: RowContext = {
+    file: table.file,
+    headers: under.headers,
+    mapping,
+    ...columnHabits(under, mapping),
+    isLedger,
+    listCurrency: listCurrency(under, mapping),
+    groupName: null,
+  };
   if (under.rows.length === 0) return err([refuse('table-no-rows')]);
   const hasGroupRows = under.rows.some((row) => row.cells.filter((cell) => cell.text !== '').length === 1);
   const missing = missingColumns(columns, hasGroupRows);
@@ -181,9 +199,14 @@ export function readTable(table: RawTable, mapping: ColumnMapping): Result<Table
   const { records, skipped, problems, statedTotal } = readRows(under, context);
   const hasLineItems = under.headers.some((header) => lineItemHeaders.has(normaliseHeader(header)));
   const documents = groupRecords(records).map((group) => withoutListFindings(tableDocument(group, context, { hasLineItems }), columns));
-  const outdated = headerSignature(under.headers) === mapping.signature ? [] : [problem('warning', 'table-mapping-outdated', {}, { file: table.file })];
+  const outdated =
+    headerSignature(under.headers) === mapping.signature ? [] : [problem('warning', 'table-mapping-outdated', {}, { file: table.file })];
   const findings = listFindings({ documents, statedTotal }, context);
-  const isHistory = columns.paidDate !== undefined && columns.amountOpen === undefined && documents.length > 0 && documents.every((document) => document.open === 0);
+  const isHistory =
+    columns.paidDate !== undefined &&
+    columns.amountOpen === undefined &&
+    documents.length > 0 &&
+    documents.every((document) => document.open === 0);
   return ok({
     kind: isLedger ? 'ledger' : isHistory ? 'payment-history' : 'open-items',
     headers: under.headers,

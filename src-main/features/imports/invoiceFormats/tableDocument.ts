@@ -61,7 +61,9 @@ function balanceOf(records: readonly RowRecord[], list: { isLedger: boolean; has
   const payments = records.flatMap((record, index): readonly SeenPayment[] => {
     const amount = balances[index]?.open ?? zeroCents;
     const isPayment = record.type === 'payment' || (hasCharge && amount < zeroCents);
-    return isPayment && amount !== zeroCents ? [{ date: record.paidDate ?? record.issueDate, amount: negateCents(amount), reference: null }] : [];
+    return isPayment && amount !== zeroCents
+      ? [{ date: record.paidDate ?? record.issueDate, amount: negateCents(amount), reference: null }]
+      : [];
   });
   return { total, open, payments, isRepeated: false };
 }
@@ -130,14 +132,21 @@ function holdsOf(records: readonly RowRecord[], context: RowContext): readonly C
 }
 
 /** One document out of its rows; `records` is never empty. */
-export function tableDocument(records: readonly [RowRecord, ...RowRecord[]], context: RowContext, list: { hasLineItems: boolean }): ParsedDocument {
+export function tableDocument(
+  records: readonly [RowRecord, ...RowRecord[]],
+  context: RowContext,
+  list: { hasLineItems: boolean },
+): ParsedDocument {
   const [record] = records;
   const problems: Problem[] = [];
   const place = { file: context.file, line: record.row.line };
   const { total, open, payments, isRepeated } = balanceOf(records, { isLedger: context.isLedger, hasLineItems: list.hasLineItems });
   const isCredit = record.type === 'credit' || (total < zeroCents && open <= zeroCents);
   const text = (field: TableField): string | null => firstCell(records, context, field)?.text ?? null;
-  const [issueDate, dueDate] = [records.find((one) => one.issueDate !== null)?.issueDate ?? null, records.find((one) => one.dueDate !== null)?.dueDate ?? null];
+  const [issueDate, dueDate] = [
+    records.find((one) => one.issueDate !== null)?.issueDate ?? null,
+    records.find((one) => one.dueDate !== null)?.dueDate ?? null,
+  ];
   const worded = dueDate === null && !isCredit ? record.termDueDate : null;
   const [orderReference, level] = [text('orderReference'), text('reminderLevel')];
   const document: ParsedDocument = {

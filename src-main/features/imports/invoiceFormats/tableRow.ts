@@ -65,7 +65,10 @@ function shortText(row: TableRow): string {
 
 type Readings = { readonly problems: Problem[]; readonly context: RowContext; readonly row: TableRow };
 
-function report({ problems, context, row }: Readings, found: { code: ErrorCode; params: ErrorParams; severity: Problem['severity'] }): void {
+function report(
+  { problems, context, row }: Readings,
+  found: { code: ErrorCode; params: ErrorParams; severity: Problem['severity'] },
+): void {
   problems.push(problem(found.severity, found.code, found.params, { file: context.file, line: row.line }));
 }
 
@@ -76,7 +79,11 @@ function readDate(readings: Readings, field: TableField): PlainDateText | null {
   const date = readDateCell(cell, context.dateOrders.get(field) ?? context.mapping.dateOrderWhenUnclear);
   if (date === null) {
     const column = (context.headers[context.mapping.columns[field] ?? -1] ?? '').slice(0, 60);
-    report(readings, { severity: field === 'paidDate' ? 'warning' : 'error', code: 'table-cell-date', params: { text: cell.text.slice(0, 40), column } });
+    report(readings, {
+      severity: field === 'paidDate' ? 'warning' : 'error',
+      code: 'table-cell-date',
+      params: { text: cell.text.slice(0, 40), column },
+    });
   }
   return date;
 }
@@ -162,7 +169,12 @@ export function readRow(row: TableRow, context: RowContext): ReadRow {
     report(readings, { severity: 'warning', code: 'table-row-without-number', params: {} });
     const hasAmount = Object.values(amounts).some((amount) => amount !== null);
     if (hasAmount) return { kind: 'unreadable', problems };
-    return { kind: 'skipped', skipped: { line: row.line, reason: 'without-number', text: shortText(row) }, statedTotal: null, groupName: null };
+    return {
+      kind: 'skipped',
+      skipped: { line: row.line, reason: 'without-number', text: shortText(row) },
+      statedTotal: null,
+      groupName: null,
+    };
   }
   const named = rowType(textOf(row, context, 'documentType'));
   const type = named === 'quote' ? 'invoice' : named;

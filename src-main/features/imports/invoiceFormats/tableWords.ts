@@ -35,14 +35,16 @@ export const isCreditSide = (text: string): boolean => /^(?:c|k|h)/.test(plainWo
 export const isYes = (text: string): boolean => /^(?:yes|y|ja|j|oui|o|true|waar|vrai|1|x)$/.test(plainWord(text));
 
 /** Whether an account of a ledger holds what customers owe. */
-export const isReceivableAccount = (text: string): boolean => /receivable|debiteur|debitor|clients|handelsvorder|forderung/.test(plainWord(text));
+export const isReceivableAccount = (text: string): boolean =>
+  /receivable|debiteur|debitor|clients|handelsvorder|forderung/.test(plainWord(text));
 
 export type TotalRow = 'grand' | 'partial';
 
 /** A footer or a subtotal, told by its first words; null for an ordinary row. */
 export function totalRow(text: string): TotalRow | null {
   const word = plainWord(text).replace(/[:.\s]+$/, '');
-  if (/^(?:eindtotaal|totaal generaal|algemeen totaal|grand total|total general|gesamtsumme|totaal|total|totaux|summe)$/.test(word)) return 'grand';
+  if (/^(?:eindtotaal|totaal generaal|algemeen totaal|grand total|total general|gesamtsumme|totaal|total|totaux|summe)$/.test(word))
+    return 'grand';
   return /^(?:sub ?totaal|sous-?total|sub-?total|zwischensumme|totaal|total|totaux|saldo|summe|solde)\b/.test(word) ? 'partial' : null;
 }
 

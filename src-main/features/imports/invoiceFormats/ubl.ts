@@ -20,7 +20,15 @@ const embeddedTextLimit = 50_000_000;
 const documentRoots = new Set(['Invoice', 'CreditNote']);
 const wrapperRoot = 'StandardBusinessDocument';
 /** Header parts that no receivable needs and that can be large. */
-const walkedPast = new Set(['InvoiceLine', 'CreditNoteLine', 'UBLExtensions', 'Signature', 'TaxTotal', 'AllowanceCharge', 'WithholdingTaxTotal']);
+const walkedPast = new Set([
+  'InvoiceLine',
+  'CreditNoteLine',
+  'UBLExtensions',
+  'Signature',
+  'TaxTotal',
+  'AllowanceCharge',
+  'WithholdingTaxTotal',
+]);
 
 /** The first element of a subtree whose text is longer than allowed, as a path; attachments have their own limit. */
 function tooLongAt(element: XmlElement, limit: number, path: string): string | null {
@@ -39,27 +47,31 @@ function collectDocuments(source: SourceFile, context: ReadContext): Found {
   let refusedRoot: string | null = null;
   let current: { name: string; depth: number; children: XmlElement[] } | null = null;
   const limits = { ...context.limits, fileBytes: Math.min(context.limits.fileBytes, ublFileLimitBytes), fieldLength: embeddedTextLimit };
-  const error = readXml(source, { limits }, {
-    onOpen: (name, _attributes, depth) => {
-      if (current !== null) return walkedPast.has(name) ? 'skip' : 'build';
-      if (documentRoots.has(name) && depth <= 2) {
-        current = { name, depth, children: [] };
-        return 'enter';
-      }
-      if (depth === 1 && name === wrapperRoot) return 'enter';
-      if (name !== 'StandardBusinessDocumentHeader') refusedRoot ??= name;
-      return 'skip';
+  const error = readXml(
+    source,
+    { limits },
+    {
+      onOpen: (name, _attributes, depth) => {
+        if (current !== null) return walkedPast.has(name) ? 'skip' : 'build';
+        if (documentRoots.has(name) && depth <= 2) {
+          current = { name, depth, children: [] };
+          return 'enter';
+        }
+        if (depth === 1 && name === wrapperRoot) return 'enter';
+        if (name !== 'StandardBusinessDocumentHeader') refusedRoot ??= name;
+        return 'skip';
+      },
+      onSubtree: (element) => {
+        current?.children.push(element);
+      },
+      onClose: (_name, depth) => {
+        if (current === null || current.depth !== depth) return;
+        roots.push({ name: current.name, attributes: {}, children: current.children, text: '' });
+        current = null;
+      },
+      withoutText: new Set(),
     },
-    onSubtree: (element) => {
-      current?.children.push(element);
-    },
-    onClose: (_name, depth) => {
-      if (current === null || current.depth !== depth) return;
-      roots.push({ name: current.name, attributes: {}, children: current.children, text: '' });
-      current = null;
-    },
-    withoutText: new Set(),
-  });
+  );
   return { roots, refusedRoot, error };
 }
 

@@ -53,7 +53,10 @@ function readAmount(element: XmlElement | null, name: string, findings: Findings
   const read = readDecimalAmount(text);
   if (read === null) report(findings, 'error', 'invoice-amount-unreadable', { path, params: { text: text.slice(0, 40) } });
   else if (read.isRounded) {
-    report(findings, 'warning', 'invoice-amount-rounded', { path, params: { text: text.slice(0, 40), amount: decimalFromCents(read.amount) } });
+    report(findings, 'warning', 'invoice-amount-rounded', {
+      path,
+      params: { text: text.slice(0, 40), amount: decimalFromCents(read.amount) },
+    });
   }
   return read?.amount ?? null;
 }
@@ -66,7 +69,11 @@ function documentType(root: string, typeCode: string | null): DocumentType {
   return typeCode === '386' ? 'prepayment' : 'invoice';
 }
 
-type DueDate = { readonly dueDate: PlainDateText | null; readonly dueDateOrigin: DueDateOrigin; readonly textDueDate: PlainDateText | null };
+type DueDate = {
+  readonly dueDate: PlainDateText | null;
+  readonly dueDateOrigin: DueDateOrigin;
+  readonly textDueDate: PlainDateText | null;
+};
 
 /** The order of fallbacks: DueDate, PaymentMeans/PaymentDueDate, words. A credit note needs no due date, so its words are not read. */
 function readDueDate(document: XmlElement, docType: DocumentType, read: { issueDate: PlainDateText | null; findings: Findings }): DueDate {
@@ -174,7 +181,15 @@ export function readUblDocument(root: XmlElement, file: string): ReadUblDocument
     paymentTerms: terms,
     creditsInvoices: billingReferences(root, findings),
     paymentsSeen: paid === zeroCents ? [] : [{ date: null, amount: paid, reference: null }],
-    collectHolds: ublCollectHolds({ document: root, typeCode, terms, accounts, otherPayee, payable: totals.payable, prepaid: totals.prepaid }),
+    collectHolds: ublCollectHolds({
+      document: root,
+      typeCode,
+      terms,
+      accounts,
+      otherPayee,
+      payable: totals.payable,
+      prepaid: totals.prepaid,
+    }),
     attachments,
     description: ublNotes(root)[0]?.slice(0, 500) ?? null,
     reminderLevel: null,

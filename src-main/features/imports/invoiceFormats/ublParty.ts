@@ -50,7 +50,9 @@ function addressOf(party: XmlElement): ParsedAddress | null {
 
 function personName(party: XmlElement): string | null {
   const person = xmlChild(party, 'Person');
-  return oneLine([xmlText(person, 'FirstName'), xmlText(person, 'MiddleName'), xmlText(person, 'FamilyName')].filter((part) => part !== null).join(' '));
+  return oneLine(
+    [xmlText(person, 'FirstName'), xmlText(person, 'MiddleName'), xmlText(person, 'FamilyName')].filter((part) => part !== null).join(' '),
+  );
 }
 
 /** Reads `Party` inside AccountingSupplierParty or AccountingCustomerParty, or a PayeeParty, which is a party itself. */

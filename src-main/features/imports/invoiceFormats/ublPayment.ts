@@ -41,7 +41,8 @@ export function ublAccounts(document: XmlElement): readonly ParsedAccount[] {
     const account = xmlChild(means, 'PayeeFinancialAccount');
     const written = xmlText(account, 'ID');
     if (written === null) return [];
-    const bic = xmlText(account, 'FinancialInstitutionBranch', 'ID') ?? xmlText(account, 'FinancialInstitutionBranch', 'FinancialInstitution', 'ID');
+    const bic =
+      xmlText(account, 'FinancialInstitutionBranch', 'ID') ?? xmlText(account, 'FinancialInstitutionBranch', 'FinancialInstitution', 'ID');
     const role = xmlText(means, 'ID');
     const amount = role === null ? null : (parts.get(role) ?? null);
     return { ...readAccount(written), bic: bic === null ? null : parseBic(bic), role: amount === null ? null : role, amount };
@@ -69,7 +70,8 @@ export function ublPayerAccount(document: XmlElement): string | null {
   return null;
 }
 
-const directDebitWords = /\bautomatische incasso\b|\bincasso\b(?! ?(?:kosten|bureau|traject))|automatisch (?:af|ge)|domicili[eë]r|domiciliation|lastschrift|pr[ée]l[èe]vement|direct debit/i;
+const directDebitWords =
+  /\bautomatische incasso\b|\bincasso\b(?! ?(?:kosten|bureau|traject))|automatisch (?:af|ge)|domicili[eë]r|domiciliation|lastschrift|pr[ée]l[èe]vement|direct debit/i;
 
 /** Means codes of UNCL 4461 that say that the money comes or came another way. */
 const holdByMeansCode: ReadonlyMap<string, CollectHold['reason']> = new Map([
@@ -94,7 +96,15 @@ export type HoldEvidence = {
 };
 
 /** Everything in a document that speaks against sending a reminder before the user has decided. Each reason once, with what showed it. */
-export function ublCollectHolds({ document, typeCode, terms, accounts, otherPayee, payable, prepaid }: HoldEvidence): readonly CollectHold[] {
+export function ublCollectHolds({
+  document,
+  typeCode,
+  terms,
+  accounts,
+  otherPayee,
+  payable,
+  prepaid,
+}: HoldEvidence): readonly CollectHold[] {
   const holds: CollectHold[] = [];
   const add = (reason: CollectHold['reason'], evidence: string): void => {
     if (!holds.some((hold) => hold.reason === reason)) holds.push({ reason, evidence });

@@ -16,7 +16,8 @@ type StoredNumber = { readonly stored: string };
 
 function toCell(value: unknown, limit: number): TableCell | null {
   if (value === null || value === undefined) return { text: '', kind: 'text' };
-  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? { text: '', kind: 'text' } : { text: value.toISOString().slice(0, 10), kind: 'date' };
+  if (value instanceof Date)
+    return Number.isNaN(value.valueOf()) ? { text: '', kind: 'text' } : { text: value.toISOString().slice(0, 10), kind: 'date' };
   if (typeof value === 'object' && 'stored' in value && typeof value.stored === 'string') return { text: value.stored, kind: 'number' };
   const text = (typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : '').trim();
   return text.length > limit ? null : { text, kind: 'text' };
@@ -30,7 +31,8 @@ function toRows(data: readonly (readonly unknown[])[], file: string): Result<rea
     for (const value of values) {
       const cell = toCell(value, tableLimits.cellLength);
       const where = { file, line: index + 1 };
-      if (cell === null) return err(problem('error', 'file-field-too-long', { file, path: String(index + 1), limit: tableLimits.cellLength }, where));
+      if (cell === null)
+        return err(problem('error', 'file-field-too-long', { file, path: String(index + 1), limit: tableLimits.cellLength }, where));
       cells.push(cell);
     }
     rows.push({ line: index + 1, cells });
@@ -41,7 +43,8 @@ function toRows(data: readonly (readonly unknown[])[], file: string): Result<rea
 /** Reads a workbook. Codes: those of `inspectZip`, file-too-large, format-archive, table-workbook-unreadable, table-no-rows, table-too-large. */
 export async function readWorkbookTable(source: SourceFile, context: ReadContext): Promise<Result<RawTable, readonly Problem[]>> {
   const file = source.name;
-  const refuse = (code: Problem['code'], params: Problem['params']): Result<RawTable, readonly Problem[]> => err([problem('error', code, params, { file })]);
+  const refuse = (code: Problem['code'], params: Problem['params']): Result<RawTable, readonly Problem[]> =>
+    err([problem('error', code, params, { file })]);
   const limit = Math.min(context.limits.fileBytes, workbookLimitBytes);
   if (source.bytes.length > limit) return refuse('file-too-large', { file, bytes: source.bytes.length, limit });
   const inspected = inspectZip(source.bytes);

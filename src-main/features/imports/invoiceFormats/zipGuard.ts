@@ -10,7 +10,13 @@ import { tableLimits } from './rawTable.ts';
 
 const limits = { unpackedBytes: 100_000_000, ratio: 100, entries: 2_000, smallBytes: 1_000_000 } as const;
 
-type ZipEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number };
+type ZipEntry = {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly offset: number;
+};
 type ZipDirectory = { readonly entries: readonly ZipEntry[]; readonly start: number };
 
 /** The directory at the end of the container; null when it is none, spans disks, or uses the 64-bit form that no workbook here needs. */

@@ -123,10 +123,12 @@ function drawPayments(random: Random, invoices: readonly DemoInvoice[], credited
 }
 
 /** What the payer writes. One in fifty mistypes the number; some never name one. */
-function remittance(random: Random, paid: readonly Payment[]): { text: string; ogm: string | null } {
+function remittance(random: Random, paid: readonly Payment[], asOf: PlainDateText): { text: string; ogm: string | null } {
   const [first] = paid;
   if (first === undefined) throw new RangeError('a receipt pays something');
-  if (first.invoice.customer.behaviour === 'no-reference') return { text: random.pick(['Betaling', 'Zie mail', 'Betaling openstaand', 'Voldaan']), ogm: null };
+  // They named invoices in the beginning, so their account is known by now.
+  const isSilent = first.invoice.customer.behaviour === 'no-reference' && daysBetween(first.date, asOf) < 480;
+  if (isSilent) return { text: random.pick(['Betaling', 'Zie mail', 'Betaling openstaand', 'Voldaan']), ogm: null };
   const numbers = paid.map((payment) => payment.invoice.number);
   if (paid.length === 1 && first.invoice.ogm !== null && random.chance(0.85)) return { text: '', ogm: first.invoice.ogm };
   if (random.chance(0.02)) return { text: `Factuur ${numbers.map((number) => `${number.slice(0, 4)}-${number.slice(-2)}${number.slice(5, -2)}9`).join(' ')}`, ogm: null };
@@ -135,7 +137,7 @@ function remittance(random: Random, paid: readonly Payment[]): { text: string; o
   return { text: first.invoice.ogm !== null && paid.length === 1 && random.chance(0.5) ? `Mededeling ${printedOgm(first.invoice.ogm)}` : `${lead}${listed}`, ogm: null };
 }
 
-function toReceipts(random: Random, payments: readonly Payment[], lastBankDay: PlainDateText): DemoBankEntry[] {
+function toReceipts(random: Random, payments: readonly Payment[], { asOf, lastBankDay }: { readonly asOf: PlainDateText; readonly lastBankDay: PlainDateText }): DemoBankEntry[] {
   const grouped = new Map<string, Payment[]>();
   for (const payment of payments) {
     if (payment.date > lastBankDay) continue;
@@ -153,7 +155,7 @@ function toReceipts(random: Random, payments: readonly Payment[], lastBankDay: P
       amount: cents(paid.reduce((sum, payment) => sum + payment.amount, 0)),
       counterIban: invoice.customer.iban,
       counterName: random.chance(0.8) ? invoice.customer.name : invoice.customer.name.toUpperCase().slice(0, 24),
-      ...remittance(random, paid),
+      ...remittance(random, paid, asOf),
     };
   });
 }
@@ -209,6 +211,19 @@ function drawCreditNotes(random: Random, invoices: readonly DemoInvoice[], asOf:
     });
 }
 
+/** Payments of two invoices in one amount without a word about them: a person has to look, and the candidates show the sum. */
+function drawRiddles(invoices: readonly DemoInvoice[], payments: readonly Payment[], credited: ReadonlyMap<string, Cents>, lastBankDay: PlainDateText): DemoBankEntry[] {
+  const paid = new Set(payments.filter((payment) => payment.date <= lastBankDay).map((payment) => payment.invoice.number));
+  const unpaid = invoices.filter((invoice) => !paid.has(invoice.number) && !credited.has(invoice.number) && invoice.customer.behaviour !== 'bankrupt');
+  const pairs = [...Map.groupBy(unpaid, (invoice) => invoice.customer.index).values()].filter((own) => own.length >= 2).slice(0, 3);
+  return pairs.map(([first, second], index): DemoBankEntry => {
+    if (first === undefined || second === undefined) throw new RangeError('a pair has two');
+    const { customer } = first;
+    const date = workingDay(addDays(lastBankDay, -7 - 2 * index));
+    return { account: customer.country === 'NL' ? 'nl' : 'be', date, amount: cents(first.total + second.total), counterIban: customer.iban, counterName: customer.name, text: 'Betaling facturen', ogm: null };
+  });
+}
+
 /** Two years of an invented company up to the day before `asOf`: the same seed and date give the same history, to the cent. */
 export function drawHistory(size: DemoSize): DemoHistory {
   const random = createRandom(size.seed);
@@ -219,7 +234,8 @@ export function drawHistory(size: DemoSize): DemoHistory {
   const firstDay = addMonths(size.asOf, -months);
   const yesterday = addDays(size.asOf, -1);
   const lastBankDay = dayOfWeek(yesterday) >= 6 ? addDays(yesterday, 5 - dayOfWeek(yesterday)) : yesterday;
-  const receipts = toReceipts(random, drawPayments(random, invoices, credited, size), lastBankDay);
+  const payments = drawPayments(random, invoices, credited, size);
+  const receipts = [...toReceipts(random, payments, { asOf: size.asOf, lastBankDay }), ...drawRiddles(invoices, payments, credited, lastBankDay)];
   const bankEntries = [...receipts, ...drawOtherEntries(random, size, firstDay, lastBankDay)].sort((a, b) => epochDay(a.date) - epochDay(b.date));
   return { customers, invoices, creditNotes, bankEntries, firstDay, lastBankDay };
 }

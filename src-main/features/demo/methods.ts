@@ -65,7 +65,7 @@ async function takeIn(context: DemoContext, jobId: string, files: readonly DemoF
 
 async function customerIds(context: DemoContext): Promise<ReadonlyMap<string, OutputOf<'customers.list'>['customers'][number]>> {
   const list = await context.frontDoor.call('customers.list', { query: '', onlyOpen: false });
-  return new Map(list.ok ? list.value.customers.map((customer) => [customer.number, customer]) : []);
+  return new Map(list.ok ? list.value.customers.map((customer) => [customer.name, customer]) : []);
 }
 
 /** What no file can tell: a bankruptcy, two disputes, a promise, a pause, payment contacts and notes. */
@@ -73,7 +73,7 @@ async function addPeople(context: DemoContext, history: DemoHistory, today: Plai
   const { call } = context.frontDoor;
   const known = await customerIds(context);
   for (const customer of history.customers) {
-    const row = known.get(customer.number);
+    const row = known.get(customer.name);
     if (row === undefined) continue;
     const { customerId } = row;
     const detail = await call('customers.get', { customerId });

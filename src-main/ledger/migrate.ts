@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../src-shared/result.ts';
 import { backupBeforeMigration } from './backup.ts';
 import { applicationId, schemaVersionOf } from './connect.ts';
 import { failpoint } from './failpoint.ts';
-import { codeOfThrown, ledgerFailure } from './ledgerFailure.ts';
+import { ledgerFailure } from './ledgerFailure.ts';
 import type { Migration } from './migrations/migration.ts';
 import { brokenJournalRule } from './journalRules.ts';
 
@@ -87,7 +87,7 @@ function runInTransaction(sqlite: Database.Database, migration: Migration): AppE
   } catch (thrown) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     const failure = ledgerFailure(thrown);
-    return failure?.code === 'ledger-disk-full' ? failure : failed(codeOfThrown(thrown) || String(thrown));
+    return failure?.code === 'ledger-disk-full' ? failure : failed(thrown instanceof Error ? thrown.message.slice(0, 200) : String(thrown));
   }
 }
 

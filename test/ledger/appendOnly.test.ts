@@ -68,7 +68,7 @@ describe('an entry that does not balance', () => {
     let thrown: unknown = null;
     try {
       ledger.write(({ sqlite }) =>
-        sqlite.exec(`${draft(ledger, 2)}; ${line(2, 'sales', 5)}; ${line(2, 'sales', -4)}; INSERT INTO entry_seal VALUES (2)`),
+        sqlite.exec(`${draft(2)}; ${line(2, 'sales', 5)}; ${line(2, 'sales', -4)}; INSERT INTO entry_seal VALUES (2)`),
       );
     } catch (caught) {
       thrown = caught;
@@ -80,13 +80,13 @@ describe('an entry that does not balance', () => {
   it('is not sealed with a single line of nothing', () => {
     const ledger = ledgerWithInvoice();
     const write = (): unknown =>
-      ledger.write(({ sqlite }) => sqlite.exec(`${draft(ledger, 2)}; ${line(2, 'sales', 0)}; INSERT INTO entry_seal VALUES (2)`));
+      ledger.write(({ sqlite }) => sqlite.exec(`${draft(2)}; ${line(2, 'sales', 0)}; INSERT INTO entry_seal VALUES (2)`));
     expect(write).toThrow('entry does not balance');
   });
 
   it('is not committed without a seal either', () => {
     const ledger = ledgerWithInvoice();
-    const write = (): unknown => ledger.write(({ sqlite }) => sqlite.exec(`${draft(ledger, 2)}; ${line(2, 'sales', 5)}`));
+    const write = (): unknown => ledger.write(({ sqlite }) => sqlite.exec(`${draft(2)}; ${line(2, 'sales', 5)}`));
     expect(write).toThrow('FOREIGN KEY constraint failed');
     expect(row(ledger, 'SELECT count(*) AS entries FROM journal_entry')).toEqual({ entries: 1 });
   });
@@ -96,15 +96,15 @@ describe('a posting', () => {
   it('has the date of its entry', () => {
     const ledger = ledgerWithInvoice();
     const other = line(2, 'sales', 5).replace(day, '2026-03-02');
-    expect(() => ledger.write(({ sqlite }) => sqlite.exec(`${draft(ledger, 2)}; ${other}`))).toThrow('differ in date');
+    expect(() => ledger.write(({ sqlite }) => sqlite.exec(`${draft(2)}; ${other}`))).toThrow('differ in date');
   });
 
   it('carries exactly the key of its account', () => {
     const ledger = ledgerWithInvoice();
     const wrong = line(2, 'sales', 5).replace('NULL', '1');
-    expect(() => ledger.write(({ sqlite }) => sqlite.exec(`${draft(ledger, 2)}; ${wrong}`))).toThrow('CHECK constraint failed');
+    expect(() => ledger.write(({ sqlite }) => sqlite.exec(`${draft(2)}; ${wrong}`))).toThrow('CHECK constraint failed');
     const unknown = line(2, 'petty-cash', 5);
-    expect(() => ledger.write(({ sqlite }) => sqlite.exec(`${draft(ledger, 2)}; ${unknown}`))).toThrow('CHECK constraint failed');
+    expect(() => ledger.write(({ sqlite }) => sqlite.exec(`${draft(2)}; ${unknown}`))).toThrow('CHECK constraint failed');
   });
 });
 

@@ -13,7 +13,7 @@ import type { WritableDb } from '../../src-main/ledger/connection.ts';
 import { openBalance, reverseEntry, unmatchedBalance } from '../../src-main/ledger/journal.ts';
 import { addDays, type PlainDateText, plainDate } from '../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId, EntryId } from '../../src-shared/ids.ts';
-import { cents } from '../../src-shared/money.ts';
+import { cents, negateCents } from '../../src-shared/money.ts';
 import { addBankEntry, addDocument, book, ownAccountId } from './builders.ts';
 
 /** Numbers choose among what exists when the step runs, so that every list of steps is a possible history. */
@@ -132,7 +132,7 @@ function setOff(db: WritableDb, played: Played, step: Step): void {
   );
   const invoice = pick(invoicesOf(played), step.second);
   if (note === undefined || invoice === undefined) return;
-  const amountCents = cents(Math.min(step.amount, -openBalance(db, note.id), openBalance(db, invoice.id)));
+  const amountCents = cents(Math.min(step.amount, negateCents(openBalance(db, note.id)), openBalance(db, invoice.id)));
   if (amountCents <= 0) return;
   const postings = creditNoteSetOff({ creditNoteId: note.id, invoiceId: invoice.id, amountCents });
   played.undoable.push(book(db, { kind: 'set-off', on: later(note.issued, invoice.issued), postings }));

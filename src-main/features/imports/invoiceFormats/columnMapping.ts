@@ -196,21 +196,25 @@ function questionsAbout(choice: Choice, input: MappingInput, unclear: { date: bo
   return questions;
 }
 
+/** Rows whose content is held against the names; date order and decimal mark look at all of them. */
+const contentRows = 2_000;
+
 /** Footers and headings would hide what a column holds: they are left out before the content is looked at. */
 const isDataRow = (row: TableRow): boolean => {
   const cells = row.cells.filter((cell) => cell.text !== '');
   return cells.length >= 2 && totalRow(cells[0]?.text ?? '') === null;
 };
 
-/** Proposes what each column means, how sure that is per field, and what is worth asking. Looks at all rows it is given. */
+/** Proposes what each column means, how sure that is per field, and what is worth asking. */
 export function proposeMapping(given: MappingInput): MappingProposal {
   const input = { ...given, rows: given.rows.filter(isDataRow) };
   const choice: Choice = { columns: new Map(), confidence: new Map(), taken: new Set() };
-  assignByName(choice, input, 'strong');
-  moveCodesOutOfNames(choice, input);
-  assignByName(choice, input, 'weak');
-  assignByContent(choice, input);
-  dropRunningBalance(choice, input);
+  const sample = { ...input, rows: input.rows.slice(0, contentRows) };
+  assignByName(choice, sample, 'strong');
+  moveCodesOutOfNames(choice, sample);
+  assignByName(choice, sample, 'weak');
+  assignByContent(choice, sample);
+  dropRunningBalance(choice, sample);
   const columns: ColumnMapping['columns'] = Object.fromEntries(choice.columns);
   const [date, decimal] = [inferDateOrder(input, columns), inferDecimalMark(input, columns)];
   return {

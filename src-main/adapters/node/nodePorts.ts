@@ -45,7 +45,7 @@ export function nodePorts({ dataDir, clock, secrets, workers }: NodePortsOptions
     secrets,
     mailer: smtpMailer,
     background: createBackground({ entries: workers, threadsPerKind, timeoutMs: tenMinutesMs, memoryMb: 1024 }),
-    stagedFiles: stagedFilesIn(join(dataDir, 'staged'), randomIds),
+    stagedFiles: stagedFilesIn({ parent: join(dataDir, 'staged'), ids: randomIds, nowMs: Date.now() }),
     administrationFiles: administrationFilesIn(dataDir),
   };
 }

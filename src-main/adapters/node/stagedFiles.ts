@@ -2,7 +2,7 @@
  * Uploaded files on their way to an import: one file per upload under a name of ours. The name the user's file had is only a label,
  * kept in memory, never part of a path.
  */
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -22,14 +22,28 @@ async function* upTo(limitBytes: number, stream: AsyncIterable<Uint8Array>, coun
   count(size);
 }
 
-/** Empties the folder at start: what was staged by an earlier run was never taken, and its labels are gone. */
-export function stagedFilesIn(folder: string, ids: Ids): StagedFiles {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+const dayMs = 86_400_000;
+
+/** Throws away what earlier runs left behind: their labels are gone, so nobody can take those files any more. */
+function removeLeftovers(parent: string, nowMs: number): void {
+  for (const name of readdirSync(parent)) {
+    const folder = join(parent, name);
+    if (nowMs - statSync(folder).mtimeMs > dayMs) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export type StagingPlace = { readonly parent: string; readonly ids: Ids; readonly nowMs: number };
+
+/** A folder of its own for this run of the program: the command line may run beside an open window. */
+export function stagedFilesIn({ parent, ids, nowMs }: StagingPlace): StagedFiles {
+  mkdirSync(parent, { recursive: true, mode: 0o700 });
+  removeLeftovers(parent, nowMs);
+  const folder = join(parent, ids.next());
   const staged = new Map<string, StagedFile>();
 
   return {
     async stage(name, stream, limitBytes) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       const stagedId = ids.next();
       const path = join(folder, stagedId);
       let size = 0;

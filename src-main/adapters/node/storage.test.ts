@@ -53,38 +53,42 @@ describe('passwords with a key file', () => {
 });
 
 describe('uploaded files', () => {
+  const staging = (nowMs = Date.now()) => stagedFilesIn({ parent: folder, ids: randomIds, nowMs });
+  const lying = (): readonly string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
   async function* parts(...sizes: readonly number[]): AsyncGenerator<Uint8Array> {
     for (const size of sizes) yield new Uint8Array(size);
   }
   it('wait under a name of ours, whatever theirs was', async () => {
-    const staged = await stagedFilesIn(folder, randomIds).stage('../../etc/passwd', parts(3, 4), 10);
+    const staged = await staging().stage('../../etc/passwd', parts(3, 4), 10);
     expect(staged).toMatchObject({ name: '../../etc/passwd', size: 7 });
-    expect(readdirSync(folder)).toEqual([staged?.stagedId]);
+    expect(lying()).toEqual([staged?.stagedId]);
     expect(onlyForThisUser(staged?.path ?? '')).toBe(0);
   });
   it('above the limit leave nothing behind', async () => {
-    expect(await stagedFilesIn(folder, randomIds).stage('a', parts(6, 6), 10)).toBe(null);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(await staging().stage('a', parts(6, 6), 10)).toBe(null);
+    expect(lying()).toEqual([]);
   });
   it('whose upload breaks off leave nothing behind', async () => {
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield new Uint8Array(5);
       throw new Error('connection lost');
     }
-    await expect(stagedFilesIn(folder, randomIds).stage('a', broken(), 10)).rejects.toThrow('connection lost');
-    expect(readdirSync(folder)).toEqual([]);
+    await expect(staging().stage('a', broken(), 10)).rejects.toThrow('connection lost');
+    expect(lying()).toEqual([]);
   });
   it('can be read and taken away, and unknown ids find nothing', async () => {
-    const files = stagedFilesIn(folder, randomIds);
+    const files = staging();
     const staged = await files.stage('a', parts(3), 10);
     expect((await files.read(staged?.stagedId ?? ''))?.length).toBe(3);
     await files.remove(staged?.stagedId ?? '');
-    expect([files.find(staged?.stagedId ?? ''), await files.read('../secrets'), readdirSync(folder)]).toEqual([null, null, []]);
+    expect([files.find(staged?.stagedId ?? ''), await files.read('../secrets'), lying()]).toEqual([null, null, []]);
   });
-  it('of an earlier run are thrown away at start', async () => {
-    await stagedFilesIn(folder, randomIds).stage('a', parts(3), 10);
-    stagedFilesIn(folder, randomIds);
-    expect(readdirSync(folder)).toEqual([]);
+  it('of an earlier run are thrown away after a day, and those of a program that runs beside this one stay', async () => {
+    await staging().stage('a', parts(3), 10);
+    staging();
+    expect(lying()).toHaveLength(1);
+    staging(Date.now() + 90_000_000);
+    expect(lying()).toEqual([]);
   });
 });
 

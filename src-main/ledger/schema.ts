@@ -319,6 +319,7 @@ export const message = sqliteTable('message', {
   text: text('text'),
   html: text('html'),
   pdfSha256: text('pdf_sha256'),
+  content: text('content'),
   contentSha256: text('content_sha256'),
   messageIdHeader: text('message_id_header'),
   approvedAt: text('approved_at'),

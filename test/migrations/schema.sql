@@ -304,7 +304,7 @@ CREATE TRIGGER message_frozen BEFORE UPDATE ON message
 WHEN OLD.approved_at IS NOT NULL AND (
   NEW.customer_id IS NOT OLD.customer_id OR NEW.step IS NOT OLD.step OR NEW.channel IS NOT OLD.channel OR NEW.recipient IS NOT OLD.recipient
   OR NEW.subject IS NOT OLD.subject OR NEW.text IS NOT OLD.text OR NEW.html IS NOT OLD.html OR NEW.pdf_sha256 IS NOT OLD.pdf_sha256
-  OR NEW.content_sha256 IS NOT OLD.content_sha256 OR NEW.cents IS NOT OLD.cents OR NEW.approved_at IS NOT OLD.approved_at
+  OR NEW.content IS NOT OLD.content OR NEW.content_sha256 IS NOT OLD.content_sha256 OR NEW.cents IS NOT OLD.cents OR NEW.approved_at IS NOT OLD.approved_at
   OR NEW.reference IS NOT OLD.reference OR NEW.message_id_header IS NOT OLD.message_id_header OR NEW.language IS NOT OLD.language)
 BEGIN SELECT RAISE(ABORT, 'an approved message is never changed'); END;
 
@@ -333,6 +333,7 @@ CREATE TABLE message (
   text TEXT,
   html TEXT,
   pdf_sha256 TEXT REFERENCES file (sha256),
+  content TEXT CHECK (content IS NULL OR json_valid(content)),
   content_sha256 TEXT,
   message_id_header TEXT,
   approved_at TEXT,

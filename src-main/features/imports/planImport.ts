@@ -1,6 +1,6 @@
 /** Compares parsed files with the ledger. The preview shows this plan and the booking carries it out, so both reach the same decision. */
 import type { PlainDateText } from '../../../src-shared/dates.ts';
-import { zeroCents } from '../../../src-shared/money.ts';
+import { addCents, type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { leafPayments } from '../../domain/bankStatement.ts';
 import { type BookingFacts, type BookingOutcome, planBookings } from '../../domain/importPlan/planBankEntries.ts';
 import { type DocumentPlan, planDocuments, type SourceDocument } from '../../domain/importPlan/planDocuments.ts';
@@ -77,6 +77,12 @@ function resolveAccount(account: string, own: readonly OwnAccount[]): string {
   return only !== undefined && others.length === 0 ? only.iban : bare;
 }
 
+/** What the figures differ by when the reader would not add them up (amounts of several currencies); nothing without both balances. */
+function missingCents({ opening, closing, entries }: KeyedStatement['statement']): Cents {
+  if (opening === null || closing === null) return zeroCents;
+  return subtractCents(closing.amount, addCents(opening.amount, sumCents(entries.map((entry) => entry.amount))));
+}
+
 function factsOf({ statement }: KeyedStatement): StatementFacts {
   const { opening, closing } = statement;
   const currency = statement.currency ?? statement.accountCurrency ?? opening?.currency ?? statement.entries[0]?.currency ?? 'EUR';
@@ -88,7 +94,7 @@ function factsOf({ statement }: KeyedStatement): StatementFacts {
     openingDate: opening?.date ?? null,
     closingDate: closing?.date ?? null,
     addsUp: statement.balanced !== false,
-    difference: statement.difference ?? zeroCents,
+    difference: statement.difference ?? missingCents(statement),
     entries: statement.entries.length,
   };
 }

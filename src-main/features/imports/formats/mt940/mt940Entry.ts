@@ -10,7 +10,7 @@ import { parseColumns } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { parseOldIng, parseOldKnab, parsePlain, parseVolksbank, parseWrapped } from './freeText.ts';
 import type { Field } from './messages.ts';
-import type { StatementLine } from './statementLine.ts';
+import { supplementaryWords, type StatementLine } from './statementLine.ts';
 import { parseSubfields } from './subfields.ts';
 
 export type EntrySource = {
@@ -91,7 +91,9 @@ export function mt940Entry(source: EntrySource): BankEntry {
   const combined = combine(described, fields);
   const payment = paymentFromFields(combined, { amount: line.amount, currency: source.currency, ownAccount: source.ownAccount });
   const code = /\/TRCD\/(\d{3,5})/.exec(line.supplementary.replace(/\s/g, ''))?.[1];
-  const extra = source.dialect === 'other' && lines.length === 0 ? tidyText(line.supplementary) : null;
+  // Without a description the further lines of the statement line are all there is, unless they only hold bank codes.
+  const isCoded = supplementaryWords.test(line.supplementary);
+  const extra = source.dialect === 'other' && lines.length === 0 && !isCoded ? tidyText(line.supplementary) : null;
   const all = [field, ...descriptions];
   const end = lastLine(all);
   return {

@@ -72,7 +72,7 @@ const linePattern = /^\s*(\d{6})(\d{4}| {4})? ?(R[CD]|E[CD]|[CD])([A-Z])? ?(-?)(
 const isMoneyIn = (mark: string): boolean => mark === 'C' || mark === 'RD' || mark === 'EC';
 
 /** Parts of the further lines that are code words: what precedes them still belongs to the first line (ING, broken lines). */
-const supplementaryWords = /\/(?:TRCD|OCMT|CHGS|EXCH)\//;
+export const supplementaryWords = /\/(?:TRCD|OCMT|CHGS|EXCH)\//;
 
 function splitLines61(lines: readonly string[]): { readonly main: string; readonly supplementary: string } {
   const joined = lines.join('');

@@ -79,6 +79,9 @@ function royalBirthday(year: number): PlainDateText {
 }
 
 function movableName(date: PlainDateText): HolidayName | null {
+  // Good Friday is never before 20 March, Whit Monday never after 14 June.
+  const day = date.slice(5);
+  if (day < '03-20' || day > '06-14') return null;
   return movable.get(epochDay(date) - epochDay(easterSunday(Number(date.slice(0, 4))))) ?? null;
 }
 
@@ -86,7 +89,8 @@ function movableName(date: PlainDateText): HolidayName | null {
 export function holidayOn(date: PlainDateText, country: HolidayCountry): HolidayName | null {
   const name = fixed[country].get(date.slice(5)) ?? movableName(date);
   if (name === 'good-friday' && country === 'BE') return null;
-  if (name === null && country === 'NL' && date === royalBirthday(Number(date.slice(0, 4)))) return 'kings-day';
+  if (name === null && country === 'NL' && date.slice(5, 7) === '04' && date === royalBirthday(Number(date.slice(0, 4))))
+    return 'kings-day';
   return name;
 }
 

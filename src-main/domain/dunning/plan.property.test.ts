@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDateText, plainDate } from '../../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId, HoldId } from '../../../src-shared/ids.ts';
+import { reasonText } from '../../../src-shared/locales/reasonText.ts';
 import { cents } from '../../../src-shared/money.ts';
 import { isWorkingDay, type WorkCalendar } from '../calendar/workCalendar.ts';
 import { bankGuard } from './bankGuard.ts';
@@ -186,6 +187,23 @@ describe('what always holds of the planner', () => {
         ].map(({ documentId }) => documentId);
         expect(new Set(places).size).toBe(places.length);
       }),
+    );
+  });
+
+  it('every reason is a complete sentence in every language', () => {
+    fc.assert(
+      fc.property(facts, day, fc.constantFrom('nl' as const, 'en' as const, 'fr' as const), (known, from, language) => {
+        const { plans } = live(known, from, 30);
+        const all = plans.flatMap(([, made]) => [
+          ...made.due,
+          ...made.due.flatMap((message) => message.items),
+          ...made.held,
+          ...made.decisions,
+          ...made.missed,
+        ]);
+        for (const { reason } of all) expect(reasonText(reason, language)).not.toMatch(/–|\{\{/);
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -9,7 +9,6 @@ export const reasons = {
   'step-combined':
     '{{count}} invoices are due in one message; the furthest step is {{step, step}}, {{days, days}} past the due date of {{dueDate, date}}.',
   'held-by-person': 'On hold up to and including {{untilDate, date}}: {{why}}.',
-  'held-excluded': 'This customer is excluded from follow-up: {{why}}.',
   'held-insolvent': 'The customer is insolvent since {{sinceDate, date}}; follow-up has stopped.',
   'held-direct-debit': 'This customer pays by direct debit; follow-up starts only when the debit fails.',
   'held-collected-elsewhere': 'This invoice is not paid by transfer: {{why}}.',
@@ -44,7 +43,6 @@ export const reasons = {
   'call-silence-since': 'The oldest invoice is {{days, days}} late; the last contact was on {{contactDate, date}}.',
   'call-large-amount': '{{amountCents, amount}} is overdue, above the limit of {{limitCents, amount}} for a call.',
   'call-reminders-unanswered': '{{count}} reminders went unanswered.',
-  'call-highest-score': 'Highest combination of amount, risk and days late.',
   'match-reference-exact': 'Reference {{reference}} belongs to invoice {{number}} and the amount is exact.',
   'match-reference-part':
     'Reference {{reference}} belongs to invoice {{number}}; {{amountCents, amount}} of {{openCents, amount}} is paid.',

@@ -9,7 +9,6 @@ export const reasons = {
   'step-combined':
     '{{count}} factures figurent dans un seul message ; l’étape la plus avancée est {{step, step}}, {{days, days}} après l’échéance du {{dueDate, date}}.',
   'held-by-person': 'En pause jusqu’au {{untilDate, date}} inclus : {{why}}.',
-  'held-excluded': 'Ce client est exclu du suivi : {{why}}.',
   'held-insolvent': 'Le client est insolvable depuis le {{sinceDate, date}} ; le suivi est arrêté.',
   'held-direct-debit': 'Ce client paie par domiciliation ; le suivi ne commence qu’en cas d’échec.',
   'held-collected-elsewhere': 'Cette facture n’est pas payée par virement : {{why}}.',
@@ -48,7 +47,6 @@ export const reasons = {
   'call-silence-since': 'La facture la plus ancienne a {{days, days}} de retard ; le dernier contact date du {{contactDate, date}}.',
   'call-large-amount': '{{amountCents, amount}} sont échus, au-delà de la limite de {{limitCents, amount}} pour un appel.',
   'call-reminders-unanswered': '{{count}} rappels sont restés sans réponse.',
-  'call-highest-score': 'Combinaison la plus élevée de montant, de risque et de retard.',
   'match-reference-exact': 'La référence {{reference}} désigne la facture {{number}} et le montant correspond.',
   'match-reference-part':
     'La référence {{reference}} désigne la facture {{number}} ; {{amountCents, amount}} sur {{openCents, amount}} sont payés.',

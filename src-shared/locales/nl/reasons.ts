@@ -9,7 +9,6 @@ export const reasons = {
   'step-combined':
     '{{count}} facturen zijn aan de beurt in één bericht; de verste stap is {{step, step}}, {{days, days}} na de vervaldatum van {{dueDate, date}}.',
   'held-by-person': 'Pauze tot en met {{untilDate, date}}: {{why}}.',
-  'held-excluded': 'Deze klant is uitgesloten van opvolging: {{why}}.',
   'held-insolvent': 'De klant is failliet of insolvent sinds {{sinceDate, date}}; opvolging is gestopt.',
   'held-direct-debit': 'Deze klant betaalt per incasso; opvolging begint pas als de incasso mislukt.',
   'held-collected-elsewhere': 'Deze factuur wordt niet door de klant overgemaakt: {{why}}.',
@@ -47,7 +46,6 @@ export const reasons = {
   'call-silence-since': 'De oudste factuur is {{days, days}} te laat; het laatste contact was op {{contactDate, date}}.',
   'call-large-amount': 'Er is {{amountCents, amount}} vervallen, meer dan de grens van {{limitCents, amount}} voor een telefoontje.',
   'call-reminders-unanswered': '{{count}} herinneringen bleven zonder reactie.',
-  'call-highest-score': 'Hoogste combinatie van bedrag, risico en dagen te laat.',
   'match-reference-exact': 'Het kenmerk {{reference}} hoort bij factuur {{number}} en het bedrag klopt.',
   'match-reference-part':
     'Het kenmerk {{reference}} hoort bij factuur {{number}}; van {{openCents, amount}} is {{amountCents, amount}} betaald.',

@@ -12,6 +12,8 @@ import { QuestionProvider } from '../ui/useQuestion.tsx';
 import { useHashAddress } from './address.ts';
 import { AppStateContext } from './appState.ts';
 import css from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PageFailure } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
 
 const StartPage = lazy(async () => ({ default: (await import('../features/start/StartPage.tsx')).StartPage }));
@@ -59,8 +61,10 @@ export function App(): ReactElement {
     return () => stops.forEach((stop) => stop());
   }, []);
   return (
-    <Router hook={useHashAddress}>
-      <Windows />
-    </Router>
+    <ErrorBoundary fallback={(error, retry) => <PageFailure error={error} onRetry={retry} />}>
+      <Router hook={useHashAddress}>
+        <Windows />
+      </Router>
+    </ErrorBoundary>
   );
 }

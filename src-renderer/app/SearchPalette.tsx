@@ -37,7 +37,9 @@ function FoundList({
 }): ReactElement {
   const { t } = useText();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <div ref={list} role="listbox" id={id} aria-label={t('common.search.title')} className={css['list']}>
       {found.map((item, index) => (
@@ -153,7 +155,7 @@ export function SearchPalette({ isOpen, onClose }: { readonly isOpen: boolean; r
       yOffset="12vh"
       centered={false}
       withCloseButton={false}
-      aria-label={t('common.search.title')}
+      attributes={{ content: { 'aria-label': t('common.search.title') } }}
       classNames={{ body: css['content'] }}
     >
       <Palette onClose={onClose} />

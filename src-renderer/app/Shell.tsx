@@ -81,11 +81,13 @@ export function Shell(): ReactElement {
       <a href="#inhoud" className={css['skip']} onClick={(event) => (event.preventDefault(), sheet.current?.focus())}>
         {t('common.skipToContent')}
       </a>
-      <div className={css['brand']}>
-        <Logo size={22} />
-        {t('common.product')}
-      </div>
-      <TopBar menu={<RailMenu active={active} onShowKeys={showKeys} />} onSearch={() => setIsSearching(true)} />
+      <header className={css['header']}>
+        <div className={css['brand']}>
+          <Logo size={22} />
+          {t('common.product')}
+        </div>
+        <TopBar menu={<RailMenu active={active} onShowKeys={showKeys} />} onSearch={() => setIsSearching(true)} />
+      </header>
       <Rail active={active} onShowKeys={showKeys} />
       <main className={css['sheet']} id="inhoud">
         <div className={css['scroll']} ref={sheet} tabIndex={-1}>

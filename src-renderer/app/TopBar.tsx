@@ -30,18 +30,12 @@ export function TopBar({ menu, onSearch }: { readonly menu: ReactNode; readonly 
   const { t, format } = useText();
   const { today } = useAppState();
   return (
-    <header className={css['top']}>
-      <div className={css['side']}>
+    <div className={css['top']}>
+      <div className={clsx(css['side'], css['left'])}>
         {menu}
         <AdministrationSwitcher />
       </div>
-      <button
-        type="button"
-        className={css['search']}
-        onClick={onSearch}
-        aria-label={t('common.topBar.search')}
-        aria-keyshortcuts="Control+K"
-      >
+      <button type="button" className={css['search']} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <span className={css['searchWord']}>{t('common.topBar.search')}</span>
         <Keycap>Ctrl K</Keycap>
@@ -57,6 +51,6 @@ export function TopBar({ menu, onSearch }: { readonly menu: ReactNode; readonly 
           {format.date(today, 'weekday')}
         </time>
       </div>
-    </header>
+    </div>
   );
 }

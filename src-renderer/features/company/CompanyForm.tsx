@@ -22,7 +22,56 @@ const letterLanguages = [
   { value: 'de', label: 'Deutsch' },
 ] as const;
 
-function CompanyPart({ draft, set, problems }: PartProps): ReactElement {
+/** What decides law and language, and the numbers of the registers. */
+function LawPart({ draft, set, problems }: PartProps): ReactElement {
+  const { t } = useText();
+  return (
+    <>
+      <Select
+        className={css['half'] ?? ''}
+        label={t('start.profile.country')}
+        description={t('start.profile.countryHint')}
+        value={draft.country}
+        allowDeselect={false}
+        data={[
+          { value: 'NL', label: t('start.profile.countryNl') },
+          { value: 'BE', label: t('start.profile.countryBe') },
+        ]}
+        onChange={(country) => country !== null && set({ country })}
+      />
+      <Select
+        className={css['half'] ?? ''}
+        label={t('start.profile.language')}
+        description={t('start.profile.languageHint')}
+        value={draft.language}
+        allowDeselect={false}
+        data={[...letterLanguages]}
+        onChange={(language) => language !== null && set({ language })}
+      />
+      <TextInput
+        className={css['half'] ?? ''}
+        label={draft.country === 'BE' ? t('start.profile.registrationBe') : t('start.profile.registrationNl')}
+        value={draft.registrationNumber}
+        maxLength={20}
+        autoComplete="off"
+        classNames={{ input: 'reference' }}
+        error={problems?.registration === true ? t('start.profile.registrationBad') : null}
+        onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
+      />
+      <TextInput
+        className={css['half'] ?? ''}
+        label={t('start.profile.vat')}
+        value={draft.vatNumber}
+        maxLength={20}
+        autoComplete="off"
+        classNames={{ input: 'reference' }}
+        onChange={(event) => set({ vatNumber: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function CompanyPart({ draft, set, problems, onChange }: PartProps): ReactElement {
   const { t } = useText();
   return (
     <fieldset className={css['group']}>
@@ -64,46 +113,7 @@ function CompanyPart({ draft, set, problems }: PartProps): ReactElement {
           autoComplete="address-level2"
           onChange={(event) => set({ city: event.currentTarget.value })}
         />
-        <Select
-          className={css['half'] ?? ''}
-          label={t('start.profile.country')}
-          description={t('start.profile.countryHint')}
-          value={draft.country}
-          allowDeselect={false}
-          data={[
-            { value: 'NL', label: t('start.profile.countryNl') },
-            { value: 'BE', label: t('start.profile.countryBe') },
-          ]}
-          onChange={(country) => country !== null && set({ country })}
-        />
-        <Select
-          className={css['half'] ?? ''}
-          label={t('start.profile.language')}
-          description={t('start.profile.languageHint')}
-          value={draft.language}
-          allowDeselect={false}
-          data={[...letterLanguages]}
-          onChange={(language) => language !== null && set({ language })}
-        />
-        <TextInput
-          className={css['half'] ?? ''}
-          label={draft.country === 'BE' ? t('start.profile.registrationBe') : t('start.profile.registrationNl')}
-          value={draft.registrationNumber}
-          maxLength={20}
-          autoComplete="off"
-          classNames={{ input: 'reference' }}
-          error={problems?.registration === true ? t('start.profile.registrationBad') : null}
-          onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
-        />
-        <TextInput
-          className={css['half'] ?? ''}
-          label={t('start.profile.vat')}
-          value={draft.vatNumber}
-          maxLength={20}
-          autoComplete="off"
-          classNames={{ input: 'reference' }}
-          onChange={(event) => set({ vatNumber: event.currentTarget.value })}
-        />
+        <LawPart draft={draft} set={set} problems={problems} onChange={onChange} />
       </div>
     </fieldset>
   );

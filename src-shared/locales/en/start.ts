@@ -20,7 +20,7 @@ export const start = {
   profile: {
     title: 'Who sends the reminders?',
     lead: 'This will be in your letters. Only the name is needed now; the rest can be filled in later under Settings.',
-    company: 'Company',
+    company: 'Name and address',
     name: 'Name of your company',
     nameMissing: 'Fill in the name of your company.',
     street: 'Street and number',

@@ -20,7 +20,7 @@ export const start = {
   profile: {
     title: 'Qui envoie les rappels ?',
     lead: 'Ces données figureront dans vos lettres. Seul le nom est nécessaire maintenant ; le reste peut être complété dans les Paramètres.',
-    company: 'Entreprise',
+    company: 'Nom et adresse',
     name: 'Nom de votre entreprise',
     nameMissing: 'Indiquez le nom de votre entreprise.',
     street: 'Rue et numéro',

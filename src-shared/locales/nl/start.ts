@@ -17,7 +17,7 @@ export const start = {
   profile: {
     title: 'Wie stuurt de herinneringen?',
     lead: 'Dit staat straks in je brieven. Alleen de naam is nu nodig; de rest kun je later invullen bij Instellingen.',
-    company: 'Bedrijf',
+    company: 'Naam en adres',
     name: 'Naam van je bedrijf',
     nameMissing: 'Vul de naam van je bedrijf in.',
     street: 'Straat en huisnummer',

@@ -39,9 +39,13 @@ const absentWords: ReadonlySet<string> = new Set([
   '',
 ]);
 
+/** The longest of them with room for the blanks of line wraps. */
+const longestAbsentWord = 16;
+
 /** An identification without surrounding blanks; null for an empty one and for the words that stand for none, also when wrapped. */
 export function presentId(text: string | null): string | null {
   if (text === null) return null;
   const trimmed = text.trim();
+  if (trimmed.length > longestAbsentWord) return trimmed;
   return absentWords.has(trimmed.replace(/\s/g, '').toUpperCase()) ? null : trimmed;
 }

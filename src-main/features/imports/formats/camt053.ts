@@ -5,9 +5,10 @@
  * pain (payment orders).
  */
 import { mergePages, type BankEntry, type BankStatement, type ParsedBankFile } from '../../../domain/bankStatement.ts';
+import type { PlainDateText } from '../../../../src-shared/dates.ts';
 import { appError, problem, type ErrorCode, type Problem } from '../../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
-import { peekXml, readXml, xmlText, type XmlElement, type XmlVisitor } from '../readXml.ts';
+import { peekXml, readXml, xmlChild, xmlText, type XmlElement, type XmlVisitor } from '../readXml.ts';
 import type { Confidence, Reader, SourceHead } from '../reader.ts';
 import type { ReadContext, SourceFile } from '../sourceFile.ts';
 import { balanceProblems, continuityProblems } from './balanceProblems.ts';
@@ -30,7 +31,14 @@ function sniff(head: SourceHead): Confidence {
   return peek.root === 'Document' && /:(?:camt|pain)\.\d{3}\./.test(peek.namespace ?? '') ? 80 : 0;
 }
 
-type MutableParts = { -readonly [Key in keyof StatementParts]: StatementParts[Key] } & { entries: BankEntry[]; balances: XmlElement[] };
+type MutableParts = { -readonly [Key in keyof StatementParts]: StatementParts[Key] } & {
+  entries: BankEntry[];
+  balances: XmlElement[];
+  /** The account, read once for all entries. */
+  own: ReturnType<typeof statementAccount>;
+  /** Date of the latest balance, for entries without a date. */
+  date: PlainDateText | null;
+};
 
 type Collected = { readonly statements: BankStatement[]; readonly problems: Problem[]; refusal: ErrorCode | null };
 
@@ -40,6 +48,8 @@ const newParts = (path: string): MutableParts => ({
   legalNumber: null,
   page: null,
   account: null,
+  own: statementAccount(null),
+  date: null,
   balances: [],
   totals: null,
   entries: [],
@@ -58,9 +68,13 @@ function takePart(parts: MutableParts, element: XmlElement): void {
   else if (element.name === 'ElctrncSeqNb') parts.electronicNumber = element.text.trim();
   else if (element.name === 'LglSeqNb') parts.legalNumber = element.text.trim();
   else if (element.name === 'StmtPgntn') parts.page = pageOf(element);
-  else if (element.name === 'Acct') parts.account = element;
-  else if (element.name === 'Bal') parts.balances.push(element);
-  else if (element.name === 'TxsSummry') parts.totals = element;
+  else if (element.name === 'Acct') {
+    parts.account = element;
+    parts.own = statementAccount(element);
+  } else if (element.name === 'Bal') {
+    parts.balances.push(element);
+    parts.date = camtDate(xmlChild(element, 'Dt'));
+  } else if (element.name === 'TxsSummry') parts.totals = element;
 }
 
 const wantedParts: ReadonlySet<string> = new Set(['Id', 'ElctrncSeqNb', 'LglSeqNb', 'StmtPgntn', 'Acct', 'Bal', 'TxsSummry', 'Ntry']);
@@ -73,12 +87,10 @@ function takeEntry(parts: MutableParts, element: XmlElement, taken: Taken): void
     parts.notBooked += 1;
     return;
   }
-  const { account, ownerName, currency } = statementAccount(parts.account);
-  const lastBalance = parts.balances.at(-1);
   const outcome = camtEntry(element, {
-    own: { account, ownerName },
-    currency,
-    statementDate: lastBalance === undefined ? null : camtDate(lastBalance.children.find((child) => child.name === 'Dt') ?? null),
+    own: parts.own,
+    currency: parts.own.currency,
+    statementDate: parts.date,
     place,
     source: taken.source,
   });

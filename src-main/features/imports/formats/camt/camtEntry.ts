@@ -145,6 +145,7 @@ const presentInstruction = (details: XmlElement): string | null => {
 
 /** The reason that all parts of a returned batch share; null when they differ. */
 function commonReason(parts: readonly BankPayment[]): string | null {
+  if (parts.length === 0) return null;
   const reasons = new Set(parts.map((part) => part.returnReason));
   const [reason] = reasons;
   return reasons.size === 1 ? (reason ?? null) : null;

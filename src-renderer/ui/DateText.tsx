@@ -17,7 +17,8 @@ export function DateText({ value, style = 'numeric', today }: DateTextProps): Re
   const text =
     style === 'near' ? (today === undefined ? format.date(value, 'medium') : format.nearDate(value, today)) : format.date(value, style);
   return (
-    <time dateTime={value} className="num">
+    // Tabular digits would also widen the hyphens of a numeric date.
+    <time dateTime={value} className={style === 'numeric' ? undefined : 'num'} style={{ whiteSpace: 'nowrap' }}>
       {text}
     </time>
   );

@@ -1,4 +1,4 @@
-import { Popover, TextInput } from '@mantine/core';
+import { Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconAlertCircle, IconCalendar } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
@@ -67,28 +67,20 @@ export function DateInput(props: DateInputProps): ReactElement {
     onChange(picked === null ? null : parsePlainDate(picked));
   };
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus withinPortal returnFocus>
-      <Popover.Target>
-        <TextInput
-          {...(inline
-            ? {
-                'aria-label': label,
-                leftSection: <span className="ink-2 small">{label}</span>,
-                leftSectionWidth: label.length * 7 + 22,
-                w: label.length * 7 + 152,
-              }
-            : { label })}
-          value={shown}
-          disabled={disabled}
-          required={props.required ?? false}
-          withAsterisk={false}
-          autoComplete="off"
-          spellCheck={false}
-          classNames={{ input: 'num' }}
-          error={problem}
-          description={problem === null ? (understood?.words ?? props.hint ?? null) : null}
-          rightSection={
-            problem === null ? (
+    <TextInput
+      {...(inline ? inlineLooks(label) : { label })}
+      value={shown}
+      disabled={disabled}
+      required={props.required ?? false}
+      withAsterisk={false}
+      autoComplete="off"
+      spellCheck={false}
+      error={problem}
+      description={problem === null ? (understood?.words ?? props.hint ?? null) : null}
+      rightSection={
+        problem === null ? (
+          <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus withinPortal returnFocus>
+            <Popover.Target>
               <IconButton
                 size="xs"
                 icon={IconCalendar}
@@ -96,25 +88,34 @@ export function DateInput(props: DateInputProps): ReactElement {
                 disabled={disabled}
                 onClick={() => setIsOpen(!isOpen)}
               />
-            ) : (
-              <IconAlertCircle size={16} stroke={1.75} color="var(--t-red)" aria-hidden />
-            )
-          }
-          onChange={(event) => change(event.currentTarget.value)}
-          onBlur={() => understood?.problem === null && setTyped(null)}
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DatePicker
-          locale={language}
-          value={value}
-          onChange={pick}
-          {...(value !== null && { defaultDate: value })}
-          {...(props.min !== undefined && { minDate: props.min })}
-          {...(props.max !== undefined && { maxDate: props.max })}
-          ariaLabels={{ previousMonth: t('common.previous'), nextMonth: t('common.next') }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <DatePicker
+                hideOutsideDates
+                locale={language}
+                value={value}
+                onChange={pick}
+                {...(value !== null && { defaultDate: value })}
+                {...(props.min !== undefined && { minDate: props.min })}
+                {...(props.max !== undefined && { maxDate: props.max })}
+                ariaLabels={{ previousMonth: t('common.previous'), nextMonth: t('common.next') }}
+              />
+            </Popover.Dropdown>
+          </Popover>
+        ) : (
+          <IconAlertCircle size={16} stroke={1.75} color="var(--t-red)" aria-hidden />
+        )
+      }
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => understood?.problem === null && setTyped(null)}
+    />
   );
 }
+
+/** The label inside the box: room for it at the left, in proportion to its length. */
+const inlineLooks = (label: string): TextInputProps => ({
+  'aria-label': label,
+  leftSection: <span className="ink-2 small">{label}</span>,
+  leftSectionWidth: label.length * 7 + 22,
+  w: label.length * 7 + 148,
+});

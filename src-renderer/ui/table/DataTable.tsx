@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       style={props.minWidth === undefined ? undefined : { ['--table-min' as string]: `${props.minWidth}px` }}
     >
       <table
-        role="grid"
+        role={props.subRows === undefined ? 'grid' : 'treegrid'}
         aria-label={props.label}
         aria-rowcount={table.items.length + 1}
         aria-multiselectable={selection !== undefined || undefined}

@@ -43,6 +43,7 @@ export function TableRow<Row>(props: TableRowProps<Row>): ReactElement {
       aria-rowindex={props.ariaIndex}
       aria-selected={isSelected}
       aria-expanded={isExpanded}
+      aria-level={isExpanded === undefined ? undefined : 1}
       tabIndex={props.isTabStop ? 0 : -1}
       onFocus={props.onFocus}
       onClick={(event) => !isOnControl(event) && (onOpen ?? onExpand)?.()}
@@ -93,13 +94,14 @@ export function SubTableRow({ subRow, columns, hasCheckbox, isLast, ariaIndex }:
     <tr
       className={clsx(css['sub'], isLast && css['last'], onOpen !== undefined && css['openable'])}
       aria-rowindex={ariaIndex}
+      aria-level={2}
       tabIndex={onOpen === undefined ? undefined : 0}
       onClick={(event) => !isOnControl(event) && onOpen?.()}
       onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && onOpen?.()}
     >
       {hasCheckbox && <td />}
       {columns.map((column, place) => (
-        <td key={column.key} className={alignClass(column.align)}>
+        <td key={column.key} className={clsx(alignClass(column.align), place === 0 && css['subName'])}>
           {subRow === null ? place === 0 && <span className="ink-3">{t('common.loading')}</span> : subRow.cells[column.key]}
         </td>
       ))}

@@ -11,7 +11,8 @@ import type { Result } from '../../src-shared/result.ts';
 import { createBackground } from '../../src-main/adapters/node/background.ts';
 import { clockOnDay } from '../../src-main/adapters/node/clock.ts';
 import { stagedFilesIn } from '../../src-main/adapters/node/stagedFiles.ts';
-import { importMethods, type ImportContext } from '../../src-main/features/imports/methods.ts';
+import type { ImportContext } from '../../src-main/features/imports/importContext.ts';
+import { importMethods } from '../../src-main/features/imports/methods.ts';
 import { createPreviewStore } from '../../src-main/features/imports/previewStore.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
@@ -93,7 +94,7 @@ export function createWorld(background: ImportContext['background'], own: Compan
   ledger.write((db) => createAdministration(db, { profile: own, isDemo: false, createdAt: clock.now() }));
   let count = 0;
   const ids = { next: () => `id-${(count += 1)}` };
-  const stagedFiles = stagedFilesIn(join(folder, 'staged'), ids);
+  const stagedFiles = stagedFilesIn({ parent: join(folder, 'staged'), ids, nowMs: Date.now() });
   const events: string[] = [];
   const context: ImportContext = {
     ledger,

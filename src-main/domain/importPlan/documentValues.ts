@@ -2,7 +2,7 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { addDays } from '../../../src-shared/dates.ts';
 import { type Problem, problem } from '../../../src-shared/errors.ts';
-import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { numberMatchKey } from '../receivable/numberMatchKey.ts';
 import type { DueDateOrigin, ParsedDocument } from '../receivable/parsedDocument.ts';
 import { structuredReference } from '../references/structuredReference.ts';
@@ -123,4 +123,4 @@ export function settledParts(document: ParsedDocument, days: { readonly issueDat
 }
 
 /** Still to pay once the settled parts are taken off. */
-export const openAfter = (total: Cents, parts: readonly SettledPart[]): Cents => addCents(total, -sumCents(parts.map((part) => part.cents)) as Cents);
+export const openAfter = (total: Cents, parts: readonly SettledPart[]): Cents => subtractCents(total, sumCents(parts.map((part) => part.cents)));

@@ -118,13 +118,15 @@ function bookChanged(db: WritableDb, booking: Booking, { planned, outcome }: { p
     const listReason = { code: 'imported-list-balance', params: { number: known.number, origin: values.origin } };
     book(db, booking, { kind: 'books-adjustment', on, currency: known.currency, reason: listReason, postings });
   }
-  const after: DocumentFields = { ...before, ...change.fields, ...(change.rebooked ?? {}) };
+  const after: DocumentFields = { ...before, ...change.fields, ...change.rebooked };
   saveDocumentFields(db, known.id, after);
   const detail = { importId: booking.importId, origin: values.origin, before, after, openChange: change.openChange };
   logEvent(db, { at: booking.at, actor: 'program', kind: 'document-changed', subject: 'document', subjectId: known.id, detail });
 }
 
 type SetOff = { readonly creditNote: OpenDocument; readonly invoice: OpenDocument; readonly amountCents: Cents };
+
+const smaller = (one: Cents, other: Cents): Cents => (one < other ? one : other);
 
 /** Credit notes against the one invoice each of them names, as far as both are open; at least one of the two is new. */
 function setOffs(documents: readonly OpenDocument[], fresh: ReadonlySet<DocumentId>): readonly SetOff[] {
@@ -134,7 +136,7 @@ function setOffs(documents: readonly OpenDocument[], fresh: ReadonlySet<Document
   for (const creditNote of documents.filter(({ kind }) => kind === 'creditNote')) {
     const [invoice, ...others] = documents.filter((one) => one.kind === 'invoice' && namesInvoice(creditNote, one));
     if (invoice === undefined || others.length > 0 || !(fresh.has(invoice.id) || fresh.has(creditNote.id))) continue;
-    const amountCents = Math.min(-openOf(creditNote), openOf(invoice)) as Cents;
+    const amountCents = smaller(negateCents(openOf(creditNote)), openOf(invoice));
     if (amountCents <= 0) continue;
     open.set(invoice.id, subtractCents(openOf(invoice), amountCents));
     open.set(creditNote.id, addCents(openOf(creditNote), amountCents));

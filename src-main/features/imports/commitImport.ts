@@ -13,7 +13,7 @@ import type { StagedFiles } from '../../ports/stagedFiles.ts';
 import { bookDocuments, type BookedDocuments, type Booking } from './bookDocuments.ts';
 import { type BookedStatements, bookStatements, bringsSomething, rememberAnswers, statementProblems } from './bookStatements.ts';
 import { wireProblems } from './filePreviews.ts';
-import type { ImportContext } from './methods.ts';
+import type { ImportContext } from './importContext.ts';
 import type { ParsedFile } from './parsedFile.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
 

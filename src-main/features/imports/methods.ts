@@ -1,35 +1,14 @@
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, problem } from '../../../src-shared/errors.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import type { Ledger } from '../../ledger/connection.ts';
 import { readColumnMappings, readImportHistory } from '../../ledger/imports.ts';
-import type { Background } from '../../ports/background.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Events } from '../../ports/events.ts';
-import type { Ids } from '../../ports/ids.ts';
-import type { Jobs } from '../../ports/jobs.ts';
-import type { StagedFiles } from '../../ports/stagedFiles.ts';
 import { commitImport } from './commitImport.ts';
 import { filePreviews, previewTotals } from './filePreviews.ts';
+import type { ImportContext } from './importContext.ts';
 import { type ParsedFile, refusal } from './parsedFile.ts';
 import { parseInBackground } from './parseInBackground.ts';
 import { planImport } from './planImport.ts';
-import type { PreviewStore } from './previewStore.ts';
 import { undoImport } from './undoImport.ts';
-
-export type ImportContext = {
-  readonly ledger: Ledger;
-  readonly stagedFiles: StagedFiles;
-  readonly background: Background;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly events: Events;
-  readonly jobs: Jobs;
-  /** One per open ledger: `createPreviewStore(clock)`. */
-  readonly previews: PreviewStore;
-  /** Assigns what can be assigned for certain once an import is booked. */
-  readonly afterCommit: () => Promise<{ readonly matched: number; readonly unmatched: number }>;
-};
 
 const gone = (stagedId: string): ParsedFile => ({
   stagedId,

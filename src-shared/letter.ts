@@ -115,7 +115,12 @@ export function textsOfLetter(model: LetterModel): readonly string[] {
       case 'amounts':
         return block.rows.flatMap((row) => [row.label, row.value]);
       case 'payment':
-        return [block.payment.amountLabel, block.payment.amount, ...block.payment.rows.flatMap((row) => [row.label, row.value]), block.payment.caption];
+        return [
+          block.payment.amountLabel,
+          block.payment.amount,
+          ...block.payment.rows.flatMap((row) => [row.label, row.value]),
+          block.payment.caption,
+        ];
     }
   };
   const { letterhead, closing } = model;

@@ -33,7 +33,7 @@ export type EpcText = { readonly text: string; readonly byteLength: number };
 const limits = { name: 70, purpose: 4, text: 140, information: 70, bytes: 331, maximumAmount: 99_999_999_999 } as const;
 
 const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text);
-const characters = (text: string): number => [...text].length;
+const characters = (text: string): number => Array.from(text).length;
 
 /** Bytes of a text in the chosen set, or null when the set cannot write it. */
 function byteLengthOf(text: string, characterSet: EpcCharacterSet): number | null {

@@ -139,24 +139,52 @@ export const belgianBusiness: LetterFacts = {
   ...letterOne,
   reference: 'H1-2026-0091',
   sender: belgianSender,
-  customer: { ...dutchCustomer, name: 'Brouwerij De Zeven Linden BV', attention: 'de heer P. Van den Broeck', street: 'Kanaalkaai 112 bus 4', postcode: '9000', city: 'Gent', country: 'BE', number: '41230' },
+  customer: {
+    ...dutchCustomer,
+    name: 'Brouwerij De Zeven Linden BV',
+    attention: 'de heer P. Van den Broeck',
+    street: 'Kanaalkaai 112 bus 4',
+    postcode: '9000',
+    city: 'Gent',
+    country: 'BE',
+    number: '41230',
+  },
   contact: belgianConsumer.contact,
 };
 
 /** Many invoices, each of its own size; amounts in cents. */
 export const manyInvoices = (count: number): LetterFacts => ({
   ...letterOne,
-  items: Array.from({ length: count }, (_, index) => invoice(`2026-${String(300 + index).padStart(4, '0')}`, ['2026-10-01', `2026-10-${String(2 + (index % 28)).padStart(2, '0')}`], [10_000 + index * 2317, index % 7 === 3 ? 2500 : 0])),
+  items: Array.from({ length: count }, (_, index) =>
+    invoice(
+      `2026-${String(300 + index).padStart(4, '0')}`,
+      ['2026-10-01', `2026-10-${String(2 + (index % 28)).padStart(2, '0')}`],
+      [10_000 + index * 2317, index % 7 === 3 ? 2500 : 0],
+    ),
+  ),
 });
 
 export const withCreditNote: LetterFacts = {
   ...letterOne,
-  items: [...letterOne.items, { ...invoice('C2026-0017', ['2026-11-02', '2026-11-02'], [0, 0]), kind: 'creditNote', dueDate: null, total: cents(-24_200), open: cents(-24_200) }],
+  items: [
+    ...letterOne.items,
+    {
+      ...invoice('C2026-0017', ['2026-11-02', '2026-11-02'], [0, 0]),
+      kind: 'creditNote',
+      dueDate: null,
+      total: cents(-24_200),
+      open: cents(-24_200),
+    },
+  ],
 };
 
 export const longNames: LetterFacts = {
   ...letterOne,
-  sender: { ...dutchSender, name: 'Coöperatieve Vereniging Noordelijke Installatie- en Onderhoudsbedrijven Heerenveen en Omstreken U.A.', accountName: 'Coöp. Ver. Noordelijke Installatiebedrijven Heerenveen en Omstreken' },
+  sender: {
+    ...dutchSender,
+    name: 'Coöperatieve Vereniging Noordelijke Installatie- en Onderhoudsbedrijven Heerenveen en Omstreken U.A.',
+    accountName: 'Coöp. Ver. Noordelijke Installatiebedrijven Heerenveen en Omstreken',
+  },
   customer: {
     ...dutchCustomer,
     name: 'Stichting Regionale Scholengemeenschap voor Voortgezet Onderwijs Zuidwest-Friesland',

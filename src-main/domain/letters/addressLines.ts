@@ -21,7 +21,11 @@ const townLine = (postcode: string, town: string, country: string): string =>
   [postcodeText(postcode, country), town].filter((part) => part !== '').join(country === 'NL' ? noBreakSpace + noBreakSpace : ' ');
 
 /** Everything up to a comma or the end is one line; the user may also type line breaks. */
-export function customerAddress(customer: LetterCustomer, from: string, { attention, language }: { readonly attention: (name: string) => string; readonly language: LetterLanguage }): readonly string[] {
+export function customerAddress(
+  customer: LetterCustomer,
+  from: string,
+  { attention, language }: { readonly attention: (name: string) => string; readonly language: LetterLanguage },
+): readonly string[] {
   const named = cleanText(customer.attention);
   const name = cleanText(customer.name);
   return [
@@ -34,7 +38,11 @@ export function customerAddress(customer: LetterCustomer, from: string, { attent
 }
 
 /** The lines beside the letterhead. Belgian letterheads have less room, so street and town share a line there. */
-export function contactLines(sender: LetterSender, to: string, { side, language }: { readonly side: 'left' | 'right'; readonly language: LetterLanguage }): readonly string[] {
+export function contactLines(
+  sender: LetterSender,
+  to: string,
+  { side, language }: { readonly side: 'left' | 'right'; readonly language: LetterLanguage },
+): readonly string[] {
   const street = cleanText(sender.street);
   const town = townLine(cleanText(sender.postcode), cleanText(sender.city), sender.country);
   const country = to === sender.country || to === '' ? '' : countryName(sender.country, language);

@@ -15,7 +15,10 @@ export function parseAddressee(line: string): Addressee | null {
   const person = line.replace(/^(?:t\.a\.v\.|ter attentie van|attn\.?|à l’attention de)\s+/i, '').split(',')[0] ?? '';
   for (const [pattern, form] of titles) {
     if (!pattern.test(person)) continue;
-    const words = person.replace(pattern, '').split(/\s+/).filter((word) => word !== '');
+    const words = person
+      .replace(pattern, '')
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const withoutInitials = words.filter((word, index) => !(isInitials(word) && index < words.length - 1));
     // Without initials the first word is a given name, unless it is the only one or a prefix such as "van".
     const hasGivenName = withoutInitials.length === words.length && words.length > 1 && startsUpper(words[0] ?? '');

@@ -25,4 +25,5 @@ export function belgianIndemnity(balance: Cents): Indemnity {
 }
 
 /** Interest of one day on 365 in whole cents, rounded down. */
-export const interestPerDay = (balance: Cents, basisPoints: number): Cents => cents(Number((BigInt(balance) * BigInt(basisPoints)) / 3_650_000n));
+export const interestPerDay = (balance: Cents, basisPoints: number): Cents =>
+  cents(Number((BigInt(balance) * BigInt(basisPoints)) / 3_650_000n));

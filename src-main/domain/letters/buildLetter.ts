@@ -26,7 +26,8 @@ function placeOfList(facts: LetterFacts): ListPlace {
   if (rows > rowsOnFirstPage) return 'annex';
   const linesOf = (text: string): number => Math.ceil(text.length / lineLength);
   const isConsumer = isBelgianConsumer(facts);
-  const extraLines = Math.max(0, linesOf(facts.own.opening) - 2) + linesOf(facts.own.note) + (facts.step === 'reminder-2' ? 1 : 0) + (isConsumer ? 11 : 0);
+  const extraLines =
+    Math.max(0, linesOf(facts.own.opening) - 2) + linesOf(facts.own.note) + (facts.step === 'reminder-2' ? 1 : 0) + (isConsumer ? 11 : 0);
   return rows > 3 && rows + extraLines * 0.9 > rowsOnFirstPage ? 'annex' : 'page';
 }
 
@@ -38,7 +39,9 @@ export function paymentBlock(facts: LetterFacts, content: LetterContent): Letter
     amount: content.amount,
     rows: [
       { label: 'IBAN', value: formatIban(iban) },
-      ...(facts.sender.bic !== '' && facts.customer.country !== facts.sender.country ? [{ label: 'BIC', value: cleanText(facts.sender.bic) }] : []),
+      ...(facts.sender.bic !== '' && facts.customer.country !== facts.sender.country
+        ? [{ label: 'BIC', value: cleanText(facts.sender.bic) }]
+        : []),
       { label: words.name, value: name },
       { label: reference.kind === 'structured' ? words.structuredReference : words.freeReference, value: reference.printed },
       { label: words.deadline, value: payBy },
@@ -53,7 +56,8 @@ function blocksOf(facts: LetterFacts, content: LetterContent, place: ListPlace):
   const list: LetterBlock[] = [];
   const isConsumer = isBelgianConsumer(facts);
   if (isConsumer) list.push(buildBelgianFacts(facts, content));
-  if (!isConsumer || facts.items.length > 1) list.push(place === 'annex' ? buildSums(facts, content) : { kind: 'table', table: buildTable(facts, content) });
+  if (!isConsumer || facts.items.length > 1)
+    list.push(place === 'annex' ? buildSums(facts, content) : { kind: 'table', table: buildTable(facts, content) });
   const { charges } = content;
   return [
     { kind: 'paragraph', role: 'opening', runs: content.opening },
@@ -78,7 +82,7 @@ function letterheadOf({ sender, customer }: LetterFacts, content: LetterContent)
     name,
     activity: cleanText(sender.activity),
     contactLines: contactLines(sender, customer.country, { side: sideOf(sender.country), language: content.texts.language }),
-    monogram: ([...name].find((character) => /\p{L}|\p{N}/u.test(character)) ?? '').toUpperCase(),
+    monogram: (Array.from(name).find((character) => /\p{L}|\p{N}/u.test(character)) ?? '').toUpperCase(),
     accent: readableAccent(sender.accentColour),
     logo: sender.logo,
   };
@@ -91,7 +95,11 @@ function footerOf({ sender, customer }: LetterFacts, content: LetterContent): Le
   const vat = cleanText(sender.vatNumber);
   return [
     [cleanText(sender.name), senderAddressInLine(sender, customer.country, language)],
-    [footer.registration(cleanText(sender.registrationNumber), sender.country), ...(vat === '' ? [] : [footer.vat(vat)]), cleanText(sender.email)].filter((part) => part !== ''),
+    [
+      footer.registration(cleanText(sender.registrationNumber), sender.country),
+      ...(vat === '' ? [] : [footer.vat(vat)]),
+      cleanText(sender.email),
+    ].filter((part) => part !== ''),
   ];
 }
 
@@ -142,7 +150,9 @@ export function buildLetter(facts: LetterFacts): Result<LetterModel, AppError> {
 }
 
 /** Our own words for the parts that a user may change, as a start for editing. */
-export function editableTexts(facts: LetterFacts): Result<{ readonly subject: string; readonly opening: string; readonly note: string }, AppError> {
+export function editableTexts(
+  facts: LetterFacts,
+): Result<{ readonly subject: string; readonly opening: string; readonly note: string }, AppError> {
   const problem = checkFacts(facts);
   if (problem !== null) return err(problem);
   const plain = { ...facts, own: { ...facts.own, opening: '' } };
@@ -153,6 +163,10 @@ export function editableTexts(facts: LetterFacts): Result<{ readonly subject: st
   const ours = textOfRuns(opening);
   return {
     ok: true,
-    value: { subject, opening: cleanText(facts.own.opening) || (ours.endsWith(question) ? ours.slice(0, -question.length).trimEnd() : ours), note: facts.own.note },
+    value: {
+      subject,
+      opening: cleanText(facts.own.opening) || (ours.endsWith(question) ? ours.slice(0, -question.length).trimEnd() : ours),
+      note: facts.own.note,
+    },
   };
 }

@@ -49,7 +49,9 @@ export function buildMail(facts: LetterFacts): Result<LetterMail, AppError> {
   const mail = mailContentOf(facts, content, { subject: subject.value, accent, monogram });
   return ok({
     letter: letter.value,
-    letterFileName: fileNameOf(letter.value.title.toLowerCase().replace(cleanText(facts.reference).toLowerCase(), cleanText(facts.reference))),
+    letterFileName: fileNameOf(
+      letter.value.title.toLowerCase().replace(cleanText(facts.reference).toLowerCase(), cleanText(facts.reference)),
+    ),
     subject: subject.value,
     html: mailHtml(mail),
     text: mailText(mail),

@@ -61,7 +61,8 @@ function checkDates(facts: LetterFacts): AppError | null {
 }
 
 /** Words of cost, interest and threat, in any of the languages: a user's own text may not bring them into a first reminder. */
-const forbidden = /(?<!\p{L})(?:\p{L}*incasso\p{L}*|rente|intrest|interest|\p{L}*kosten|costs?|fees?|boete|deurwaarder|rechter|rechtbank|dagvaarding|bailiff|court|frais|intérêts?|huissier|zinsen|mahngebühr\p{L}*|inkasso)(?!\p{L})/iu;
+const forbidden =
+  /(?<!\p{L})(?:\p{L}*incasso\p{L}*|rente|intrest|interest|\p{L}*kosten|costs?|fees?|boete|deurwaarder|rechter|rechtbank|dagvaarding|bailiff|court|frais|intérêts?|huissier|zinsen|mahngebühr\p{L}*|inkasso)(?!\p{L})/iu;
 
 function checkOwnWords({ step, own }: LetterFacts): AppError | null {
   if (step !== 'reminder-1') return null;

@@ -24,7 +24,10 @@ type Runs = readonly LetterRun[];
 const written: Readonly<Partial<Record<LetterLanguage, (country: 'NL' | 'BE') => LetterTexts>>> = { nl: dutchTexts, en: englishTexts };
 
 export function letterTextsFor(facts: Pick<LetterFacts, 'sender' | 'customer'>): LetterTexts {
-  const make = written[facts.customer.language] ?? (facts.customer.country === facts.sender.country ? written[facts.sender.language] : undefined) ?? englishTexts;
+  const make =
+    written[facts.customer.language] ??
+    (facts.customer.country === facts.sender.country ? written[facts.sender.language] : undefined) ??
+    englishTexts;
   return make(letterCountry(facts));
 }
 
@@ -60,7 +63,11 @@ const ownRuns = (text: string): Runs => {
   return line === '' ? [] : [{ text: line, bold: false }];
 };
 
-function composeOpening(facts: LetterFacts, texts: LetterTexts, { counts, amount, place }: { readonly counts: ItemCounts; readonly amount: string; readonly place: ListPlace }): Runs {
+function composeOpening(
+  facts: LetterFacts,
+  texts: LetterTexts,
+  { counts, amount, place }: { readonly counts: ItemCounts; readonly amount: string; readonly place: ListPlace },
+): Runs {
   const own = ownRuns(facts.own.opening);
   const isConsumer = isBelgianConsumer(facts);
   const ours = texts.opening({
@@ -84,11 +91,17 @@ function composeCharges(facts: LetterFacts, texts: LetterTexts, balance: Cents):
   const words = texts.belgianConsumer;
   const euro = (value: Cents): string => formatLetterEuro(value, texts.language);
   const { amount, formula } = belgianIndemnity(balance);
-  const inWords = formula === null ? null : { floor: euro(formula.floor), percent: formatLetterPercent(formula.percent * 100, texts.language), part: euro(formula.part) };
+  const inWords =
+    formula === null
+      ? null
+      : { floor: euro(formula.floor), percent: formatLetterPercent(formula.percent * 100, texts.language), part: euro(formula.part) };
   const article = cleanText(clause.article);
   const earlierOn = facts.earlierMessageOn === null ? '' : formatLongDate(facts.earlierMessageOn, texts.language);
   const perDay = interestPerDay(balance, clause.interestBasisPoints);
-  const interest = { label: words.interest(formatLetterPercent(clause.interestBasisPoints, texts.language)), value: words.perDay(euro(perDay)) };
+  const interest = {
+    label: words.interest(formatLetterPercent(clause.interestBasisPoints, texts.language)),
+    value: words.perDay(euro(perDay)),
+  };
   return {
     intro: facts.step === 'reminder-1' ? words.consequence(article) : words.laterConsequence({ article, earlierOn }),
     rows: [{ label: words.indemnity(inWords), value: euro(amount) }, ...(clause.interestBasisPoints > 0 ? [interest] : [])],
@@ -111,11 +124,16 @@ function composeNextStep(facts: LetterFacts, texts: LetterTexts): Runs {
 
 function composeOptions(facts: LetterFacts, texts: LetterTexts, medium: 'letter' | 'mail'): Runs {
   const reach = { phone: cleanText(facts.contact.phone).replaceAll(' ', noBreakSpace), email: cleanText(facts.contact.email), medium };
-  return isBelgianConsumer(facts) ? texts.belgianConsumer.options(reach) : texts.options({ ...reach, contactName: cleanText(facts.contact.name).replaceAll(' ', noBreakSpace) });
+  return isBelgianConsumer(facts)
+    ? texts.belgianConsumer.options(reach)
+    : texts.options({ ...reach, contactName: cleanText(facts.contact.name).replaceAll(' ', noBreakSpace) });
 }
 
 /** Composes checked facts; refuses only what the payment code refuses. */
-export function composeLetter(facts: LetterFacts, { medium, place }: { readonly medium: 'letter' | 'mail'; readonly place: ListPlace }): Result<LetterContent, AppError> {
+export function composeLetter(
+  facts: LetterFacts,
+  { medium, place }: { readonly medium: 'letter' | 'mail'; readonly place: ListPlace },
+): Result<LetterContent, AppError> {
   const texts = letterTextsFor(facts);
   const balance = sumCents(facts.items.map((item) => item.open));
   const amount = formatLetterEuro(balance, texts.language);
@@ -123,7 +141,10 @@ export function composeLetter(facts: LetterFacts, { medium, place }: { readonly 
   const counts: ItemCounts = { invoices: invoices.length, creditNotes: facts.items.length - invoices.length };
   const itemsInWords = texts.items(counts, invoices.length === 1 ? cleanText(invoices[0]?.number ?? '') : null);
   const letterName = texts.letterName(facts.step);
-  const reference = paymentReferenceFor(facts.items, texts.payment.customerAndLetter(cleanText(facts.customer.number), cleanText(facts.reference)));
+  const reference = paymentReferenceFor(
+    facts.items,
+    texts.payment.customerAndLetter(cleanText(facts.customer.number), cleanText(facts.reference)),
+  );
   const name = cleanText(facts.sender.accountName) || cleanText(facts.sender.name);
   const epc = buildEpcText({
     version: '002',
@@ -138,7 +159,9 @@ export function composeLetter(facts: LetterFacts, { medium, place }: { readonly 
     information: '',
   });
   if (!epc.ok) return epc;
-  const addressee = parseAddressee(cleanText(facts.customer.attention)) ?? (facts.customer.kind === 'consumer' ? parseAddressee(cleanText(facts.customer.name)) : null);
+  const addressee =
+    parseAddressee(cleanText(facts.customer.attention)) ??
+    (facts.customer.kind === 'consumer' ? parseAddressee(cleanText(facts.customer.name)) : null);
   return ok({
     texts,
     cents: balance,

@@ -37,7 +37,8 @@ const table: Readonly<Record<string, readonly [nl: string, en: string, fr: strin
 };
 const places: Readonly<Record<LetterLanguage, 0 | 1 | 2 | 3>> = { nl: 0, en: 1, fr: 2, de: 3 };
 
-export const countryInCapitals = (code: string, language: LetterLanguage): string => (Object.hasOwn(table, code) ? (table[code]?.[places[language]] ?? code) : code);
+export const countryInCapitals = (code: string, language: LetterLanguage): string =>
+  Object.hasOwn(table, code) ? (table[code]?.[places[language]] ?? code) : code;
 
 /** `Nederland`, `The Netherlands`: as in running text. */
 export const countryName = (code: string, language: LetterLanguage): string =>

@@ -109,4 +109,5 @@ export function letterCountry({ sender, customer }: Pick<LetterFacts, 'sender' |
   return sender.country === 'BE' ? 'BE' : 'NL';
 }
 
-export const isBelgianConsumer = ({ customer }: Pick<LetterFacts, 'customer'>): boolean => customer.kind === 'consumer' && customer.country === 'BE';
+export const isBelgianConsumer = ({ customer }: Pick<LetterFacts, 'customer'>): boolean =>
+  customer.kind === 'consumer' && customer.country === 'BE';

@@ -86,7 +86,8 @@ const partsOf = (date: PlainDateText): { readonly year: string; readonly month: 
   day: Number(date.slice(8, 10)),
 });
 
-const dayText = (day: number, language: LetterLanguage): string => (language === 'de' ? `${day}.` : language === 'fr' && day === 1 ? '1er' : String(day));
+const dayText = (day: number, language: LetterLanguage): string =>
+  language === 'de' ? `${day}.` : language === 'fr' && day === 1 ? '1er' : String(day);
 const joined = (...parts: readonly string[]): string => parts.join(noBreakSpace);
 
 /** For tables: nl `27-11-2026`, fr `17/09/2026`, en `7 Aug 2026`, de `27.11.2026`. */

@@ -9,18 +9,30 @@ import { formatLetterAmount, formatLetterEuro, formatLongDate, formatTableDate }
 const absent = '–';
 
 /** `−400,00`, or empty where nothing was received. */
-const receivedText = (received: Cents, content: LetterContent): string => (received === 0 ? '' : formatLetterAmount(negateCents(received), content.texts.language));
+const receivedText = (received: Cents, content: LetterContent): string =>
+  received === 0 ? '' : formatLetterAmount(negateCents(received), content.texts.language);
 
-const numberText = (item: LetterItem, content: LetterContent): string => (item.kind === 'creditNote' ? content.texts.table.creditNote(cleanText(item.number)) : cleanText(item.number));
+const numberText = (item: LetterItem, content: LetterContent): string =>
+  item.kind === 'creditNote' ? content.texts.table.creditNote(cleanText(item.number)) : cleanText(item.number);
 
-type ColumnText = { readonly head: string; readonly align: 'left' | 'right'; readonly width: number; readonly cell: (item: LetterItem) => string };
+type ColumnText = {
+  readonly head: string;
+  readonly align: 'left' | 'right';
+  readonly width: number;
+  readonly cell: (item: LetterItem) => string;
+};
 
 function columnsOf(facts: LetterFacts, content: LetterContent): readonly ColumnText[] {
   const { texts } = content;
   const { language, table } = texts;
   const amount = (value: Cents): string => formatLetterAmount(value, language);
   const issued: ColumnText = { head: table.issueDate, align: 'left', width: 27, cell: (item) => formatTableDate(item.issueDate, language) };
-  const due = (head: string): ColumnText => ({ head, align: 'left', width: 27, cell: (item) => (item.dueDate === null ? absent : formatTableDate(item.dueDate, language)) });
+  const due = (head: string): ColumnText => ({
+    head,
+    align: 'left',
+    width: 27,
+    cell: (item) => (item.dueDate === null ? absent : formatTableDate(item.dueDate, language)),
+  });
   const received: ColumnText = { head: table.received, align: 'right', width: 22, cell: (item) => receivedText(item.received, content) };
   if (isBelgianConsumer(facts)) {
     const words = texts.belgianConsumer.facts;
@@ -65,7 +77,11 @@ export function buildSums(facts: LetterFacts, content: LetterContent): LetterBlo
   const invoices = facts.items.filter((item) => item.kind === 'invoice');
   const credits = sumCents(facts.items.filter((item) => item.kind === 'creditNote').map((item) => item.open));
   const received = sumCents(invoices.map((item) => item.received));
-  const row = (label: string, value: Cents): { label: string; value: string; isTotal: boolean } => ({ label, value: formatLetterAmount(value, language), isTotal: false });
+  const row = (label: string, value: Cents): { label: string; value: string; isTotal: boolean } => ({
+    label,
+    value: formatLetterAmount(value, language),
+    isTotal: false,
+  });
   return {
     kind: 'amounts',
     rows: [
@@ -81,7 +97,10 @@ export function buildSums(facts: LetterFacts, content: LetterContent): LetterBlo
 export function buildBelgianFacts(facts: LetterFacts, content: LetterContent): LetterBlock {
   const words = content.texts.belgianConsumer.facts;
   const { language } = content.texts;
-  const plain = (label: string, text: string): { label: string; runs: { text: string; bold: boolean }[] } => ({ label, runs: [{ text, bold: false }] });
+  const plain = (label: string, text: string): { label: string; runs: { text: string; bold: boolean }[] } => ({
+    label,
+    runs: [{ text, bold: false }],
+  });
   const euro = (value: Cents): string => formatLetterEuro(value, language);
   const [only] = facts.items;
   const ofOne =
@@ -89,7 +108,14 @@ export function buildBelgianFacts(facts: LetterFacts, content: LetterContent): L
       ? []
       : [
           plain(words.supplied, cleanText(only.description)),
-          plain(words.invoice, words.invoiceValue(cleanText(only.number), formatLongDate(only.issueDate, language), only.dueDate === null ? absent : formatLongDate(only.dueDate, language))),
+          plain(
+            words.invoice,
+            words.invoiceValue(
+              cleanText(only.number),
+              formatLongDate(only.issueDate, language),
+              only.dueDate === null ? absent : formatLongDate(only.dueDate, language),
+            ),
+          ),
           ...(only.received === 0 ? [] : [plain(words.amount, euro(only.total)), plain(words.received, euro(negateCents(only.received)))]),
         ];
   return {

@@ -24,7 +24,12 @@ export type LetterTexts = {
   readonly letterName: (step: LetterStep) => string;
   /** `drie facturen`, `factuur 2026-0387`, `drie facturen en een creditnota`. */
   readonly items: (counts: ItemCounts, onlyNumber: string | null) => string;
-  readonly subject: (facts: { readonly letterName: string; readonly items: string; readonly amount: string; readonly isSum: boolean }) => string;
+  readonly subject: (facts: {
+    readonly letterName: string;
+    readonly items: string;
+    readonly amount: string;
+    readonly isSum: boolean;
+  }) => string;
   readonly mailSubject: (facts: { readonly letterName: string; readonly numbers: readonly string[]; readonly company: string }) => string;
 
   /** What is the matter, without the question or the sentence on costs that must follow it. */
@@ -39,8 +44,19 @@ export type LetterTexts = {
   }) => Runs;
   readonly question: (counts: ItemCounts) => Runs;
   readonly request: (step: LetterStep, payBy: string) => Runs;
-  readonly options: (facts: { readonly contactName: string; readonly phone: string; readonly email: string; readonly medium: 'letter' | 'mail' }) => Runs;
-  readonly nextStep: (facts: { readonly step: LetterStep; readonly payBy: string; readonly next: string; readonly on: string; readonly isConsumer: boolean }) => Runs;
+  readonly options: (facts: {
+    readonly contactName: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly medium: 'letter' | 'mail';
+  }) => Runs;
+  readonly nextStep: (facts: {
+    readonly step: LetterStep;
+    readonly payBy: string;
+    readonly next: string;
+    readonly on: string;
+    readonly isConsumer: boolean;
+  }) => Runs;
   /** Keeps the right to performance alive (NL) or reserves all rights (BE); from the second reminder on. */
   readonly reservation: Runs;
 
@@ -76,7 +92,11 @@ export type LetterTexts = {
   };
   readonly belgianConsumer: BelgianConsumerTexts;
   readonly closing: string;
-  readonly enclosures: (facts: { readonly letter: string | null; readonly copies: ItemCopies | null; readonly hasAnnex: boolean }) => string;
+  readonly enclosures: (facts: {
+    readonly letter: string | null;
+    readonly copies: ItemCopies | null;
+    readonly hasAnnex: boolean;
+  }) => string;
   readonly footer: { readonly registration: (number: string, country: string) => string; readonly vat: (number: string) => string };
   readonly pageLabel: string;
   readonly preheader: (facts: { readonly items: string; readonly amount: string; readonly payBy: string }) => string;

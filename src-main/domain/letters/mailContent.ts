@@ -13,7 +13,13 @@ export type MailRow = { readonly number: string; readonly due: string; readonly 
 export type MailPart =
   | { readonly kind: 'paragraph'; readonly runs: readonly LetterRun[] }
   | { readonly kind: 'facts'; readonly rows: Extract<LetterBlock, { kind: 'facts' }>['rows'] }
-  | { readonly kind: 'list'; readonly heads: readonly [string, string, string]; readonly rows: readonly MailRow[]; readonly rest: string; readonly total: { readonly label: string; readonly value: string } }
+  | {
+      readonly kind: 'list';
+      readonly heads: readonly [string, string, string];
+      readonly rows: readonly MailRow[];
+      readonly rest: string;
+      readonly total: { readonly label: string; readonly value: string };
+    }
   | { readonly kind: 'payment'; readonly payment: LetterPayment }
   | { readonly kind: 'amounts'; readonly rows: readonly { readonly label: string; readonly value: string }[] };
 
@@ -38,7 +44,13 @@ function listOf(facts: LetterFacts, content: LetterContent): MailPart {
   const { language, table, belgianConsumer } = content.texts;
   const isConsumer = isBelgianConsumer(facts);
   const rows = facts.items.slice(0, rowLimit).map((item): MailRow => {
-    const paid = item.received === 0 ? '' : table.partlyPaid(formatLetterEuro(item.total, language), formatLetterEuro(item.kind === 'creditNote' ? negateCents(item.received) : item.received, language));
+    const paid =
+      item.received === 0
+        ? ''
+        : table.partlyPaid(
+            formatLetterEuro(item.total, language),
+            formatLetterEuro(item.kind === 'creditNote' ? negateCents(item.received) : item.received, language),
+          );
     return {
       number: item.kind === 'creditNote' ? table.creditNote(cleanText(item.number)) : cleanText(item.number),
       due: item.dueDate === null ? '–' : formatTableDate(item.dueDate, language),
@@ -66,7 +78,12 @@ function partsOf(facts: LetterFacts, content: LetterContent): readonly MailPart[
     ...(isConsumer && facts.items.length === 1 ? [] : [listOf(facts, content)]),
     { kind: 'paragraph', runs: content.request },
     { kind: 'payment', payment: paymentBlock(facts, content) },
-    ...(charges === null ? [] : ([{ kind: 'paragraph', runs: charges.intro }, { kind: 'amounts', rows: charges.rows }] as const)),
+    ...(charges === null
+      ? []
+      : ([
+          { kind: 'paragraph', runs: charges.intro },
+          { kind: 'amounts', rows: charges.rows },
+        ] as const)),
     { kind: 'paragraph', runs: content.options },
     { kind: 'paragraph', runs: content.nextStep },
     ...content.notes.map((runs) => ({ kind: 'paragraph', runs }) as const),
@@ -74,7 +91,11 @@ function partsOf(facts: LetterFacts, content: LetterContent): readonly MailPart[
 }
 
 /** `subject` has been checked for headers already; `accent` and `monogram` are those of the letter. */
-export function mailContentOf(facts: LetterFacts, content: LetterContent, { subject, accent, monogram }: { readonly subject: string; readonly accent: string; readonly monogram: string }): MailContent {
+export function mailContentOf(
+  facts: LetterFacts,
+  content: LetterContent,
+  { subject, accent, monogram }: { readonly subject: string; readonly accent: string; readonly monogram: string },
+): MailContent {
   const { texts } = content;
   const { sender, customer } = facts;
   const company = cleanText(sender.name);
@@ -93,11 +114,19 @@ export function mailContentOf(facts: LetterFacts, content: LetterContent, { subj
       greeting: texts.closing,
       name: cleanText(sender.signerName) || cleanText(facts.contact.name),
       role: cleanText(sender.signerRole),
-      enclosures: texts.enclosures({ letter: `${content.letterName.toLowerCase()} ${cleanText(facts.reference)}`, copies: content.copies, hasAnnex: false }),
+      enclosures: texts.enclosures({
+        letter: `${content.letterName.toLowerCase()} ${cleanText(facts.reference)}`,
+        copies: content.copies,
+        hasAnnex: false,
+      }),
     },
     footer: [
       [company, senderAddressInLine(sender, customer.country, texts.language)],
-      [texts.footer.registration(cleanText(sender.registrationNumber), sender.country), ...(vat === '' ? [] : [texts.footer.vat(vat)]), cleanText(sender.website)].filter((part) => part !== ''),
+      [
+        texts.footer.registration(cleanText(sender.registrationNumber), sender.country),
+        ...(vat === '' ? [] : [texts.footer.vat(vat)]),
+        cleanText(sender.website),
+      ].filter((part) => part !== ''),
     ],
   };
 }

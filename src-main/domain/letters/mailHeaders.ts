@@ -16,7 +16,10 @@ export function headerText(field: string, text: string): Result<string, AppError
 }
 
 /** A name and one address, or `mail-header-unsafe`. Two addresses in one field are refused as well. */
-export function headerMailbox(field: string, mailbox: { readonly name: string; readonly address: string }): Result<{ readonly name: string; readonly address: string }, AppError> {
+export function headerMailbox(
+  field: string,
+  mailbox: { readonly name: string; readonly address: string },
+): Result<{ readonly name: string; readonly address: string }, AppError> {
   const name = headerText(field, mailbox.name);
   if (!name.ok) return name;
   const host = mailbox.address.slice(mailbox.address.indexOf('@') + 1);

@@ -21,10 +21,14 @@ export const escapeHtml = (text: string): string =>
 const wordsHtml = (text: string): string =>
   text
     .split(' ')
-    .map((word) => (/\S-\S/.test(word) && word.length <= 28 ? `<span style="white-space:nowrap">${escapeHtml(word)}</span>` : escapeHtml(word)))
+    .map((word) =>
+      /\S-\S/.test(word) && word.length <= 28 ? `<span style="white-space:nowrap">${escapeHtml(word)}</span>` : escapeHtml(word),
+    )
     .join(' ');
-const runsHtml = (runs: readonly LetterRun[]): string => runs.map((run) => (run.bold ? `<b>${wordsHtml(run.text)}</b>` : wordsHtml(run.text))).join('');
-const tableStart = (style: string): string => `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;${style}">`;
+const runsHtml = (runs: readonly LetterRun[]): string =>
+  runs.map((run) => (run.bold ? `<b>${wordsHtml(run.text)}</b>` : wordsHtml(run.text))).join('');
+const tableStart = (style: string): string =>
+  `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;${style}">`;
 const cell = (style: string, contentHtml: string): string => `<td style="${font};${style}">${contentHtml}</td>`;
 
 const paragraphHtml = (runs: readonly LetterRun[]): string => `<p style="margin:0 0 16px;${font}">${runsHtml(runs)}</p>`;
@@ -37,12 +41,17 @@ function listHtml(part: Extract<MailPart, { kind: 'list' }>): string {
   const rows = part.rows.map(({ number, due, open, small }) => {
     const end = small === '' ? `9px 12px 9px 0;${line}` : '9px 12px 0 0';
     const row = `<tr>${cell(`${size};padding:${end}`, wordsHtml(number))}${cell(`${size};white-space:nowrap;vertical-align:top;padding:${end}`, escapeHtml(due))}${cell(`${size};white-space:nowrap;text-align:right;vertical-align:top;padding:${end};padding-right:0`, escapeHtml(open))}</tr>`;
-    return small === '' ? row : `${row}<tr><td colspan="3" style="font-family:${family};font-size:12px;line-height:17px;color:${grey};padding:0 0 9px;${line}">${wordsHtml(small)}</td></tr>`;
+    return small === ''
+      ? row
+      : `${row}<tr><td colspan="3" style="font-family:${family};font-size:12px;line-height:17px;color:${grey};padding:0 0 9px;${line}">${wordsHtml(small)}</td></tr>`;
   });
-  const rest = part.rest === '' ? '' : `<tr><td colspan="3" style="${font};${size};padding:9px 0;color:${grey};${line}">${escapeHtml(part.rest)}</td></tr>`;
+  const rest =
+    part.rest === ''
+      ? ''
+      : `<tr><td colspan="3" style="${font};${size};padding:9px 0;color:${grey};${line}">${escapeHtml(part.rest)}</td></tr>`;
   const total = `<tr><td colspan="2" style="${font};${size};padding:9px 12px 9px 0"><b>${escapeHtml(part.total.label)}</b></td>${cell(`${size};padding:9px 0;white-space:nowrap;text-align:right`, `<b>${escapeHtml(part.total.value)}</b>`)}</tr>`;
   const [number, due, open] = part.heads;
-  return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 12px"><tr>${head(number, 'left')}${head(due, 'left')}${head(open, 'right')}</tr>${rows.join('')}${rest}${total}</table>`;
+  return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 12px"><tr>${head(number, 'left').replace(`style="`, `width="52%" style="`)}${head(due, 'left')}${head(open, 'right')}</tr>${rows.join('')}${rest}${total}</table>`;
 }
 
 function pairsHtml(rows: readonly { readonly label: string; readonly valueHtml: string }[], align: 'left' | 'right'): string {
@@ -50,13 +59,18 @@ function pairsHtml(rows: readonly { readonly label: string; readonly valueHtml: 
   const size = 'font-size:14px;line-height:20px';
   const value = align === 'left' ? '' : ';text-align:right;white-space:nowrap';
   const label = align === 'left' ? `color:${grey};font-size:13px;width:120px` : '';
-  const lines = rows.map((row) => `<tr>${cell(`${size};padding:8px 12px 8px 0;vertical-align:top;${label};${line}`, escapeHtml(row.label))}${cell(`${size};padding:8px 0;vertical-align:top${value};${line}`, row.valueHtml)}</tr>`);
+  const lines = rows.map(
+    (row) =>
+      `<tr>${cell(`${size};padding:8px 12px 8px 0;vertical-align:top;${label};${line}`, escapeHtml(row.label))}${cell(`${size};padding:8px 0;vertical-align:top${value};${line}`, row.valueHtml)}</tr>`,
+  );
   return `${tableStart(`margin:0 0 16px;border-top:${align === 'left' ? 2 : 1}px solid ${align === 'left' ? ink : hairline}`)}${lines.join('')}</table>`;
 }
 
 function paymentHtml(payment: LetterPayment, accent: string): string {
-  const label = (text: string): string => `<td style="font-family:${family};font-size:13px;line-height:20px;color:${grey};padding:3px 12px 3px 0;vertical-align:top;white-space:nowrap">${escapeHtml(text)}</td>`;
-  const value = (text: string): string => `<td style="font-family:${family};font-size:14px;line-height:20px;color:${ink};padding:3px 0;vertical-align:top"><b>${wordsHtml(text)}</b></td>`;
+  const label = (text: string): string =>
+    `<td style="font-family:${family};font-size:13px;line-height:20px;color:${grey};padding:3px 12px 3px 0;vertical-align:top;white-space:nowrap">${escapeHtml(text)}</td>`;
+  const value = (text: string): string =>
+    `<td style="font-family:${family};font-size:14px;line-height:20px;color:${ink};padding:3px 0;vertical-align:top"><b>${wordsHtml(text)}</b></td>`;
   const amount = `<tr><td style="font-family:${family};font-size:13px;line-height:28px;color:${grey};padding:0 12px 3px 0;vertical-align:top;white-space:nowrap">${escapeHtml(payment.amountLabel)}</td><td style="font-family:${family};font-size:22px;line-height:28px;color:${ink};padding:0 0 3px;vertical-align:top;white-space:nowrap"><b>${escapeHtml(payment.amount)}</b></td></tr>`;
   const rows = payment.rows.map((row) => `<tr>${label(row.label)}${value(row.value)}</tr>`).join('');
   const block = 'display:inline-block;vertical-align:top';
@@ -73,9 +87,15 @@ function partHtml(part: MailPart, accent: string): string {
     case 'paragraph':
       return paragraphHtml(part.runs);
     case 'facts':
-      return pairsHtml(part.rows.map((row) => ({ label: row.label, valueHtml: runsHtml(row.runs) })), 'left');
+      return pairsHtml(
+        part.rows.map((row) => ({ label: row.label, valueHtml: runsHtml(row.runs) })),
+        'left',
+      );
     case 'amounts':
-      return pairsHtml(part.rows.map((row) => ({ label: row.label, valueHtml: escapeHtml(row.value) })), 'right');
+      return pairsHtml(
+        part.rows.map((row) => ({ label: row.label, valueHtml: escapeHtml(row.value) })),
+        'right',
+      );
     case 'list':
       return listHtml(part);
     case 'payment':
@@ -92,7 +112,10 @@ function headHtml({ company, monogram, accent, hasLogo }: MailContent): string {
 
 function closingHtml({ closing, footer }: MailContent): string {
   const role = closing.role === '' ? '' : `<br><span style="color:${grey}">${escapeHtml(closing.role)}</span>`;
-  const enclosures = closing.enclosures === '' ? '' : `<p style="margin:0 0 16px;font-family:${family};font-size:13px;line-height:20px;color:${grey}">${wordsHtml(closing.enclosures)}</p>`;
+  const enclosures =
+    closing.enclosures === ''
+      ? ''
+      : `<p style="margin:0 0 16px;font-family:${family};font-size:13px;line-height:20px;color:${grey}">${wordsHtml(closing.enclosures)}</p>`;
   const lines = footer.map((parts) => parts.map(escapeHtml).join(' · ')).join('<br>');
   return (
     `<p style="margin:0 0 10px;${font}">${escapeHtml(closing.greeting)}</p><p style="margin:0 0 16px;${font}"><b>${escapeHtml(closing.name)}</b>${role}</p>${enclosures}` +

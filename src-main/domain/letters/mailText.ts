@@ -13,10 +13,17 @@ function partText(part: MailPart): string {
     case 'list': {
       const [number, due, open] = part.heads;
       const rows = part.rows.map((row) => `- ${row.number} | ${row.due} | ${row.open}${row.small === '' ? '' : ` (${row.small})`}`);
-      return [`${number} | ${due} | ${open}`, ...rows, ...(part.rest === '' ? [] : [`  ${part.rest}`]), `${part.total.label}: ${part.total.value}`].join('\n');
+      return [
+        `${number} | ${due} | ${open}`,
+        ...rows,
+        ...(part.rest === '' ? [] : [`  ${part.rest}`]),
+        `${part.total.label}: ${part.total.value}`,
+      ].join('\n');
     }
     case 'payment':
-      return [{ label: part.payment.amountLabel, value: part.payment.amount }, ...part.payment.rows].map((row) => `${row.label}: ${row.value}`).join('\n');
+      return [{ label: part.payment.amountLabel, value: part.payment.amount }, ...part.payment.rows]
+        .map((row) => `${row.label}: ${row.value}`)
+        .join('\n');
   }
 }
 
@@ -30,5 +37,8 @@ export function mailText(content: MailContent): string {
     closing.enclosures,
     `-- \n${content.footer.map((parts) => parts.join(' · ')).join('\n')}`,
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n').replaceAll('\u00a0', ' ')}\n`;
+  return `${blocks
+    .filter((block) => block !== '')
+    .join('\n\n')
+    .replaceAll('\u00a0', ' ')}\n`;
 }

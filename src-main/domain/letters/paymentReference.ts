@@ -3,7 +3,11 @@
  * of a single invoice; up to three invoice numbers; more than that the customer and the letter.
  */
 import { formatOgm } from '../references/ogm.ts';
-import { parseBetalingskenmerk, parseCreditorReference, parseStructuredCommunication } from '../receivable/identifiers/paymentReferences.ts';
+import {
+  parseBetalingskenmerk,
+  parseCreditorReference,
+  parseStructuredCommunication,
+} from '../receivable/identifiers/paymentReferences.ts';
 import type { LetterItem } from './letterFacts.ts';
 import { noBreakSpace } from './letterFormats.ts';
 
@@ -43,6 +47,7 @@ export function paymentReferenceFor(items: readonly LetterItem[], customerAndLet
   if (own !== null) return own;
   const numbers = invoices.map((item) => item.number);
   const text = numbers.join(' ');
-  if (numbers.length > 0 && numbers.length <= numbersLimit && text.length <= textLimit) return { kind: 'free', printed: numbers.join(', '), epcStructured: '', epcText: text };
+  if (numbers.length > 0 && numbers.length <= numbersLimit && text.length <= textLimit)
+    return { kind: 'free', printed: numbers.join(', '), epcStructured: '', epcText: text };
   return { kind: 'free', printed: customerAndLetter, epcStructured: '', epcText: customerAndLetter.slice(0, textLimit) };
 }

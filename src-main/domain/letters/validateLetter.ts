@@ -11,7 +11,18 @@ import { isBelgianConsumer, type LetterFacts } from './letterFacts.ts';
 import { formatDeadline, formatLetterEuro, formatLongDate, formatTableDate } from './letterFormats.ts';
 import { textOfRuns } from './letterRuns.ts';
 
-export const letterParts = ['amount', 'invoices', 'dueDates', 'payBy', 'payment', 'nextStep', 'contact', 'question', 'creditor', 'earlierMessage'] as const;
+export const letterParts = [
+  'amount',
+  'invoices',
+  'dueDates',
+  'payBy',
+  'payment',
+  'nextStep',
+  'contact',
+  'question',
+  'creditor',
+  'earlierMessage',
+] as const;
 export type LetterPart = (typeof letterParts)[number];
 
 const tablesOf = (model: LetterModel): readonly LetterTable[] => [
@@ -40,24 +51,44 @@ export function partsOfLetter(model: LetterModel, facts: LetterFacts): Readonly<
   const running = [model.subject, ...model.blocks.map(textOfBlock)].join('\n');
   const cells = tablesOf(model).flatMap((table) => table.rows.map((row) => row.cells));
   const payment = model.blocks.flatMap((block) => (block.kind === 'payment' ? [block.payment] : []))[0];
-  const paragraph = (role: ParagraphRole): string => model.blocks.flatMap((block) => (block.kind === 'paragraph' && block.role === role ? [textOfRuns(block.runs)] : [])).join('\n');
+  const paragraph = (role: ParagraphRole): string =>
+    model.blocks.flatMap((block) => (block.kind === 'paragraph' && block.role === role ? [textOfRuns(block.runs)] : [])).join('\n');
   const amount = formatLetterEuro(model.claim.cents, language);
   const listed = (number: string, date: string, longDate: string): boolean =>
-    cells.some((row) => row.some((cell) => cell.endsWith(number)) && row.includes(date)) || (running.includes(number) && running.includes(longDate));
+    cells.some((row) => row.some((cell) => cell.endsWith(number)) && row.includes(date)) ||
+    (running.includes(number) && running.includes(longDate));
   const isFirst = facts.step === 'reminder-1';
   const isConsumer = isBelgianConsumer(facts);
   const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
   return {
     amount: payment?.amount === amount && (running.includes(amount) || tablesOf(model).some((table) => table.total.value === amount)),
-    invoices: facts.items.every((item) => cells.some((row) => row.some((cell) => cell.endsWith(cleanText(item.number)))) || running.includes(cleanText(item.number))),
-    dueDates: facts.items.every((item) => item.dueDate === null || listed(cleanText(item.number), formatTableDate(item.dueDate, language), formatLongDate(item.dueDate, language))),
-    payBy: running.includes(formatDeadline(facts.payBy, language)) && payment?.rows.some((row) => row.value === formatLongDate(facts.payBy, language)) === true,
-    payment: payment !== undefined && payment.epcText.includes(`EUR${(model.claim.cents / 100).toFixed(2)}`) && payment.rows.some((row) => row.value.replace(/\s/g, '') === facts.sender.iban.replace(/\s/g, '').toUpperCase()),
+    invoices: facts.items.every(
+      (item) => cells.some((row) => row.some((cell) => cell.endsWith(cleanText(item.number)))) || running.includes(cleanText(item.number)),
+    ),
+    dueDates: facts.items.every(
+      (item) =>
+        item.dueDate === null ||
+        listed(cleanText(item.number), formatTableDate(item.dueDate, language), formatLongDate(item.dueDate, language)),
+    ),
+    payBy:
+      running.includes(formatDeadline(facts.payBy, language)) &&
+      payment?.rows.some((row) => row.value === formatLongDate(facts.payBy, language)) === true,
+    payment:
+      payment !== undefined &&
+      payment.epcText.includes(`EUR${(model.claim.cents / 100).toFixed(2)}`) &&
+      payment.rows.some((row) => row.value.replace(/\s/g, '') === facts.sender.iban.replace(/\s/g, '').toUpperCase()),
     nextStep: paragraph('nextStep').includes(formatLongDate(facts.nextStep.on, language)),
-    contact: [facts.contact.phone, facts.contact.email].some((way) => cleanText(way) !== '' && plain(paragraph('options')).includes(cleanText(way))),
+    contact: [facts.contact.phone, facts.contact.email].some(
+      (way) => cleanText(way) !== '' && plain(paragraph('options')).includes(cleanText(way)),
+    ),
     question: !isFirst || isConsumer || paragraph('opening').includes('?'),
-    creditor: !isConsumer || (running.includes(cleanText(facts.sender.registrationNumber)) && running.includes(cleanText(facts.sender.name))),
-    earlierMessage: isFirst || facts.earlierMessageOn === null || running.includes(formatLongDate(facts.earlierMessageOn, language)) || cleanText(facts.own.opening) !== '',
+    creditor:
+      !isConsumer || (running.includes(cleanText(facts.sender.registrationNumber)) && running.includes(cleanText(facts.sender.name))),
+    earlierMessage:
+      isFirst ||
+      facts.earlierMessageOn === null ||
+      running.includes(formatLongDate(facts.earlierMessageOn, language)) ||
+      cleanText(facts.own.opening) !== '',
   };
 }
 

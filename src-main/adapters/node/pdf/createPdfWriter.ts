@@ -15,7 +15,9 @@ export function createPdfWriter({ background, fontFolder }: { readonly backgroun
     if (outcome.kind === 'done') return outcome.value;
     return err(outcome.kind === 'cancelled' ? appError('cancelled') : appError('internal', { reason: outcome.reason }));
   }
-  const isList = (answer: readonly Result<LetterPdf, AppError>[] | Result<never, AppError>): answer is readonly Result<LetterPdf, AppError>[] => Array.isArray(answer);
+  const isList = (
+    answer: readonly Result<LetterPdf, AppError>[] | Result<never, AppError>,
+  ): answer is readonly Result<LetterPdf, AppError>[] => Array.isArray(answer);
   return {
     async letter(model, watch) {
       const answer = await ask<readonly Result<LetterPdf, AppError>[]>({ kind: 'letters', models: [model] }, watch);

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- fontkit has no types; an import of ours would not declare its module for every project that reads this file
 /// <reference path="./fontkit.d.ts" />
 /**
  * IBM Plex Sans in three weights, parsed once per thread: parsing costs fifty times what setting a letter does. Its figures are all of

@@ -44,7 +44,11 @@ export function setAddress(fonts: LetterFonts, model: LetterModel): Result<SetAd
 export function drawAddress(pen: Pen, address: SetAddress): void {
   address.lines.forEach((line, index) => {
     pen.content('P', () => {
-      pen.line(line, bodySetting(address.style.size), { x: address.left, y: address.top + baselineIn(address.style) + index * address.style.line, colour: colours.ink });
+      pen.line(line, bodySetting(address.style.size), {
+        x: address.left,
+        y: address.top + baselineIn(address.style) + index * address.style.line,
+        colour: colours.ink,
+      });
     });
   });
 }
@@ -52,7 +56,8 @@ export function drawAddress(pen: Pen, address: SetAddress): void {
 const logoType = /^data:image\/(?:png|jpeg);base64,/;
 
 /** The picture of the company, or null when there is none. Only PNG and JPEG; anything else is refused by the PDF library. */
-export const logoBytes = (logo: string): Uint8Array | null => (logoType.test(logo) ? new Uint8Array(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64')) : null);
+export const logoBytes = (logo: string): Uint8Array | null =>
+  logoType.test(logo) ? new Uint8Array(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64')) : null;
 
 function drawMark(pen: Pen, { letterhead }: LetterModel): void {
   const logo = logoBytes(letterhead.logo);
@@ -76,13 +81,27 @@ export function drawLetterhead(pen: Pen, fonts: LetterFonts, model: LetterModel)
   const lines = breakLines(fonts, plainRun(letterhead.name), { setting, widthMm: nameEnd - nameLeft }).slice(0, 2);
   const firstBaseline = lines.length === 1 ? 19.4 : 17.6;
   const last = firstBaseline + (lines.length - 1) * 4.4;
-  pen.content('P', () => lines.forEach((line, index) => pen.line(line, setting, { x: nameLeft, y: firstBaseline + index * 4.4, colour: colours.ink })));
+  pen.content('P', () =>
+    lines.forEach((line, index) => pen.line(line, setting, { x: nameLeft, y: firstBaseline + index * 4.4, colour: colours.ink })),
+  );
   if (letterhead.activity !== '') {
-    const activitySize = largestFitting(fonts, letterhead.activity, { weight: 'regular', sizes: [8, 7.5, 7, 6.5], widthMm: nameEnd - nameLeft }) ?? 6.5;
-    pen.content('P', () => pen.text(letterhead.activity, { x: nameLeft, y: Math.max(24.3, last + 4), weight: 'regular', size: activitySize, colour: colours.grey }));
+    const activitySize =
+      largestFitting(fonts, letterhead.activity, { weight: 'regular', sizes: [8, 7.5, 7, 6.5], widthMm: nameEnd - nameLeft }) ?? 6.5;
+    pen.content('P', () =>
+      pen.text(letterhead.activity, {
+        x: nameLeft,
+        y: Math.max(24.3, last + 4),
+        weight: 'regular',
+        size: activitySize,
+        colour: colours.grey,
+      }),
+    );
   }
   // Under the name the lines must end before the part that may become visible in a Belgian window (x 95).
-  const at = window.side === 'left' ? { x: rightColumn, y: 17.2, step: 3.7, width: body.right - rightColumn } : { x: nameLeft, y: 29.4, step: 3.6, width: 94 - nameLeft };
+  const at =
+    window.side === 'left'
+      ? { x: rightColumn, y: 17.2, step: 3.7, width: body.right - rightColumn }
+      : { x: nameLeft, y: 29.4, step: 3.6, width: 94 - nameLeft };
   letterhead.contactLines.forEach((line, index) => {
     const lineSize = largestFitting(fonts, line, { weight: 'regular', sizes: [7.5, 7, 6.5, 6], widthMm: at.width }) ?? 5.5;
     pen.content('P', () => pen.text(line, { x: at.x, y: at.y + index * at.step, weight: 'regular', size: lineSize, colour: colours.grey }));
@@ -98,15 +117,28 @@ export function drawReferences(pen: Pen, fonts: LetterFonts, model: LetterModel)
     const size = largestFitting(fonts, value, { weight: 'regular', sizes: [8.8, 8.2, 7.6, 7], widthMm: width }) ?? 7;
     const lines = breakLines(fonts, plainRun(value), { setting: bodySetting(size), widthMm: width }).slice(0, 2);
     pen.content('P', () => {
-      pen.text(`${label} `, { x: isDutch ? rightColumn : body.left, y, weight: 'regular', size: isDutch ? 6.8 : 7.4, colour: colours.grey });
-      lines.forEach((line, number) => pen.line(line, bodySetting(size), { x: isDutch ? rightColumn : 60, y: (isDutch ? y + 3.55 : y) + number * 3.1, colour: colours.ink }));
+      pen.text(`${label} `, {
+        x: isDutch ? rightColumn : body.left,
+        y,
+        weight: 'regular',
+        size: isDutch ? 6.8 : 7.4,
+        colour: colours.grey,
+      });
+      lines.forEach((line, number) =>
+        pen.line(line, bodySetting(size), {
+          x: isDutch ? rightColumn : 60,
+          y: (isDutch ? y + 3.55 : y) + number * 3.1,
+          colour: colours.ink,
+        }),
+      );
     });
   });
 }
 
 export function drawFolds(pen: Pen, model: LetterModel): void {
   pen.decoration('Layout', () => {
-    for (const y of windows[model.window.side].folds) pen.stroke({ from: [4.5, y], to: [8.5, y], thickness: 0.3, colour: colours.grey, dashed: false });
+    for (const y of windows[model.window.side].folds)
+      pen.stroke({ from: [4.5, y], to: [8.5, y], thickness: 0.3, colour: colours.grey, dashed: false });
   });
 }
 
@@ -122,7 +154,8 @@ export function drawRunningHead(pen: Pen, { runningHead }: LetterModel): void {
 /** Company details as lines of at most three, broken only between two parts. */
 function footerLines(fonts: LetterFonts, parts: readonly (readonly string[])[], width: number): readonly string[] {
   const separator = '\u00a0 ·\u00a0 ';
-  const fits = (text: string): boolean => largestFitting(fonts, text, { weight: 'regular', sizes: [type.footer.size], widthMm: width }) !== null;
+  const fits = (text: string): boolean =>
+    largestFitting(fonts, text, { weight: 'regular', sizes: [type.footer.size], widthMm: width }) !== null;
   const lines: string[] = [];
   for (const group of parts) {
     let line = '';
@@ -139,7 +172,11 @@ function footerLines(fonts: LetterFonts, parts: readonly (readonly string[])[], 
 }
 
 /** Rule, company details and page number. On the first page the details are read aloud; on the others they only repeat. */
-export function drawFooter(pen: Pen, fonts: LetterFonts, { model, number, total }: { readonly model: LetterModel; readonly number: number; readonly total: number }): void {
+export function drawFooter(
+  pen: Pen,
+  fonts: LetterFonts,
+  { model, number, total }: { readonly model: LetterModel; readonly number: number; readonly total: number },
+): void {
   const mark = { weight: 'regular', size: type.footer.size, colour: colours.grey } as const;
   const label = model.pageLabel.replace('{page}', String(number)).replace('{pages}', String(total));
   const room = body.right - body.left - pen.width('regular', label, type.footer.size) - 4;

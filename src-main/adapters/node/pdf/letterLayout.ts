@@ -60,14 +60,21 @@ function placeHeading(fonts: LetterFonts, text: string): PlacedBlock {
     kind: 'paragraph',
     height: lines.length * subjectStyle.line,
     draw: (pen, top) => {
-      pen.content('H1', () => lines.forEach((line, index) => pen.line(line, setting, { x: body.left, y: top + subjectBaseline + index * subjectStyle.line, colour: colours.ink })));
+      pen.content('H1', () =>
+        lines.forEach((line, index) =>
+          pen.line(line, setting, { x: body.left, y: top + subjectBaseline + index * subjectStyle.line, colour: colours.ink }),
+        ),
+      );
     },
   };
 }
 
 /** Greeting, name with role, and enclosures, which stay together. First reminders carry no space for a signature. */
 function placeClosing(fonts: LetterFonts, { closing }: LetterModel): PlacedBlock {
-  const enclosures = breakLines(fonts, plainRun(closing.enclosures), { setting: { plain: 'regular', bold: 'regular', size: type.enclosure.size }, widthMm: body.textWidth });
+  const enclosures = breakLines(fonts, plainRun(closing.enclosures), {
+    setting: { plain: 'regular', bold: 'regular', size: type.enclosure.size },
+    widthMm: body.textWidth,
+  });
   const nameTop = 3.3 + 5.9;
   const enclosureTop = nameTop + 5;
   return {
@@ -84,7 +91,11 @@ function placeClosing(fonts: LetterFonts, { closing }: LetterModel): PlacedBlock
       if (enclosures.length === 0) return;
       pen.content('P', () => {
         enclosures.forEach((line, index) => {
-          pen.line(line, { plain: 'regular', bold: 'regular', size: type.enclosure.size }, { x: body.left, y: top + enclosureTop + index * type.enclosure.line, colour: colours.grey });
+          pen.line(
+            line,
+            { plain: 'regular', bold: 'regular', size: type.enclosure.size },
+            { x: body.left, y: top + enclosureTop + index * type.enclosure.line, colour: colours.grey },
+          );
         });
       });
     },

@@ -44,16 +44,23 @@ function columnWidths(fonts: LetterFonts, table: LetterTable): readonly number[]
   const needs = table.columns.map((column, index) => {
     const cells = table.rows.map((row) => mmOf(fonts, row.cells[index] ?? '', cellSetting));
     const isLast = index === table.columns.length - 1;
-    const totals = isLast ? [mmOf(fonts, table.total.value, { ...cellSetting, plain: 'semiBold' }), ...table.rows.map((row) => mmOf(fonts, row.runningTotal, cellSetting))] : [];
+    const totals = isLast
+      ? [
+          mmOf(fonts, table.total.value, { ...cellSetting, plain: 'semiBold' }),
+          ...table.rows.map((row) => mmOf(fonts, row.runningTotal, cellSetting)),
+        ]
+      : [];
     return Math.max(longestWord(fonts, column.head, headSetting), ...cells, ...totals) + (isLast ? 0 : columnGap);
   });
-  const short = (widths: readonly number[]): number => widths.reduce((sum, width, index) => sum + Math.max(0, (needs[index] ?? 0) - width), 0);
+  const short = (widths: readonly number[]): number =>
+    widths.reduce((sum, width, index) => sum + Math.max(0, (needs[index] ?? 0) - width), 0);
   const wishes = table.columns.map((column) => column.width);
   const missing = short(wishes);
   if (missing === 0) return wishes;
   const spare = wishes.map((wish, index) => Math.max(0, wish - (needs[index] ?? 0)));
   const spareTotal = spare.reduce((sum, room) => sum + room, 0);
-  if (spareTotal >= missing) return wishes.map((wish, index) => Math.max(wish, needs[index] ?? 0) - ((spare[index] ?? 0) / spareTotal) * missing);
+  if (spareTotal >= missing)
+    return wishes.map((wish, index) => Math.max(wish, needs[index] ?? 0) - ((spare[index] ?? 0) / spareTotal) * missing);
   const fixed = needs.reduce((sum, need, index) => sum + (table.columns[index]?.align === 'right' ? need : 0), 0);
   const flexible = needs.reduce((sum, need, index) => sum + (table.columns[index]?.align === 'left' ? need : 0), 0);
   return needs.map((need, index) => (table.columns[index]?.align === 'right' ? need : (need / flexible) * (total - fixed)));
@@ -68,10 +75,15 @@ export function setTable(fonts: LetterFonts, table: LetterTable, heights: RowHei
     left += width;
     return placed;
   });
-  const innerWidth = (column: Column, index: number): number => column.right - column.left - (column.align === 'left' && index < columns.length - 1 ? columnGap : 0) + 0.01;
-  const headLines = columns.map((column, index) => breakLines(fonts, plainRun(column.head), { setting: headSetting, widthMm: innerWidth(column, index) }));
+  const innerWidth = (column: Column, index: number): number =>
+    column.right - column.left - (column.align === 'left' && index < columns.length - 1 ? columnGap : 0) + 0.01;
+  const headLines = columns.map((column, index) =>
+    breakLines(fonts, plainRun(column.head), { setting: headSetting, widthMm: innerWidth(column, index) }),
+  );
   const rows = table.rows.map((row) => {
-    const cells = columns.map((column, index) => breakLines(fonts, plainRun(row.cells[index] ?? ''), { setting: cellSetting, widthMm: innerWidth(column, index) }));
+    const cells = columns.map((column, index) =>
+      breakLines(fonts, plainRun(row.cells[index] ?? ''), { setting: cellSetting, widthMm: innerWidth(column, index) }),
+    );
     const lines = Math.max(1, ...cells.map((cell) => cell.length));
     return { cells, height: heights.row + (lines - 1) * type.cell.line, runningTotal: row.runningTotal };
   });
@@ -118,13 +130,19 @@ function drawHead(pen: Pen, set: SetTable, top: number): void {
       const lines = set.headLines[index] ?? [];
       const first = top + headBaseline + set.headHeight - headPadding - lines.length * type.head.line;
       pen.columnHead(() => {
-        lines.forEach((line, number) => drawCellLine(pen, line, { column, y: first + number * type.head.line, setting: headSetting, colour: colours.grey }));
+        lines.forEach((line, number) =>
+          drawCellLine(pen, line, { column, y: first + number * type.head.line, setting: headSetting, colour: colours.grey }),
+        );
       });
     });
   });
 }
 
-function drawCellLine(pen: Pen, line: Line, { column, y, setting, colour }: { readonly column: Column; readonly y: number; readonly setting: Setting; readonly colour: string }): void {
+function drawCellLine(
+  pen: Pen,
+  line: Line,
+  { column, y, setting, colour }: { readonly column: Column; readonly y: number; readonly setting: Setting; readonly colour: string },
+): void {
   const text = line.map((run) => run.text).join('');
   const mark = { y, weight: setting.plain, size: setting.size, colour };
   if (column.align === 'right') pen.textBefore(text.trimEnd(), { ...mark, x: column.right });
@@ -132,7 +150,10 @@ function drawCellLine(pen: Pen, line: Line, { column, y, setting, colour }: { re
 }
 
 /** A row with one label over the empty cells and one value at the right edge. */
-function drawSum(pen: Pen, { label, value, y, isTotal }: { readonly label: string; readonly value: string; readonly y: number; readonly isTotal: boolean }): void {
+function drawSum(
+  pen: Pen,
+  { label, value, y, isTotal }: { readonly label: string; readonly value: string; readonly y: number; readonly isTotal: boolean },
+): void {
   const mark = { y, weight: isTotal ? 'semiBold' : 'medium', size: type.cell.size, colour: isTotal ? colours.ink : colours.grey } as const;
   pen.group('TR', () => {
     pen.content('TH', () => pen.text(label, { ...mark, x: body.left }));
@@ -156,7 +177,9 @@ export function drawPart(pen: Pen, set: SetTable, { part, top }: { readonly part
       pen.group('TR', () => {
         set.columns.forEach((column, index) => {
           pen.content('TD', () => {
-            (row.cells[index] ?? []).forEach((line, number) => drawCellLine(pen, line, { column, y: y + baseline + number * type.cell.line, setting: cellSetting, colour: colours.ink }));
+            (row.cells[index] ?? []).forEach((line, number) =>
+              drawCellLine(pen, line, { column, y: y + baseline + number * type.cell.line, setting: cellSetting, colour: colours.ink }),
+            );
           });
         });
       });

@@ -30,7 +30,13 @@ export const baselineIn = ({ size, line }: TypeStyle): number => (line + (0.698 
 
 export type Frame = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 export type WindowMeasures = {
-  readonly address: { readonly left: number; readonly width: number; readonly middle: number; readonly top: number; readonly bottom: number };
+  readonly address: {
+    readonly left: number;
+    readonly width: number;
+    readonly middle: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   /** What is visible wherever the sheet lies in the envelope, and what may come into view. From an opening of 90 × 37 (NL) or 95 × 35 (BE). */
   readonly alwaysVisible: Frame;
   readonly mayBecomeVisible: Frame;

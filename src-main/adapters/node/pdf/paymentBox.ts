@@ -56,27 +56,50 @@ export function placePayment(fonts: LetterFonts, payment: LetterPayment, accent:
         caption.forEach((line, index) => {
           const text = line.map((run) => run.text).join('');
           const x = qrMiddle - pen.width('regular', text.trimEnd(), captionSetting.size) / 2;
-          pen.text(text, { x, y: place.y + side + 3.35 + index * captionLine, weight: 'regular', size: captionSetting.size, colour: colours.grey });
+          pen.text(text, {
+            x,
+            y: place.y + side + 3.35 + index * captionLine,
+            weight: 'regular',
+            size: captionSetting.size,
+            colour: colours.grey,
+          });
         });
       });
     },
   };
 }
 
-function drawRows(pen: Pen, { payment, rows, top }: { readonly payment: LetterPayment; readonly rows: readonly Row[]; readonly top: number }): void {
+function drawRows(
+  pen: Pen,
+  { payment, rows, top }: { readonly payment: LetterPayment; readonly rows: readonly Row[]; readonly top: number },
+): void {
   const row = (label: string, baseline: number, drawValue: () => void): void => {
     pen.group('TR', () => {
-      pen.content('TH', () => pen.text(label, { x: labelLeft, y: baseline, weight: labelSetting.plain, size: labelSetting.size, colour: colours.grey }));
+      pen.content('TH', () =>
+        pen.text(label, { x: labelLeft, y: baseline, weight: labelSetting.plain, size: labelSetting.size, colour: colours.grey }),
+      );
       pen.content('TD', drawValue);
     });
   };
   pen.group('Table', () => {
     const amountBaseline = top + 3.75;
-    row(payment.amountLabel, amountBaseline, () => pen.text(payment.amount, { x: valueLeft, y: amountBaseline, weight: amountSetting.plain, size: amountSetting.size, colour: colours.ink }));
+    row(payment.amountLabel, amountBaseline, () =>
+      pen.text(payment.amount, {
+        x: valueLeft,
+        y: amountBaseline,
+        weight: amountSetting.plain,
+        size: amountSetting.size,
+        colour: colours.ink,
+      }),
+    );
     let y = top + amountHeight;
     for (const { label, lines, height } of rows) {
       const baseline = y + 3.1;
-      row(label, baseline, () => lines.forEach((line, index) => pen.line(line, valueSetting, { x: valueLeft, y: baseline + index * wrappedLine, colour: colours.ink })));
+      row(label, baseline, () =>
+        lines.forEach((line, index) =>
+          pen.line(line, valueSetting, { x: valueLeft, y: baseline + index * wrappedLine, colour: colours.ink }),
+        ),
+      );
       y += height;
     }
   });

@@ -1,4 +1,3 @@
-/// <reference path="./fontkit.d.ts" />
 /**
  * Draws on the sheet in millimetres and keeps the document tagged: whatever is read aloud stands in a structure element, lines and
  * frames are marked as decoration. Text is drawn on its baseline and never broken by the library.
@@ -12,7 +11,13 @@ import type { Line, Setting } from './textLines.ts';
 type Structure = PDFKit.PDFStructureElement;
 export type Mark = { readonly x: number; readonly y: number; readonly weight: Weight; readonly size: number; readonly colour: string };
 
-export type DocumentFacts = { readonly title: string; readonly author: string; readonly subject: string; readonly languageTag: string; readonly date: PlainDateText };
+export type DocumentFacts = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly languageTag: string;
+  readonly date: PlainDateText;
+};
 
 /** Noon UTC of the letter's own date: the clock of the computer must not reach the file, or equal letters would differ. */
 const instantOf = (date: PlainDateText): Date => new Date(`${date}T12:00:00Z`);
@@ -89,7 +94,11 @@ export class Pen {
   }
 
   /** A picture with the words that stand for it. The frame is in millimetres. */
-  figure(alternative: string, frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, draw: () => void): void {
+  figure(
+    alternative: string,
+    frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+    draw: () => void,
+  ): void {
     const bbox = [points(frame.x), points(frame.y), points(frame.x + frame.width), points(frame.y + frame.height)];
     this.parents.at(-1)?.add(this.document.struct('Figure', { alt: alternative, bbox, placement: 'Block' } as object, draw));
   }
@@ -130,29 +139,73 @@ export class Pen {
   }
 
   /** A straight line between two points in millimetres, its thickness in points. */
-  stroke({ from, to, thickness, colour, dashed }: { readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly thickness: number; readonly colour: string; readonly dashed: boolean }): void {
+  stroke({
+    from,
+    to,
+    thickness,
+    colour,
+    dashed,
+  }: {
+    readonly from: readonly [number, number];
+    readonly to: readonly [number, number];
+    readonly thickness: number;
+    readonly colour: string;
+    readonly dashed: boolean;
+  }): void {
     this.document.lineWidth(thickness).strokeColor(colour);
     if (dashed) this.document.dash(3, { space: 2 });
     this.document.moveTo(points(from[0]), points(from[1])).lineTo(points(to[0]), points(to[1])).stroke();
     if (dashed) this.document.undash();
   }
 
-  frame({ x, y, width, height, thickness, colour }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly thickness: number; readonly colour: string }): void {
+  frame({
+    x,
+    y,
+    width,
+    height,
+    thickness,
+    colour,
+  }: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly thickness: number;
+    readonly colour: string;
+  }): void {
     this.document.lineWidth(thickness).strokeColor(colour).rect(points(x), points(y), points(width), points(height)).stroke();
   }
 
   /** Filled rectangles as one path, so that no hairline shows between neighbours. */
-  fill(rectangles: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[], colour: string): void {
+  fill(
+    rectangles: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[],
+    colour: string,
+  ): void {
     for (const { x, y, width, height } of rectangles) this.document.rect(points(x), points(y), points(width), points(height));
     this.document.fill(colour);
   }
 
-  tile({ x, y, side, radius, colour }: { readonly x: number; readonly y: number; readonly side: number; readonly radius: number; readonly colour: string }): void {
+  tile({
+    x,
+    y,
+    side,
+    radius,
+    colour,
+  }: {
+    readonly x: number;
+    readonly y: number;
+    readonly side: number;
+    readonly radius: number;
+    readonly colour: string;
+  }): void {
     this.document.roundedRect(points(x), points(y), points(side), points(side), points(radius)).fill(colour);
   }
 
   /** Draws a picture in a box, left and centred; answers the width that it takes in millimetres. Throws when it cannot be read. */
-  picture(bytes: Uint8Array, { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void {
+  picture(
+    bytes: Uint8Array,
+    { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  ): void {
     this.document.image(Buffer.from(bytes), points(x), points(y), { fit: [points(width), points(height)], valign: 'center' });
   }
 

@@ -13,7 +13,11 @@ export type PlacedBlock = {
 
 export const plainRun = (text: string): readonly LetterRun[] => [{ text, bold: false }];
 
-export function drawLines(pen: Pen, lines: readonly Line[], { x, top, style, colour }: { readonly x: number; readonly top: number; readonly style: TypeStyle; readonly colour: string }): void {
+export function drawLines(
+  pen: Pen,
+  lines: readonly Line[],
+  { x, top, style, colour }: { readonly x: number; readonly top: number; readonly style: TypeStyle; readonly colour: string },
+): void {
   lines.forEach((line, index) => {
     pen.line(line, bodySetting(style.size), { x, y: top + baselineIn(style) + index * style.line, colour });
   });
@@ -43,7 +47,10 @@ const factValueLeft = 69;
 export function placeFacts(fonts: LetterFonts, rows: readonly FactRow[]): PlacedBlock {
   const set = rows.map((row) => {
     const lines = breakLines(fonts, row.runs, { setting: bodySetting(factStyle.size), widthMm: body.right - factValueLeft });
-    const labels = breakLines(fonts, plainRun(row.label), { setting: bodySetting(type.label.size), widthMm: factValueLeft - body.left - 2 });
+    const labels = breakLines(fonts, plainRun(row.label), {
+      setting: bodySetting(type.label.size),
+      widthMm: factValueLeft - body.left - 2,
+    });
     return { lines, labels, height: Math.max(lines.length, labels.length) * factStyle.line + factPadding };
   });
   return {
@@ -56,7 +63,9 @@ export function placeFacts(fonts: LetterFonts, rows: readonly FactRow[]): Placed
         for (const row of set) {
           const at = y + factPadding / 2;
           pen.group('TR', () => {
-            pen.content('TH', () => drawLines(pen, row.labels, { x: body.left, top: at, style: { ...type.label, line: factStyle.line }, colour: colours.grey }));
+            pen.content('TH', () =>
+              drawLines(pen, row.labels, { x: body.left, top: at, style: { ...type.label, line: factStyle.line }, colour: colours.grey }),
+            );
             pen.content('TD', () => drawLines(pen, row.lines, { x: factValueLeft, top: at, style: factStyle, colour: colours.ink }));
           });
           y += row.height;

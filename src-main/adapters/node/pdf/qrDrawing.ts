@@ -17,7 +17,10 @@ export function drawQr(text: string): QrDrawing {
 export const qrSide = (modules: number): number => Math.max(24.5, 0.42 * modules);
 
 /** Neighbouring dark modules of a row become one rectangle. */
-export function qrRectangles({ modules, rows }: QrDrawing, { x, y, side }: { readonly x: number; readonly y: number; readonly side: number }): readonly Rectangle[] {
+export function qrRectangles(
+  { modules, rows }: QrDrawing,
+  { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+): readonly Rectangle[] {
   const module = side / modules;
   const rectangles: Rectangle[] = [];
   rows.forEach((row, line) => {

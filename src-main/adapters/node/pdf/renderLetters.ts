@@ -10,12 +10,14 @@ import { Pen } from './pen.ts';
 import { drawWindowTest } from './windowTest.ts';
 
 /** `名 (U+540D)`: the character itself may not be drawable on the user's screen either. */
-const describeCharacter = (character: string): string => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+const describeCharacter = (character: string): string =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
 /** Measures a letter and refuses what cannot be set, before anything is drawn. */
 export function prepareLetter(fonts: LetterFonts, model: LetterModel): Result<LaidOutLetter, AppError> {
   const missing = [...new Set(textsOfLetter(model).flatMap((text) => fonts.missingCharacters(text)))];
-  if (missing.length > 0) return err(appError('letter-characters-missing', { characters: missing.slice(0, 20).map(describeCharacter).join(', ') }));
+  if (missing.length > 0)
+    return err(appError('letter-characters-missing', { characters: missing.slice(0, 20).map(describeCharacter).join(', ') }));
   return layOutLetter(fonts, model);
 }
 
@@ -63,7 +65,11 @@ export async function renderLetter(fonts: LetterFonts, model: LetterModel): Prom
 }
 
 /** All letters as one document for a printer that prints on both sides: a letter with an odd number of pages gets an empty back. */
-export async function renderBatch(fonts: LetterFonts, models: readonly LetterModel[], onLetter: (done: number) => void): Promise<Result<LetterPdf, AppError>> {
+export async function renderBatch(
+  fonts: LetterFonts,
+  models: readonly LetterModel[],
+  onLetter: (done: number) => void,
+): Promise<Result<LetterPdf, AppError>> {
   const [first] = models;
   if (first === undefined) return err(appError('not-found'));
   const prepared: LaidOutLetter[] = [];
@@ -83,7 +89,11 @@ export async function renderBatch(fonts: LetterFonts, models: readonly LetterMod
 }
 
 /** The first page of a letter with window, folds and rulers over it. */
-export async function renderWindowTest(fonts: LetterFonts, model: LetterModel, labels: WindowTestLabels): Promise<Result<LetterPdf, AppError>> {
+export async function renderWindowTest(
+  fonts: LetterFonts,
+  model: LetterModel,
+  labels: WindowTestLabels,
+): Promise<Result<LetterPdf, AppError>> {
   const prepared = prepareLetter(fonts, model);
   if (!prepared.ok) return prepared;
   const [first = []] = prepared.value.pages;

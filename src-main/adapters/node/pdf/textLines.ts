@@ -57,7 +57,11 @@ function cut(word: Word, fits: (text: string) => boolean): readonly Word[] {
  * Breaks runs into lines of at most a width in millimetres. Every line but the last keeps the blank at its end, so that copied text and
  * reading programs keep the words apart.
  */
-export function breakLines(fonts: LetterFonts, runs: readonly LetterRun[], { setting, widthMm }: { readonly setting: Setting; readonly widthMm: number }): readonly Line[] {
+export function breakLines(
+  fonts: LetterFonts,
+  runs: readonly LetterRun[],
+  { setting, widthMm }: { readonly setting: Setting; readonly widthMm: number },
+): readonly Line[] {
   const limit = points(widthMm);
   const width = (word: Word, text: string): number => fonts.width(word.bold ? setting.bold : setting.plain, text) * setting.size;
   const lines: LetterRun[][] = [];
@@ -90,7 +94,11 @@ export function breakLines(fonts: LetterFonts, runs: readonly LetterRun[], { set
 }
 
 /** The largest of the sizes at which a text fits a width in millimetres, or null when it fits in none. */
-export function largestFitting(fonts: LetterFonts, text: string, { weight, sizes, widthMm }: { readonly weight: Weight; readonly sizes: readonly number[]; readonly widthMm: number }): number | null {
+export function largestFitting(
+  fonts: LetterFonts,
+  text: string,
+  { weight, sizes, widthMm }: { readonly weight: Weight; readonly sizes: readonly number[]; readonly widthMm: number },
+): number | null {
   const ems = fonts.width(weight, text);
   return sizes.find((size) => ems * size <= points(widthMm)) ?? null;
 }

@@ -40,6 +40,8 @@ export function drawWindowTest(pen: Pen, { model, labels }: { readonly model: Le
   });
   pen.content('P', () => {
     pen.text(`${labels.title} `, { x: 35, y: 256, weight: 'semiBold', size: 9.2, colour: colours.ink });
-    labels.instruction.forEach((line, index) => pen.text(`${line} `, { x: 35, y: 261 + index * 4.2, weight: 'regular', size: 8.6, colour: colours.ink }));
+    labels.instruction.forEach((line, index) =>
+      pen.text(`${line} `, { x: 35, y: 261 + index * 4.2, weight: 'regular', size: 8.6, colour: colours.ink }),
+    );
   });
 }

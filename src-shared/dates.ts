@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A calendar date as text, `YYYY-MM-DD`: no time, no zone. Text of this form compares as dates compare. */
 declare const plainDateBrand: unique symbol;
 export type PlainDateText = string & { readonly [plainDateBrand]: true };
@@ -26,12 +24,35 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-const toPlain = (date: PlainDateText): Temporal.PlainDate => Temporal.PlainDate.from(date);
-const fromPlain = (date: Temporal.PlainDate): PlainDateText => date.toString() as PlainDateText;
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const fourDigits = (year: number): string => String(year).padStart(4, '0');
+const fromParts = (year: number, month: number, day: number): PlainDateText => {
+  if (year < 0 || year > 9999) throw new RangeError(`a date outside the years 0000–9999: ${year}`);
+  return `${fourDigits(year)}-${two(month)}-${two(day)}` as PlainDateText;
+};
 
-export const addDays = (date: PlainDateText, days: number): PlainDateText => fromPlain(toPlain(date).add({ days }));
+/** Adds calendar days; negative counts back. */
+export const addDays = (date: PlainDateText, days: number): PlainDateText => fromEpochDay(epochDay(date) + days);
+
 /** Adds calendar months; the day is cut to the end of a shorter month (31 January + 1 = 28 or 29 February). */
-export const addMonths = (date: PlainDateText, months: number): PlainDateText => fromPlain(toPlain(date).add({ months }));
+export function addMonths(date: PlainDateText, months: number): PlainDateText {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return fromParts(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
+}
+
+/** The civil date of a count of days since 1970-01-01; the inverse of `epochDay`. */
+export function fromEpochDay(days: number): PlainDateText {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return fromParts(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
 
 /** Whole days since 1970-01-01 (civil count), for differences over many rows without allocating. */
 export function epochDay(date: PlainDateText): number {

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconEye, IconFileImport, IconLock } from '@tabler/icons-react';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { goTo } from '../../app/address.ts';
 import { useAppState } from '../../app/appState.ts';
@@ -118,6 +118,9 @@ function Profile({ onBack }: { readonly onBack: () => void }): ReactElement {
   const [wasTried, setWasTried] = useState(false);
   const create = useMutationCall('administrations.create');
   const problems = problemsOf(draft);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that opened the form is gone; who types goes on in the first field.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('[data-autofocus]')?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     flushSync(() => setWasTried(true));
@@ -125,7 +128,7 @@ function Profile({ onBack }: { readonly onBack: () => void }): ReactElement {
     else create.mutate({ profile: tidyProfile(draft) }, { onSuccess: () => goTo('/import') });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <h1 className={css['formTitle']}>{t('start.profile.title')}</h1>
       <p className={css['lead']}>{t('start.profile.lead')}</p>
       <CompanyForm draft={draft} onChange={setDraft} problems={wasTried ? problems : null} />

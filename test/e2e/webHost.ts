@@ -85,8 +85,7 @@ type TestFixtures = {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   host: [
-    // Playwright reads the names of the fixtures it needs from this pattern, which is why it is empty and not absent.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
     async ({}, use) => {
       const host = await startWebHost();
       await use(host);

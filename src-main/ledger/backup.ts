@@ -57,7 +57,7 @@ function instantOf(name: string): string {
 
 /**
  * Copies an open ledger while it stays in use. Errors: `backup-failed` (the copy was rejected, or the folder cannot be written),
- * `ledger-disk-full`; nothing is left behind then.
+ * `ledger-disk-full`; what is left behind then is no backup and never listed.
  */
 export async function makeBackup({
   ledger,
@@ -68,12 +68,10 @@ export async function makeBackup({
 }): Promise<Result<BackupInfo, AppError>> {
   const part = partPath(ledger.path, now);
   try {
-    mkdirSync(dirname(part), { recursive: true });
-    removeDatabaseFile(part);
+    clearPart(part);
     await ledger.read.sqlite.backup(part, { progress: () => 10_000 });
     return keepVerified({ part, now });
   } catch (thrown) {
-    removeDatabaseFile(part);
     return err(backupError(thrown));
   }
 }
@@ -86,14 +84,18 @@ export function backupBeforeMigration(request: {
 }): Result<BackupInfo, AppError> {
   const part = partPath(request.path, request.now);
   try {
-    mkdirSync(dirname(part), { recursive: true });
-    removeDatabaseFile(part);
+    clearPart(part);
     request.sqlite.prepare('VACUUM INTO ?').run(part);
     return keepVerified({ part, now: request.now });
   } catch (thrown) {
-    removeDatabaseFile(part);
     return err(backupError(thrown));
   }
+}
+
+/** A part that an earlier attempt left goes with the next attempt, or when old backups are removed. */
+function clearPart(part: string): void {
+  mkdirSync(dirname(part), { recursive: true });
+  removeDatabaseFile(part);
 }
 
 const partPath = (ledgerPath: string, now: string): string => join(backupFolderOf(ledgerPath), `${stampOf(now)}.part`);

@@ -25,10 +25,7 @@ function ledgerWithInvoice(): Ledger {
   return ledger;
 }
 
-const draft = (
-  ledger: Ledger,
-  id: number,
-): string => `INSERT INTO journal_entry (id, kind, effective_date, recorded_at, currency, actor, reason)
+const draft = (id: number): string => `INSERT INTO journal_entry (id, kind, effective_date, recorded_at, currency, actor, reason)
   VALUES (${id}, 'invoice', '${day}', '2026-03-01T00:00:00Z', 'EUR', 'program', '{"code":"test","params":{}}')`;
 const line = (entryId: number, account: string, amount: number): string =>
   `INSERT INTO posting (entry_id, account, document_id, cents, effective_date) VALUES (${entryId}, '${account}', ${account === 'receivable' ? 1 : 'NULL'}, ${amount}, '${day}')`;

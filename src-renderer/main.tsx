@@ -11,10 +11,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app/App.tsx';
+import { queryClient } from './app/queryClient.ts';
 import { styleNonce } from './app/styleNonce.ts';
 import './app/theme/global.css';
 import { cssVariablesResolver, theme } from './app/theme/theme.ts';
-import { queryClient } from './backend/queries.ts';
 import { rememberedLanguage, startI18n } from './i18n/i18n.ts';
 
 const root = document.getElementById('root');

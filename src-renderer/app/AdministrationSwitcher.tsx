@@ -3,8 +3,6 @@ import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useCall, useMutationCall } from '../backend/queries.ts';
 import { useText } from '../i18n/useText.ts';
-import { useErrorSentence } from '../ui/ErrorState.tsx';
-import { showToast } from '../ui/toastStore.ts';
 import { goTo } from './address.ts';
 import { useAppState } from './appState.ts';
 import css from './Shell.module.css';
@@ -16,13 +14,8 @@ export function AdministrationSwitcher(): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const list = useCall('administrations.list', {}, { enabled: isOpen });
   const open = useMutationCall('administrations.open');
-  const sentence = useErrorSentence();
   const name = administration?.name ?? t('common.switcher.choose');
-  const change = (id: string): void =>
-    open.mutate(
-      { id },
-      { onSuccess: () => goTo('/vandaag'), onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) },
-    );
+  const change = (id: string): void => open.mutate({ id }, { onSuccess: () => goTo('/') });
   return (
     <Menu opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>

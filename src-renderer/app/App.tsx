@@ -1,7 +1,6 @@
 import { type ReactElement, Suspense, lazy, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router, useLocation } from 'wouter';
-import { followBackend } from '../backend/events.ts';
 import { useCall } from '../backend/queries.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import floating from '../ui/Floating.module.css';
@@ -13,6 +12,7 @@ import { useHashAddress } from './address.ts';
 import { AppStateContext } from './appState.ts';
 import css from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { followBackend } from './followBackend.ts';
 import { PageFailure } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
 

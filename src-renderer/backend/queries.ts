@@ -1,21 +1,6 @@
-import { QueryClient, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import type { CallInput, MethodName, OutputOf } from '../../src-shared/contract/index.ts';
 import { type CallError, call } from './client.ts';
-
-/** Answers stay fresh until the backend says that the ledger changed (`events.ts`), so nothing is polled and nothing refetches on focus. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: false,
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: 5 * 60_000,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-      networkMode: 'always',
-    },
-    mutations: { retry: false, networkMode: 'always' },
-  },
-});
 
 type CallOptions = {
   /** False: not yet (a dependent value is missing). */
@@ -38,7 +23,18 @@ export function useCall<M extends MethodName>(
   });
 }
 
+type WriteOptions = {
+  /** True where the view shows `mutation.error` itself; otherwise a toast says what went wrong. */
+  readonly showsErrorItself?: boolean;
+};
+
 /** Writes: `const hold = useMutationCall('customers.hold'); hold.mutate(input, { onSuccess })`. The change event re-reads what was shown. */
-export function useMutationCall<M extends MethodName>(method: M): UseMutationResult<OutputOf<M>, CallError, CallInput<M>> {
-  return useMutation<OutputOf<M>, CallError, CallInput<M>>({ mutationFn: (input) => call(method, input) });
+export function useMutationCall<M extends MethodName>(
+  method: M,
+  options: WriteOptions = {},
+): UseMutationResult<OutputOf<M>, CallError, CallInput<M>> {
+  return useMutation<OutputOf<M>, CallError, CallInput<M>>({
+    mutationFn: (input) => call(method, input),
+    meta: { showsErrorItself: options.showsErrorItself ?? false },
+  });
 }

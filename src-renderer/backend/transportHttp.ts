@@ -15,6 +15,12 @@ export const transportHttp = (): Transport => ({
   onEvent: (listener) => {
     const stream = new EventSource('/events');
     stream.addEventListener('message', (message) => listener(JSON.parse(String(message.data)) as BackendEvent));
+    // After a lost connection nobody knows what was missed: everything shown is read again.
+    let isFirst = true;
+    stream.addEventListener('open', () => {
+      if (!isFirst) listener({ type: 'ledgerChanged', areas: [] });
+      isFirst = false;
+    });
     return () => stream.close();
   },
 });

@@ -97,6 +97,8 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Modal: {
       defaultProps: {
+        // Its head is a <header>, which would count as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
         centered: true,
         radius: 10,
         transitionProps: { duration: 100 },

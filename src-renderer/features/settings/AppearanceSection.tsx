@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { isLanguage, languageNames, languages } from '../../../src-shared/locales/languages.ts';
 import { useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
-import { useErrorSentence } from '../../ui/ErrorState.tsx';
-import { showToast } from '../../ui/toastStore.ts';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import css from './SettingsPage.module.css';
 
@@ -15,11 +13,10 @@ export function AppearanceSection(): ReactElement {
   const { i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const saveLanguage = useMutationCall('app.saveLanguage');
-  const sentence = useErrorSentence();
   const choose = (wanted: string | null): void => {
     if (wanted === null || !isLanguage(wanted)) return;
     void i18n.changeLanguage(wanted);
-    saveLanguage.mutate({ uiLanguage: wanted }, { onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) });
+    saveLanguage.mutate({ uiLanguage: wanted });
   };
   return (
     <SettingsFrame title={t('settings.appearance.title')} lead={t('settings.appearance.lead')}>

@@ -15,7 +15,7 @@ import css from './SettingsPage.module.css';
 function CompanyEditor({ profile }: { readonly profile: CompanyProfile }): ReactElement {
   const { t } = useText();
   const [changed, setChanged] = useState<CompanyProfile | null>(null);
-  const save = useMutationCall('administrations.saveProfile');
+  const save = useMutationCall('administrations.saveProfile', { showsErrorItself: true });
   const draft = changed ?? profile;
   const problems = problemsOf(draft);
   const submit = (event: FormEvent<HTMLFormElement>): void => {

@@ -7,10 +7,9 @@ import { useCall, useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusFirstProblem } from '../../ui/focusFirstProblem.ts';
-import { ErrorState, useErrorSentence } from '../../ui/ErrorState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { newJobId } from '../../ui/jobStore.ts';
 import { Logo } from '../../ui/Logo.tsx';
-import { showToast } from '../../ui/toastStore.ts';
 import { CompanyForm } from '../company/CompanyForm.tsx';
 import { emptyProfile, hasProblems, problemsOf, tidyProfile } from '../company/companyDraft.ts';
 import css from './StartPage.module.css';
@@ -48,7 +47,7 @@ export function StartPage(): ReactElement {
 
 function Choice({ onOwn }: { readonly onOwn: () => void }): ReactElement {
   const { t } = useText();
-  const demo = useMutationCall('administrations.createDemo');
+  const demo = useMutationCall('administrations.createDemo', { showsErrorItself: true });
   return (
     <>
       <h1 className={css['title']}>{t('start.title')}</h1>
@@ -88,23 +87,13 @@ function Existing(): ReactElement | null {
   const { t } = useText();
   const list = useCall('administrations.list', {});
   const open = useMutationCall('administrations.open');
-  const sentence = useErrorSentence();
   const present = (list.data?.recent ?? []).filter((entry) => entry.isPresent && entry.id !== list.data?.current);
   if (present.length === 0) return null;
   return (
     <section className={css['existing']}>
       <h2 className="ink-2 small">{t('start.existing')}</h2>
       {present.slice(0, 6).map((entry) => (
-        <Button
-          key={entry.id}
-          variant="text"
-          onClick={() =>
-            open.mutate(
-              { id: entry.id },
-              { onSuccess: () => goTo('/'), onError: (error) => showToast({ tone: 'warning', message: sentence(error) }) },
-            )
-          }
-        >
+        <Button key={entry.id} variant="text" flush onClick={() => open.mutate({ id: entry.id }, { onSuccess: () => goTo('/') })}>
           {entry.name}
         </Button>
       ))}
@@ -116,7 +105,7 @@ function Profile({ onBack }: { readonly onBack: () => void }): ReactElement {
   const { t, language } = useText();
   const [draft, setDraft] = useState(() => emptyProfile(language));
   const [wasTried, setWasTried] = useState(false);
-  const create = useMutationCall('administrations.create');
+  const create = useMutationCall('administrations.create', { showsErrorItself: true });
   const problems = problemsOf(draft);
   const form = useRef<HTMLFormElement>(null);
   // The button that opened the form is gone; who types goes on in the first field.

@@ -207,7 +207,7 @@ describe('free first reminder to a Belgian consumer (letter 05)', () => {
       nextStep: { step: 'demand-1', on: plainDate('2026-12-29') },
     };
     expect(built(second).claim.cents).toBe(78_440);
-    expect(textOf(built(second))).toContain('wat in onze herinnering van 20 november 2026 staat');
+    expect(textOf(built(second))).toContain('waarover wij u op 20 november 2026 schreven');
   });
   it('computes the caps as the law does, rounded down', () => {
     const of = (amount: number): number => belgianIndemnity(cents(amount)).amount;

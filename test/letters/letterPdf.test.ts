@@ -17,6 +17,7 @@ import {
   secondReminder,
   withCreditNote,
 } from './letterSamples.ts';
+import { pngOf } from './pngOf.ts';
 import { codeOnPage, describeWithTools, type PlacedWord, run, textOfPdf, withPdfFile, wordsOfPdf } from './pdfTools.ts';
 
 const fonts = openLetterFonts(join(import.meta.dirname, '..', '..', 'resources', 'fonts'));
@@ -213,6 +214,30 @@ describeWithTools('place of the address', ['pdftotext'], () => {
       const outside = wordsOfPdf((await pdfOf(facts)).bytes).filter((word) => word.left < 34.9 || word.right > 188.1 || word.bottom > 295);
       expect({ name, outside }).toEqual({ name, outside: [] });
     }
+  });
+});
+
+describe('a logo', () => {
+  // A wide red and transparent picture, 40 by 10 pixels.
+  const logo = pngOf(40, 10, (x) => [200, 30, 30, x < 20 ? 255 : 0]);
+  const withLogo: LetterFacts = { ...letterOne, sender: { ...letterOne.sender, logo } };
+
+  it('takes the place of the tile, and the same bytes come out again', async () => {
+    const first = await renderLetter(fonts, modelOf(withLogo));
+    const again = await renderLetter(fonts, modelOf(withLogo));
+    expect(first.ok && again.ok && hash(first.value.bytes) === hash(again.value.bytes)).toBe(true);
+    expect(first.ok && hash(first.value.bytes)).not.toBe(hash((await pdfOf(letterOne)).bytes));
+  });
+  it('is stored once, however many letters show it', async () => {
+    const sizeOf = async (count: number): Promise<number> => {
+      const batch = await renderBatch(
+        fonts,
+        Array.from({ length: count }, () => modelOf(withLogo)),
+        () => undefined,
+      );
+      return batch.ok ? Buffer.from(batch.value.bytes).toString('latin1').split('/Subtype /Image').length - 1 : -1;
+    };
+    expect(await sizeOf(5)).toBe(await sizeOf(1));
   });
 });
 

@@ -99,7 +99,7 @@ function composeCharges(facts: LetterFacts, texts: LetterTexts, balance: Cents):
   const earlierOn = facts.earlierMessageOn === null ? '' : formatLongDate(facts.earlierMessageOn, texts.language);
   const perDay = interestPerDay(balance, clause.interestBasisPoints);
   const interest = {
-    label: words.interest(formatLetterPercent(clause.interestBasisPoints, texts.language)),
+    label: words.interest(formatLetterPercent(clause.interestBasisPoints, texts.language), facts.step),
     value: words.perDay(euro(perDay)),
   };
   return {

@@ -122,7 +122,7 @@ export type BelgianConsumerTexts = {
   readonly laterConsequence: (facts: { readonly article: string; readonly earlierOn: string }) => Runs;
   /** `floor` is the fixed part, `percent` the share of the part above a bound. */
   readonly indemnity: (formula: { readonly floor: string; readonly percent: string; readonly part: string } | null) => string;
-  readonly interest: (percent: string) => string;
+  readonly interest: (percent: string, step: LetterStep) => string;
   readonly perDay: (amount: string) => string;
   readonly options: (facts: { readonly phone: string; readonly email: string; readonly medium: 'letter' | 'mail' }) => Runs;
   readonly nextStep: (facts: { readonly step: LetterStep; readonly payBy: string; readonly next: string; readonly on: string }) => Runs;

@@ -4,6 +4,7 @@
  */
 import { appError, type AppError } from '../../../src-shared/errors.ts';
 import type { LetterBlock, LetterModel, LetterTable, ParagraphRole } from '../../../src-shared/letter.ts';
+import { decimalFromCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { letterTextsFor } from './composeLetter.ts';
 import { cleanText } from './cleanText.ts';
@@ -75,7 +76,7 @@ export function partsOfLetter(model: LetterModel, facts: LetterFacts): Readonly<
       payment?.rows.some((row) => row.value === formatLongDate(facts.payBy, language)) === true,
     payment:
       payment !== undefined &&
-      payment.epcText.includes(`EUR${(model.claim.cents / 100).toFixed(2)}`) &&
+      payment.epcText.includes(`EUR${decimalFromCents(model.claim.cents)}`) &&
       payment.rows.some((row) => row.value.replace(/\s/g, '') === facts.sender.iban.replace(/\s/g, '').toUpperCase()),
     nextStep: paragraph('nextStep').includes(formatLongDate(facts.nextStep.on, language)),
     contact: [facts.contact.phone, facts.contact.email].some(

@@ -9,7 +9,8 @@ import { plainRun } from './placedBlock.ts';
 import { breakLines, bodySetting, largestFitting, type Line, type Setting } from './textLines.ts';
 
 const tile = { x: 35, y: 14, side: 11.5 } as const;
-const nameLeft = 50;
+/** Where the name stands beside the tile, and the contact lines under it in Belgium. */
+const besideTile = 50;
 const rightColumn = 147.5;
 const nameSizes = [12.5, 12, 11.5, 11, 10.5, 10] as const;
 const nameSetting = (size: number): Setting => ({ plain: 'semiBold', bold: 'semiBold', size });
@@ -53,28 +54,30 @@ export function drawAddress(pen: Pen, address: SetAddress): void {
   });
 }
 
-const logoType = /^data:image\/(?:png|jpeg);base64,/;
+/** Whether a logo is a picture that may be tried; whether it can be read shows when it is opened. */
+export const isPicture = (logo: string): boolean => /^data:image\/(?:png|jpeg);base64,/.test(logo);
 
-/** The picture of the company, or null when there is none. Only PNG and JPEG; anything else is refused by the PDF library. */
-export const logoBytes = (logo: string): Uint8Array | null =>
-  logoType.test(logo) ? new Uint8Array(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64')) : null;
+/** Widest logo; what is wider is made smaller. */
+const widestLogo = 42;
 
-function drawMark(pen: Pen, { letterhead }: LetterModel): void {
-  const logo = logoBytes(letterhead.logo);
+/** Draws the logo, or a tile with the first letter of the name; answers where the name may start. */
+function drawMark(pen: Pen, { letterhead }: LetterModel): number {
+  let width: number = tile.side;
   pen.decoration('Layout', () => {
-    if (logo !== null) {
-      pen.picture(logo, { x: tile.x, y: tile.y, width: tile.side, height: tile.side });
+    if (letterhead.logo !== '') {
+      width = pen.picture(letterhead.logo, { x: tile.x, y: tile.y, width: widestLogo, height: tile.side });
       return;
     }
     pen.tile({ ...tile, radius: 1.3, colour: letterhead.accent });
     pen.textAround(letterhead.monogram, { x: tile.x + tile.side / 2, y: 21.75, weight: 'semiBold', size: 18, colour: colours.white });
   });
+  return Math.max(besideTile, tile.x + width + 3.5);
 }
 
 /** Letterhead: mark, name, what the company does, and how to reach it; the last at the right (NL) or under the name (BE). */
 export function drawLetterhead(pen: Pen, fonts: LetterFonts, model: LetterModel): void {
   const { letterhead, window } = model;
-  drawMark(pen, model);
+  const nameLeft = drawMark(pen, model);
   const nameEnd = window.side === 'left' ? 143 : body.right;
   const size = largestFitting(fonts, letterhead.name, { weight: 'semiBold', sizes: nameSizes, widthMm: nameEnd - nameLeft });
   const setting = nameSetting(size ?? 10);
@@ -101,7 +104,7 @@ export function drawLetterhead(pen: Pen, fonts: LetterFonts, model: LetterModel)
   const at =
     window.side === 'left'
       ? { x: rightColumn, y: 17.2, step: 3.7, width: body.right - rightColumn }
-      : { x: nameLeft, y: 29.4, step: 3.6, width: 94 - nameLeft };
+      : { x: besideTile, y: 29.4, step: 3.6, width: 94 - besideTile };
   letterhead.contactLines.forEach((line, index) => {
     const lineSize = largestFitting(fonts, line, { weight: 'regular', sizes: [7.5, 7, 6.5, 6], widthMm: at.width }) ?? 5.5;
     pen.content('P', () => pen.text(line, { x: at.x, y: at.y + index * at.step, weight: 'regular', size: lineSize, colour: colours.grey }));

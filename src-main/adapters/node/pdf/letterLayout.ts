@@ -8,7 +8,7 @@ import { err, missingCase, ok, type Result } from '../../../../src-shared/result
 import { dense, dividePages, drawPart, type SetTable, setTable, type TablePart, placeTable } from './letterTable.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { body, colours, type, type TypeStyle } from './measures.ts';
-import { logoBytes, setAddress, type SetAddress } from './letterHead.ts';
+import { isPicture, setAddress, type SetAddress } from './letterHead.ts';
 import { placePayment } from './paymentBox.ts';
 import type { Pen } from './pen.ts';
 import { drawLines, placeAmounts, type PlacedBlock, placeFacts, placeParagraph, plainRun } from './placedBlock.ts';
@@ -145,7 +145,7 @@ function annexPages(fonts: LetterFonts, annex: NonNullable<LetterModel['annex']>
 export function layOutLetter(fonts: LetterFonts, model: LetterModel): Result<LaidOutLetter, AppError> {
   const address = setAddress(fonts, model);
   if (!address.ok) return address;
-  if (model.letterhead.logo !== '' && logoBytes(model.letterhead.logo) === null) return err(appError('letter-logo-unreadable'));
+  if (model.letterhead.logo !== '' && !isPicture(model.letterhead.logo)) return err(appError('letter-logo-unreadable'));
   const subject = placeHeading(fonts, model.subject);
   const blocks = [
     { ...placeParagraph(fonts, plainRun(model.salutation)), kind: 'salutation' } as const,

@@ -61,9 +61,23 @@ function columnWidths(fonts: LetterFonts, table: LetterTable): readonly number[]
   const spareTotal = spare.reduce((sum, room) => sum + room, 0);
   if (spareTotal >= missing)
     return wishes.map((wish, index) => Math.max(wish, needs[index] ?? 0) - ((spare[index] ?? 0) / spareTotal) * missing);
-  const fixed = needs.reduce((sum, need, index) => sum + (table.columns[index]?.align === 'right' ? need : 0), 0);
-  const flexible = needs.reduce((sum, need, index) => sum + (table.columns[index]?.align === 'left' ? need : 0), 0);
-  return needs.map((need, index) => (table.columns[index]?.align === 'right' ? need : (need / flexible) * (total - fixed)));
+  return shareRoom(needs, { columns: table.columns, total });
+}
+
+/** Columns of amounts get what they need; of the texts the narrow ones do as well, and the widest share what is left. */
+function shareRoom(
+  needs: readonly number[],
+  { columns, total }: { readonly columns: readonly LetterColumn[]; readonly total: number },
+): readonly number[] {
+  const widths = needs.map((need, index) => (columns[index]?.align === 'right' ? need : 0));
+  const texts = needs.flatMap((need, index) => (columns[index]?.align === 'left' ? [{ need, index }] : [])).sort((a, b) => a.need - b.need);
+  let left = total - widths.reduce((sum, width) => sum + width, 0);
+  texts.forEach(({ need, index }, order) => {
+    const width = Math.min(need, left / (texts.length - order));
+    widths[index] = width;
+    left -= width;
+  });
+  return widths;
 }
 
 export function setTable(fonts: LetterFonts, table: LetterTable, heights: RowHeights): SetTable {

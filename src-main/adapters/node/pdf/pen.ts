@@ -201,12 +201,24 @@ export class Pen {
     this.document.roundedRect(points(x), points(y), points(side), points(side), points(radius)).fill(colour);
   }
 
-  /** Draws a picture in a box, left and centred; answers the width that it takes in millimetres. Throws when it cannot be read. */
+  /**
+   * Draws a picture given as a data URL so that it fits a box, and answers the width that it takes in millimetres. The same picture is
+   * stored once in a document, however many letters show it. Throws when the library cannot read it.
+   */
   picture(
-    bytes: Uint8Array,
+    dataUrl: string,
     { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  ): void {
-    this.document.image(Buffer.from(bytes), points(x), points(y), { fit: [points(width), points(height)], valign: 'center' });
+  ): number {
+    // The types leave out `openImage`, which gives the size before drawing.
+    const opener = this.document as unknown as { openImage(source: string): { readonly width: number; readonly height: number } };
+    const size = opener.openImage(dataUrl);
+    const scale = Math.min(width / size.width, height / size.height);
+    const drawn = { width: size.width * scale, height: size.height * scale };
+    this.document.image(dataUrl, points(x), points(y + (height - drawn.height) / 2), {
+      width: points(drawn.width),
+      height: points(drawn.height),
+    });
+    return drawn.width;
   }
 
   /** Ends the document and gives its bytes. */

@@ -166,10 +166,11 @@ const belgianConsumerTexts: BelgianConsumerTexts = {
   consequence: (article) =>
     runs`${bold('If you do not pay within this term,')} you also owe the following under article\u00a0${article} of our general terms, and nothing else:`,
   laterConsequence: ({ article, earlierOn }) =>
-    runs`${bold('If you do not pay now either,')} we may charge what our reminder of ${earlierOn} named (article\u00a0${article} of our general terms), and nothing else:`,
+    runs`${bold('If you do not pay now either,')} we may charge what we wrote to you about on ${earlierOn} (article\u00a0${article} of our general terms), and nothing else:`,
   indemnity: (formula) =>
     formula === null ? 'Fixed indemnity' : `Fixed indemnity: ${formula.floor} + ${formula.percent} of ${formula.part}`,
-  interest: (percent) => `Late payment interest: ${percent} a year on the unpaid balance from the day after sending`,
+  interest: (percent, step) =>
+    `Late payment interest: ${percent} a year on the unpaid balance from the day after ${step === 'reminder-1' ? 'sending' : 'that reminder'}`,
   perDay: (amount) => `${amount} per day`,
   options: ({ phone, email, medium }) =>
     runs`${bold('A question, an objection, paying later or in parts?')} ${medium === 'mail' ? `Reply to this e-mail${phone === '' ? '' : ` or call ${phone}`}` : or([phone, email])}. On simple request we send you at once all supporting documents and an explanation of how to contest the debt. While we deal with your question or proposal, we take no further steps. If you have already paid, this reminder is settled.`,

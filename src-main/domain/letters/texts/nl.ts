@@ -178,12 +178,13 @@ const belgianConsumerTexts: BelgianConsumerTexts = {
   consequence: (article) =>
     runs`${bold('Als u niet binnen deze termijn betaalt,')} bent u volgens artikel\u00a0${article} van onze algemene voorwaarden ook het volgende verschuldigd, en niets anders:`,
   laterConsequence: ({ article, earlierOn }) =>
-    runs`${bold('Als u ook nu niet betaalt,')} kunnen wij aanrekenen wat in onze herinnering van ${earlierOn} staat (artikel\u00a0${article} van onze algemene voorwaarden), en niets anders:`,
+    runs`${bold('Als u ook nu niet betaalt,')} kunnen wij aanrekenen waarover wij u op ${earlierOn} schreven (artikel\u00a0${article} van onze algemene voorwaarden), en niets anders:`,
   indemnity: (formula) =>
     formula === null
       ? 'Forfaitaire schadevergoeding'
       : `Forfaitaire schadevergoeding: ${formula.floor} + ${formula.percent} van ${formula.part}`,
-  interest: (percent) => `Nalatigheidsintrest: ${percent} per jaar op het onbetaalde saldo vanaf de dag na verzending`,
+  interest: (percent, step) =>
+    `Nalatigheidsintrest: ${percent} per jaar op het onbetaalde saldo vanaf de dag na ${step === 'reminder-1' ? 'verzending' : 'die herinnering'}`,
   perDay: (amount) => `${amount} per dag`,
   options: ({ phone, email, medium }) =>
     runs`${bold('Een vraag, een betwisting, later of in delen betalen?')} ${medium === 'mail' ? `Beantwoord deze e-mail${phone === '' ? '' : ` of bel ${phone}`}` : or([phone, email])}. Op eenvoudig verzoek bezorgen wij u meteen alle bewijsstukken en de uitleg over hoe u de schuld kunt betwisten. Zolang wij uw vraag of voorstel behandelen, wachten wij met verdere stappen. Hebt u al betaald, dan is deze herinnering afgehandeld.`,

@@ -29,7 +29,9 @@ function countUnitTests(report) {
 }
 
 const leafTests = (suite, title) => [
-  ...(suite.specs ?? []).flatMap((spec) => spec.tests.map((test) => ({ name: `${title}${spec.title}`, status: test.status }))),
+  ...(suite.specs ?? []).flatMap((spec) =>
+    spec.tests.map(({ status, annotations }) => ({ name: `${title}${spec.title}`, status, reason: annotations.find(({ type }) => type === 'skip')?.description ?? '' })),
+  ),
   ...(suite.suites ?? []).flatMap((inner) => leafTests(inner, `${title}${inner.title} › `)),
 ];
 
@@ -37,7 +39,7 @@ function countBrowserTests(report) {
   for (const fault of report?.errors ?? []) total.failed.push(`browser: ${String(fault.message).split('\n')[0]}`);
   for (const test of (report?.suites ?? []).flatMap((suite) => leafTests(suite, `${suite.title} › `))) {
     if (test.status === 'expected') total.passed += 1;
-    else if (test.status === 'skipped') total.skipped.push(test.name);
+    else if (test.status === 'skipped') total.skipped.push(test.reason === '' ? test.name : `${test.name} (${test.reason})`);
     else total.failed.push(`${test.name}${test.status === 'flaky' ? ' (only at the second try)' : ''}`);
   }
 }

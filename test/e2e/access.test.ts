@@ -1,4 +1,4 @@
-import { testDay, expect, startWebHost, test } from './webHost.ts';
+import { expect, test, testDay } from './webHost.ts';
 
 test('the printed link opens the program and leaves no key in the address', async ({ app, host }) => {
   expect(app.url().startsWith(`${host.origin()}/`)).toBe(true);
@@ -6,20 +6,15 @@ test('the printed link opens the program and leaves no key in the address', asyn
   await expect(app).toHaveTitle(/Termijn/);
 });
 
-test('a browser with the cookie of an earlier start is told to open the new link', async ({ browser }) => {
-  const host = await startWebHost();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(host.link());
+test('a browser with the cookie of an earlier start is told to open the new link', async ({ page, freshHost }) => {
+  await page.goto(freshHost.link());
   await expect(page.locator('#root')).toBeAttached();
-  await host.restart();
-  const answer = await page.goto(host.origin());
+  await freshHost.restart();
+  const answer = await page.goto(freshHost.origin());
   expect(answer?.status()).toBe(401);
   await expect(page.getByRole('heading', { name: 'Open de nieuwe link' })).toBeVisible();
-  await page.goto(host.link());
+  await page.goto(freshHost.link());
   await expect(page.locator('#root')).toBeAttached();
-  await context.close();
-  await host.stop();
 });
 
 test('the program stays on the day it was told', async ({ app }) => {

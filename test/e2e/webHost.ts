@@ -77,6 +77,8 @@ function collectComplaints(context: BrowserContext): string[] {
 
 type WorkerFixtures = { readonly host: WebHost };
 type TestFixtures = {
+  /** A host of this test alone, with nothing in it: for tests that start it again or make administrations. */
+  readonly freshHost: WebHost;
   /** A page that has come in through the link and shows the program. */
   readonly app: Page;
   /** Filled while the test runs; a test that expects one takes it out. Not empty at the end means the test fails. */
@@ -93,6 +95,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
+  freshHost: async ({}, use) => {
+    const host = await startWebHost();
+    await use(host);
+    await host.stop();
+  },
   complaints: async ({ context }, use) => {
     const complaints = collectComplaints(context);
     await use(complaints);

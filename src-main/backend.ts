@@ -15,7 +15,10 @@ import { createWriteQueue } from './api/writeQueue.ts';
 import { type AdministrationSession, administrationMethods, createAdministration as createKnown } from './features/administrations/methods.ts';
 import { agingMethods } from './features/aging/methods.ts';
 import { appMethods } from './features/app/methods.ts';
-import { demoMethods, type FrontDoor } from './features/demo/methods.ts';
+import { type BackupCopy, copyBackup } from './features/backups/copyBackup.ts';
+import { exportAll, type ExportedFile } from './features/backups/exportAll.ts';
+import { backupMethods } from './features/backups/methods.ts';
+import { createDemo, type DemoContext, type DemoRequest, demoMethods, type FrontDoor } from './features/demo/methods.ts';
 import type { Ledger } from './ledger/connection.ts';
 import { customerMethods } from './features/customers/methods.ts';
 import { invoiceMethods } from './features/invoices/methods.ts';
@@ -59,10 +62,18 @@ export type Backend = {
   /** Opens a ledger file by path, for the command line; the windows know administrations only. */
   readonly openPath: (path: string) => Result<null, AppError>;
   readonly createAtPath: (path: string, profile: CompanyProfile, isDemo: boolean) => Result<null, AppError>;
+  /** Makes the example administration in a file of the caller's choice. */
+  readonly createDemoAtPath: (path: string, request: DemoRequest) => Promise<Result<null, AppError>>;
+  /** Puts a backup that `ledger.backup` made into a folder of the caller's choice. */
+  readonly copyBackup: (copy: Omit<BackupCopy, 'ledgerPath'>) => Result<{ readonly path: string }, AppError>;
+  /** Everything the open ledger holds, in pieces; nothing may be written meanwhile. */
+  readonly exportFiles: () => Result<readonly ExportedFile[], AppError>;
   /** Called every minute and on resume: timers are hints, the ledger is the clock. */
   readonly tick: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+export { presentFile as parseOnly, type PresentedFile } from './features/imports/presentFile.ts';
 
 /** Largest file that is taken in. */
 export const stagedFileLimit = 100 * 1024 * 1024;
@@ -80,6 +91,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledg
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
     bind({ ledger, clock, events }, matchingMethods),
+    bind({ ledger, clock, madeFiles }, backupMethods),
     bind(
       {
         ...parts,
@@ -175,17 +187,15 @@ export function createBackend(parts: BackendParts): Backend {
       return staged.stagedId;
     },
   };
+  const demo: DemoContext = {
+    frontDoor,
+    create: (profile) => createKnown(administration, profile, true),
+    clock: parts.clock,
+    events,
+    signalOf: (jobId) => jobs.signalOf(jobId),
+  };
   const programWide = [
-    bind(
-      {
-        frontDoor,
-        create: (profile: CompanyProfile) => createKnown(administration, profile, true),
-        clock: parts.clock,
-        events,
-        signalOf: (jobId: string) => jobs.signalOf(jobId),
-      },
-      demoMethods,
-    ),
+    bind(demo, demoMethods),
     bind(administration, administrationMethods),
     bind({ ...parts, files: parts.administrationFiles, current: () => session.current(), cancelJob: (jobId: string) => jobs.cancel(jobId) }, appMethods),
   ];
@@ -207,6 +217,21 @@ export function createBackend(parts: BackendParts): Backend {
     openFile: (token) => madeFiles.get(token),
     openPath: (path) => nothing(session.open(known(path, '', 'NL', false))),
     createAtPath: (path, profile, isDemo) => nothing(session.create(known(path, profile.name, profile.country, isDemo), profile)),
+    async createDemoAtPath(path, request) {
+      const create = (profile: CompanyProfile): Result<{ id: string }, AppError> => {
+        const made = session.create(known(path, profile.name, profile.country, true), profile);
+        return made.ok ? ok({ id: 'file' }) : made;
+      };
+      return nothing(await createDemo({ ...demo, create }, request, 'demo'));
+    },
+    copyBackup: (copy) => {
+      const open = session.current();
+      return open === null ? err(appError('ledger-not-open')) : copyBackup({ ...copy, ledgerPath: open.ledger.path });
+    },
+    exportFiles: () => {
+      const open = session.current();
+      return open === null ? err(appError('ledger-not-open')) : ok(exportAll(open.ledger.read));
+    },
     tick: () => Promise.resolve(),
     async close() {
       jobs.cancelAll();

@@ -5,7 +5,7 @@ import { decimalFromCents } from '../../../src-shared/money.ts';
 import type { AgingBasis } from '../../domain/aging/aging.ts';
 import type { OpenItem } from '../../ledger/openItems.ts';
 import type { MadeFile } from '../../ports/madeFiles.ts';
-import { csvCell, inertText } from './csvCell.ts';
+import { csvCell, inertText } from '../../domain/csvCell.ts';
 
 export type AgingExport = {
   readonly list: OutputOf<'aging.list'>;

@@ -23,6 +23,9 @@ export type DemoContext = {
   readonly signalOf: (jobId: string) => AbortSignal;
 };
 
+/** What makes one example differ from another; the day it is as of is the clock's. */
+export type DemoRequest = { readonly seed?: number | undefined; readonly invoices?: number | undefined };
+
 /** Up to this number every invoice is a UBL file of its own; the older ones of a larger ledger come as lists. */
 const filesAtMost = 3000;
 const rowsPerList = 20_000;
@@ -110,8 +113,10 @@ async function addPeople(context: DemoContext, history: DemoHistory, today: Plai
 }
 
 /** Makes the example administration through the front door: real files, the same imports and the same matching as a user's own. */
-export async function createDemo(context: DemoContext, size: DemoSize, jobId: string): Promise<Result<{ id: string }, AppError>> {
+export async function createDemo(context: DemoContext, request: DemoRequest, jobId: string): Promise<Result<{ id: string }, AppError>> {
   const signal = context.signalOf(jobId);
+  const invoices = request.invoices ?? 1000;
+  const size: DemoSize = { seed: request.seed ?? 7, invoices, customers: customersFor(invoices), asOf: context.clock.today() };
   const history = drawHistory(size);
   const created = context.create(demoCompany);
   if (!created.ok) return created;
@@ -129,8 +134,7 @@ export async function createDemo(context: DemoContext, size: DemoSize, jobId: st
 }
 
 export const demoMethods: Handlers<DemoContext, 'administrations.createDemo'> = {
-  'administrations.createDemo': (context, { jobId, seed, invoices }) =>
-    createDemo(context, { seed: seed ?? 7, invoices: invoices ?? 1000, customers: customersFor(invoices ?? 1000), asOf: context.clock.today() }, jobId),
+  'administrations.createDemo': (context, { jobId, ...request }) => createDemo(context, request, jobId),
 };
 
 /** Sixty customers up to some thousands of invoices; more with the size of the ledger. */

@@ -63,8 +63,13 @@ export function Shell(): ReactElement {
   const [areKeysShown, setAreKeysShown] = useState(false);
   const [isSearching, setIsSearching] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
+  const isFirstPage = useRef(true);
   useEffect(() => {
-    sheet.current?.scrollTo(0, 0);
+    const area = sheet.current;
+    area?.scrollTo(0, 0);
+    // A new page is where reading goes on, for the Tab key and for a screen reader.
+    if (!isFirstPage.current && area?.contains(document.activeElement) === false) area.focus({ preventScroll: true });
+    isFirstPage.current = false;
   }, [path]);
   useKeys('everywhere', [
     { keys: 'Ctrl+k', label: t('common.keys.search'), run: () => setIsSearching(true) },

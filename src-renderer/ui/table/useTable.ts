@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import type { Column, Sort } from './columns.ts';
-import type { DataTableProps } from './DataTable.tsx';
+import type { DataTableProps } from './dataTableProps.ts';
 import type { TableRowProps } from './TableRow.tsx';
 import { useExpansion } from './useExpansion.ts';
 import { type Item, type Line, useItems, useVisibleItems } from './useItems.ts';

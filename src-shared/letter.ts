@@ -19,7 +19,7 @@ export type LetterColumn = {
   /** Preferred width in millimetres; columns give room to each other when a cell needs more. */
   readonly width: number;
 };
-export type LetterTableRow = {
+type LetterTableRow = {
   readonly cells: readonly string[];
   /** The total up to and including this row, printed where the table goes on to the next page. */
   readonly runningTotal: string;
@@ -32,7 +32,7 @@ export type LetterTable = {
   readonly broughtForward: string;
 };
 
-export type PaymentRow = { readonly label: string; readonly value: string };
+type PaymentRow = { readonly label: string; readonly value: string };
 /** The payment box. Its text and its code are made from the same values. */
 export type LetterPayment = {
   readonly amountLabel: string;

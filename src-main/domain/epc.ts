@@ -10,7 +10,7 @@ import { parseBic, parseIban } from './receivable/identifiers/iban.ts';
 import { parseCreditorReference } from './receivable/identifiers/paymentReferences.ts';
 
 /** 1 = UTF-8, 2 = ISO 8859-1. The other six sets of the guideline serve no language of our letters. */
-export type EpcCharacterSet = 1 | 2;
+type EpcCharacterSet = 1 | 2;
 
 export type EpcFacts = {
   readonly version: '001' | '002';

@@ -209,6 +209,24 @@ describeWithTools('place of the address', ['pdftotext'], () => {
     for (const part of ['Vensterproef', 'altijd zichtbaar', 'vouw op 107 mm', 'vouw op 202 mm', 'Bakkerij Korenhof'])
       expect(text).toContain(part);
   });
+  it('keeps the amounts of a table apart, also where they are very large', async () => {
+    const facts = {
+      ...letterOne,
+      items: letterOne.items.map((item) => ({
+        ...item,
+        total: cents(999_999_999),
+        received: cents(111_111_111),
+        open: cents(888_888_888),
+      })),
+    };
+    const cells = wordsOfPdf((await pdfOf(facts)).bytes).filter((word) => /^[−\d.,]+$/.test(word.text) && word.text.length > 9);
+    const rows = Map.groupBy(cells, (word) => word.top.toFixed(1));
+    for (const row of rows.values()) {
+      const inOrder = row.toSorted((a, b) => a.left - b.left);
+      inOrder.slice(1).forEach((word, index) => expect(word.left - (inOrder[index]?.right ?? 0)).toBeGreaterThan(1.5));
+    }
+    expect([...rows.values()].some((row) => row.length === 3)).toBe(true);
+  });
   it('keeps every word of every letter on the page and inside the text block', async () => {
     for (const [name, facts] of everyLetter) {
       const outside = wordsOfPdf((await pdfOf(facts)).bytes).filter((word) => word.left < 34.9 || word.right > 188.1 || word.bottom > 295);

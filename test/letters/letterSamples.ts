@@ -3,7 +3,7 @@ import { cents } from '../../src-shared/money.ts';
 import type { LetterCustomer, LetterFacts, LetterItem, LetterSender } from '../../src-main/domain/letters/letterFacts.ts';
 
 /** Invented companies and customers; the accounts are example IBANs. Today is 20 November 2026. */
-export const dutchSender: LetterSender = {
+const dutchSender: LetterSender = {
   name: 'Veenpluis Installatietechniek B.V.',
   activity: 'Verwarming, koeling en elektra',
   street: 'Turfstekerspad 18',
@@ -26,7 +26,7 @@ export const dutchSender: LetterSender = {
   windowOffset: { x: 0, y: 0 },
 };
 
-export const belgianSender: LetterSender = {
+const belgianSender: LetterSender = {
   ...dutchSender,
   name: 'Zonnedauw Verwarming BV',
   activity: 'Verwarming, warm water, ventilatie',

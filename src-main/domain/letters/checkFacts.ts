@@ -44,7 +44,7 @@ const calendarOf = (facts: LetterFacts): WorkCalendar => {
  * The first day that the letter may print as deadline. For a first reminder to a Belgian consumer the last free day of the legal term,
  * counted as if it were posted on the next working day; for others the day after the letter.
  */
-export function earliestPayBy(facts: LetterFacts): PlainDateText {
+function earliestPayBy(facts: LetterFacts): PlainDateText {
   if (!isBelgianConsumer(facts) || facts.step !== 'reminder-1') return addDays(facts.today, 1);
   const sentOn = facts.channel === 'letter' ? nextWorkingDay(facts.today, { countries: ['BE'], quietPeriods: [] }) : facts.today;
   return belgianFirstReminderTerm(sentOn, facts.channel).lastFreeDay;

@@ -31,7 +31,7 @@ export function letterTextsFor(facts: Pick<LetterFacts, 'sender' | 'customer'>):
   return make(letterCountry(facts));
 }
 
-export type Charges = { readonly intro: Runs; readonly rows: readonly { readonly label: string; readonly value: string }[] };
+type Charges = { readonly intro: Runs; readonly rows: readonly { readonly label: string; readonly value: string }[] };
 
 export type LetterContent = {
   readonly texts: LetterTexts;

@@ -67,14 +67,14 @@ export type LetterItem = {
 };
 
 /** The damages clause of the sender's terms that a Belgian consumer accepted before contracting. Without one nothing is announced. */
-export type BelgianConsumerClause = {
+type BelgianConsumerClause = {
   /** Number of the article in the terms. */
   readonly article: string;
   /** Interest per year of the clause in basis points (1050 = 10.5%), at most the rate of the law of 2 August 2002. */
   readonly interestBasisPoints: number;
 };
 
-export type LetterContact = { readonly name: string; readonly phone: string; readonly email: string };
+type LetterContact = { readonly name: string; readonly phone: string; readonly email: string };
 
 export type LetterFacts = {
   readonly step: LetterStep;

@@ -13,7 +13,7 @@ export function runs(texts: TemplateStringsArray, ...values: readonly (string | 
   return joinRuns(parts);
 }
 
-export function joinRuns(parts: readonly LetterRun[]): readonly LetterRun[] {
+function joinRuns(parts: readonly LetterRun[]): readonly LetterRun[] {
   const joined: LetterRun[] = [];
   for (const part of parts) {
     const last = joined.at(-1);

@@ -9,7 +9,7 @@ import { isBelgianConsumer, type LetterFacts } from './letterFacts.ts';
 import { formatLetterAmount, formatLetterEuro, formatTableDate } from './letterFormats.ts';
 import { buildBelgianFacts } from './letterList.ts';
 
-export type MailRow = { readonly number: string; readonly due: string; readonly open: string; readonly small: string };
+type MailRow = { readonly number: string; readonly due: string; readonly open: string; readonly small: string };
 export type MailPart =
   | { readonly kind: 'paragraph'; readonly runs: readonly LetterRun[] }
   | { readonly kind: 'facts'; readonly rows: Extract<LetterBlock, { kind: 'facts' }>['rows'] }

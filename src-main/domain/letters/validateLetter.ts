@@ -24,7 +24,7 @@ export const letterParts = [
   'creditor',
   'earlierMessage',
 ] as const;
-export type LetterPart = (typeof letterParts)[number];
+type LetterPart = (typeof letterParts)[number];
 
 const tablesOf = (model: LetterModel): readonly LetterTable[] => [
   ...model.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
@@ -46,7 +46,7 @@ const textOfBlock = (block: LetterBlock): string => {
 };
 
 /** Whether a letter carries each part. A part that does not apply to this letter counts as carried. */
-export function partsOfLetter(model: LetterModel, facts: LetterFacts): Readonly<Record<LetterPart, boolean>> {
+function partsOfLetter(model: LetterModel, facts: LetterFacts): Readonly<Record<LetterPart, boolean>> {
   const texts = letterTextsFor(facts);
   const { language } = texts;
   const running = [model.subject, ...model.blocks.map(textOfBlock)].join('\n');

@@ -14,7 +14,7 @@ import type { Pen } from './pen.ts';
 import { drawLines, placeAmounts, type PlacedBlock, placeFacts, placeParagraph, plainRun } from './placedBlock.ts';
 import { breakLines } from './textLines.ts';
 
-export type PageItem = { readonly top: number; readonly draw: (pen: Pen, top: number) => void };
+type PageItem = { readonly top: number; readonly draw: (pen: Pen, top: number) => void };
 export type LaidOutLetter = { readonly model: LetterModel; readonly address: SetAddress; readonly pages: readonly (readonly PageItem[])[] };
 
 const paragraphGaps = [2.2, 1.8] as const;

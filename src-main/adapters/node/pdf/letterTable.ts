@@ -10,13 +10,15 @@ import type { Pen } from './pen.ts';
 import { drawHairline, heavyLine, plainRun, type PlacedBlock } from './placedBlock.ts';
 
 export type RowHeights = { readonly row: number; readonly baseline: number };
-export const roomy: RowHeights = { row: 5.3, baseline: 3.6 };
+const roomy: RowHeights = { row: 5.3, baseline: 3.6 };
 export const dense: RowHeights = { row: 5.0, baseline: 3.45 };
 
 const headPadding = 1.9;
 const headBaseline = 2.4;
 /** Least room between the texts of two columns. */
 const columnGap = 2.5;
+/** It lies right of a text and left of an amount; the last column of texts needs none. */
+const gapOf = (column: LetterColumn, isLast: boolean): number => (column.align === 'left' && isLast ? 0 : columnGap);
 const cellSetting: Setting = { plain: 'regular', bold: 'semiBold', size: type.cell.size };
 const headSetting: Setting = { plain: 'medium', bold: 'medium', size: type.head.size };
 
@@ -50,7 +52,7 @@ function columnWidths(fonts: LetterFonts, table: LetterTable): readonly number[]
           ...table.rows.map((row) => mmOf(fonts, row.runningTotal, cellSetting)),
         ]
       : [];
-    return Math.max(longestWord(fonts, column.head, headSetting), ...cells, ...totals) + (isLast ? 0 : columnGap);
+    return Math.max(longestWord(fonts, column.head, headSetting), ...cells, ...totals) + gapOf(column, isLast);
   });
   const short = (widths: readonly number[]): number =>
     widths.reduce((sum, width, index) => sum + Math.max(0, (needs[index] ?? 0) - width), 0);
@@ -90,7 +92,7 @@ export function setTable(fonts: LetterFonts, table: LetterTable, heights: RowHei
     return placed;
   });
   const innerWidth = (column: Column, index: number): number =>
-    column.right - column.left - (column.align === 'left' && index < columns.length - 1 ? columnGap : 0) + 0.01;
+    column.right - column.left - gapOf(column, index === columns.length - 1) + 0.01;
   const headLines = columns.map((column, index) =>
     breakLines(fonts, plainRun(column.head), { setting: headSetting, widthMm: innerWidth(column, index) }),
   );
@@ -110,7 +112,7 @@ export type TablePart = { readonly from: number; readonly to: number; readonly b
 
 const rowsHeight = (set: SetTable, from: number, to: number): number => set.rows.slice(from, to).reduce((sum, row) => sum + row.height, 0);
 
-export const partHeight = (set: SetTable, part: TablePart): number =>
+const partHeight = (set: SetTable, part: TablePart): number =>
   set.headHeight + (part.broughtForward === null ? 0 : set.heights.row) + rowsHeight(set, part.from, part.to) + set.heights.row;
 
 /** Rows that stand with the total on the last page, at least. */

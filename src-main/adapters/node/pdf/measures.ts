@@ -2,7 +2,7 @@
  * Measures of a letter in millimetres from the top left corner of A4, and type sizes in points. The address place follows NEN 1026 as
  * used in the Netherlands (window left) and the bpost address zone in Belgium (window right).
  */
-export const pointsPerMm = 72 / 25.4;
+const pointsPerMm = 72 / 25.4;
 export const points = (mm: number): number => mm * pointsPerMm;
 
 export const page = { width: 210, height: 297 } as const;

@@ -5,7 +5,7 @@
 import PDFDocument from 'pdfkit';
 import type { PlainDateText } from '../../../../src-shared/dates.ts';
 import { type LetterFonts, type Weight, weights } from './letterFonts.ts';
-import { colours, page, points } from './measures.ts';
+import { points } from './measures.ts';
 import type { Line, Setting } from './textLines.ts';
 
 type Structure = PDFKit.PDFStructureElement;
@@ -229,6 +229,3 @@ export class Pen {
     return new Uint8Array(Buffer.concat(this.chunks));
   }
 }
-
-export const sheetFrame = { x: 0, y: 0, width: page.width, height: page.height } as const;
-export const ink = colours.ink;

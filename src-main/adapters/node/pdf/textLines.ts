@@ -34,10 +34,6 @@ const append = (line: LetterRun[], text: string, bold: boolean): void => {
   else line.push({ text, bold });
 };
 
-/** Width in points of text in one weight. */
-export const widthOf = (fonts: LetterFonts, weight: Weight, { text, size }: { readonly text: string; readonly size: number }): number =>
-  fonts.width(weight, text) * size;
-
 /** Cuts a piece without blanks that is wider than the line itself, such as a web address, into parts that fit. */
 function cut(word: Word, fits: (text: string) => boolean): readonly Word[] {
   if (fits(word.text)) return [word];

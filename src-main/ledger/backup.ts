@@ -181,7 +181,10 @@ export function backupsToRemove(names: readonly string[], now: string): readonly
   return newestFirst.filter((name) => !keep.has(name));
 }
 
-/** Applies the rule of `backupsToRemove` to the folder, and clears away what interrupted copies left. Answers the names removed. */
+/**
+ * Applies the rule of `backupsToRemove` to the folder, and clears away what interrupted copies left. Answers the names removed. Not while
+ * a backup is being made: its unfinished copy would go too.
+ */
 export function removeOldBackups({ ledgerPath, now }: { readonly ledgerPath: string; readonly now: string }): readonly string[] {
   const folder = backupFolderOf(ledgerPath);
   const names = namesIn(folder);

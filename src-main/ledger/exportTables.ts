@@ -8,6 +8,7 @@ import type { ReadableDb } from './connection.ts';
 export type ExportedTable = {
   readonly name: string;
   readonly rows: number;
+  readonly columns: readonly string[];
   /** The CSV text in pieces of some hundreds of kilobytes, header row first. */
   readonly pieces: () => Generator<string>;
 };
@@ -19,9 +20,11 @@ const notExported = new Set(['entry_seal']);
 
 type Column = { readonly name: string; readonly type: string };
 
+/** Tables are strict and columns of bytes are left out: what is left is a number, a text or nothing. */
 function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'number' ? csvCell(value) : csvCell(String(value));
+  if (typeof value === 'number' || typeof value === 'string') return csvCell(value);
+  if (value === null) return '';
+  throw new TypeError(`a cell of type ${typeof value}`);
 }
 
 function* piecesOf(db: ReadableDb, table: string, columns: readonly string[]): Generator<string> {
@@ -52,6 +55,7 @@ export function exportTables(db: ReadableDb): readonly ExportedTable[] {
       return {
         name,
         rows: sqlite.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0,
+        columns: shown,
         pieces: () => piecesOf(db, name, shown),
       };
     });

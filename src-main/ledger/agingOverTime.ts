@@ -1,10 +1,9 @@
 /** Buckets at many dates in one walk over the journal, instead of one query per date. */
 import type { Buckets } from '../../src-shared/contract/common.ts';
-import type { PlainDateText } from '../../src-shared/dates.ts';
+import { daysBetween, type PlainDateText } from '../../src-shared/dates.ts';
 import type { DocumentId } from '../../src-shared/ids.ts';
 import { addCents, type Cents, zeroCents } from '../../src-shared/money.ts';
-import { type AgingBucket, ageItem } from '../domain/aging/aging.ts';
-import type { CustomerId } from '../../src-shared/ids.ts';
+import { type AgingBasis, type AgingBucket, agingDate, bucketOfDays } from '../domain/aging/aging.ts';
 import type { ReadableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
@@ -22,23 +21,24 @@ const sql = `SELECT p.document_id AS documentId, p.effective_date AS date, p.cen
   FROM posting p INDEXED BY posting_document JOIN document d ON d.id = p.document_id
   WHERE p.document_id IS NOT NULL AND d.currency = 'EUR' ORDER BY p.document_id, p.effective_date`;
 
-function addBalance(sums: Sums, row: Row, open: Cents): void {
+function addBalance(sums: Sums, row: Row, given: { readonly open: Cents; readonly basis: AgingBasis }): void {
+  const { open, basis } = given;
   if (open === 0) return;
-  const item = { documentId: row.documentId, customerId: 0 as CustomerId, currency: 'EUR', issueDate: row.issued, dueDate: row.due, openCents: open };
-  const { bucket } = ageItem(item, sums.date, 'due');
+  const from = agingDate({ issueDate: row.issued, dueDate: row.due, openCents: open }, basis);
+  const bucket = from === null ? 'undated' : bucketOfDays(daysBetween(from, sums.date), basis);
   sums.buckets[bucket] = addCents(sums.buckets[bucket], open);
   sums.open = addCents(sums.open, open);
 }
 
-/** Euro buckets by due date as of each of the dates, which must ascend; each date sees only what counts on or before it. */
-export function agingOverTime(db: ReadableDb, dates: readonly PlainDateText[]): readonly AgingAt[] {
+/** Euro buckets as of each of the dates, which must ascend; each date sees only what counts on or before it. */
+export function agingOverTime(db: ReadableDb, dates: readonly PlainDateText[], basis: AgingBasis): readonly AgingAt[] {
   const all = dates.map(empty);
   let current: Row | null = null;
   let open = zeroCents;
   let next = 0;
   const closeUntil = (limit: PlainDateText | null): void => {
     for (let sums = all[next]; current !== null && sums !== undefined && (limit === null || sums.date < limit); sums = all[next]) {
-      addBalance(sums, current, open);
+      addBalance(sums, current, { open, basis });
       next += 1;
     }
   };

@@ -65,10 +65,11 @@ export type DocumentQuestion = {
 };
 type Parameters = { today: PlainDateText; pattern: string; customerId: CustomerId | null; documentId: DocumentId | null };
 
-const sourceOf = (question: DocumentQuestion): string => `FROM document d JOIN document_balance b ON b.document_id = d.id JOIN customer c ON c.id = d.customer_id
+type Sifted = Pick<DocumentQuestion, 'today' | 'query' | 'filter' | 'customerId' | 'documentId'>;
+const sourceOf = (question: Sifted): string => `FROM document d JOIN document_balance b ON b.document_id = d.id JOIN customer c ON c.id = d.customer_id
   WHERE d.removed_at IS NULL AND ${filters[question.filter]} AND @today = @today AND (@customerId IS NULL OR d.customer_id = @customerId)
     AND (@documentId IS NULL OR d.id = @documentId) AND (@pattern = '%%' OR d.number LIKE @pattern OR c.name LIKE @pattern OR d.order_reference LIKE @pattern)`;
-const parametersOf = (question: DocumentQuestion): Parameters => ({
+const parametersOf = (question: Sifted): Parameters => ({
   today: question.today,
   pattern: `%${question.query}%`,
   customerId: question.customerId,
@@ -91,6 +92,17 @@ export function listDocuments(db: ReadableDb, question: DocumentQuestion): { rea
     `SELECT count(*) AS total, coalesce(sum(CASE WHEN d.currency = 'EUR' THEN b.open END), 0) AS openCents ${source}`,
   ).get(parametersOf(question));
   return { rows, total: sums?.total ?? 0, openCents: sums?.openCents ?? (0 as Cents) };
+}
+
+export type DocumentCounts = Readonly<Record<keyof typeof filters, number>>;
+
+/** How many documents each filter shows, for the same text and customer. */
+export function countDocuments(db: ReadableDb, question: Pick<DocumentQuestion, 'today' | 'query' | 'customerId'>): DocumentCounts {
+  const columns = Object.entries(filters).map(([name, condition]) => `coalesce(sum(${condition}), 0) AS "${name}"`);
+  const everything = { ...question, filter: 'all', documentId: null } as const;
+  const row = prepared<[Parameters], DocumentCounts>(db, `SELECT ${columns.join(', ')} ${sourceOf(everything)}`).get(parametersOf(everything));
+  if (row === undefined) throw new Error('an aggregate without a row');
+  return row;
 }
 
 export type DocumentDetail = {

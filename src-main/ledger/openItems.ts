@@ -70,6 +70,8 @@ export function readOpenItems(db: ReadableDb, filter: { readonly asOf: PlainDate
 export type UnmatchedItem = {
   readonly bankEntryId: BankEntryId;
   readonly customerId: CustomerId | null;
+  /** Null when the payer is not known as a customer. */
+  readonly customerName: string | null;
   readonly bookDate: PlainDateText;
   readonly currency: string;
   readonly unmatched: Cents;
@@ -80,7 +82,7 @@ export function readUnmatched(db: ReadableDb, asOf: PlainDateText): readonly Unm
   const { unmatched } = balancesAsOf(db, asOf);
   return prepared<[{ asOf: PlainDateText }], UnmatchedItem>(
     db,
-    `SELECT e.id AS bankEntryId, e.customer_id AS customerId, e.book_date AS bookDate, e.currency, b.unmatched
-     FROM (${unmatched}) b JOIN bank_entry e ON e.id = b.bank_entry_id WHERE @asOf = @asOf ORDER BY e.book_date, e.id`,
+    `SELECT e.id AS bankEntryId, e.customer_id AS customerId, c.name AS customerName, e.book_date AS bookDate, e.currency, b.unmatched
+     FROM (${unmatched}) b JOIN bank_entry e ON e.id = b.bank_entry_id LEFT JOIN customer c ON c.id = e.customer_id WHERE @asOf = @asOf ORDER BY e.book_date, e.id`,
   ).all({ asOf });
 }

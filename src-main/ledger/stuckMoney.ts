@@ -7,7 +7,7 @@ import { prepared } from './statements.ts';
 
 export const stuckStates = ['insolvent', 'disputed', 'unmatched', 'promised', 'held', 'no-contact', 'reminded', 'not-reminded'] as const;
 export type StuckState = (typeof stuckStates)[number];
-export type StuckSum = { readonly state: StuckState; readonly cents: Cents; readonly customers: number };
+export type StuckSum = { readonly state: StuckState; readonly cents: Cents; readonly customers: number; readonly documents: number };
 
 /** Overdue euro documents (net of overdue credit notes) by what holds them up, as of a day. Adds up to the overdue part of the aging list. */
 export function stuckMoney(db: ReadableDb, asOf: PlainDateText): readonly StuckSum[] {
@@ -26,7 +26,7 @@ export function stuckMoney(db: ReadableDb, asOf: PlainDateText): readonly StuckS
          WHEN EXISTS (SELECT 1 FROM message_document md JOIN message m ON m.id = md.message_id WHERE md.document_id = o.id AND m.state = 'sent' AND m.sent_on <= @asOf) THEN 'reminded'
          WHEN c.email = '' AND c.street = '' AND NOT EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.removed_at IS NULL AND (k.email <> '' OR k.phone <> '')) THEN 'no-contact'
          ELSE 'not-reminded' END AS state,
-       sum(o.open) AS cents, count(DISTINCT o.customer_id) AS customers
+       sum(o.open) AS cents, count(DISTINCT o.customer_id) AS customers, count(*) AS documents
      FROM overdue o JOIN customer c ON c.id = o.customer_id GROUP BY state`,
   ).all({ asOf });
 }

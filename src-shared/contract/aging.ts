@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zBuckets, zCents, zCurrency, zDate, zFileRef, zId, zText } from './common.ts';
+import { zBuckets, zCents, zCurrency, zDate, zFileRef, zId, zText, zUiLanguage } from './common.ts';
 import { reads } from './method.ts';
 
 const zAgedDocument = z.strictObject({
@@ -29,7 +29,8 @@ export const aging = {
       customers: z
         .array(
           z.strictObject({
-            customerId: zId<'customer'>(),
+            /** Null: receipts of payers that are not known. */
+            customerId: zId<'customer'>().nullable(),
             name: zText,
             buckets: zBuckets,
             open: zCents,
@@ -45,16 +46,23 @@ export const aging = {
   ),
   /** The receivable and unmatched accounts of the journal itself, posting by posting, in euro: must equal the list to the cent. */
   'aging.tieOut': reads(z.strictObject({ asOf: zDate }), z.strictObject({ receivable: zCents, unmatched: zCents })),
+  /** What one row of the list is made of, in euro: documents oldest first, and receipts that are not assigned. */
   'aging.customer': reads(
-    z.strictObject({ customerId: zId<'customer'>(), asOf: zDate, basis: z.enum(['due', 'issue']) }),
-    z.strictObject({ documents: z.array(zAgedDocument).max(20_000) }),
+    zAsOf.extend({ customerId: zId<'customer'>().nullable() }),
+    z.strictObject({
+      documents: z.array(zAgedDocument).max(20_000),
+      receipts: z.array(z.strictObject({ bankEntryId: zId<'bankEntry'>(), bookDate: zDate, unmatched: zCents })).max(20_000),
+    }),
   ),
-  /** Month-end buckets, oldest first, for the stacked bars. */
+  /** Month-end buckets, oldest first, and the day itself last, for the stacked bars. */
   'aging.history': reads(
-    z.strictObject({ asOf: zDate, months: z.number().int().min(2).max(36) }),
+    zAsOf.extend({ months: z.number().int().min(2).max(36) }),
     z.strictObject({ months: z.array(z.strictObject({ date: zDate, buckets: zBuckets, open: zCents })).max(36) }),
   ),
-  'aging.export': reads(zAsOf.extend({ format: z.enum(['xlsx', 'csv']), detail: z.enum(['customers', 'documents']) }), zFileRef),
+  'aging.export': reads(
+    zAsOf.extend({ format: z.enum(['xlsx', 'csv']), detail: z.enum(['customers', 'documents']), language: zUiLanguage }),
+    zFileRef,
+  ),
 } as const;
 
 const zDsoPoint = z.strictObject({
@@ -97,6 +105,7 @@ export const insight = {
             state: z.enum(['reminded', 'not-reminded', 'unmatched', 'disputed', 'promised', 'held', 'insolvent', 'no-contact']),
             cents: zCents,
             customers: z.number().int(),
+            documents: z.number().int(),
           }),
         )
         .max(12),

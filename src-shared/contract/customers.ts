@@ -173,6 +173,19 @@ export const invoices = {
     }),
     z.strictObject({ rows: z.array(zDocumentRow).max(1000), total: z.number().int(), openCents: zCents }),
   ),
+  /** How many documents each filter of the list shows. */
+  'invoices.counts': reads(
+    z.strictObject({ query: zText, customerId: zId<'customer'>().nullable() }),
+    z.strictObject({
+      open: z.number().int(),
+      overdue: z.number().int(),
+      paid: z.number().int(),
+      disputed: z.number().int(),
+      credit: z.number().int(),
+      undated: z.number().int(),
+      all: z.number().int(),
+    }),
+  ),
   'invoices.get': reads(
     z.strictObject({ documentId: zId<'document'>() }),
     z.strictObject({

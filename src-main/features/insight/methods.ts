@@ -21,7 +21,7 @@ const overdueOf = (at: AgingAt) => sumCents([at.buckets.days1to30, at.buckets.da
 function daysSalesOutstanding(db: ReadableDb, asOf: PlainDateText, months: number): Answer {
   const sales = salesPerDay(db);
   const method = countBackMethodFor(invoicesIssued(db, addDays(addMonths(asOf, -12), 1), asOf));
-  const history = agingOverTime(db, trendDates(asOf, months));
+  const history = agingOverTime(db, trendDates(asOf, months), 'due');
   const now = history.at(-1);
   if (now === undefined) throw new Error('a trend has at least one date');
   const firstSale = sales[0]?.date ?? asOf;

@@ -9,7 +9,7 @@ import { err, ok } from '../../../src-shared/result.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { customerSums } from '../../ledger/customerRead.ts';
-import { documentDetail, type DocumentLine, documentsOfAmount, findReceipts, listDocuments, messagesAbout, movementsOf } from '../../ledger/documentRead.ts';
+import { countDocuments, documentDetail, type DocumentLine, documentsOfAmount, findReceipts, listDocuments, messagesAbout, movementsOf } from '../../ledger/documentRead.ts';
 import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import type { Clock } from '../../ports/clock.ts';
 
@@ -60,12 +60,13 @@ function search(db: ReadableDb, text: string, today: PlainDateText): OutputOf<'s
   ];
 }
 
-export const invoiceMethods: Handlers<InvoicesContext, 'invoices.list' | 'invoices.get' | 'search.query'> = {
+export const invoiceMethods: Handlers<InvoicesContext, 'invoices.list' | 'invoices.counts' | 'invoices.get' | 'search.query'> = {
   'invoices.list': ({ ledger, clock }, question) => {
     const today = clock.today();
     const { rows, total, openCents } = listDocuments(ledger.read, { ...question, documentId: null, today });
     return ok({ rows: toRows(ledger.read, rows, today), total, openCents });
   },
+  'invoices.counts': ({ ledger, clock }, question) => ok(countDocuments(ledger.read, { ...question, today: clock.today() })),
   'invoices.get': ({ ledger, clock }, { documentId }) => {
     const today = clock.today();
     const [line] = listDocuments(ledger.read, { ...everything, today, documentId }).rows;

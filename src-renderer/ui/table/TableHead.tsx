@@ -31,6 +31,9 @@ function HeadCell<Row>({
       {column.sortValue === undefined ? (
         column.header
       ) : (
+        <>
+        {/* Chromium does not repeat buttons in the head of the next sheet of paper. */}
+        <span className={css['onPaper']}>{column.header}</span>
         <button
           type="button"
           className={clsx(css['sort'], isSorted && css['sorted'])}
@@ -40,6 +43,7 @@ function HeadCell<Row>({
           {isSorted && <Arrow size={14} stroke={1.75} aria-hidden />}
           {column.header}
         </button>
+        </>
       )}
     </th>
   );

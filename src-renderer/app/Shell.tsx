@@ -2,6 +2,7 @@ import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react'
 import { matchRoute, Redirect, Route as WouterRoute, Switch, useLocation, useRouter } from 'wouter';
 import { useText } from '../i18n/useText.ts';
 import css from './Shell.module.css';
+import { DropAnywhere } from '../features/imports/DropAnywhere.tsx';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -99,6 +100,7 @@ export function Shell(): ReactElement {
           <Pages />
         </div>
       </main>
+      <DropAnywhere />
       <KeyHelp isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
       <SearchPalette isOpen={isSearching} onClose={() => setIsSearching(false)} />
     </div>

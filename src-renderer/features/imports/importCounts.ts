@@ -1,0 +1,68 @@
+/** What the preview comes to once the answers of the user are counted in. */
+import type { FilePreview } from '../../../src-shared/contract/imports.ts';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+
+export type BankPreview = Extract<FilePreview, { kind: 'bank' }>;
+export type StatementPreview = BankPreview['statements'][number];
+export type WireProblem = OutputOf<'imports.commit'>['problems'][number];
+export type Answers = Readonly<Record<string, 'ours' | 'not-ours'>>;
+
+export type ImportCounts = {
+  readonly freshDocuments: number;
+  readonly changedDocuments: number;
+  readonly bankEntries: number;
+  readonly known: number;
+  readonly skipped: number;
+  readonly possiblyKnown: number;
+  readonly refused: number;
+  readonly customersNew: number;
+};
+
+export const statementsOf = (files: readonly FilePreview[]): readonly StatementPreview[] =>
+  files.flatMap((file) => (file.kind === 'bank' ? file.statements : []));
+
+/** Whose account the statement is of, with what the user just said. */
+export const ownershipOf = (statement: StatementPreview, answers: Answers): StatementPreview['ownership'] =>
+  statement.ownership === 'unknown' && Object.hasOwn(answers, statement.account) ? (answers[statement.account] ?? 'unknown') : statement.ownership;
+
+/** Accounts nobody has said anything about before, each with how many bookings it brings. */
+export function unknownAccounts(files: readonly FilePreview[]): readonly { readonly account: string; readonly entries: number }[] {
+  const found = new Map<string, number>();
+  for (const { account, ownership, entries } of statementsOf(files)) if (ownership === 'unknown') found.set(account, (found.get(account) ?? 0) + entries);
+  return [...found].map(([account, entries]) => ({ account, entries }));
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
+
+export function importCounts(files: readonly FilePreview[], choice: { readonly answers: Answers; readonly takePossiblyKnown: boolean }): ImportCounts {
+  const invoices = files.flatMap((file) => (file.kind === 'invoices' ? [file] : []));
+  const statements = statementsOf(files);
+  const ours = statements.filter((statement) => ownershipOf(statement, choice.answers) === 'ours');
+  const possiblyKnown = sum(ours, (statement) => statement.possiblyKnown);
+  return {
+    freshDocuments: sum(invoices, (file) => file.fresh),
+    changedDocuments: sum(invoices, (file) => file.changed),
+    bankEntries: sum(ours, (statement) => statement.fresh) + (choice.takePossiblyKnown ? possiblyKnown : 0),
+    known: sum(invoices, (file) => file.known) + sum(statements, (statement) => statement.known),
+    skipped: sum(invoices, (file) => file.skipped) + sum(statements, (statement) => (ours.includes(statement) ? 0 : statement.fresh)),
+    possiblyKnown,
+    refused: files.filter((file) => file.kind === 'refused').length,
+    customersNew: sum(invoices, (file) => file.customersNew),
+  };
+}
+
+export type ProblemGroup = { readonly code: string; readonly severity: 'error' | 'warning'; readonly problems: readonly WireProblem[] };
+
+/** Findings of one kind together, errors first, then the most frequent. */
+export function groupProblems(problems: readonly WireProblem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, WireProblem[]>();
+  for (const problem of problems) {
+    const key = `${problem.severity} ${problem.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()]
+    .map((group): ProblemGroup => ({ code: group[0]?.code ?? '', severity: group[0]?.severity ?? 'warning', problems: group }))
+    .sort((one, other) => (one.severity === other.severity ? other.problems.length - one.problems.length : one.severity === 'error' ? -1 : 1));
+}

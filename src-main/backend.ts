@@ -22,6 +22,9 @@ import { createDemo, type DemoContext, type DemoRequest, demoMethods, type Front
 import type { Ledger } from './ledger/connection.ts';
 import { customerMethods } from './features/customers/methods.ts';
 import { invoiceMethods } from './features/invoices/methods.ts';
+import { dunningMethods } from './features/dunning/methods.ts';
+import { createDayMemo } from './features/dunning/planDay.ts';
+import { outboxMethods, recoverOutbox } from './features/outbox/methods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
 import { runMatching } from './features/matching/runMatching.ts';
 import { importMethods } from './features/imports/methods.ts';
@@ -37,6 +40,8 @@ import type { Ids } from './ports/ids.ts';
 import type { Logger } from './ports/logger.ts';
 import type { MadeFile, MadeFiles } from './ports/madeFiles.ts';
 import type { Mailer } from './ports/mailer.ts';
+import type { PdfWriter } from './ports/pdfWriter.ts';
+import type { QrImage } from './ports/qrImage.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { StagedFile, StagedFiles } from './ports/stagedFiles.ts';
 
@@ -52,6 +57,8 @@ export type BackendParts = {
   readonly background: Background;
   readonly stagedFiles: StagedFiles;
   readonly administrationFiles: AdministrationFiles;
+  readonly pdfWriter: PdfWriter;
+  readonly qrImage: QrImage;
 };
 
 export type Backend = {
@@ -91,6 +98,8 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledg
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
     bind({ ledger, clock, events }, matchingMethods),
+    bind({ ...parts, ledger, events, jobs, madeFiles, memo: createDayMemo() }, dunningMethods),
+    bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
     bind({ ledger, clock, madeFiles }, backupMethods),
     bind(
       {
@@ -119,6 +128,7 @@ function createSession(shared: Shared): Session {
     open = null;
   };
   const adopt = (known: KnownAdministration, ledger: Ledger): Result<Ledger, AppError> => {
+    recoverOutbox(ledger, clock.now());
     open = { known, ledger, handlers: new Map(ledgerHandlers(shared, ledger).flatMap((map) => [...map])) };
     return ok(ledger);
   };

@@ -143,6 +143,12 @@ export const appErrorCodes = [
 ] as const;
 
 export const letterErrorCodes = [
+  'letter-step-unavailable',
+  'message-not-due',
+  'message-state',
+  'bank-data-too-old',
+  'smtp-not-set',
+  'recipient-invalid',
   'letter-nothing-to-pay',
   'letter-currency',
   'letter-sender-incomplete',

@@ -22,7 +22,11 @@ describe('money', () => {
   });
 
   it('reads what it writes', () => {
-    fc.assert(fc.property(anyCents, (value) => expect(parseDecimalCents(decimalFromCents(value))).toBe(value)));
+    fc.assert(
+      fc.property(anyCents, (value) => {
+        expect(parseDecimalCents(decimalFromCents(value))).toBe(value);
+      }),
+    );
   });
 
   it.each(['', '1,50', '1.234.5', '0.005', '1e5', 'NaN', '12 ', ' 12', '--1', '9999999999999999'])('does not guess what %j means', (text) => {

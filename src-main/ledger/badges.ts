@@ -6,14 +6,14 @@ export type Badges = { readonly today: number; readonly bank: number; readonly n
 
 /** Counts for the rail: messages that wait for approval today, receipts that wait for a decision; and the newest booking of our accounts. */
 export function readBadges(db: ReadableDb, today: PlainDateText): Badges {
-  const row = prepared<[string, string], { today: number; bank: number; newest: PlainDateText | null }>(
+  const row = prepared<[string], { today: number; bank: number; newest: PlainDateText | null }>(
     db,
     `SELECT
-       (SELECT count(*) FROM message WHERE state = 'planned' AND planned_on <= ?) AS today,
+       (SELECT count(*) FROM message WHERE state = 'planned') AS today,
        (SELECT count(*) FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
          WHERE b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < ?)) AS bank,
        (SELECT max((SELECT max(coalesce(e.book_date, '')) FROM bank_entry e WHERE e.own_account_id = a.id AND e.removed_at IS NULL))
          FROM own_account a WHERE a.ownership = 'ours') AS newest`,
-  ).get(today, today);
+  ).get(today);
   return { today: row?.today ?? 0, bank: row?.bank ?? 0, newestBooking: row?.newest ?? null };
 }

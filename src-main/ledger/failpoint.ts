@@ -17,6 +17,10 @@ export const failpointNames = [
   'restore.after-copy',
   'restore.after-set-aside',
   'restore.after-swap',
+  'outbox.before-claim',
+  'outbox.after-claim',
+  'outbox.after-send',
+  'outbox.after-mark',
 ] as const;
 export type FailpointName = (typeof failpointNames)[number];
 

@@ -176,6 +176,7 @@ export const zSmtpSettings = z.strictObject({
   replyTo: z.string().max(200),
   maxPerDay: z.number().int().min(1).max(5000),
 });
+export type SmtpSettings = z.output<typeof zSmtpSettings>;
 export const settings = {
   'settings.smtp': reads(zNothing, z.strictObject({ settings: zSmtpSettings.nullable(), hasPassword: z.boolean(), secretsBackend: z.enum(['system', 'key-file', 'session']) })),
   /** `password` null = keep the stored one. */

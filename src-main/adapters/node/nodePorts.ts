@@ -6,6 +6,8 @@ import type { Background } from '../../ports/background.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Logger } from '../../ports/logger.ts';
+import type { PdfWriter } from '../../ports/pdfWriter.ts';
+import type { QrImage } from '../../ports/qrImage.ts';
 import type { Mailer } from '../../ports/mailer.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { StagedFiles } from '../../ports/stagedFiles.ts';
@@ -13,6 +15,8 @@ import { administrationFilesIn } from './administrationFiles.ts';
 import { type BackgroundOptions, createBackground } from './background.ts';
 import { randomIds } from './ids.ts';
 import { fileLogger } from './logger.ts';
+import { createPdfWriter } from './pdf/createPdfWriter.ts';
+import { qrPng } from './qrPng.ts';
 import { smtpMailer } from './smtpMailer.ts';
 import { stagedFilesIn } from './stagedFiles.ts';
 
@@ -25,6 +29,8 @@ export type NodePorts = {
   readonly background: Background;
   readonly stagedFiles: StagedFiles;
   readonly administrationFiles: AdministrationFiles;
+  readonly pdfWriter: PdfWriter;
+  readonly qrImage: QrImage;
 };
 
 export type NodePortsOptions = {
@@ -32,19 +38,24 @@ export type NodePortsOptions = {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly workers: BackgroundOptions['entries'];
+  /** The folder of files that ship with the program: fonts, icons. */
+  readonly resources: string;
 };
 
 const tenMinutesMs = 600_000;
 
-export function nodePorts({ dataDir, clock, secrets, workers }: NodePortsOptions): NodePorts {
+export function nodePorts({ dataDir, clock, secrets, workers, resources }: NodePortsOptions): NodePorts {
   const threadsPerKind = Math.max(1, Math.min(4, availableParallelism() - 1));
+  const background = createBackground({ entries: workers, threadsPerKind, timeoutMs: tenMinutesMs, memoryMb: 1024 });
   return {
     clock,
     ids: randomIds,
     logger: fileLogger(join(dataDir, 'logs', 'termijn.log'), clock),
     secrets,
     mailer: smtpMailer,
-    background: createBackground({ entries: workers, threadsPerKind, timeoutMs: tenMinutesMs, memoryMb: 1024 }),
+    background,
+    pdfWriter: createPdfWriter({ background, fontFolder: join(resources, 'fonts') }),
+    qrImage: qrPng,
     stagedFiles: stagedFilesIn({ parent: join(dataDir, 'staged'), ids: randomIds, nowMs: Date.now() }),
     administrationFiles: administrationFilesIn(dataDir),
   };

@@ -1,64 +1,81 @@
 /** What was typed, as data. Pure, so that every form and every mistake is a row in a test. */
+import { parseArgs } from 'node:util';
 import { type PlainDateText, parsePlainDate } from '../../../src-shared/dates.ts';
 import { isLanguage, type Language } from '../../../src-shared/locales/languages.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 
+const optionKinds = {
+  ledger: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  'data-dir': { type: 'string' },
+  today: { type: 'string' },
+  'as-of': { type: 'string' },
+  company: { type: 'string' },
+  seed: { type: 'string' },
+  invoices: { type: 'string' },
+  account: { type: 'string', multiple: true },
+  accounts: { type: 'string' },
+  basis: { type: 'string' },
+  out: { type: 'string' },
+  to: { type: 'string' },
+  settings: { type: 'string' },
+  posted: { type: 'boolean' },
+  'even-though-bank-is-old': { type: 'boolean' },
+} as const;
+export type OptionName = keyof typeof optionKinds;
+type Values = { readonly [Name in OptionName]?: (typeof optionKinds)[Name] extends { multiple: true } ? readonly string[] : (typeof optionKinds)[Name]['type'] extends 'boolean' ? boolean : string };
+
+/** Known to every command. */
+export const commonOptions: readonly OptionName[] = ['json', 'lang', 'data-dir', 'today'];
+
 export type CommandLine = {
-  /** The first word, such as `aging`; `help` when nothing was typed. */
+  /** One or two words: `aging`, `parse bank`; `help` when nothing was typed. */
   readonly command: string;
-  /** The words after it that are no options. */
+  /** The words after it that are no options: paths, mostly. */
   readonly words: readonly string[];
-  /** A ledger file, for scripts; otherwise the administration that was opened last in the data folder is used. */
-  readonly ledger: string | null;
-  readonly dataDir: string | null;
+  readonly options: Values;
   readonly today: PlainDateText | null;
+  readonly asOf: PlainDateText | null;
   readonly language: Language;
-  /** JSON instead of text for people. */
   readonly isJson: boolean;
-  /** Options of the command itself, `--name=value` or `--name`. */
-  readonly options: ReadonlyMap<string, string>;
 };
 
-/** A sentence for the user about what was typed. */
-export type UsageMistake = { readonly message: string };
+/** A sentence for whoever typed it. */
+export type UsageMistake = { readonly usage: string };
+export const mistake = (usage: string): { readonly ok: false; readonly error: UsageMistake } => err({ usage });
 
-type Common = { -readonly [Key in 'ledger' | 'dataDir' | 'today' | 'language' | 'isJson']: CommandLine[Key] };
+const twoWordCommands = new Set(['parse', 'import']);
 
-/** Options that every command knows. Answers false when the name is not one of them, and a mistake when the value does not fit. */
-function takeCommon(common: Common, name: string, value: string | null): Result<boolean, UsageMistake> {
-  const needsValue = ['ledger', 'data-dir', 'today', 'lang'].includes(name);
-  if (needsValue && (value === null || value === '')) return err({ message: `--${name} needs a value: --${name}=…` });
-  const text = value ?? '';
-  if (name === 'ledger') common.ledger = text;
-  else if (name === 'data-dir') common.dataDir = text;
-  else if (name === 'json') common.isJson = true;
-  else if (name === 'today') {
-    common.today = parsePlainDate(text);
-    if (common.today === null) return err({ message: '--today takes a date such as 2026-11-21' });
-  } else if (name === 'lang') {
-    if (!isLanguage(text)) return err({ message: '--lang takes nl, en or fr' });
-    common.language = text;
-  } else return ok(false);
-  return ok(true);
+function dateOf(values: Values, name: 'today' | 'as-of'): Result<PlainDateText | null, UsageMistake> {
+  const text = values[name];
+  if (text === undefined) return ok(null);
+  const date = parsePlainDate(text);
+  return date === null ? mistake(`--${name} takes a date such as 2026-11-21`) : ok(date);
 }
 
-/** Reads the arguments after the program's name. Options are written `--name=value`; `--` ends them. */
-export function parseCommandLine(argv: readonly string[]): Result<CommandLine, UsageMistake> {
-  const common: Common = { ledger: null, dataDir: null, today: null, language: 'en', isJson: false };
-  const options = new Map<string, string>();
-  const words: string[] = [];
-  let isOver = false;
-  for (const argument of argv) {
-    if (isOver || !argument.startsWith('--')) words.push(argument);
-    else if (argument === '--') isOver = true;
-    else {
-      const [, name = '', , value = null] = /^--([a-z][a-z-]{0,40})(=([\s\S]*))?$/.exec(argument) ?? [];
-      if (name === '') return err({ message: `${argument} is not an option` });
-      const taken = takeCommon(common, name, value);
-      if (!taken.ok) return taken;
-      if (!taken.value) options.set(name, value ?? '');
-    }
+function readArguments(argv: readonly string[]): Result<{ readonly values: Values; readonly positionals: readonly string[] }, UsageMistake> {
+  try {
+    return ok(parseArgs({ args: [...argv], options: optionKinds, allowPositionals: true }));
+  } catch (thrown) {
+    return mistake(thrown instanceof Error ? thrown.message : String(thrown));
   }
-  const [command = 'help', ...rest] = words;
-  return ok({ command, words: rest, options, ...common });
+}
+
+/** Reads the arguments after the program's name: `--name value` or `--name=value`; `--` ends the options. */
+export function parseCommandLine(argv: readonly string[]): Result<CommandLine, UsageMistake> {
+  const read = readArguments(argv);
+  if (!read.ok) return read;
+  const { values: options, positionals } = read.value;
+  const today = dateOf(options, 'today');
+  if (!today.ok) return today;
+  const asOf = dateOf(options, 'as-of');
+  if (!asOf.ok) return asOf;
+  const language = options.lang ?? 'en';
+  if (!isLanguage(language)) return mistake('--lang takes nl, en or fr');
+  const [first = 'help', second, ...others] = positionals;
+  const isTwo = twoWordCommands.has(first) && second !== undefined;
+  const command = isTwo ? `${first} ${second}` : first;
+  const words = isTwo ? others : positionals.slice(1);
+  return ok({ command, words, options, today: today.value, asOf: asOf.value, language, isJson: options.json === true });
 }

@@ -24,6 +24,7 @@ function openBackend(line: CommandLine): Backend {
     dataDir,
     clock: line.today === null ? systemClock : clockOnDay(line.today),
     secrets: keyFileSecrets(join(dataDir, 'secrets')),
+    resources: join(root, 'resources'),
     workers: {
       parse: new URL('../../features/imports/parseWorker.ts', import.meta.url),
       pdf: new URL('../../adapters/node/pdf/pdfWorker.ts', import.meta.url),

@@ -21,6 +21,7 @@ async function start(): Promise<void> {
     dataDir,
     clock,
     secrets: keyFileSecrets(join(dataDir, 'secrets')),
+    resources: join(root, 'resources'),
     workers: {
       parse: new URL('../../features/imports/parseWorker.ts', import.meta.url),
       pdf: new URL('../../adapters/node/pdf/pdfWorker.ts', import.meta.url),

@@ -134,6 +134,36 @@ export const errors = {
     why: '{{statements}} statements of this account are booked.',
     todo: 'Undo the import of those statements first.',
   },
+  'letter-step-unavailable': {
+    what: 'This letter does not exist yet.',
+    why: 'This version does not write a letter for the step {{step}} yet.',
+    todo: 'Choose what follows on the customer page, for instance a call.',
+  },
+  'message-not-due': {
+    what: 'This message need not go out any more.',
+    why: 'Nothing is due for {{customer}} now: it was paid, put on hold or decided otherwise.',
+    todo: 'Look at the customer; nothing was sent.',
+  },
+  'message-state': {
+    what: 'This message has moved on.',
+    why: 'The state of the message is {{state}}, and this action does not fit it.',
+    todo: 'Refresh the list and look under Sent.',
+  },
+  'bank-data-too-old': {
+    what: 'The bank data are too old to send.',
+    why: 'The last booking is {{age}} days old; the policy allows {{maximum}}. A payment may have come in.',
+    todo: 'Import a new statement first, or confirm that you want to send all the same.',
+  },
+  'smtp-not-set': {
+    what: 'No mail server has been set up yet.',
+    why: 'Without a mail server Termijn cannot send e-mail.',
+    todo: 'Enter the mail server under Settings and send yourself a test message.',
+  },
+  'recipient-invalid': {
+    what: 'The e-mail address is not right.',
+    why: '{{address}} is not a valid address of one recipient.',
+    todo: 'Correct the address at the customer or in this message.',
+  },
   'not-found': {
     what: 'This was not found.',
     why: 'It was deleted, or the reference belongs to another administration.',

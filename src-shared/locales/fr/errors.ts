@@ -134,6 +134,36 @@ export const errors = {
     why: '{{statements}} extraits de ce compte sont comptabilisés.',
     todo: 'Annulez d’abord l’importation de ces extraits.',
   },
+  'letter-step-unavailable': {
+    what: 'Cette lettre n’existe pas encore.',
+    why: 'Cette version n’écrit pas encore de lettre pour l’étape {{step}}.',
+    todo: 'Choisissez la suite sur la page du client, par exemple un appel.',
+  },
+  'message-not-due': {
+    what: 'Ce message ne doit plus partir.',
+    why: 'Rien n’est dû maintenant pour {{customer}} : payé, en pause ou décidé autrement.',
+    todo: 'Consultez le client ; rien n’a été envoyé.',
+  },
+  'message-state': {
+    what: 'Ce message a déjà avancé.',
+    why: 'L’état du message est {{state}} ; cette action n’y convient pas.',
+    todo: 'Actualisez la liste et regardez sous Envoyés.',
+  },
+  'bank-data-too-old': {
+    what: 'Les données bancaires sont trop anciennes pour envoyer.',
+    why: 'La dernière écriture date de {{age}} jours ; la règle en permet {{maximum}}. Un paiement peut être arrivé.',
+    todo: 'Importez d’abord un nouvel extrait, ou confirmez l’envoi malgré tout.',
+  },
+  'smtp-not-set': {
+    what: 'Aucun serveur de messagerie n’est encore configuré.',
+    why: 'Sans serveur de messagerie, Termijn ne peut pas envoyer d’e-mail.',
+    todo: 'Saisissez le serveur dans les Paramètres et envoyez-vous un message d’essai.',
+  },
+  'recipient-invalid': {
+    what: 'L’adresse e-mail n’est pas correcte.',
+    why: '{{address}} n’est pas une adresse valide d’un seul destinataire.',
+    todo: 'Corrigez l’adresse chez le client ou dans ce message.',
+  },
   'not-found': {
     what: 'Introuvable.',
     why: 'L’élément a été supprimé, ou la référence appartient à une autre administration.',

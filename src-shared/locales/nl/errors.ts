@@ -134,6 +134,36 @@ export const errors = {
     why: 'Er zijn {{statements}} afschriften van deze rekening geboekt.',
     todo: 'Maak eerst de import van die afschriften ongedaan.',
   },
+  'letter-step-unavailable': {
+    what: 'Deze brief is er nog niet.',
+    why: 'Voor de stap {{step}} maakt deze versie nog geen brief.',
+    todo: 'Kies op de klantpagina zelf het vervolg, bijvoorbeeld bellen.',
+  },
+  'message-not-due': {
+    what: 'Dit bericht hoeft niet meer weg.',
+    why: 'Voor {{customer}} is nu niets meer aan de beurt: er is betaald, gepauzeerd of iets anders beslist.',
+    todo: 'Bekijk de klant; er is niets verstuurd.',
+  },
+  'message-state': {
+    what: 'Dit bericht is al verder.',
+    why: 'De stand van het bericht is {{state}}; daar past deze handeling niet bij.',
+    todo: 'Ververs de lijst en kijk bij Verzonden.',
+  },
+  'bank-data-too-old': {
+    what: 'De bankgegevens zijn te oud om te versturen.',
+    why: 'De laatste boeking is {{age}} dagen oud; het beleid staat {{maximum}} toe. Een betaling kan al binnen zijn.',
+    todo: 'Importeer eerst een nieuw afschrift, of bevestig dat je toch wilt versturen.',
+  },
+  'smtp-not-set': {
+    what: 'Er is nog geen mailserver ingesteld.',
+    why: 'Zonder mailserver kan Termijn geen e-mail versturen.',
+    todo: 'Vul bij Instellingen de mailserver in en stuur jezelf een testbericht.',
+  },
+  'recipient-invalid': {
+    what: 'Het e-mailadres klopt niet.',
+    why: '{{address}} is geen geldig adres van één ontvanger.',
+    todo: 'Verbeter het adres bij de klant of bij dit bericht.',
+  },
   'not-found': {
     what: 'Dit is niet gevonden.',
     why: 'Het is verwijderd, of de verwijzing hoort bij een andere administratie.',

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import type { MessageId } from '../../../src-shared/ids.ts';
+import { ok, err, type Result } from '../../../src-shared/result.ts';
+import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
+import type { Ledger, WritableDb } from '../../ledger/connection.ts';
+import { approveMessage } from '../../ledger/messages.ts';
+import { newestDispute } from '../../ledger/sendCheck.ts';
+import { logEvent } from '../../ledger/settings.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { Jobs } from '../../ports/jobs.ts';
+import type { PdfWriter } from '../../ports/pdfWriter.ts';
+import { type Composed, composeById } from './composeMessage.ts';
+import { guardOf } from './overview.ts';
+
+export type ApproveContext = {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly events: Events;
+  readonly jobs: Jobs;
+  readonly pdfWriter: PdfWriter;
+};
+type Approved = OutputOf<'batch.approve'>;
+type Refused = Approved['refused'][number];
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const refusal = (messageId: MessageId, { code, params }: AppError): Refused => ({ messageId, reason: { code, params: { ...params } } });
+
+/** What the customer will get, as one text with a fixed order of keys: the hash over it proves later that nothing was changed. */
+export function contentOf({ message, mail, letter }: Composed): string {
+  const { subject, text, html, paymentCode, logo, letterFileName } = mail;
+  const isMail = message.channel === 'email';
+  return JSON.stringify({ channel: message.channel, recipient: message.recipient, reference: message.reference, subject, text, html: isMail ? html : null, paymentCode, logo, letterFileName, letter });
+}
+
+function composeAll(context: ApproveContext, messageIds: readonly MessageId[], today: PlainDateText): { composed: Composed[]; refused: Refused[] } {
+  const composed: Composed[] = [];
+  const refused: Refused[] = [];
+  for (const messageId of new Set(messageIds)) {
+    const one = composeById(context.ledger.read, messageId, today);
+    if (!one.ok) refused.push(refusal(messageId, one.error));
+    else if (one.value.message.channel === 'email' && !headerMailbox('to', { name: '', address: one.value.message.recipient }).ok) {
+      refused.push(refusal(messageId, appError('recipient-invalid', { address: one.value.message.recipient })));
+    } else composed.push(one.value);
+  }
+  return { composed, refused };
+}
+
+/** Stores one message for good. Composed again within the transaction: what changed since the letter was made refuses it. */
+function freeze(db: WritableDb, context: ApproveContext, one: Composed, pdf: Uint8Array): AppError | null {
+  const { messageId } = one.message;
+  const now = composeById(db, messageId, context.clock.today());
+  if (!now.ok) return now.error;
+  const content = contentOf(one);
+  if (contentOf(now.value) !== content) return appError('message-not-due', { customer: one.message.customerName });
+  const at = context.clock.now();
+  const isMail = one.message.channel === 'email';
+  const host = now.value.facts.sender.email.split('@')[1] ?? 'localhost';
+  const isApproved = approveMessage(db, messageId, {
+    subject: one.mail.subject,
+    text: one.mail.text,
+    html: isMail ? one.mail.html : null,
+    pdf: { sha256: sha256(pdf), bytes: pdf },
+    content,
+    contentSha256: sha256(`${content}${sha256(pdf)}`),
+    messageIdHeader: isMail ? `<${context.ids.next()}@${/^[A-Za-z0-9.-]+$/.test(host) ? host : 'localhost'}>` : null,
+    at,
+  });
+  if (!isApproved) return appError('message-state', { state: now.value.message.state });
+  logEvent(db, { at, actor: 'person', kind: 'message-approved', subject: 'message', subjectId: messageId, detail: { step: one.due.stepKey, cents: one.due.toPayCents, channel: one.message.channel, lastDispute: newestDispute(db) } });
+  return null;
+}
+
+/**
+ * Approves messages: makes their letters off the event loop, then freezes each in a transaction of its own. Nothing leaves the house here.
+ * Old bank data refuse the whole batch unless the user has seen the warning (`bank-data-too-old`).
+ */
+export async function approveBatch(context: ApproveContext, input: InputOf<'batch.approve'>): Promise<Result<Approved, AppError>> {
+  const today = context.clock.today();
+  const guard = guardOf(context.ledger.read, today);
+  if (guard.state === 'old' && !input.evenThoughBankIsOld) {
+    const params = guard.reason?.params ?? {};
+    return err(appError('bank-data-too-old', { age: Number(params['age'] ?? 0), maximum: Number(params['maximum'] ?? 0) }));
+  }
+  const { composed, refused } = composeAll(context, input.messageIds, today);
+  const signal = context.jobs.signalOf(input.jobId);
+  const onProgress = (made: number, total: number): void => context.events.emit({ type: 'jobProgress', jobId: input.jobId, done: made, total, label: 'letters' });
+  const pdfs = await context.pdfWriter.letters(composed.map((one) => one.letter), { onProgress, signal });
+  if (!pdfs.ok) return pdfs;
+  const counts = { emails: 0, letters: 0 };
+  for (const [index, one] of composed.entries()) {
+    const pdf = pdfs.value[index];
+    if (pdf === undefined) throw new RangeError('a letter without a PDF');
+    const problem = pdf.ok ? context.ledger.write((db) => freeze(db, context, one, pdf.value.bytes)) : pdf.error;
+    if (problem !== null) refused.push(refusal(one.message.messageId, problem));
+    else counts[one.message.channel === 'email' ? 'emails' : 'letters'] += 1;
+  }
+  context.events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning'] });
+  return ok({ approved: counts.emails + counts.letters, ...counts, refused });
+}

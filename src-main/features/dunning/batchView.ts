@@ -1,0 +1,64 @@
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
+import { sumCents } from '../../../src-shared/money.ts';
+import type { CodedReason } from '../../../src-shared/reasons.ts';
+import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { readContacts } from '../../ledger/followUp.ts';
+import { documentsOfMessage, messagesInState, noEdits, type MessageRow } from '../../ledger/messages.ts';
+import { readOpenItems } from '../../ledger/openItems.ts';
+import { customerNames } from '../../ledger/presence.ts';
+import { composePlanned, editsOf } from './composeMessage.ts';
+import { recipientWarnings } from './recipientWarnings.ts';
+
+type Batch = OutputOf<'batch.list'>;
+export type BatchView = { readonly items: Batch['items']; readonly held: Batch['held']; readonly names: ReadonlyMap<CustomerId, string> };
+
+const asReason = (reason: CodedReason) => ({ code: reason.code, params: { ...reason.params } });
+
+function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: { contacts: ReturnType<typeof readContacts>; today: PlainDateText }): Batch['items'][number] {
+  const composed = composePlanned(db, message, due, shared.today);
+  const numbers = new Map(documentsOfMessage(db, message.messageId).map((document) => [document.documentId, document.number]));
+  const edits = editsOf(message);
+  return {
+    messageId: message.messageId,
+    customerId: message.customerId,
+    customerName: message.customerName,
+    step: due.stepKey,
+    channel: message.channel,
+    language: message.language,
+    recipient: message.recipient,
+    recipientName: message.recipientName,
+    documents: due.items.map((item) => ({ documentId: item.documentId, number: numbers.get(item.documentId) ?? '', dueDate: item.dueDate, daysOverdue: item.daysOverdue, open: item.demandedCents })),
+    cents: due.toPayCents,
+    reason: asReason(due.reason),
+    warnings: recipientWarnings(message, shared.contacts).map(asReason),
+    blocked: composed.ok ? null : { code: composed.error.code, params: { ...composed.error.params } },
+    isEdited: JSON.stringify(edits) !== JSON.stringify(noEdits),
+    payBy: due.payBy,
+  };
+}
+
+/** The day's messages as rows, each composed once so that what cannot be sent says so before approval; and what waits, with why. */
+export function batchView(db: ReadableDb, plan: DunningPlan, today: PlainDateText): BatchView {
+  const names = customerNames(db) as ReadonlyMap<CustomerId, string>;
+  const contacts = readContacts(db, null);
+  const planned = new Map(messagesInState(db, 'planned').map((message) => [message.customerId, message]));
+  const items = plan.due.flatMap((due) => {
+    const message = planned.get(due.customerId);
+    return message === undefined ? [] : [itemOf(db, message, due, { contacts, today })];
+  });
+  const heldIds = new Set(plan.held.map((held) => held.customerId));
+  const numbers = heldIds.size === 0 ? new Map<DocumentId, string>() : new Map(readOpenItems(db, { asOf: today, customerId: null }).map((item) => [item.documentId, item.number]));
+  const held = plan.held.map((entry) => ({
+    customerId: entry.customerId,
+    customerName: names.get(entry.customerId) ?? '',
+    holdId: entry.holdId,
+    documents: entry.items.map((item) => ({ documentId: item.documentId, number: numbers.get(item.documentId) ?? '', open: item.cents })),
+    cents: sumCents(entry.items.map((item) => item.cents)),
+    reason: asReason(entry.reason),
+    until: entry.until,
+  }));
+  return { items, held, names };
+}

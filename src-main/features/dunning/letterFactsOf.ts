@@ -1,0 +1,86 @@
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import type { DocumentId } from '../../../src-shared/ids.ts';
+import { addCents, type Cents, subtractCents, zeroCents } from '../../../src-shared/money.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
+import { type LetterFacts, type LetterItem, letterSteps } from '../../domain/letters/letterFacts.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { customerFields } from '../../ledger/customerRead.ts';
+import { newestBooking } from '../../ledger/dunningFactsRead.ts';
+import { readContacts } from '../../ledger/followUp.ts';
+import { latestMessageOn, type MessageEdits, type MessageRow } from '../../ledger/messages.ts';
+import { type OpenItem, readOpenItems } from '../../ledger/openItems.ts';
+import { readProfile } from '../../ledger/settings.ts';
+import { withDisputeNote } from './disputeNote.ts';
+
+/** Everything the letter says is read from the ledger at this moment; only the user's own words come with the message. */
+export type LetterQuestion = { readonly message: MessageRow; readonly edits: MessageEdits; readonly due: DueMessage; readonly today: PlainDateText };
+
+const readableSteps: ReadonlySet<string> = new Set(letterSteps);
+
+function invoiceItem(item: OpenItem, disputed: Cents, description: string): LetterItem {
+  const total = subtractCents(item.total, disputed);
+  const open = subtractCents(item.open, disputed);
+  return { ...itemBase(item, description), kind: 'invoice', total, open, received: subtractCents(total, open) };
+}
+
+const itemBase = (item: OpenItem, description: string) => ({
+  number: item.number,
+  issueDate: item.issueDate,
+  dueDate: item.dueDate,
+  paymentReference: item.referenceKey === null ? '' : (item.paymentReference ?? ''),
+  description,
+});
+
+/** Credits net the letter whatever their kind: a credit note, or an invoice that was paid twice. */
+const creditItem = (item: OpenItem, description: string): LetterItem => ({
+  ...itemBase(item, description),
+  kind: 'creditNote',
+  dueDate: null,
+  total: item.kind === 'creditNote' ? item.total : item.open,
+  open: item.open,
+  received: item.kind === 'creditNote' ? subtractCents(item.total, item.open) : zeroCents,
+});
+
+function itemsOf(db: ReadableDb, { due, today }: LetterQuestion, description: string): LetterItem[] {
+  const open = readOpenItems(db, { asOf: today, customerId: due.customerId }).filter((item) => item.currency === due.currency);
+  const disputed = new Map<DocumentId, Cents>(due.items.map((item) => [item.documentId, item.disputedCents]));
+  const invoices = open.filter((item) => disputed.has(item.documentId)).map((item) => invoiceItem(item, disputed.get(item.documentId) ?? zeroCents, description));
+  const credits = due.creditCents > 0 ? open.filter((item) => item.open < 0).map((item) => creditItem(item, description)) : [];
+  return [...invoices, ...credits];
+}
+
+/** The account in the customer's own country when the company has one there, else the first. */
+const accountFor = (ibans: readonly string[], country: string): string => ibans.find((iban) => iban.toUpperCase().startsWith(country)) ?? ibans[0] ?? '';
+
+/** The facts of a letter for a message that is due today. `step-unavailable` for a step without a letter, `not-found` for a lost customer. */
+export function letterFactsOf(db: ReadableDb, question: LetterQuestion): Result<LetterFacts, AppError> {
+  const { message, edits, due, today } = question;
+  const step = letterSteps.find((known) => known === due.stepKey);
+  if (step === undefined || !readableSteps.has(due.stepKey)) return err(appError('letter-step-unavailable', { step: due.stepKey }));
+  const customer = customerFields(db, due.customerId)?.fields;
+  if (customer === undefined) return err(appError('not-found', { what: 'customer', id: due.customerId }));
+  const profile = readProfile(db);
+  const contact = readContacts(db, due.customerId).find((known) => known.isPaymentContact);
+  const disputed = due.items.reduce((sum, item) => addCents(sum, item.disputedCents), zeroCents);
+  return ok({
+    step,
+    channel: message.channel,
+    reference: message.reference,
+    today: due.sendOn,
+    bookedUntil: newestBooking(db),
+    payBy: due.payBy,
+    sender: { ...profile, activity: profile.tagline, iban: accountFor(profile.ibans, customer.country) },
+    customer: { ...customer, attention: customer.attention === '' ? (contact?.name ?? '') : customer.attention, language: message.language },
+    contact: { name: profile.signerName, phone: profile.phone, email: profile.email },
+    currency: due.currency,
+    // Belgian law asks what was supplied (WER art. XIX.2); the imported invoices do not tell, so it is what the company does.
+    items: itemsOf(db, question, profile.tagline),
+    earlierMessageOn: step === 'reminder-1' ? null : latestMessageOn(db, 'reminder-1', due.items.map((item) => item.documentId)),
+    nextStep: { step: due.nextStep?.stepKey ?? 'demand-1', on: due.nextStep?.on ?? today },
+    belgianClause: null,
+    enclosesInvoices: false,
+    own: { subject: edits.subject, opening: edits.opening, note: withDisputeNote(edits.note, disputed, message.language) },
+  });
+}

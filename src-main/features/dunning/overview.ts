@@ -1,0 +1,130 @@
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
+import type { CustomerId } from '../../../src-shared/ids.ts';
+import { type Cents, sumCents } from '../../../src-shared/money.ts';
+import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
+import { bankGuard } from '../../domain/dunning/bankGuard.ts';
+import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
+import { callList, standardCallPolicy } from '../../domain/priority/callList.ts';
+import { agingTotals } from '../../ledger/agingRead.ts';
+import { readCallFacts } from '../../ledger/callFactsRead.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { newestBooking } from '../../ledger/dunningFactsRead.ts';
+import { readContacts, runningHolds } from '../../ledger/followUp.ts';
+import { readPolicySetting } from '../../ledger/followUpPlan.ts';
+import { accountRows, statementGaps, unmatchedReceipts } from '../../ledger/matchingRead.ts';
+import { messagesInState, type MessageRow } from '../../ledger/messages.ts';
+import { holdsSomething } from '../../ledger/presence.ts';
+import type { BatchView } from './batchView.ts';
+
+type Overview = OutputOf<'today.overview'>;
+type Decision = Overview['decide'][number];
+const nobody = { customerId: null, bankEntryId: null, documentId: null, messageId: null, cents: null } as const;
+const asReason = (reason: CodedReason): Decision['reason'] => ({ code: reason.code, params: { ...reason.params } });
+
+const overdueOf = (totals: { days1to30: Cents; days31to60: Cents; days61to90: Cents; over90: Cents }): Cents =>
+  sumCents([totals.days1to30, totals.days31to60, totals.days61to90, totals.over90]);
+
+function steps(items: BatchView['items']): Overview['send']['steps'] {
+  return [...Map.groupBy(items, (item) => item.step)].map(([step, own]) => ({
+    step,
+    names: own.slice(0, 3).map((item) => item.customerName),
+    count: own.length,
+    emails: own.filter((item) => item.channel === 'email').length,
+    letters: own.filter((item) => item.channel === 'letter').length,
+    cents: sumCents(own.map((item) => item.cents)),
+  }));
+}
+
+function bankDecisions(db: ReadableDb, today: PlainDateText): Decision[] {
+  const decisions: Decision[] = unmatchedReceipts(db, today, false).map((receipt) => ({
+    ...nobody,
+    kind: 'unmatched',
+    reason: asReason(codedReason('decide-unmatched', { amountCents: receipt.unmatched, payer: receipt.counterName ?? receipt.counterIban ?? '–', bookDate: receipt.bookDate })),
+    customerId: receipt.customerId,
+    bankEntryId: receipt.bankEntryId,
+    cents: receipt.unmatched,
+  }));
+  for (const account of accountRows(db)) {
+    if (account.ownership === 'unknown') decisions.push({ ...nobody, kind: 'unknown-account', reason: asReason(codedReason('decide-unknown-account', { iban: account.iban })) });
+    if (account.doNotAddUp > 0) decisions.push({ ...nobody, kind: 'does-not-add-up', reason: asReason(codedReason('decide-does-not-add-up', { iban: account.iban, count: account.doNotAddUp })) });
+    for (const gap of statementGaps(db, account.id).slice(0, 3)) {
+      decisions.push({ ...nobody, kind: 'bank-gap', cents: gap.difference, reason: asReason(codedReason('decide-bank-gap', { iban: account.iban, afterDate: gap.after, beforeDate: gap.before, amountCents: gap.difference })) });
+    }
+  }
+  return decisions;
+}
+
+function messageDecisions(db: ReadableDb): Decision[] {
+  const toDecision = (kind: 'unconfirmed' | 'failed') => (message: MessageRow): Decision => ({
+    ...nobody,
+    kind,
+    reason: asReason(codedReason(kind === 'failed' ? 'decide-failed' : 'decide-unconfirmed', { customer: message.customerName, step: message.step })),
+    customerId: message.customerId,
+    messageId: message.messageId,
+    cents: message.cents,
+  });
+  return [...messagesInState(db, 'unconfirmed').map(toDecision('unconfirmed')), ...messagesInState(db, 'failed').map(toDecision('failed'))];
+}
+
+function holdDecisions(db: ReadableDb, today: PlainDateText, names: ReadonlyMap<CustomerId, string>): Decision[] {
+  return runningHolds(db, today, null)
+    .filter((hold) => hold.until <= addDays(today, 1))
+    .map((hold) => ({
+      ...nobody,
+      kind: 'hold-ends' as const,
+      reason: asReason(codedReason('decide-hold-ends', { customer: names.get(hold.customerId) ?? '', untilDate: hold.until, why: hold.reason })),
+      customerId: hold.customerId,
+      documentId: hold.documentId,
+    }));
+}
+
+const planKinds: ReadonlySet<string> = new Set(['undated', 'never-sent', 'no-recipient', 'step-unavailable', 'open-credit', 'insolvent', 'ladder-ended']);
+
+function planDecisions(plan: DunningPlan): Decision[] {
+  return plan.decisions
+    .filter((decision) => planKinds.has(decision.kind))
+    .map((decision) => ({ ...nobody, kind: decision.kind, reason: asReason(decision.reason), customerId: decision.customerId, documentId: decision.documentId, cents: decision.cents }));
+}
+
+function calls(db: ReadableDb, today: PlainDateText, names: ReadonlyMap<CustomerId, string>): Overview['call'] {
+  const contacts = readContacts(db, null);
+  return callList(readCallFacts(db, today), standardCallPolicy, today)
+    .slice(0, 5)
+    .map((task) => {
+      const contact = contacts.find((known) => known.customerId === task.customerId && known.isPaymentContact) ?? contacts.find((known) => known.customerId === task.customerId);
+      return {
+        customerId: task.customerId,
+        customerName: names.get(task.customerId) ?? '',
+        contactName: contact?.name ?? null,
+        phone: contact === undefined || contact.phone === '' ? null : contact.phone,
+        cents: task.overdueCents,
+        reason: asReason(task.reasons[0]),
+        score: { value: task.score.value, exposure: task.score.exposureCents, risk: task.score.risk, overdueFactor: task.score.overdueFactor },
+      };
+    });
+}
+
+/** What to send, what to decide and whom to call today, from one plan of the day. */
+export function todayOverview(db: ReadableDb, view: BatchView, plan: DunningPlan, today: PlainDateText): Overview {
+  const names = view.names;
+  const sendable = view.items.filter((item) => item.blocked === null);
+  return {
+    today,
+    send: {
+      count: sendable.length,
+      cents: sumCents(sendable.map((item) => item.cents)),
+      steps: steps(sendable),
+      warnings: view.items.flatMap((item) => [...item.warnings, ...(item.blocked === null ? [] : [item.blocked])].slice(0, 1).map((reason) => ({ customerId: item.customerId, customerName: item.customerName, reason }))).slice(0, 200),
+      held: view.held,
+    },
+    decide: [...messageDecisions(db), ...bankDecisions(db, today), ...holdDecisions(db, today, names), ...planDecisions(plan)].slice(0, 2000),
+    call: calls(db, today, names),
+    overdue: overdueOf(agingTotals(db, { asOf: today, basis: 'due' })),
+    overdueWeekAgo: overdueOf(agingTotals(db, { asOf: addDays(today, -7), basis: 'due' })),
+    ...holdsSomething(db),
+  };
+}
+
+/** Whether the bank data are recent enough to approve anything. */
+export const guardOf = (db: ReadableDb, today: PlainDateText) => bankGuard({ newestDate: newestBooking(db), today, maximumAgeDays: readPolicySetting(db).bankMaxAgeDays });

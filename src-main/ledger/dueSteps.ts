@@ -1,0 +1,35 @@
+/** Due work as unique rows: one per document, step and day. A step is due, held with a reason, sent, or missed; it never just disappears. */
+import type { Reason } from '../../src-shared/contract/common.ts';
+import type { PlainDateText } from '../../src-shared/dates.ts';
+import type { DocumentId, MessageId } from '../../src-shared/ids.ts';
+import type { WritableDb } from './connection.ts';
+import { prepared } from './statements.ts';
+
+export type DueRow = {
+  readonly documentId: DocumentId;
+  readonly step: string;
+  readonly dueOn: PlainDateText;
+  readonly state: 'due' | 'held' | 'missed';
+  readonly messageId: MessageId | null;
+  readonly reason: Reason;
+  readonly at: string;
+};
+
+/** Writes one row, or brings it up to date as long as nothing was sent for it. The same day twice changes nothing. */
+export function saveDueStep(db: WritableDb, row: DueRow): void {
+  prepared<[Omit<DueRow, 'reason'> & { reason: string; decidedAt: string | null }], never>(
+    db,
+    `INSERT INTO due_step (document_id, step, due_on, state, message_id, reason, decided_at) VALUES (@documentId, @step, @dueOn, @state, @messageId, @reason, @decidedAt)
+     ON CONFLICT (document_id, step, due_on) DO UPDATE SET state = excluded.state, message_id = excluded.message_id, reason = excluded.reason, decided_at = excluded.decided_at
+     WHERE state IN ('due', 'held')`,
+  ).run({ ...row, reason: JSON.stringify(row.reason), decidedAt: row.state === 'missed' ? row.at : null });
+}
+
+/** Rows that wait for documents that have nothing left to ask are taken away; what was sent or missed stays. */
+export function removeSettledDueSteps(db: WritableDb): void {
+  prepared<[], never>(
+    db,
+    `DELETE FROM due_step WHERE state IN ('due', 'held') AND (message_id IS NULL OR message_id IN (SELECT id FROM message WHERE state = 'planned'))
+       AND document_id IN (SELECT document_id FROM document_balance WHERE open <= 0)`,
+  ).run();
+}

@@ -1,0 +1,16 @@
+import type { ReadableDb } from './connection.ts';
+import { prepared } from './statements.ts';
+
+/** Whether there is anything to follow up, and anything to match it with. */
+export function holdsSomething(db: ReadableDb): { readonly hasDocuments: boolean; readonly hasBank: boolean } {
+  const row = prepared<[], { documents: number; bank: number }>(
+    db,
+    'SELECT EXISTS (SELECT 1 FROM document WHERE removed_at IS NULL) AS documents, EXISTS (SELECT 1 FROM statement WHERE removed_at IS NULL) AS bank',
+  ).get();
+  return { hasDocuments: row?.documents === 1, hasBank: row?.bank === 1 };
+}
+
+/** Names of all customers by id. */
+export function customerNames(db: ReadableDb): ReadonlyMap<number, string> {
+  return new Map(prepared<[], { id: number; name: string }>(db, 'SELECT id, name FROM customer').all().map((row) => [row.id, row.name]));
+}

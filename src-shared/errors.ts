@@ -131,6 +131,7 @@ export const ledgerErrorCodes = [
   'allocation-too-large',
   'allocation-currency',
   'account-in-use',
+  'reason-missing',
 ] as const;
 
 export const appErrorCodes = [

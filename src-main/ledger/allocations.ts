@@ -1,14 +1,16 @@
-/** Assigning receipts to documents: one journal entry per part, with the rule and the sentence that explain it. */
+/** Assigning receipts to documents: one journal entry per decision, with the rule and the sentence that explain it. */
 import type { Reason } from '../../src-shared/contract/common.ts';
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import { type AppError, appError } from '../../src-shared/errors.ts';
-import type { BankEntryId, CustomerId, DocumentId, EntryId, ImportId } from '../../src-shared/ids.ts';
+import type { BankEntryId, DocumentId, EntryId } from '../../src-shared/ids.ts';
 import { type Cents, negateCents } from '../../src-shared/money.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
-import { receiptAllocated } from '../domain/posting/posting.ts';
+import { type Posting, receiptAllocated } from '../domain/posting/posting.ts';
 import type { WritableDb } from './connection.ts';
 import { post, reverseEntry, unmatchedBalance } from './journal.ts';
 import { documentForAllocation, receiptById } from './matchingRead.ts';
+import { restorePayer } from './receiptPayer.ts';
+import { logEvent } from './settings.ts';
 import { prepared } from './statements.ts';
 
 export type NewAllocation = {
@@ -29,7 +31,7 @@ export function allocateReceipt(db: WritableDb, allocation: NewAllocation): Resu
   if (receipt === null) return err(appError('not-found', { what: 'receipt', id: allocation.bankEntryId }));
   const total = allocation.parts.reduce((sum, part) => sum + part.cents, 0);
   const available = unmatchedBalance(db, allocation.bankEntryId);
-  if (total > available || total < 0) return err(appError('allocation-too-large', { cents: total, available }));
+  if (total > available || total <= 0) return err(appError('allocation-too-large', { cents: total, available }));
   const seen = new Set<DocumentId>();
   for (const part of allocation.parts) {
     const document = documentForAllocation(db, part.documentId);
@@ -39,77 +41,72 @@ export function allocateReceipt(db: WritableDb, allocation: NewAllocation): Resu
     const fits = document.open >= 0 ? part.cents > 0 && part.cents <= document.open : part.cents < 0 && part.cents >= document.open;
     if (!fits) return err(appError('allocation-too-large', { cents: part.cents, available: document.open }));
   }
-  // Credit notes first, so that the unmatched part of the receipt never runs below zero on the way.
-  const ordered = [...allocation.parts].sort((a, b) => a.cents - b.cents);
-  return ok(ordered.map((part) => bookPart(db, allocation, { ...part, bookDate: receipt.bookDate, currency: receipt.currency })));
+  return ok([bookDecision(db, allocation, { bookDate: receipt.bookDate, currency: receipt.currency })]);
 }
 
-type Part = { readonly documentId: DocumentId; readonly cents: Cents; readonly bookDate: PlainDateText; readonly currency: string };
-
-function bookPart(db: WritableDb, allocation: NewAllocation, part: Part): EntryId {
-  const { bankEntryId } = allocation;
-  const postings =
-    part.cents > 0
-      ? receiptAllocated({ bankEntryId, documentId: part.documentId, amountCents: part.cents })
-      : receiptAllocated({ bankEntryId, documentId: part.documentId, amountCents: negateCents(part.cents) }).map((line) => ({ ...line, cents: negateCents(line.cents) }));
+/** One entry for all parts: undoing it takes back the decision as a whole, so a credit note never stays behind without its invoice. */
+function bookDecision(db: WritableDb, allocation: NewAllocation, receipt: { readonly bookDate: PlainDateText; readonly currency: string }): EntryId {
+  const { bankEntryId, parts } = allocation;
   const entryId = post(db, {
     kind: 'allocation',
-    effectiveDate: part.bookDate,
+    effectiveDate: receipt.bookDate,
     recordedAt: allocation.recordedAt,
-    currency: part.currency,
+    currency: receipt.currency,
     actor: allocation.actor,
     reason: allocation.reason,
-    importId: null as ImportId | null,
-    postings,
+    importId: null,
+    postings: parts.flatMap((part) => postingsOf(bankEntryId, part)),
   });
-  prepared<[EntryId, BankEntryId, DocumentId, Cents, string], never>(
+  const insert = prepared<[EntryId, BankEntryId, DocumentId, Cents, string], never>(
     db,
     'INSERT INTO allocation (entry_id, bank_entry_id, from_document_id, document_id, cents, rule) VALUES (?, ?, NULL, ?, ?, ?)',
-  ).run(entryId, bankEntryId, part.documentId, part.cents, allocation.rule);
+  );
+  for (const part of parts) insert.run(entryId, bankEntryId, part.documentId, part.cents, allocation.rule);
   return entryId;
 }
 
-/** Remembers that a customer pays from this account, when the account is known and has the form of one. */
-export function learnPayer(db: WritableDb, payer: { readonly iban: string | null; readonly customerId: CustomerId; readonly origin: 'match' | 'person'; readonly at: string }): void {
-  const iban = payer.iban?.replaceAll(/\s/g, '').toUpperCase() ?? '';
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(iban)) return;
-  prepared<[string, CustomerId, string, string], never>(db, 'INSERT INTO customer_iban (iban, customer_id, origin, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
-    iban,
-    payer.customerId,
-    payer.origin,
-    payer.at,
-  );
+/** A negative part takes back a credit note: the same lines the other way round. */
+function postingsOf(bankEntryId: BankEntryId, part: NewAllocation['parts'][number]): readonly Posting[] {
+  if (part.cents > 0) return receiptAllocated({ bankEntryId, documentId: part.documentId, amountCents: part.cents });
+  return receiptAllocated({ bankEntryId, documentId: part.documentId, amountCents: negateCents(part.cents) }).map((line) => ({ ...line, cents: negateCents(line.cents) }));
 }
 
-/** Writes down whose receipt it is; null takes that back. */
-export function assignReceipt(db: WritableDb, bankEntryId: BankEntryId, customerId: CustomerId | null): Result<null, AppError> {
-  const changed = prepared<[CustomerId | null, BankEntryId], never>(db, 'UPDATE bank_entry SET customer_id = ? WHERE id = ? AND removed_at IS NULL').run(customerId, bankEntryId).changes;
-  return changed === 1 ? ok(null) : err(appError('not-found', { what: 'receipt', id: bankEntryId }));
-}
+export type Parking = { readonly bankEntryId: BankEntryId; readonly reason: string | null; readonly until: PlainDateText | null; readonly at: string };
 
 /** Puts a receipt aside with a reason, or takes it back (`reason` null). */
-export function parkReceipt(db: WritableDb, parking: { readonly bankEntryId: BankEntryId; readonly reason: string | null; readonly until: PlainDateText | null }): Result<null, AppError> {
+export function parkReceipt(db: WritableDb, parking: Parking): Result<null, AppError> {
+  const { bankEntryId, reason, until, at } = parking;
   const changed = prepared<[string | null, PlainDateText | null, BankEntryId], never>(
     db,
     'UPDATE bank_entry SET parked_reason = ?, parked_until = ? WHERE id = ? AND removed_at IS NULL',
-  ).run(parking.reason, parking.until, parking.bankEntryId).changes;
-  return changed === 1 ? ok(null) : err(appError('not-found', { what: 'receipt', id: parking.bankEntryId }));
+  ).run(reason, until, bankEntryId).changes;
+  if (changed !== 1) return err(appError('not-found', { what: 'receipt', id: bankEntryId }));
+  logEvent(db, { at, actor: 'person', kind: reason === null ? 'receipt-unparked' : 'receipt-parked', subject: 'receipt', subjectId: bankEntryId, detail: { reason, until } });
+  return ok(null);
 }
 
-/** Reverses allocation entries by counter-entries; refuses anything that is not an allocation, and then books nothing at all. */
+type Allocated = { readonly undone: number; readonly bankEntryId: BankEntryId };
+
+/**
+ * Reverses allocation entries by counter-entries, and takes back what was concluded from them: the name on the receipt and the account that
+ * was learned. Refuses anything that is not an allocation or was undone before, and then books nothing at all.
+ */
 export function undoAllocations(db: WritableDb, undo: { readonly entryIds: readonly EntryId[]; readonly recordedAt: string; readonly reason: Reason }): Result<number, AppError> {
   const entryIds = new Set(undo.entryIds);
+  const receipts = new Set<BankEntryId>();
   for (const entryId of entryIds) {
-    const known = prepared<[EntryId], { undone: number }>(
+    const known = prepared<[EntryId], Allocated>(
       db,
-      'SELECT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = a.entry_id) AS undone FROM allocation a WHERE a.entry_id = ? AND a.bank_entry_id IS NOT NULL',
+      `SELECT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = a.entry_id) AS undone, a.bank_entry_id AS bankEntryId
+       FROM allocation a WHERE a.entry_id = ? AND a.bank_entry_id IS NOT NULL LIMIT 1`,
     ).get(entryId);
     if (known === undefined) return err(appError('not-found', { what: 'allocation', id: entryId }));
     if (known.undone === 1) return err(appError('not-allowed-now', { what: 'undo', id: entryId }));
+    receipts.add(known.bankEntryId);
   }
-  for (const entryId of entryIds) {
-    const reversed = reverseEntry(db, { entryId, recordedAt: undo.recordedAt, actor: 'person', reason: undo.reason, importId: null });
-    if (!reversed.ok) return reversed;
-  }
+  const reverse = [...entryIds].map((entryId) => reverseEntry(db, { entryId, recordedAt: undo.recordedAt, actor: 'person', reason: undo.reason, importId: null }));
+  // Checked above: a refusal here is a mistake of the program, and nothing of the undoing may stay.
+  if (reverse.some((reversed) => !reversed.ok)) throw new Error('an allocation that counts could not be reversed');
+  for (const bankEntryId of receipts) restorePayer(db, bankEntryId);
   return ok(entryIds.size);
 }

@@ -4,7 +4,9 @@ import { type AppError, appError } from '../../src-shared/errors.ts';
 import type { ContactId, CustomerId, DisputeId, DocumentId, HoldId, Id } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
+import { addWorkingDays } from '../domain/calendar/workCalendar.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { readWorkCalendar } from './followUpPlan.ts';
 import { logEvent } from './settings.ts';
 import { prepared } from './statements.ts';
 
@@ -12,6 +14,17 @@ export type PromiseId = Id<'promise'>;
 type At = { readonly at: string };
 
 export type NewHold = At & { readonly customerId: CustomerId; readonly documentId: DocumentId | null; readonly reason: string; readonly until: PlainDateText };
+
+const customerExists = (db: ReadableDb, customerId: CustomerId): boolean => prepared<[CustomerId], { id: number }>(db, 'SELECT id FROM customer WHERE id = ?').get(customerId) !== undefined;
+const ownsDocument = (db: ReadableDb, customerId: CustomerId, documentId: DocumentId): boolean =>
+  prepared<[DocumentId, CustomerId], { id: number }>(db, 'SELECT id FROM document WHERE id = ? AND customer_id = ?').get(documentId, customerId) !== undefined;
+
+/** Why a pause is refused: `not-found`, or `reason-missing` without a word why; null when it can be made. */
+export function holdProblem(db: ReadableDb, hold: NewHold): AppError | null {
+  if (!customerExists(db, hold.customerId)) return appError('not-found', { what: 'customer', id: hold.customerId });
+  if (hold.documentId !== null && !ownsDocument(db, hold.customerId, hold.documentId)) return appError('not-found', { what: 'document', id: hold.documentId });
+  return hold.reason.trim() === '' ? appError('reason-missing') : null;
+}
 
 /** Stops follow-up of a customer or one document until and including a day. */
 export function addHold(db: WritableDb, hold: NewHold): HoldId {
@@ -44,14 +57,16 @@ export function runningHolds(db: ReadableDb, today: PlainDateText, customerId: C
 
 export type NewDispute = At & { readonly documentId: DocumentId; readonly cents: Cents; readonly reason: string; readonly openedOn: PlainDateText };
 
-/** Opens a dispute over a part of the open amount; refuses more than that, and a document that is not there: `not-found`, `not-allowed-now`. */
+/** Opens a dispute over a part of what is open and not disputed yet; refuses more than that: `not-found`, `not-allowed-now`, `reason-missing`. */
 export function openDispute(db: WritableDb, dispute: NewDispute): Result<DisputeId, AppError> {
-  const row = prepared<[DocumentId], { customer_id: CustomerId; open: Cents | null }>(
+  const row = prepared<[DocumentId], { customer_id: CustomerId; open: Cents | null; disputed: Cents }>(
     db,
-    'SELECT d.customer_id, b.open FROM document d LEFT JOIN document_balance b ON b.document_id = d.id WHERE d.id = ?',
+    `SELECT d.customer_id, b.open, (SELECT coalesce(sum(x.cents), 0) FROM dispute x WHERE x.document_id = d.id AND x.resolved_on IS NULL) AS disputed
+     FROM document d LEFT JOIN document_balance b ON b.document_id = d.id WHERE d.id = ? AND d.removed_at IS NULL`,
   ).get(dispute.documentId);
   if (row === undefined) return err(appError('not-found', { what: 'document', id: dispute.documentId }));
-  if (dispute.cents <= 0 || dispute.cents > (row.open ?? 0)) return err(appError('not-allowed-now', { what: 'dispute', id: dispute.documentId }));
+  if (dispute.cents <= 0 || dispute.cents > (row.open ?? 0) - row.disputed) return err(appError('not-allowed-now', { what: 'dispute', id: dispute.documentId }));
+  if (dispute.reason.trim() === '') return err(appError('reason-missing'));
   const { lastInsertRowid } = prepared<[DocumentId, Cents, string, string], never>(
     db,
     'INSERT INTO dispute (document_id, cents, reason, opened_on, resolved_on, outcome) VALUES (?, ?, ?, ?, NULL, NULL)',
@@ -76,36 +91,62 @@ export function resolveDispute(
 
 export type NewPromise = At & { readonly customerId: CustomerId; readonly promisedOn: PlainDateText; readonly dueOn: PlainDateText; readonly cents: Cents };
 
-export function addPromise(db: WritableDb, promise: NewPromise): PromiseId {
+/** A promise of the customer to pay an amount by a day; from its day on it is held against what came in. */
+export function addPromise(db: WritableDb, promise: NewPromise): Result<PromiseId, AppError> {
+  if (!customerExists(db, promise.customerId)) return err(appError('not-found', { what: 'customer', id: promise.customerId }));
+  if (promise.cents <= 0 || promise.dueOn < promise.promisedOn) return err(appError('not-allowed-now', { what: 'promise', id: promise.customerId }));
   const { lastInsertRowid } = prepared<[CustomerId, string, string, Cents], never>(
     db,
     'INSERT INTO promise (customer_id, promised_on, due_on, cents, cancelled_at) VALUES (?, ?, ?, ?, NULL)',
   ).run(promise.customerId, promise.promisedOn, promise.dueOn, promise.cents);
   logEvent(db, { at: promise.at, actor: 'person', kind: 'promise', subject: 'customer', subjectId: promise.customerId, detail: { on: promise.dueOn, cents: promise.cents } });
-  return Number(lastInsertRowid) as PromiseId;
+  return ok(Number(lastInsertRowid) as PromiseId);
 }
 
-export type PromiseRow = { readonly promiseId: PromiseId; readonly customerId: CustomerId; readonly promisedOn: PlainDateText; readonly on: PlainDateText; readonly cents: Cents; readonly received: Cents };
+export type PromiseRow = {
+  readonly promiseId: PromiseId;
+  readonly customerId: CustomerId;
+  readonly promisedOn: PlainDateText;
+  readonly on: PlainDateText;
+  /** The last day on which the money still keeps the promise. */
+  readonly deadline: PlainDateText;
+  readonly cents: Cents;
+  readonly received: Cents;
+};
 
-/** Promises with what the customer paid on or after the day it was made, up to and including its day and the grace (metrics.md §16). */
+/** Promises with what the customer paid from the day it was made up to its day and the grace in working days (metrics.md §16). */
 export function readPromises(db: ReadableDb, customerId: CustomerId | null, graceDays: number): readonly PromiseRow[] {
-  return prepared<[{ customerId: CustomerId | null; grace: string }], PromiseRow>(
+  const calendar = readWorkCalendar(db);
+  const received = prepared<[{ customerId: CustomerId; from: PlainDateText; to: PlainDateText }], { cents: Cents }>(
     db,
-    `SELECT p.id AS promiseId, p.customer_id AS customerId, p.promised_on AS promisedOn, p.due_on AS "on", p.cents,
-       coalesce((SELECT sum(a.cents) FROM allocation a JOIN document d ON d.id = a.document_id JOIN journal_entry e ON e.id = a.entry_id
-         WHERE d.customer_id = p.customer_id AND a.bank_entry_id IS NOT NULL AND e.effective_date BETWEEN p.promised_on AND date(p.due_on, @grace)
-           AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id)), 0) AS received
-     FROM promise p WHERE p.cancelled_at IS NULL AND (@customerId IS NULL OR p.customer_id = @customerId) ORDER BY p.due_on`,
-  ).all({ customerId, grace: `+${graceDays} days` });
+    `SELECT coalesce(sum(a.cents), 0) AS cents FROM allocation a JOIN document d ON d.id = a.document_id JOIN journal_entry e ON e.id = a.entry_id
+     WHERE d.customer_id = @customerId AND a.bank_entry_id IS NOT NULL AND e.effective_date BETWEEN @from AND @to
+       AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id)`,
+  );
+  return prepared<[{ customerId: CustomerId | null }], Omit<PromiseRow, 'received' | 'deadline'>>(
+    db,
+    `SELECT p.id AS promiseId, p.customer_id AS customerId, p.promised_on AS promisedOn, p.due_on AS "on", p.cents
+     FROM promise p WHERE p.cancelled_at IS NULL AND (@customerId IS NULL OR p.customer_id = @customerId) ORDER BY p.due_on, p.id`,
+  )
+    .all({ customerId })
+    .map((promise) => {
+      const deadline = addWorkingDays(promise.on, graceDays, calendar);
+      const cents = received.get({ customerId: promise.customerId, from: promise.promisedOn, to: deadline })?.cents ?? (0 as Cents);
+      return { ...promise, deadline, received: cents };
+    });
 }
 
 export type NewNote = At & { readonly customerId: CustomerId; readonly kind: 'note' | 'call'; readonly on: PlainDateText; readonly text: string; readonly reason: string | null };
 
-export function addNote(db: WritableDb, note: NewNote): void {
+/** A note or a call; a call is not closed without the reason why the customer does not pay (requirement 44): `reason-missing`. */
+export function addNote(db: WritableDb, note: NewNote): Result<null, AppError> {
+  if (!customerExists(db, note.customerId)) return err(appError('not-found', { what: 'customer', id: note.customerId }));
+  if (note.text.trim() === '' || (note.kind === 'call' && note.reason === null)) return err(appError('reason-missing'));
   prepared<[CustomerId, string, string, string, string, string | null], never>(
     db,
     'INSERT INTO note (customer_id, kind, noted_on, noted_at, text, reason) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(note.customerId, note.kind, note.on, note.at, note.text, note.reason);
+  return ok(null);
 }
 
 export type Contact = {
@@ -134,6 +175,9 @@ export function readContacts(db: ReadableDb, customerId: CustomerId | null): rea
 /** Adds or changes a contact. There is one payment contact per customer: naming a new one unnames the old one. */
 export function saveContact(db: WritableDb, change: At & { readonly customerId: CustomerId; readonly contactId: ContactId | null; readonly contact: Contact }): Result<ContactId, AppError> {
   const { contact, customerId, contactId, at } = change;
+  if (!customerExists(db, customerId)) return err(appError('not-found', { what: 'customer', id: customerId }));
+  if (contactId !== null && prepared<[ContactId, CustomerId], { id: number }>(db, 'SELECT id FROM contact WHERE id = ? AND customer_id = ? AND removed_at IS NULL').get(contactId, customerId) === undefined)
+    return err(appError('not-found', { what: 'contact', id: contactId }));
   if (contact.isPaymentContact) {
     prepared<[CustomerId, ContactId | null], never>(db, 'UPDATE contact SET is_payment_contact = 0 WHERE customer_id = ? AND removed_at IS NULL AND id IS NOT ?').run(customerId, contactId);
   }
@@ -150,10 +194,14 @@ export function saveContact(db: WritableDb, change: At & { readonly customerId: 
     db,
     'UPDATE contact SET name = ?, role = ?, email = ?, phone = ?, language = ?, is_payment_contact = ?, can_release_payment = ? WHERE id = ? AND customer_id = ? AND removed_at IS NULL',
   );
-  return update.run(...values, contactId, customerId).changes === 1 ? ok(contactId) : err(appError('not-found', { what: 'contact', id: contactId }));
+  update.run(...values, contactId, customerId);
+  return ok(contactId);
 }
 
 export function removeContact(db: WritableDb, contactId: ContactId, at: string): Result<null, AppError> {
-  const changed = prepared<[string, ContactId], never>(db, 'UPDATE contact SET removed_at = ?, is_payment_contact = 0 WHERE id = ? AND removed_at IS NULL').run(at, contactId).changes;
-  return changed === 1 ? ok(null) : err(appError('not-found', { what: 'contact', id: contactId }));
+  const row = prepared<[ContactId], { customerId: CustomerId; name: string; email: string }>(db, 'SELECT customer_id AS customerId, name, email FROM contact WHERE id = ? AND removed_at IS NULL').get(contactId);
+  if (row === undefined) return err(appError('not-found', { what: 'contact', id: contactId }));
+  prepared<[string, ContactId], never>(db, 'UPDATE contact SET removed_at = ?, is_payment_contact = 0 WHERE id = ?').run(at, contactId);
+  logEvent(db, { at, actor: 'person', kind: 'contact-removed', subject: 'customer', subjectId: row.customerId, detail: { contactId, name: row.name, email: row.email } });
+  return ok(null);
 }

@@ -82,6 +82,7 @@ export type AccountRow = {
   readonly lastBookDate: PlainDateText | null;
   readonly statements: number;
   readonly doNotAddUp: number;
+  readonly lastNumber: string | null;
 };
 
 /** Own accounts with their newest statement. */
@@ -90,6 +91,7 @@ export function accountRows(db: ReadableDb): readonly AccountRow[] {
     db,
     `SELECT a.id, a.iban, a.currency, a.ownership,
        (SELECT s.closing FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL ORDER BY s.closing_date DESC, s.id DESC LIMIT 1) AS closing,
+       (SELECT s.number FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL ORDER BY s.closing_date DESC, s.id DESC LIMIT 1) AS lastNumber,
        (SELECT max(s.closing_date) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL) AS lastBookDate,
        (SELECT count(*) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL) AS statements,
        (SELECT count(*) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL AND s.adds_up = 0) AS doNotAddUp
@@ -114,24 +116,39 @@ export type AllocationRow = {
   readonly entryId: EntryId;
   readonly bankEntryId: BankEntryId;
   readonly bookDate: PlainDateText;
+  readonly recordedAt: string;
   readonly counterName: string | null;
   readonly customerId: CustomerId;
   readonly customerName: string;
+  readonly documentId: DocumentId;
   readonly number: string;
   readonly cents: Cents;
   readonly reason: string;
   readonly actor: 'program' | 'person';
 };
 
-/** The newest allocations of receipts that still count. */
+/** The parts of the newest assignments of receipts that still count; the parts of one assignment follow each other. */
 export function recentAllocations(db: ReadableDb, limit: number): readonly AllocationRow[] {
   return prepared<[number], AllocationRow>(
     db,
-    `SELECT a.entry_id AS entryId, a.bank_entry_id AS bankEntryId, x.book_date AS bookDate, x.counter_name AS counterName, c.id AS customerId, c.name AS customerName,
-       d.number, a.cents, e.reason, e.actor
-     FROM allocation a JOIN journal_entry e ON e.id = a.entry_id JOIN bank_entry x ON x.id = a.bank_entry_id JOIN document d ON d.id = a.document_id JOIN customer c ON c.id = d.customer_id
-     WHERE NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id) ORDER BY e.id DESC LIMIT ?`,
+    `SELECT a.entry_id AS entryId, a.bank_entry_id AS bankEntryId, x.book_date AS bookDate, e.recorded_at AS recordedAt, x.counter_name AS counterName,
+       c.id AS customerId, c.name AS customerName, d.id AS documentId, d.number, a.cents, e.reason, e.actor
+     FROM journal_entry e JOIN allocation a ON a.entry_id = e.id JOIN bank_entry x ON x.id = a.bank_entry_id JOIN document d ON d.id = a.document_id JOIN customer c ON c.id = d.customer_id
+     WHERE e.id IN (SELECT n.id FROM journal_entry n WHERE n.kind = 'allocation' AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = n.id) ORDER BY n.id DESC LIMIT ?)
+     ORDER BY e.id DESC, d.id`,
   ).all(limit);
+}
+
+/** What the program assigned by itself on a day of its clock and still counts. */
+export function assignedByProgram(db: ReadableDb, day: PlainDateText): { readonly count: number; readonly cents: Cents } {
+  return (
+    prepared<[string], { count: number; cents: Cents }>(
+      db,
+      `SELECT count(DISTINCT a.entry_id) AS count, coalesce(sum(a.cents), 0) AS cents FROM journal_entry e JOIN allocation a ON a.entry_id = e.id
+       WHERE e.kind = 'allocation' AND e.actor = 'program' AND substr(e.recorded_at, 1, 10) = ? AND a.bank_entry_id IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id)`,
+    ).get(day) ?? { count: 0, cents: 0 as Cents }
+  );
 }
 
 export type DocumentForAllocation = { readonly documentId: DocumentId; readonly customerId: CustomerId; readonly currency: string; readonly open: Cents; readonly number: string; readonly dueDate: PlainDateText | null };

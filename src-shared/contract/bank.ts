@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zCents, zCurrency, zDate, zDone, zId, zNothing, zReason, zText } from './common.ts';
+import { zCents, zCurrency, zDate, zDone, zId, zInstant, zNothing, zReason, zText } from './common.ts';
 import { reads, writes } from './method.ts';
 
 const zEvidence = z.strictObject({ stance: z.enum(['for', 'missing', 'against']), reason: zReason });
@@ -33,6 +33,11 @@ const zUnmatchedReceipt = z.strictObject({
   customerId: zId<'customer'>().nullable(),
   customerName: zText.nullable(),
 });
+/** What the list says about a receipt before it is opened: its best proposal, and how many steps of follow-up wait for it. */
+const zWaitingReceipt = zUnmatchedReceipt.extend({
+  best: z.strictObject({ customerName: zText, numbers: z.array(zText).max(3), count: z.number().int(), rest: zCents, difference: zCents }).nullable(),
+  heldSteps: z.number().int(),
+});
 
 export const bank = {
   'bank.accounts': reads(
@@ -47,6 +52,8 @@ export const bank = {
             currency: zCurrency,
             closing: zCents.nullable(),
             lastBookDate: zDate.nullable(),
+            /** The number of the newest statement, as the bank gave it. */
+            lastNumber: zText.nullable(),
             statements: z.number().int(),
             doNotAddUp: z.number().int(),
             gaps: z.array(z.strictObject({ after: zDate, before: zDate, difference: zCents })).max(500),
@@ -58,11 +65,13 @@ export const bank = {
   ),
   'bank.saveAccount': writes(z.strictObject({ id: zId<'ownAccount'>(), ownership: z.enum(['ours', 'not-ours']) }), zDone),
   /** Receipts that are not, or not fully, assigned; oldest first; parked ones last. */
-  'bank.unmatched': reads(z.strictObject({ includeParked: z.boolean() }), z.strictObject({ receipts: z.array(zUnmatchedReceipt).max(5000) })),
+  'bank.unmatched': reads(z.strictObject({ includeParked: z.boolean() }), z.strictObject({ receipts: z.array(zWaitingReceipt).max(5000) })),
   'bank.candidates': reads(
     z.strictObject({ bankEntryId: zId<'bankEntry'>() }),
     z.strictObject({
       receipt: zUnmatchedReceipt,
+      /** Why the program did not assign it by itself; null when it would now, or when a person undid that. */
+      why: zReason.nullable(),
       proposals: z
         .array(
           z.strictObject({
@@ -98,16 +107,19 @@ export const bank = {
             entryId: zId<'entry'>(),
             bankEntryId: zId<'bankEntry'>(),
             bookDate: zDate,
+            recordedAt: zInstant,
             counterName: zText.nullable(),
             customerId: zId<'customer'>(),
             customerName: zText,
-            number: zText,
+            parts: z.array(zPart.extend({ number: zText })).max(200),
             cents: zCents,
             reason: zReason,
             byPerson: z.boolean(),
           }),
         )
         .max(1000),
+      /** What the program assigned by itself today and still counts. */
+      today: z.strictObject({ count: z.number().int(), cents: zCents }),
     }),
   ),
   'matching.run': writes(

@@ -6,7 +6,7 @@ import { sumCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { ageItems } from '../../domain/aging/aging.ts';
-import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
+import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import { invoiceStepKey } from '../../domain/dunning/ladder.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields, customerSums, daysLateOfPaid, messagesOfCustomer, salesTo } from '../../ledger/customerRead.ts';
@@ -29,18 +29,27 @@ export function medianOf(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-/** The next step per document and per customer: what is due now, else what comes first. */
-export function nextSteps(plan: DunningPlan): { readonly byDocument: ReadonlyMap<DocumentId, NextStep>; readonly byCustomer: ReadonlyMap<CustomerId, NextStep> } {
+/**
+ * The next step per document and per customer: what is due now, else what waits and why, else what a person must decide, else what comes
+ * first. The code of the reason says which of these it is (`held-…`, `decide-…`, `upcoming-step`).
+ */
+export function nextSteps(plan: DunningPlan, today: PlainDateText): { readonly byDocument: ReadonlyMap<DocumentId, NextStep>; readonly byCustomer: ReadonlyMap<CustomerId, NextStep> } {
   const byDocument = new Map<DocumentId, NextStep>();
   const byCustomer = new Map<CustomerId, NextStep>();
   for (const message of plan.due) {
     byCustomer.set(message.customerId, { step: message.stepKey, on: message.sendOn, reason: message.reason });
     for (const item of message.items) byDocument.set(item.documentId, { step: item.stepKey, on: message.sendOn, reason: item.reason });
   }
+  const add = (customerId: CustomerId, documentId: DocumentId | null, next: NonNullable<NextStep>): void => {
+    if (documentId !== null && !byDocument.has(documentId)) byDocument.set(documentId, next);
+    if (!byCustomer.has(customerId)) byCustomer.set(customerId, next);
+  };
+  for (const { customerId, items, reason, until } of plan.held)
+    for (const item of items) add(customerId, item.documentId, { step: item.stepKey, on: until ?? today, reason });
+  for (const decision of plan.decisions) add(decision.customerId, decision.documentId, { step: decision.stepKey ?? '', on: today, reason: decision.reason });
   for (const step of [...plan.upcoming].sort((a, b) => a.on.localeCompare(b.on))) {
     const next = { step: step.stepKey, on: step.on, reason: codedReason('upcoming-step', { step: step.stepKey, onDate: step.on }) };
-    if (!byDocument.has(step.documentId)) byDocument.set(step.documentId, next);
-    if (!byCustomer.has(step.customerId)) byCustomer.set(step.customerId, next);
+    add(step.customerId, step.documentId, next);
   }
   return { byDocument, byCustomer };
 }
@@ -54,7 +63,8 @@ export const toDocumentRow = (line: DocumentLine, today: PlainDateText, steps: R
 type LadderView = OutputOf<'customers.get'>['ladder'];
 
 /** The ladder as dots: what was done, where it stands, what would follow. */
-function ladderView(db: ReadableDb, customerId: CustomerId, ladderKey: string | null, next: NextStep): LadderView {
+function ladderView(db: ReadableDb, customer: { readonly customerId: CustomerId; readonly ladderKey: string | null }, next: NextStep, after: DueMessage['nextStep']): LadderView {
+  const { customerId, ladderKey } = customer;
   const { ladders, standard } = readLadders(db);
   const ladder = ladders.find((known) => known.key === (ladderKey ?? standard)) ?? ladders[0];
   if (ladder === undefined) return [];
@@ -64,7 +74,7 @@ function ladderView(db: ReadableDb, customerId: CustomerId, ladderKey: string | 
   const nowIndex = next === null ? -1 : steps.findIndex((step) => step.key === next.step);
   return steps.slice(0, 8).map((step, index) => {
     const state = index === nowIndex ? 'now' : done.has(step.key) && (nowIndex === -1 || index < nowIndex) ? 'done' : 'later';
-    return { step: step.key, state, on: state === 'now' ? (next?.on ?? null) : state === 'done' ? (done.get(step.key) ?? null) : null, channel: step.channel };
+    return { step: step.key, state, on: state === 'now' ? (next?.on ?? null) : state === 'done' ? (done.get(step.key) ?? null) : step.key === after?.stepKey ? after.on : null, channel: step.channel };
   });
 }
 
@@ -73,7 +83,8 @@ export function customerPage(db: ReadableDb, customerId: CustomerId, today: Plai
   const stored = customerFields(db, customerId);
   const [sums] = customerSums(db, { today, query: '', customerId });
   if (stored === null || sums === undefined) return err(appError('not-found', { what: 'customer', id: customerId }));
-  const steps = nextSteps(followUpPlan(db, { today, customerId }));
+  const plan = followUpPlan(db, { today, customerId });
+  const steps = nextSteps(plan, today);
   const question = { today, query: '', customerId, documentId: null, sort: 'due', descending: false, offset: 0, limit: 1000 } as const;
   const { rows } = listDocuments(db, { ...question, filter: 'open' });
   const aged = ageItems({ items: rows.map((row) => ({ ...row, openCents: row.open })), unmatched: [], asOf: today, basis: 'due' });
@@ -98,7 +109,7 @@ export function customerPage(db: ReadableDb, customerId: CustomerId, today: Plai
     salesLast12Months: salesTo(db, customerId, { from: addDays(addMonths(today, -12), 1), to: today }),
     flags: flagsOf(sums, daysLate, flagFacts(db, today, customerId), today),
     nextStep,
-    ladder: ladderView(db, customerId, stored.fields.ladder, nextStep),
+    ladder: ladderView(db, { customerId, ladderKey: stored.fields.ladder }, nextStep, plan.due[0]?.nextStep ?? null),
     contacts: readContacts(db, customerId).map(({ customerId: _customer, ...contact }) => contact),
     openItems: rows.map((row) => toDocumentRow(row, today, steps.byDocument)),
     holds: runningHolds(db, today, customerId).map(({ customerId: _customer, ...hold }) => hold),

@@ -16,7 +16,7 @@ export const promiseGraceDays = 2;
 /** A promise is kept when its amount came in by its day and the grace; until then it runs (metrics.md §16). */
 export function promiseState(promise: PromiseRow, today: PlainDateText): 'open' | 'kept' | 'broken' {
   if (promise.received >= promise.cents) return 'kept';
-  return promise.on < today ? 'broken' : 'open';
+  return promise.deadline < today ? 'broken' : 'open';
 }
 
 /** A structural late payer (requirement 102): at least half of the last six paid invoices, and at least three, came late. */

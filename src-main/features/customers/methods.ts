@@ -1,3 +1,4 @@
+import type { CustomerFields } from '../../../src-shared/contract/customers.ts';
 import type { Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
 import { daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
 import { appError } from '../../../src-shared/errors.ts';
@@ -5,8 +6,8 @@ import { err, ok } from '../../../src-shared/result.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { saveCustomer } from '../../ledger/customerEdit.ts';
 import { customerSums, daysLateOfPaid } from '../../ledger/customerRead.ts';
-import { addHold, addNote, addPromise, endHold, openDispute, removeContact, resolveDispute, saveContact } from '../../ledger/followUp.ts';
-import { followUpPlan } from '../../ledger/followUpPlan.ts';
+import { addHold, addNote, addPromise, endHold, holdProblem, openDispute, removeContact, resolveDispute, saveContact } from '../../ledger/followUp.ts';
+import { followUpPlan, readLadders } from '../../ledger/followUpPlan.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import { customerPage, medianOf, nextSteps } from './customerPage.ts';
@@ -30,11 +31,22 @@ type Methods =
 
 const done = ok({ done: true as const });
 
+/** Blanks around what was typed or pasted are never meant. */
+const trimmed = (fields: CustomerFields): CustomerFields => {
+  const { name, number, attention, street, postcode, city, vatNumber, registrationNumber, email, phone } = fields;
+  const texts = { name, number, attention, street, postcode, city, vatNumber, registrationNumber, email, phone };
+  return { ...fields, ...mapValues(texts, (text) => text.trim()) };
+};
+
+function mapValues<Keys extends string>(values: Readonly<Record<Keys, string>>, change: (value: string) => string): Record<Keys, string> {
+  return Object.fromEntries(Object.entries<string>(values).map(([key, value]) => [key, change(value)])) as Record<Keys, string>;
+}
+
 function listCustomers(db: ReadableDb, today: PlainDateText, question: { query: string; onlyOpen: boolean }): OutputOf<'customers.list'>['customers'] {
   const all = customerSums(db, { today, query: question.query, customerId: null });
   const facts = flagFacts(db, today, null);
   const late = daysLateOfPaid(db, null, 14);
-  const steps = nextSteps(followUpPlan(db, { today, customerId: null })).byCustomer;
+  const steps = nextSteps(followUpPlan(db, { today, customerId: null }), today).byCustomer;
   return all
     .filter((sums) => !question.onlyOpen || sums.open !== 0)
     .map((sums) => {
@@ -62,7 +74,8 @@ export const customerMethods: Handlers<CustomersContext, Methods> = {
   'customers.get': ({ ledger, clock }, { customerId }) => customerPage(ledger.read, customerId, clock.today()),
   'customers.timeline': ({ ledger }, { customerId, filter }) => ok({ events: [...customerTimeline(ledger.read, customerId, filter)] }),
   'customers.save': ({ ledger, clock, events }, { customerId, fields }) => {
-    const saved = ledger.write((db) => saveCustomer(db, { customerId, fields, at: clock.now() }));
+    if (fields.ladder !== null && !readLadders(ledger.read).ladders.some((ladder) => ladder.key === fields.ladder)) return err(appError('not-found', { what: 'ladder', id: fields.ladder }));
+    const saved = ledger.write((db) => saveCustomer(db, { customerId, fields: trimmed(fields), at: clock.now() }));
     if (!saved.ok) return saved;
     events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
     return done;
@@ -80,13 +93,17 @@ export const customerMethods: Handlers<CustomersContext, Methods> = {
     return done;
   },
   'customers.addNote': ({ ledger, clock, events }, { customerId, kind, text, reason }) => {
-    ledger.write((db) => addNote(db, { customerId, kind, text, reason, on: clock.today(), at: clock.now() }));
-    events.emit({ type: 'ledgerChanged', areas: ['customers'] });
+    const noted = ledger.write((db) => addNote(db, { customerId, kind, text: text.trim(), reason, on: clock.today(), at: clock.now() }));
+    if (!noted.ok) return noted;
+    events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
     return done;
   },
   'customers.hold': ({ ledger, clock, events }, { customerId, documentId, reason, until }) => {
     if (until < clock.today()) return err(appError('not-allowed-now', { what: 'hold', until }));
-    const holdId = ledger.write((db) => addHold(db, { customerId, documentId, reason, until, at: clock.now() }));
+    const hold = { customerId, documentId, reason: reason.trim(), until, at: clock.now() };
+    const problem = holdProblem(ledger.read, hold);
+    if (problem !== null) return err(problem);
+    const holdId = ledger.write((db) => addHold(db, hold));
     events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
     return ok({ holdId });
   },
@@ -109,8 +126,9 @@ export const customerMethods: Handlers<CustomersContext, Methods> = {
     return done;
   },
   'customers.addPromise': ({ ledger, clock, events }, { customerId, on, cents }) => {
-    const promiseId = ledger.write((db) => addPromise(db, { customerId, promisedOn: clock.today(), dueOn: on, cents, at: clock.now() }));
+    const promised = ledger.write((db) => addPromise(db, { customerId, promisedOn: clock.today(), dueOn: on, cents, at: clock.now() }));
+    if (!promised.ok) return promised;
     events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
-    return ok({ promiseId });
+    return ok({ promiseId: promised.value });
   },
 };

@@ -21,6 +21,16 @@ const journalTitles: Readonly<Record<string, ReasonCode>> = {
   'set-off': 'timeline-set-off',
 };
 
+/** The parts of one assignment are one event: what came in, and what it paid. */
+function journalEvents(lines: readonly JournalLine[]): readonly (Event | null)[] {
+  return [...Map.groupBy(lines, (line) => line.entryId).values()].flatMap((parts) => {
+    const [first] = parts;
+    if (first === undefined || parts.length === 1 || (first.kind !== 'allocation' && first.undoes === null)) return parts.map(journalEvent);
+    const number = parts.map((part) => part.number).toSorted().join(', ');
+    return [journalEvent({ ...first, number, cents: parts.reduce((sum, part) => sum + part.cents, 0) as Cents })];
+  });
+}
+
 /** Money in lowers what is owed; the timeline shows it as an amount received. */
 function journalEvent(line: JournalLine): Event | null {
   const title = line.undoes !== null ? 'timeline-undone' : journalTitles[line.kind];
@@ -88,7 +98,7 @@ const kinds: Readonly<Record<TimelineFilter, readonly Event['kind'][] | null>> =
 /** Invoices, receipts, messages, notes and decisions of a customer in one line of time, newest first. */
 export function customerTimeline(db: ReadableDb, customerId: CustomerId, filter: TimelineFilter): readonly Event[] {
   const events = [
-    ...journalOfCustomer(db, customerId, limit).map(journalEvent),
+    ...journalEvents(journalOfCustomer(db, customerId, limit)),
     ...messagesOfCustomer(db, customerId).map(messageEvent),
     ...decisionsOfCustomer(db, customerId).map(decisionEvent),
   ].filter((event) => event !== null);

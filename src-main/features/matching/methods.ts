@@ -2,18 +2,23 @@ import { z } from 'zod';
 import type { Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
 import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
 import { appError } from '../../../src-shared/errors.ts';
-import { sumCents } from '../../../src-shared/money.ts';
+import type { CustomerId } from '../../../src-shared/ids.ts';
+import { subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
+import type { MatchReceipt } from '../../domain/matching/matchTypes.ts';
+import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import { receiptsBetween } from '../../ledger/agingOverTime.ts';
-import { allocateReceipt, assignReceipt, learnPayer, parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
+import { allocateReceipt, parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
 import { saveAccountOwnership } from '../../ledger/accountOwnership.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { unmatchedBalance } from '../../ledger/journal.ts';
-import { accountRows, documentForAllocation, matchMaterial, type ReceiptRow, receiptById, recentAllocations, statementGaps, unmatchedReceipts } from '../../ledger/matchingRead.ts';
+import { accountRows, type AllocationRow, assignedByProgram, documentForAllocation, matchMaterial, type ReceiptRow, receiptById, recentAllocations, statementGaps, unmatchedReceipts } from '../../ledger/matchingRead.ts';
 import { readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
+import { assignReceipt, learnPayer, nameReceipt, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
+import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import { runMatching } from './runMatching.ts';
@@ -54,24 +59,76 @@ const toReceipt = (row: ReceiptRow, today: PlainDateText): Receipt => ({
   customerName: row.customerName,
 });
 
-function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): OutputOf<'bank.candidates'>['proposals'] {
+type Detail = OutputOf<'bank.candidates'>;
+const toMatch = (row: ReceiptRow): MatchReceipt => ({ ...row, amountCents: row.unmatched, remittance: row.text });
+
+function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick<Detail, 'proposals' | 'why'> {
   const material = matchMaterial(db, today);
+  const index = buildMatchIndex(material);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
-  const receipt = { ...row, amountCents: row.unmatched, remittance: row.text };
-  return proposeCandidates(receipt, buildMatchIndex(material))
-    .slice(0, 5)
-    .map((candidate) => ({
-      customerId: candidate.customerId,
-      customerName: names.get(candidate.customerId) ?? '',
-      parts: candidate.parts.map((part) => {
-        const item = items.get(part.documentId);
-        return { documentId: part.documentId, cents: part.cents, number: item?.number ?? '', open: item?.openCents ?? part.cents, dueDate: item?.dueDate ?? null };
-      }),
-      sum: sumCents(candidate.parts.map((part) => part.cents)),
-      rest: candidate.restCents,
-      evidence: candidate.evidence.map(({ stance, reason }) => ({ stance, reason: { code: reason.code, params: { ...reason.params } } })),
-    }));
+  const receipt = toMatch(row);
+  const proposals = proposeCandidates(receipt, index).map((candidate) => ({
+    customerId: candidate.customerId,
+    customerName: names.get(candidate.customerId) ?? '',
+    parts: candidate.parts.map((part) => {
+      const item = items.get(part.documentId);
+      return { documentId: part.documentId, cents: part.cents, number: item?.number ?? '', open: item?.openCents ?? part.cents, dueDate: item?.dueDate ?? null };
+    }),
+    sum: sumCents(candidate.parts.map((part) => part.cents)),
+    rest: candidate.restCents,
+    evidence: candidate.evidence.map(({ stance, reason }) => ({ stance, reason: { code: reason.code, params: { ...reason.params } } })),
+  }));
+  const [decision] = receiptsLeftToPeople(db).has(row.bankEntryId) ? [] : matchReceipts([receipt], index);
+  const why = decision?.outcome === 'unmatched' ? { code: decision.reason.code, params: { ...decision.reason.params } } : null;
+  return { proposals, why };
+}
+
+/** The receipts that wait, each with its best proposal and the steps that wait for it. One index serves them all. */
+function waiting(db: ReadableDb, today: PlainDateText, includeParked: boolean): OutputOf<'bank.unmatched'>['receipts'] {
+  const rows = unmatchedReceipts(db, today, includeParked);
+  if (rows.length === 0) return [];
+  const material = matchMaterial(db, today);
+  const index = buildMatchIndex(material);
+  const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
+  const items = new Map(material.items.map((item) => [item.documentId, item]));
+  const held = new Map<CustomerId, number>();
+  for (const { customerId, reason, items: steps } of followUpPlan(db, { today, customerId: null }).held)
+    if (reason.code === 'held-unmatched-receipt') held.set(customerId, (held.get(customerId) ?? 0) + steps.length);
+  return rows.map((row) => {
+    const [best] = proposeCandidates(toMatch(row), index);
+    const opens = best?.parts.map((part) => items.get(part.documentId)?.openCents ?? part.cents) ?? [];
+    return {
+      ...toReceipt(row, today),
+      best:
+        best === undefined
+          ? null
+          : {
+              customerName: names.get(best.customerId) ?? '',
+              numbers: best.parts.slice(0, 3).map((part) => items.get(part.documentId)?.number ?? ''),
+              count: best.parts.length,
+              rest: best.restCents,
+              difference: subtractCents(row.unmatched, sumCents(opens)),
+            },
+      heldSteps: row.customerId === null ? 0 : (held.get(row.customerId) ?? 0),
+    };
+  });
+}
+
+/** The parts of one assignment together: what one click undoes. */
+function toAllocations(rows: readonly AllocationRow[]): OutputOf<'bank.allocations'>['allocations'] {
+  return [...Map.groupBy(rows, (row) => row.entryId).values()].flatMap((parts) => {
+    const [first] = parts;
+    if (first === undefined) return [];
+    const { entryId, bankEntryId, bookDate, recordedAt, counterName, customerId, customerName } = first;
+    return {
+      ...{ entryId, bankEntryId, bookDate, recordedAt, counterName, customerId, customerName },
+      parts: parts.slice(0, 200).map((part) => ({ documentId: part.documentId, cents: part.cents, number: part.number })),
+      cents: sumCents(parts.map((part) => part.cents)),
+      reason: zStoredReason.parse(JSON.parse(first.reason)),
+      byPerson: first.actor === 'person',
+    };
+  });
 }
 
 function accounts(db: ReadableDb, today: PlainDateText): OutputOf<'bank.accounts'> {
@@ -94,12 +151,12 @@ export const matchingMethods: Handlers<MatchingContext, Methods> = {
     return done;
   },
   'bank.unmatched': ({ ledger, clock }, { includeParked }) =>
-    ok({ receipts: unmatchedReceipts(ledger.read, clock.today(), includeParked).map((row) => toReceipt(row, clock.today())) }),
+    ok({ receipts: waiting(ledger.read, clock.today(), includeParked) }),
   'bank.candidates': ({ ledger, clock }, { bankEntryId }) => {
     const row = receiptById(ledger.read, bankEntryId);
     if (row === null) return err(appError('not-found', { what: 'receipt', id: bankEntryId }));
     const today = clock.today();
-    return ok({ receipt: toReceipt(row, today), proposals: candidates(ledger.read, row, today), raw: { text: row.raw.slice(0, 20_000), file: row.file, origin: row.origin } });
+    return ok({ receipt: toReceipt(row, today), ...candidates(ledger.read, row, today), raw: { text: row.raw.slice(0, 20_000), file: row.file, origin: row.origin } });
   },
   'bank.openItems': ({ ledger, clock }, { query, customerId }) => {
     const wanted = query.trim().toLowerCase();
@@ -121,30 +178,27 @@ export const matchingMethods: Handlers<MatchingContext, Methods> = {
       const payers = new Set(parts.map((part) => documentForAllocation(db, part.documentId)?.customerId));
       for (const customerId of payers) if (customerId !== undefined && receipt !== null) learnPayer(db, { iban: receipt.counterIban, customerId, origin: 'person', at: now });
       const [payer] = payers;
-      if (payer !== undefined) assignReceipt(db, bankEntryId, payer);
+      if (payer !== undefined) nameReceipt(db, bankEntryId, payer);
       return ok({ entryIds: [...result.value], rest: unmatchedBalance(db, bankEntryId) });
     });
     if (allocated.ok) events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });
     return allocated;
   },
   'bank.assignCustomer': ({ ledger, clock, events }, { bankEntryId, customerId }) => {
-    const assigned = ledger.write((db) => {
-      const receipt = receiptById(db, bankEntryId);
-      if (receipt !== null && customerId !== null) learnPayer(db, { iban: receipt.counterIban, customerId, origin: 'person', at: clock.now() });
-      return assignReceipt(db, bankEntryId, customerId);
-    });
+    const assigned = ledger.write((db) => assignReceipt(db, { bankEntryId, customerId, at: clock.now() }));
     if (!assigned.ok) return assigned;
     events.emit({ type: 'ledgerChanged', areas: ['bank', 'customers', 'dunning'] });
     return done;
   },
-  'bank.park': ({ ledger, events }, { bankEntryId, reason, until }) => {
-    const parked = ledger.write((db) => parkReceipt(db, { bankEntryId, reason, until }));
+  'bank.park': ({ ledger, clock, events }, { bankEntryId, reason, until }) => {
+    if (until !== null && until < clock.today()) return err(appError('not-allowed-now', { what: 'park', until }));
+    const parked = ledger.write((db) => parkReceipt(db, { bankEntryId, reason, until, at: clock.now() }));
     if (!parked.ok) return parked;
     events.emit({ type: 'ledgerChanged', areas: ['bank', 'dunning'] });
     return done;
   },
-  'bank.unpark': ({ ledger, events }, { bankEntryId }) => {
-    const taken = ledger.write((db) => parkReceipt(db, { bankEntryId, reason: null, until: null }));
+  'bank.unpark': ({ ledger, clock, events }, { bankEntryId }) => {
+    const taken = ledger.write((db) => parkReceipt(db, { bankEntryId, reason: null, until: null, at: clock.now() }));
     if (!taken.ok) return taken;
     events.emit({ type: 'ledgerChanged', areas: ['bank', 'dunning'] });
     return done;
@@ -155,10 +209,8 @@ export const matchingMethods: Handlers<MatchingContext, Methods> = {
     events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });
     return ok({ reversed: undone.value });
   },
-  'bank.allocations': ({ ledger }, { limit }) =>
-    ok({
-      allocations: recentAllocations(ledger.read, limit).map(({ reason, actor, ...row }) => ({ ...row, reason: zStoredReason.parse(JSON.parse(reason)), byPerson: actor === 'person' })),
-    }),
+  'bank.allocations': ({ ledger, clock }, { limit }) =>
+    ok({ allocations: toAllocations(recentAllocations(ledger.read, limit)), today: assignedByProgram(ledger.read, clock.today()) }),
   'matching.run': ({ ledger, clock, events }) => {
     const run = runMatching(ledger, clock.today(), clock.now());
     if (run.booked > 0) events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });

@@ -3,9 +3,10 @@ import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/m
 import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import type { MatchDecision, MatchReceipt } from '../../domain/matching/matchTypes.ts';
-import { allocateReceipt, assignReceipt, learnPayer } from '../../ledger/allocations.ts';
+import { allocateReceipt } from '../../ledger/allocations.ts';
 import type { Ledger, WritableDb } from '../../ledger/connection.ts';
 import { matchMaterial, receiptsToMatch } from '../../ledger/matchingRead.ts';
+import { learnPayer, nameReceipt, nameUnnamedReceipt, payerIban, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
 
 export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly unmatched: number; readonly unmatchedCents: Cents };
 type Booked = Extract<MatchDecision, { outcome: 'booked' }>;
@@ -17,20 +18,21 @@ function book(db: WritableDb, decision: Booked, receipt: MatchReceipt, now: stri
   if (!done.ok) throw new Error(`the ledger refused a match: ${done.error.code} ${JSON.stringify(done.error.params)}`);
   for (const customerId of new Set(parts.map((part) => part.customerId))) learnPayer(db, { iban: receipt.counterIban, customerId, origin: 'match', at: now });
   const [first] = parts;
-  if (first !== undefined) assignReceipt(db, bankEntryId, first.customerId);
+  if (first !== undefined) nameReceipt(db, bankEntryId, first.customerId);
   return sumCents(parts.map((part) => part.cents));
 }
 
 /**
  * Books what the exact rules allow, in one transaction. Accounts learned on the way can settle receipts without any reference, so it goes
- * round until nothing more is found. A second run over the same ledger books nothing.
+ * round until nothing more is found. A second run over the same ledger books nothing. What a person undid is left to people.
  */
 export function runMatching(ledger: Ledger, today: PlainDateText, now: string): MatchingRun {
   return ledger.write((db) => {
+    const leftAlone = receiptsLeftToPeople(db);
     let booked = 0;
     let bookedCents = zeroCents;
     for (let round = 0; round < 5; round += 1) {
-      const receipts = receiptsToMatch(db, today);
+      const receipts = receiptsToMatch(db, today).filter((receipt) => !leftAlone.has(receipt.bankEntryId));
       const byId = new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt]));
       const decisions = matchReceipts(receipts, buildMatchIndex(matchMaterial(db, today))).filter((decision) => decision.outcome === 'booked');
       if (decisions.length === 0) break;
@@ -51,8 +53,8 @@ export function runMatching(ledger: Ledger, today: PlainDateText, now: string): 
 function nameKnownPayers(db: WritableDb, today: PlainDateText): void {
   const owners = Map.groupBy(matchMaterial(db, today).payers, (payer) => payer.iban);
   for (const receipt of receiptsToMatch(db, today)) {
-    const known = owners.get(receipt.counterIban?.replaceAll(/\s/g, '').toUpperCase() ?? '') ?? [];
+    const known = owners.get(payerIban(receipt.counterIban) ?? '') ?? [];
     const [only] = known;
-    if (known.length === 1 && only !== undefined) assignReceipt(db, receipt.bankEntryId, only.customerId);
+    if (known.length === 1 && only !== undefined) nameUnnamedReceipt(db, receipt.bankEntryId, only.customerId);
   }
 }

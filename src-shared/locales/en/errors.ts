@@ -129,6 +129,11 @@ export const errors = {
     why: 'The receipt and {{number}} are in different currencies.',
     todo: 'Choose an invoice in the same currency.',
   },
+  'reason-missing': {
+    what: 'A reason is missing.',
+    why: 'Without a reason nobody can see later why this was decided.',
+    todo: 'Say briefly why, and save again.',
+  },
   'account-in-use': {
     what: 'This account cannot be removed from yours.',
     why: '{{statements}} statements of this account are booked.',

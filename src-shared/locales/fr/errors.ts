@@ -129,6 +129,11 @@ export const errors = {
     why: 'L’encaissement et {{number}} sont dans des devises différentes.',
     todo: 'Choisissez une facture dans la même devise.',
   },
+  'reason-missing': {
+    what: 'Il manque un motif.',
+    why: 'Sans motif, on ne voit plus pourquoi cela a été décidé.',
+    todo: 'Indique brièvement pourquoi, puis enregistre de nouveau.',
+  },
   'account-in-use': {
     what: 'Ce compte ne peut pas être retiré des vôtres.',
     why: '{{statements}} extraits de ce compte sont comptabilisés.',

@@ -129,6 +129,11 @@ export const errors = {
     why: 'De ontvangst en {{number}} zijn in verschillende valuta.',
     todo: 'Kies een factuur in dezelfde valuta.',
   },
+  'reason-missing': {
+    what: 'Er ontbreekt een reden.',
+    why: 'Zonder reden is later niet te zien waarom dit is beslist.',
+    todo: 'Vul kort in waarom, en bewaar opnieuw.',
+  },
   'account-in-use': {
     what: 'Deze rekening kan niet worden afgemeld.',
     why: 'Er zijn {{statements}} afschriften van deze rekening geboekt.',

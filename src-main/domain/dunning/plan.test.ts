@@ -302,6 +302,12 @@ describe('pace and days', () => {
     expect(planned({ today: '2026-11-19', items, customer: belgian, handled }).due).toMatchObject([{ stepKey: 'reminder-2' }]);
   });
 
+  it('gives a Belgian consumer the legal term of the first reminder to pay, and a business its own', () => {
+    const payBy = (customer: Partial<DunningCustomer>) => planned({ today: '2026-11-20', items, customer }).due[0]?.payBy;
+    expect(payBy({ kind: 'consumer', country: 'BE' })).toBe('2026-12-09');
+    expect(payBy({ kind: 'business', country: 'BE' })).toBe('2026-11-27');
+  });
+
   it('never sends the next step before the day to pay by of the last message has passed', () => {
     const handled = [sent(1, 'reminder-1', '2026-11-02', { payBy: plainDate('2026-11-20') })];
     expect(planned({ today: '2026-11-20', items, handled }).due).toEqual([]);

@@ -7,12 +7,15 @@ import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/da
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, negateCents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
-import { calendarFor, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
+import { belgianFirstReminderTerm } from '../calendar/legalTerms.ts';
+import { calendarFor, nextWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
 import type { DunningCustomer, DunningFacts, DunningItem, DunningPolicy, HandledStep } from './dunningFacts.ts';
 import type { Decision, DueItem, DueMessage, DunningPlan, HeldItem, HeldSteps, MissedStep, UpcomingStep } from './dunningPlan.ts';
 import { customerHold, demandedCents, type HoldCause, itemHold, paceHold, type PlanDay, restDayHold } from './holdCauses.ts';
 import { type Ladder, type LadderStep, stepIndex } from './ladder.ts';
 import { earliestAfter, nominalDay, type PlannedStep, type StepState, stepState } from './stepSchedule.ts';
+
+const belgianCalendar: WorkCalendar = { countries: ['BE'], quietPeriods: [] };
 
 export type PlanInput = {
   readonly facts: DunningFacts;
@@ -212,9 +215,20 @@ function makeMessage(plan: CustomerPlan, batch: Batch, lead: Candidate): Omit<Du
     creditCents: batch.creditCents,
     toPayCents: subtractCents(total, batch.creditCents),
     sendOn,
-    payBy: workingDayOnOrAfter(addDays(sendOn, step.payWithinDays), calendar),
+    payBy: payByOf(step, sendOn, { customer, calendar }),
     reason: items.length === 1 ? lead.reason : combined,
   };
+}
+
+/**
+ * The day to pay by: some days after the message, on a working day. A Belgian consumer has at least the legal term of the first reminder,
+ * counted as for a letter posted on the next working day, whatever the channel (WER art. XIX.2).
+ */
+function payByOf(step: LadderStep, sendOn: PlainDateText, { customer, calendar }: Pick<CustomerPlan, 'customer' | 'calendar'>): PlainDateText {
+  const payBy = workingDayOnOrAfter(addDays(sendOn, step.payWithinDays), calendar);
+  if (customer.kind !== 'consumer' || customer.country !== 'BE') return payBy;
+  const legal = workingDayOnOrAfter(belgianFirstReminderTerm(nextWorkingDay(sendOn, belgianCalendar), 'letter').lastFreeDay, calendar);
+  return legal > payBy ? legal : payBy;
 }
 
 /** One currency of one customer: nets credits, keeps the pace, finds the channel, and makes the message. True when it was made. */

@@ -113,9 +113,10 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
     if (message === null) return err(appError('not-found', { what: 'message', id: messageId }));
     if (until < context.clock.today()) return err(appError('not-allowed-now', { what: 'hold', until }));
     const holdId = context.ledger.write((db) => addHold(db, { customerId: message.customerId, documentId: null, reason, until, at: context.clock.now() }));
+    if (!holdId.ok) return holdId;
     day(context);
     context.events.emit({ type: 'ledgerChanged', areas: ['dunning', 'messages', 'customers'] });
-    return ok({ holdId });
+    return ok({ holdId: holdId.value });
   },
   'batch.approve': approveBatch,
   'ladders.list': ({ ledger }) => {

@@ -101,6 +101,7 @@ export const intakeErrorCodes = [
   'import-reading-failed',
   'import-preview-gone',
   'import-undone',
+  'import-other-kind',
   'document-purchase',
   'document-other-seller',
   'document-not-a-claim',

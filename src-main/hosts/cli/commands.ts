@@ -1,54 +1,32 @@
-/** What `npm run termijn -- COMMAND` can do. A command answers with text for people or a value for `--json`; it never prints or exits itself. */
-import type { AppError } from '../../../src-shared/errors.ts';
-import { type Result, err, ok } from '../../../src-shared/result.ts';
-import type { CommandLine, UsageMistake } from './commandLine.ts';
+/** What `npm run termijn -- COMMAND` can do, and whether what was typed fits one of them. */
+import { ok, type Result } from '../../../src-shared/result.ts';
+import type { Command } from './command.ts';
+import { type CommandLine, commonOptions, mistake, type OptionName, type UsageMistake } from './commandLine.ts';
+import { followUpCommands } from './followUpCommands.ts';
+import { intakeCommands } from './intakeCommands.ts';
+import { ledgerCommands } from './ledgerCommands.ts';
 
-/** Hands a method of the contract to the backend, as the windows do. */
-export type CallMethod = (method: string, input: unknown) => Promise<Result<unknown, AppError>>;
-export type CommandContext = { readonly line: CommandLine; readonly call: CallMethod };
-export type CommandOutcome = Result<{ readonly text: string; readonly value: unknown }, AppError | UsageMistake>;
+export const commands: ReadonlyMap<string, Command> = new Map([...ledgerCommands, ...intakeCommands, ...followUpCommands]);
 
-export type Command = {
-  readonly usage: string;
-  readonly summary: string;
-  /** Whether a ledger must be open before it runs. */
-  readonly needsLedger: boolean;
-  readonly run: (context: CommandContext) => Promise<CommandOutcome>;
-};
-
-function parsedInput(text: string): Result<unknown, UsageMistake> {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return err({ message: 'the input is not JSON' });
-  }
+/** The list of commands, for `help` and for whoever typed something else. */
+export function helpText(): string {
+  const lines = [...commands].map(([name, { usage, summary }]) => `  ${name} ${usage}\n      ${summary}`);
+  return [
+    'npm run --silent termijn -- COMMAND … [--json] [--lang nl|en|fr] [--today YYYY-MM-DD] [--data-dir DIR]',
+    ...lines,
+    'Exit code: 0 done, 1 refused with problems, 2 wrong usage. With --json exactly one JSON document is printed.',
+  ].join('\n');
 }
 
-const call: Command = {
-  usage: 'call METHOD [JSON]',
-  summary: 'calls one method of the API and prints its answer',
-  needsLedger: false,
-  run: async ({ line, call: callMethod }) => {
-    const [method, text = '{}'] = line.words;
-    if (method === undefined) return err({ message: 'call needs the name of a method, such as app.state' });
-    const input = parsedInput(text);
-    if (!input.ok) return input;
-    const answer = await callMethod(method, input.value);
-    return answer.ok ? ok({ text: JSON.stringify(answer.value, null, 2), value: answer.value }) : answer;
-  },
-};
-
-export const commands: ReadonlyMap<string, Command> = new Map([['call', call]]);
-
-/** The list of commands, for `help` and for a command that does not exist. */
-export function helpText(): string {
-  const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length));
-  const lines = [...commands.values()].map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
-  return [
-    'npm run termijn -- COMMAND [WORDS] [OPTIONS]',
-    '',
-    ...lines,
-    '',
-    'Options: --ledger=FILE or --data-dir=DIR, --today=YYYY-MM-DD, --lang=nl|en|fr, --json',
-  ].join('\n');
+/** The command that was typed, with everything it needs and nothing that it does not know. */
+export function commandFor(line: CommandLine): Result<Command, UsageMistake> {
+  const command = commands.get(line.command);
+  if (command === undefined) return mistake(`${line.command} is not a command`);
+  const typed = Object.keys(line.options) as OptionName[];
+  const unknown = typed.find((name) => ![...commonOptions, ...command.options, ...command.needs].includes(name));
+  if (unknown !== undefined) return mistake(`${line.command} does not take --${unknown}`);
+  const missing = command.needs.find((name) => line.options[name] === undefined || line.options[name] === '');
+  if (missing !== undefined) return mistake(`${line.command} needs --${missing}`);
+  if (command.takesPaths && line.words.length === 0) return mistake(`${line.command} needs at least one path`);
+  return !command.takesPaths && line.words.length > 0 ? mistake(`${line.command} does not take ${line.words[0] ?? ''}`) : ok(command);
 }

@@ -1,28 +1,29 @@
-/** Termijn on the command line: the same backend without a window. Exit code 0 = done, 1 = refused or failed, 2 = typed wrongly. */
+/** Termijn on the command line: the same backend without a window, for scripts and the scheduler of the system. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { AppError } from '../../../src-shared/errors.ts';
+import { appError, errorCodes, type Problem } from '../../../src-shared/errors.ts';
 import { errorMessage } from '../../../src-shared/locales/errorMessage.ts';
-import { err, ok, type Result } from '../../../src-shared/result.ts';
+import { reasonText } from '../../../src-shared/locales/reasonText.ts';
 import { clockOnDay, systemClock } from '../../adapters/node/clock.ts';
 import { defaultDataFolder } from '../../adapters/node/dataFolder.ts';
 import { nodePorts } from '../../adapters/node/nodePorts.ts';
 import { programFacts } from '../../adapters/node/programFacts.ts';
 import { keyFileSecrets } from '../../adapters/node/secrets.ts';
 import { type Backend, createBackend } from '../../backend.ts';
+import { answer, asProblem, callOver, type Command, type CommandAnswer, type CommandOutcome } from './command.ts';
 import { type CommandLine, parseCommandLine } from './commandLine.ts';
-import { type CallMethod, commands, type CommandOutcome, helpText } from './commands.ts';
+import { commandFor, commands, helpText } from './commands.ts';
+import { readableText } from './readableText.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const zError = z.custom<AppError>((error) => typeof error === 'object' && error !== null && 'code' in error);
-const zAnswer = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), error: zError })]);
 
-function openBackend(line: CommandLine): Backend {
-  const dataDir = line.dataDir ?? defaultDataFolder({ platform: process.platform, home: homedir(), env: process.env });
+function openBackend({ options, today, asOf, command }: CommandLine): Backend {
+  const dataDir = options['data-dir'] ?? defaultDataFolder({ platform: process.platform, home: homedir(), env: process.env });
+  // An example is made as if it were that day; a question as of a day is asked today.
+  const day = today ?? (command === 'demo' ? asOf : null);
   const ports = nodePorts({
     dataDir,
-    clock: line.today === null ? systemClock : clockOnDay(line.today),
+    clock: day === null ? systemClock : clockOnDay(day),
     secrets: keyFileSecrets(join(dataDir, 'secrets')),
     resources: join(root, 'resources'),
     workers: {
@@ -33,58 +34,56 @@ function openBackend(line: CommandLine): Backend {
   return createBackend({ host: 'cli', ...programFacts(root), ...ports });
 }
 
-const callOver =
-  (backend: Backend): CallMethod =>
-  async (method, input) => {
-    const answer = zAnswer.parse(JSON.parse(await backend.dispatch(JSON.stringify({ method, input }))));
-    return answer.ok ? ok(answer.value) : err(answer.error);
-  };
-
-const zList = z.object({ recent: z.array(z.object({ id: z.string(), isPresent: z.boolean() })) });
-
-/** Opens the ledger file that was named, otherwise the administration that was opened last. */
-async function openLedger(backend: Backend, line: CommandLine): Promise<Result<unknown, AppError>> {
-  if (line.ledger !== null) return backend.openPath(line.ledger);
-  const list = await callOver(backend)('administrations.list', {});
-  if (!list.ok) return list;
-  const last = zList.parse(list.value).recent.find(({ isPresent }) => isPresent);
-  return last === undefined ? ok(null) : callOver(backend)('administrations.open', { id: last.id });
-}
-
-async function runCommand(line: CommandLine): Promise<CommandOutcome> {
-  const command = commands.get(line.command);
-  if (line.command === 'help') return ok({ text: helpText(), value: [...commands.keys()] });
-  if (command === undefined) return err({ message: `${line.command} is not a command\n\n${helpText()}` });
+async function runOn(line: CommandLine, command: Command): Promise<CommandOutcome> {
   const backend = openBackend(line);
   try {
-    if (command.needsLedger || line.ledger !== null) {
-      const opened = await openLedger(backend, line);
-      if (!opened.ok) return opened;
-    }
-    return await command.run({ line, call: callOver(backend) });
+    const opened = command.opensLedger ? backend.openPath(line.options.ledger ?? '') : null;
+    if (opened?.ok === false) return opened;
+    return await command.run({ line, backend, call: callOver(backend) });
   } finally {
     await backend.close();
   }
 }
 
-/** Prints the outcome and answers the exit code. */
-function report(outcome: CommandOutcome, line: CommandLine): number {
-  if (outcome.ok) {
-    console.log(line.isJson ? JSON.stringify(outcome.value.value) : outcome.value.text);
-    return 0;
+async function run(line: CommandLine): Promise<CommandOutcome> {
+  if (line.command === 'help') return answer({ commands: [...commands.keys()], usage: helpText().split('\n') });
+  const command = commandFor(line);
+  if (!command.ok) return command;
+  try {
+    return await runOn(line, command.value);
+  } catch (thrown) {
+    // The disk, a folder that cannot be written: whatever nobody foresaw is still an answer, and the words go to whoever looks.
+    console.error(thrown instanceof Error ? thrown.stack : thrown);
+    return { ok: false, error: appError('internal') };
   }
-  if ('message' in outcome.error) {
-    console.error(outcome.error.message);
-    return 2;
-  }
-  const { what, why, todo } = errorMessage(outcome.error, line.language);
-  console.error(line.isJson ? JSON.stringify(outcome.error) : `${what}\n${why}\n${todo}\n(${outcome.error.code})`);
-  return 1;
 }
 
-const read = parseCommandLine(process.argv.slice(2));
-if (read.ok) process.exitCode = report(await runCommand(read.value), read.value);
-else {
-  console.error(read.error.message);
-  process.exitCode = 2;
+const isErrorCode = (code: string): boolean => errorCodes.some((known) => known === code);
+
+/** A problem with its words; reasons of the outbox have their words elsewhere. */
+const worded = (found: Problem, { language }: CommandLine): object => ({ ...found, ...(isErrorCode(found.code) ? errorMessage(found, language) : { what: reasonText(found, language) }) });
+
+/** Prints one document, or text, and answers the exit code. */
+function report(answered: CommandAnswer, isBare: boolean, line: CommandLine): number {
+  const { value, problems } = answered;
+  const document = isBare ? value : { ...value, problems: problems.map((found) => worded(found, line)) };
+  process.stdout.write(`${line.isJson ? JSON.stringify(document) : readableText(document)}\n`);
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
+
+function reportOutcome(outcome: CommandOutcome, line: CommandLine): number {
+  // A file that was parsed carries its own problems: its document holds nothing beside `files`.
+  if (outcome.ok) return report(outcome.value, line.command.startsWith('parse '), line);
+  const { error } = outcome;
+  return 'usage' in error ? reportUsage(error.usage, line.isJson) : report({ value: {}, problems: [asProblem(error)] }, false, line);
+}
+
+function reportUsage(usage: string, isJson: boolean): number {
+  if (isJson) process.stdout.write(`${JSON.stringify({ usage, commands: [...commands.keys()], problems: [{ severity: 'error', code: 'usage', params: {}, what: usage }] })}\n`);
+  console.error(`${usage}\n\n${helpText()}`);
+  return 2;
+}
+
+const argv = process.argv.slice(2);
+const read = parseCommandLine(argv);
+process.exitCode = read.ok ? reportOutcome(await run(read.value), read.value) : reportUsage(read.error.usage, argv.includes('--json'));

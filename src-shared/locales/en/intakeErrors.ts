@@ -28,6 +28,11 @@ export const intakeErrors = {
     why: 'Undoing can be done once.',
     todo: 'Import the files again if they are needed after all.',
   },
+  'import-other-kind': {
+    what: '{{file}} does not belong to this command; nothing was taken in.',
+    why: 'It is a bank file where invoices were expected, or the other way round.',
+    todo: 'Give bank files and invoices each to their own command.',
+  },
   'document-purchase': {
     what: '{{number}} is a purchase invoice and was skipped.',
     why: 'The administration is the buyer on this invoice; {{seller}} asks for the money.',

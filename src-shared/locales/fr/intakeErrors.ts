@@ -28,6 +28,11 @@ export const intakeErrors = {
     why: 'L’annulation se fait une seule fois.',
     todo: 'Importez les fichiers à nouveau s’ils sont quand même nécessaires.',
   },
+  'import-other-kind': {
+    what: '{{file}} ne convient pas à cette commande ; rien n’a été repris.',
+    why: 'C’est un fichier bancaire là où des factures étaient attendues, ou l’inverse.',
+    todo: 'Donnez les fichiers bancaires et les factures chacun à leur commande.',
+  },
   'document-purchase': {
     what: '{{number}} est une facture d’achat et n’a pas été reprise.',
     why: 'L’administration est l’acheteur sur cette facture ; {{seller}} demande l’argent.',

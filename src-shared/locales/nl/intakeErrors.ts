@@ -28,6 +28,11 @@ export const intakeErrors = {
     why: 'Ongedaan maken kan één keer.',
     todo: 'Importeer de bestanden opnieuw als ze toch nodig zijn.',
   },
+  'import-other-kind': {
+    what: '{{file}} hoort niet bij deze opdracht; er is niets overgenomen.',
+    why: 'Het is een bankbestand waar facturen werden verwacht, of andersom.',
+    todo: 'Geef bankbestanden en facturen elk aan hun eigen opdracht.',
+  },
   'document-purchase': {
     what: '{{number}} is een inkoopfactuur en is overgeslagen.',
     why: 'De administratie is op deze factuur de koper; {{seller}} vraagt het geld.',

@@ -15,7 +15,7 @@ import { queryClient } from './app/queryClient.ts';
 import { styleNonce } from './app/styleNonce.ts';
 import './app/theme/global.css';
 import { cssVariablesResolver, theme } from './app/theme/theme.ts';
-import { rememberedLanguage, startI18n } from './i18n/i18n.ts';
+import { i18n } from './i18n/i18n.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
@@ -23,7 +23,7 @@ if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-      <I18nextProvider i18n={startI18n(rememberedLanguage())}>
+      <I18nextProvider i18n={i18n}>
         <DatesProvider settings={{ firstDayOfWeek: 1, weekendDays: [0, 6] }}>
           <QueryClientProvider client={queryClient}>
             <App />

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, Suspense, lazy, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Router, useLocation } from 'wouter';
 import { useCall } from '../backend/queries.ts';
+import { changeLanguage } from '../i18n/i18n.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import floating from '../ui/Floating.module.css';
 import { Jobs } from '../ui/Jobs.tsx';
@@ -14,19 +15,20 @@ import css from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followBackend } from './followBackend.ts';
 import { PageFailure } from './PageFailure.tsx';
+import { reopenLatest } from './reopen.ts';
 import { Shell } from './Shell.tsx';
 
 const StartPage = lazy(async () => ({ default: (await import('../features/start/StartPage.tsx')).StartPage }));
 
 /** The first start when no administration is open (or another is being begun); the shell otherwise. */
 function Windows(): ReactElement {
-  const state = useCall('app.state', {});
+  const reopened = useQuery({ queryKey: ['reopened'], queryFn: reopenLatest });
+  const state = useCall('app.state', {}, { enabled: reopened.data === true });
   const [path] = useLocation();
-  const { i18n } = useTranslation();
   const uiLanguage = state.data?.uiLanguage;
   useEffect(() => {
-    if (uiLanguage !== undefined) void i18n.changeLanguage(uiLanguage);
-  }, [uiLanguage, i18n]);
+    if (uiLanguage !== undefined) changeLanguage(uiLanguage);
+  }, [uiLanguage]);
   if (state.data === undefined) {
     return (
       <main className={css['alone']}>

@@ -28,7 +28,7 @@ export function applyEvent(event: BackendEvent): void {
     case 'administrationChanged':
       // The state of the program stays on screen until the new one is there; everything that was read from the other ledger goes.
       void queryClient.invalidateQueries({ queryKey: ['app.state'] });
-      void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'app.state' });
+      void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'app.state' && query.queryKey[0] !== 'reopened' });
       return;
   }
 }

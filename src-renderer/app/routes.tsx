@@ -17,5 +17,6 @@ const page = <Name extends string>(
 /** The route table: each feature adds its line. The first line whose path fits wins. */
 export const routes: readonly Route[] = [
   { path: '/import', rail: null, Page: page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage') },
+  { path: '/ouderdom', rail: 'aging', Page: page(() => import('../features/aging/AgingPage.tsx'), 'AgingPage') },
   { path: '/instellingen/:section?', rail: 'settings', Page: page(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage') },
 ];

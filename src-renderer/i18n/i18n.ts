@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type i18n as I18nInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { catalogs } from '../../src-shared/locales/catalogs.ts';
 import { type MessageForm, messageForms } from '../../src-shared/locales/fillIn.ts';
@@ -15,7 +15,7 @@ export function rememberedLanguage(): Language {
 const asLanguage = (text: string | undefined): Language => (text !== undefined && isLanguage(text) ? text : 'nl');
 
 /** The message system of this window. Its catalogs are built in, so every text is there at the first paint. */
-export function startI18n(language: Language): i18n {
+function startI18n(language: Language): I18nInstance {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
     resources: { nl: { app: catalogs.nl }, en: { app: catalogs.en }, fr: { app: catalogs.fr } },
@@ -37,3 +37,11 @@ export function startI18n(language: Language): i18n {
   instance.on('languageChanged', follow);
   return instance;
 }
+
+/** The one message system of this window. Components use `useText`; this is for changing the language. */
+export const i18n: I18nInstance = startI18n(rememberedLanguage());
+
+/** Shows the window in another language from now on. */
+export const changeLanguage = (language: Language): void => {
+  if (i18n.language !== language) void i18n.changeLanguage(language);
+};

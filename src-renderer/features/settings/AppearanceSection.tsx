@@ -1,8 +1,8 @@
 import { Radio, Select, useMantineColorScheme } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLanguage, languageNames, languages } from '../../../src-shared/locales/languages.ts';
 import { useMutationCall } from '../../backend/queries.ts';
+import { changeLanguage } from '../../i18n/i18n.ts';
 import { useText } from '../../i18n/useText.ts';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import css from './SettingsPage.module.css';
@@ -10,12 +10,11 @@ import css from './SettingsPage.module.css';
 /** Language and light or dark. Both take effect at once. */
 export function AppearanceSection(): ReactElement {
   const { t, language } = useText();
-  const { i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const saveLanguage = useMutationCall('app.saveLanguage');
   const choose = (wanted: string | null): void => {
     if (wanted === null || !isLanguage(wanted)) return;
-    void i18n.changeLanguage(wanted);
+    changeLanguage(wanted);
     saveLanguage.mutate({ uiLanguage: wanted });
   };
   return (

@@ -92,11 +92,13 @@ function Existing(): ReactElement | null {
   return (
     <section className={css['existing']}>
       <h2 className="ink-2 small">{t('start.existing')}</h2>
-      {present.slice(0, 6).map((entry) => (
-        <Button key={entry.id} variant="text" flush onClick={() => open.mutate({ id: entry.id }, { onSuccess: () => goTo('/') })}>
-          {entry.name}
-        </Button>
-      ))}
+      <div className={css['names']}>
+        {present.slice(0, 6).map((entry) => (
+          <Button key={entry.id} variant="text" flush onClick={() => open.mutate({ id: entry.id }, { onSuccess: () => goTo('/') })}>
+            {entry.name}
+          </Button>
+        ))}
+      </div>
     </section>
   );
 }

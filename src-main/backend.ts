@@ -16,7 +16,6 @@ import { type AdministrationSession, administrationMethods, createAdministration
 import { agingMethods } from './features/aging/methods.ts';
 import { appMethods } from './features/app/methods.ts';
 import { type BackupCopy, copyBackup } from './features/backups/copyBackup.ts';
-import { exportAll, type ExportedFile } from './features/backups/exportAll.ts';
 import { backupMethods } from './features/backups/methods.ts';
 import { createDemo, type DemoContext, type DemoRequest, demoMethods, type FrontDoor } from './features/demo/methods.ts';
 import type { Ledger } from './ledger/connection.ts';
@@ -30,6 +29,7 @@ import { runMatching } from './features/matching/runMatching.ts';
 import { importMethods } from './features/imports/methods.ts';
 import { createPreviewStore } from './features/imports/previewStore.ts';
 import { insightMethods } from './features/insight/methods.ts';
+import { type ExportedPath, exportLedger } from './ledger/exportLedger.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
 import { createAdministration } from './ledger/settings.ts';
@@ -73,8 +73,8 @@ export type Backend = {
   readonly createDemoAtPath: (path: string, request: DemoRequest) => Promise<Result<null, AppError>>;
   /** Puts a backup that `ledger.backup` made into a folder of the caller's choice. */
   readonly copyBackup: (copy: Omit<BackupCopy, 'ledgerPath'>) => Result<{ readonly path: string }, AppError>;
-  /** Everything the open ledger holds, in pieces; nothing may be written meanwhile. */
-  readonly exportFiles: () => Result<readonly ExportedFile[], AppError>;
+  /** Writes everything the open ledger holds into an empty folder of the caller's choice. */
+  readonly exportInto: (folder: string) => Promise<Result<readonly ExportedPath[], AppError>>;
   /** Called every minute and on resume: timers are hints, the ledger is the clock. */
   readonly tick: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -238,9 +238,9 @@ export function createBackend(parts: BackendParts): Backend {
       const open = session.current();
       return open === null ? err(appError('ledger-not-open')) : copyBackup({ ...copy, ledgerPath: open.ledger.path });
     },
-    exportFiles: () => {
+    exportInto: async (folder) => {
       const open = session.current();
-      return open === null ? err(appError('ledger-not-open')) : ok(exportAll(open.ledger.read));
+      return open === null ? err(appError('ledger-not-open')) : exportLedger({ ledger: open.ledger, folder, now: parts.clock.now() });
     },
     tick: () => Promise.resolve(),
     async close() {

@@ -6,7 +6,7 @@ import type { Ledger } from '../../ledger/connection.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
-import { exportAll } from './exportAll.ts';
+import { tablesAsFiles } from './tablesAsFiles.ts';
 
 export type BackupContext = { readonly ledger: Ledger; readonly clock: Clock; readonly madeFiles: MadeFiles };
 
@@ -28,10 +28,5 @@ export const backupMethods: Handlers<BackupContext, 'ledger.verify' | 'ledger.ba
         .slice(0, 500)
         .map(({ name, madeAt, size, manifest }) => ({ name, madeAt, size, verified: manifest !== null, entries: manifest?.entries ?? 0 })),
     }),
-  'ledger.exportAll': ({ ledger, madeFiles }) =>
-    ok({
-      files: exportAll(ledger.read).map(({ name, mime, pieces }) =>
-        madeFiles.put({ name, mime, bytes: Buffer.concat([...pieces()].map((piece) => Buffer.from(piece))), isPreview: false }),
-      ),
-    }),
+  'ledger.exportAll': ({ ledger, madeFiles }) => ok({ files: [...tablesAsFiles(ledger.read)].map((file) => madeFiles.put(file)) }),
 };

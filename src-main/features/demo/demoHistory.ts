@@ -1,7 +1,6 @@
-import { addDays, addMonths, dayOfWeek, daysBetween, epochDay, lastDayOfMonth, type PlainDateText } from '../../../src-shared/dates.ts';
+import { addDays, addMonths, dayOfWeek, daysBetween, epochDay, firstDayOfMonth, fromEpochDay, lastDayOfMonth, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type Cents, cents } from '../../../src-shared/money.ts';
 import { type DemoCustomer, drawCustomers } from './demoCustomers.ts';
-import { demoAccounts } from './demoCompany.ts';
 import { inventedIban, inventedOgm, printedOgm } from './identifiers.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -27,14 +26,15 @@ export type DemoBankEntry = {
   readonly text: string;
   readonly ogm: string | null;
 };
-export type DemoHistory = {
-  readonly customers: readonly DemoCustomer[];
+/** One month of the history; a company of any size is written and taken in month by month, so that only what is still open is remembered. */
+export type DemoMonth = {
+  /** `YYYY-MM`. */
+  readonly month: string;
   readonly invoices: readonly DemoInvoice[];
   readonly creditNotes: readonly DemoInvoice[];
   readonly bankEntries: readonly DemoBankEntry[];
-  readonly firstDay: PlainDateText;
-  readonly lastBankDay: PlainDateText;
 };
+export type DemoHistory = { readonly customers: readonly DemoCustomer[]; readonly lastBankDay: PlainDateText; readonly months: () => Generator<DemoMonth> };
 export type DemoSize = { readonly seed: number; readonly invoices: number; readonly customers: number; readonly asOf: PlainDateText };
 
 const months = 24;
@@ -52,19 +52,28 @@ function drawTotal(random: Random, hasVat: boolean): Cents {
   return cents(hasVat ? Math.round((net * 121) / 100) : net);
 }
 
-function drawInvoices(random: Random, customers: readonly DemoCustomer[], size: DemoSize): DemoInvoice[] {
+/**
+ * Who gets the first invoice of a certain age, by place in the list of customers: the disputes, the bankruptcy, the promise and the pause that
+ * every example shows need an invoice to be about.
+ */
+const cast: readonly (readonly [age: number, customer: number])[] = [[140, 2], [105, 2], [72, 1], [68, 3], [60, 1], [56, 3], [50, 0], [38, 7]];
+
+type InvoiceDrawer = (month: { readonly from: PlainDateText; readonly to: PlainDateText }) => DemoInvoice[];
+
+function invoiceDrawer(random: Random, customers: readonly DemoCustomer[], size: DemoSize): InvoiceDrawer {
   const first = addMonths(size.asOf, -months);
   const span = daysBetween(first, size.asOf);
   const weighted = customers.flatMap((customer) => Array.from({ length: customer.weight }, () => customer));
-  const days = Array.from({ length: size.invoices }, () => random.between(0, span - 1)).sort((a, b) => a - b);
   const perYear = new Map<string, number>();
   const width = size.invoices > 15_000 ? 7 : 4;
-  return days.map((offset) => {
-    const issueDate = workingDay(addDays(first, offset));
+  const waiting = [...cast];
+  const until = (date: PlainDateText): number => Math.round((size.invoices * Math.min(span, Math.max(0, daysBetween(first, date)))) / span);
+  const toInvoice = (issueDate: PlainDateText): DemoInvoice => {
     const year = issueDate.slice(0, 4);
     const serial = (perYear.get(year) ?? 0) + 1;
     perYear.set(year, serial);
-    const customer = random.pick(weighted);
+    const role = waiting[0] !== undefined && daysBetween(issueDate, size.asOf) <= waiting[0][0] ? waiting.shift() : undefined;
+    const customer = customers[role?.[1] ?? -1] ?? random.pick(weighted);
     return {
       number: `${year}-${String(serial).padStart(width, '0')}`,
       customer,
@@ -75,7 +84,13 @@ function drawInvoices(random: Random, customers: readonly DemoCustomer[], size: 
       orderReference: !customer.isConsumer && random.chance(0.35) ? `PO-${random.between(1000, 9999)}` : null,
       credits: null,
     };
-  });
+  };
+  return ({ from, to }) => {
+    const count = until(addDays(to, 1)) - until(from);
+    const [low, high] = [epochDay(from > first ? from : first), epochDay(to)];
+    const days = Array.from({ length: count }, () => random.between(low, high)).sort((a, b) => a - b);
+    return days.map((day) => workingDay(fromEpochDay(day))).filter((issueDate) => issueDate < size.asOf).map(toInvoice);
+  };
 }
 
 /** When the customer pays an invoice, before weekends: days after the due date by behaviour. Null = not paid at all. */
@@ -98,7 +113,7 @@ function payDay(random: Random, invoice: DemoInvoice, asOf: PlainDateText): Plai
     case 'no-reference':
       return late(-2, 14);
     case 'disputes':
-      return age < 75 && random.chance(0.5) ? null : late(-2, 12);
+      return age > 35 && age < 75 ? null : late(-2, 12);
     case 'bankrupt':
       return age < 150 ? null : late(10, 45);
   }
@@ -106,20 +121,28 @@ function payDay(random: Random, invoice: DemoInvoice, asOf: PlainDateText): Plai
 
 type Payment = { invoice: DemoInvoice; date: PlainDateText; amount: Cents };
 
-function drawPayments(random: Random, invoices: readonly DemoInvoice[], credited: ReadonlyMap<string, Cents>, size: DemoSize): Payment[] {
-  const payments: Payment[] = [];
-  for (const invoice of invoices) {
-    const day = payDay(random, invoice, size.asOf);
-    const owed = invoice.total - (credited.get(invoice.number) ?? 0);
-    if (day === null || owed <= 0) continue;
-    const date = workingDay(day < invoice.issueDate ? addDays(invoice.issueDate, 3) : day);
-    if (invoice.customer.behaviour === 'partial' && random.chance(0.5)) {
-      const part = Math.round((owed * random.pick([30, 40, 50, 60])) / 100);
-      payments.push({ invoice, date, amount: cents(part) });
-      if (random.chance(0.6)) payments.push({ invoice, date: workingDay(addDays(date, random.between(20, 45))), amount: cents(owed - part) });
-    } else payments.push({ invoice, date, amount: cents(owed) });
-  }
-  return payments;
+/** One invoice in twenty that is up to five months late is simply not paid yet, so that no age of the list is empty, however small the company. */
+function unpaidCounter(asOf: PlainDateText): (invoice: DemoInvoice) => boolean {
+  const perAge = [0, 0, 0, 0, 0];
+  return ({ dueDate, customer }) => {
+    const age = Math.floor((daysBetween(dueDate, asOf) - 1) / 30);
+    const count = perAge[age];
+    if (count === undefined || customer.behaviour === 'bankrupt') return false;
+    perAge[age] = count + 1;
+    return count % 20 === 1;
+  };
+}
+
+function drawPayments(random: Random, invoice: DemoInvoice, creditedCents: number, asOf: PlainDateText): Payment[] {
+  const day = payDay(random, invoice, asOf);
+  const owed = invoice.total - creditedCents;
+  if (day === null || owed <= 0) return [];
+  const date = workingDay(day < invoice.issueDate ? addDays(invoice.issueDate, 3) : day);
+  if (invoice.customer.behaviour !== 'partial' || random.chance(0.5)) return [{ invoice, date, amount: cents(owed) }];
+  const part = Math.round((owed * random.pick([30, 40, 50, 60])) / 100);
+  const rest = { invoice, date: workingDay(addDays(date, random.between(20, 45))), amount: cents(owed - part) };
+  // Old remainders were settled in the end; some of this year are still open.
+  return daysBetween(date, asOf) > 200 || random.chance(0.6) ? [{ invoice, date, amount: cents(part) }, rest] : [{ invoice, date, amount: cents(part) }];
 }
 
 /** What the payer writes. One in fifty mistypes the number; some never name one. */
@@ -137,10 +160,9 @@ function remittance(random: Random, paid: readonly Payment[], asOf: PlainDateTex
   return { text: first.invoice.ogm !== null && paid.length === 1 && random.chance(0.5) ? `Mededeling ${printedOgm(first.invoice.ogm)}` : `${lead}${listed}`, ogm: null };
 }
 
-function toReceipts(random: Random, payments: readonly Payment[], { asOf, lastBankDay }: { readonly asOf: PlainDateText; readonly lastBankDay: PlainDateText }): DemoBankEntry[] {
+function toReceipts(random: Random, payments: readonly Payment[], asOf: PlainDateText): DemoBankEntry[] {
   const grouped = new Map<string, Payment[]>();
   for (const payment of payments) {
-    if (payment.date > lastBankDay) continue;
     const isRun = payment.invoice.customer.behaviour === 'month-end';
     const key = `${payment.date}|${payment.invoice.customer.index}|${isRun ? 'run' : `${payment.invoice.number}-${payment.amount}`}`;
     const group = grouped.get(key);
@@ -191,53 +213,79 @@ function drawOtherEntries(random: Random, size: DemoSize, firstDay: PlainDateTex
   return entries;
 }
 
-/** One in forty invoices is credited, in part or whole, some weeks later. */
-function drawCreditNotes(random: Random, invoices: readonly DemoInvoice[], asOf: PlainDateText): DemoInvoice[] {
-  const width = (invoices[0]?.number.length ?? 9) - 5;
-  return invoices
-    .filter((invoice) => random.chance(0.025) && addDays(invoice.issueDate, 20) < asOf)
-    .map((invoice, index) => {
-      const issueDate = workingDay(addDays(invoice.issueDate, random.between(4, 18)));
-      const share = random.pick([10, 20, 25, 100]);
-      return {
-        ...invoice,
-        number: `C${issueDate.slice(0, 4)}-${String(index + 1).padStart(width, '0')}`,
-        issueDate,
-        dueDate: issueDate,
-        total: cents(Math.round((invoice.total * share) / 100)),
-        ogm: null,
-        credits: invoice.number,
-      };
-    });
+/** One in forty invoices is credited, in part or whole, some weeks later. The number comes with the month in which the note is sent. */
+function drawCreditNote(random: Random, invoice: DemoInvoice, asOf: PlainDateText): DemoInvoice | null {
+  if (!random.chance(0.025) || addDays(invoice.issueDate, 20) >= asOf) return null;
+  const issueDate = workingDay(addDays(invoice.issueDate, random.between(4, 18)));
+  const share = random.pick([10, 20, 25, 100]);
+  return { ...invoice, issueDate, dueDate: issueDate, total: cents(Math.round((invoice.total * share) / 100)), ogm: null, credits: invoice.number };
 }
 
 /** Payments of two invoices in one amount without a word about them: a person has to look, and the candidates show the sum. */
-function drawRiddles(invoices: readonly DemoInvoice[], payments: readonly Payment[], credited: ReadonlyMap<string, Cents>, lastBankDay: PlainDateText): DemoBankEntry[] {
-  const paid = new Set(payments.filter((payment) => payment.date <= lastBankDay).map((payment) => payment.invoice.number));
-  const unpaid = invoices.filter((invoice) => !paid.has(invoice.number) && !credited.has(invoice.number) && invoice.customer.behaviour !== 'bankrupt');
-  const pairs = [...Map.groupBy(unpaid, (invoice) => invoice.customer.index).values()].filter((own) => own.length >= 2).slice(0, 3);
-  return pairs.map(([first, second], index): DemoBankEntry => {
-    if (first === undefined || second === undefined) throw new RangeError('a pair has two');
+function drawRiddles(unsettled: readonly DemoInvoice[], lastBankDay: PlainDateText): DemoBankEntry[] {
+  const pairs = [...Map.groupBy(unsettled, (invoice) => invoice.customer.index).values()].filter((own) => own.length >= 2).slice(0, 3);
+  return pairs.flatMap(([first, second], index): DemoBankEntry[] => {
+    if (first === undefined || second === undefined) return [];
     const { customer } = first;
-    const date = workingDay(addDays(lastBankDay, -7 - 2 * index));
-    return { account: customer.country === 'NL' ? 'nl' : 'be', date, amount: cents(first.total + second.total), counterIban: customer.iban, counterName: customer.name, text: 'Betaling facturen', ogm: null };
+    const date = workingDay(addDays(lastBankDay, -2 * index));
+    if (date > lastBankDay) return [];
+    return [{ account: customer.country === 'NL' ? 'nl' : 'be', date, amount: cents(first.total + second.total), counterIban: customer.iban, counterName: customer.name, text: 'Betaling facturen', ogm: null }];
   });
+}
+
+/** What is drawn in one month and happens in a later one. */
+type Ahead = { readonly payments: Map<string, Payment[]>; readonly creditNotes: Map<string, DemoInvoice[]>; readonly unsettled: DemoInvoice[] };
+
+function addTo<T>(map: Map<string, T[]>, month: string, value: T): void {
+  const values = map.get(month);
+  if (values === undefined) map.set(month, [value]);
+  else values.push(value);
+}
+function takeFrom<T>(map: Map<string, T[]>, month: string): readonly T[] {
+  const values = map.get(month) ?? [];
+  map.delete(month);
+  return values;
+}
+const monthOf = (date: PlainDateText): string => date.slice(0, 7);
+
+function lookAhead(random: Random, invoice: DemoInvoice, ahead: Ahead, facts: { asOf: PlainDateText; lastBankDay: PlainDateText; isUnpaid: boolean }): void {
+  const { asOf, lastBankDay, isUnpaid } = facts;
+  const note = drawCreditNote(random, invoice, asOf);
+  if (note !== null) addTo(ahead.creditNotes, monthOf(note.issueDate), note);
+  const payments = isUnpaid ? [] : drawPayments(random, invoice, note?.total ?? 0, asOf);
+  const inTime = payments.filter(({ date }) => date <= lastBankDay);
+  for (const payment of inTime) addTo(ahead.payments, monthOf(payment.date), payment);
+  const isRecent = daysBetween(invoice.issueDate, asOf) < 90 && daysBetween(invoice.issueDate, asOf) > 15;
+  const { behaviour } = invoice.customer;
+  if (inTime.length === 0 && note === null && isRecent && behaviour !== 'bankrupt' && behaviour !== 'disputes' && ahead.unsettled.length < 500) ahead.unsettled.push(invoice);
+}
+
+function* drawMonths(size: DemoSize, customers: readonly DemoCustomer[], lastBankDay: PlainDateText): Generator<DemoMonth> {
+  const random = createRandom(size.seed ^ 0x5bd1e995);
+  const { asOf } = size;
+  const firstDay = addMonths(asOf, -months);
+  const drawInvoices = invoiceDrawer(random, customers, size);
+  const isLeftUnpaid = unpaidCounter(asOf);
+  const others = drawOtherEntries(random, size, firstDay, lastBankDay);
+  const ahead: Ahead = { payments: new Map(), creditNotes: new Map(), unsettled: [] };
+  const width = size.invoices > 15_000 ? 7 : 4;
+  let notes = 0;
+  for (let from = firstDayOfMonth(firstDay); from < asOf; from = addMonths(from, 1)) {
+    const month = monthOf(from);
+    const invoices = drawInvoices({ from, to: lastDayOfMonth(from) < asOf ? lastDayOfMonth(from) : addDays(asOf, -1) });
+    for (const invoice of invoices) lookAhead(random, invoice, ahead, { asOf, lastBankDay, isUnpaid: isLeftUnpaid(invoice) });
+    const creditNotes = takeFrom(ahead.creditNotes, month).map((note) => ({ ...note, number: `C${note.issueDate.slice(0, 4)}-${String((notes += 1)).padStart(width, '0')}` }));
+    const receipts = toReceipts(random, takeFrom(ahead.payments, month), asOf);
+    const riddles = month === monthOf(lastBankDay) ? drawRiddles(ahead.unsettled, lastBankDay).filter(({ date }) => monthOf(date) === month) : [];
+    const bankEntries = [...receipts, ...riddles, ...others.filter(({ date }) => monthOf(date) === month)].sort((a, b) => epochDay(a.date) - epochDay(b.date));
+    yield { month, invoices, creditNotes, bankEntries };
+  }
 }
 
 /** Two years of an invented company up to the day before `asOf`: the same seed and date give the same history, to the cent. */
 export function drawHistory(size: DemoSize): DemoHistory {
-  const random = createRandom(size.seed);
-  const customers = drawCustomers(random, size.customers);
-  const invoices = drawInvoices(random, customers, size).filter((invoice) => invoice.issueDate < size.asOf);
-  const creditNotes = drawCreditNotes(random, invoices, size.asOf);
-  const credited = new Map(creditNotes.map((note) => [note.credits ?? '', note.total]));
-  const firstDay = addMonths(size.asOf, -months);
+  const customers = drawCustomers(createRandom(size.seed), size.customers);
   const yesterday = addDays(size.asOf, -1);
   const lastBankDay = dayOfWeek(yesterday) >= 6 ? addDays(yesterday, 5 - dayOfWeek(yesterday)) : yesterday;
-  const payments = drawPayments(random, invoices, credited, size);
-  const receipts = [...toReceipts(random, payments, { asOf: size.asOf, lastBankDay }), ...drawRiddles(invoices, payments, credited, lastBankDay)];
-  const bankEntries = [...receipts, ...drawOtherEntries(random, size, firstDay, lastBankDay)].sort((a, b) => epochDay(a.date) - epochDay(b.date));
-  return { customers, invoices, creditNotes, bankEntries, firstDay, lastBankDay };
+  return { customers, lastBankDay, months: () => drawMonths(size, customers, lastBankDay) };
 }
-
-export { demoAccounts };

@@ -6,8 +6,8 @@ import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import { demoAccounts, demoCompany } from './demoCompany.ts';
-import { type DemoHistory, type DemoSize, drawHistory } from './demoHistory.ts';
-import { toStatements, writeCamt053, writeMt940 } from './writeStatements.ts';
+import { type DemoHistory, type DemoInvoice, type DemoSize, drawHistory } from './demoHistory.ts';
+import { type DemoStatement, statementMaker, writeCamt053, writeMt940 } from './writeStatements.ts';
 import { writeInvoiceTable, writeUbl } from './writeUbl.ts';
 
 /** The front door: the methods that a user's clicks call, within this process. */
@@ -33,27 +33,47 @@ const filesPerImport = 1500;
 
 type DemoFile = { readonly name: string; readonly text: string };
 
-function* invoiceFiles(history: DemoHistory): Generator<DemoFile[]> {
-  const all = [...history.invoices, ...history.creditNotes];
-  const lists = all.length > filesAtMost ? all.slice(0, all.length - filesAtMost) : [];
-  const single = all.slice(lists.length);
-  for (let start = 0; start < lists.length; start += rowsPerList) {
-    yield [{ name: `openstaand-${String(start / rowsPerList + 1).padStart(3, '0')}.csv`, text: writeInvoiceTable(lists.slice(start, start + rowsPerList)) }];
-  }
-  for (let start = 0; start < single.length; start += filesPerImport) {
-    yield single.slice(start, start + filesPerImport).map((invoice) => ({ name: `${invoice.number}.xml`, text: writeUbl(invoice) }));
+type Batch = { readonly files: readonly DemoFile[]; readonly monthsDone: number };
+
+/** The Dutch account alternates between the formats its owner could download; the Belgian one stays with version 02. */
+function statementFile(statement: DemoStatement): DemoFile {
+  const name = `${statement.account}-${statement.from.slice(0, 7)}`;
+  if (statement.account === 'be') return { name: `${name}.xml`, text: writeCamt053(statement, 2) };
+  if (statement.number % 3 === 0) return { name: `${name}.sta`, text: writeMt940(statement) };
+  return { name: `${name}.xml`, text: writeCamt053(statement, statement.number % 3 === 1 ? 2 : 8) };
+}
+
+function* listsOf(month: string, invoices: readonly DemoInvoice[]): Generator<DemoFile> {
+  for (let start = 0; start < invoices.length; start += rowsPerList) {
+    yield { name: `facturen-${month}-${start / rowsPerList + 1}.csv`, text: writeInvoiceTable(invoices.slice(start, start + rowsPerList)) };
   }
 }
 
-/** The Dutch account alternates between the formats its owner could download; the Belgian one stays with version 02. */
-function* bankFiles(history: DemoHistory): Generator<DemoFile[]> {
-  const statements = toStatements(history.bankEntries, history.lastBankDay);
-  const files = statements.map((statement): DemoFile => {
-    const name = `${statement.account}-${statement.from.slice(0, 7)}`;
-    if (statement.account === 'be') return { name: `${name}.xml`, text: writeCamt053(statement, 2) };
-    return statement.number % 3 === 0 ? { name: `${name}.sta`, text: writeMt940(statement) } : { name: `${name}.xml`, text: writeCamt053(statement, statement.number % 3 === 1 ? 2 : 8) };
-  });
-  for (let start = 0; start < files.length; start += 60) yield files.slice(start, start + 60);
+/**
+ * The files in the order in which a user would take them in: the invoices of some months, then what the bank says about those months. A small
+ * company comes in two sets; of a large one never more than a month is in memory.
+ */
+function* batchesOf(history: DemoHistory, size: DemoSize): Generator<Batch> {
+  const statementsOf = statementMaker(history.lastBankDay);
+  let drawn = 0;
+  let single: DemoFile[] = [];
+  let bank: DemoFile[] = [];
+  let monthsDone = 0;
+  const flush = function* (): Generator<Batch> {
+    for (let start = 0; start < single.length; start += filesPerImport) yield { files: single.slice(start, start + filesPerImport), monthsDone };
+    if (bank.length > 0) yield { files: bank, monthsDone };
+    [single, bank] = [[], []];
+  };
+  for (const { month, invoices, creditNotes, bankEntries } of history.months()) {
+    monthsDone += 1;
+    const inLists = invoices.slice(0, Math.max(0, Math.min(invoices.length, size.invoices - filesAtMost - drawn)));
+    drawn += invoices.length;
+    for (const list of listsOf(month, inLists)) yield { files: [list], monthsDone };
+    for (const document of [...invoices.slice(inLists.length), ...creditNotes]) single.push({ name: `${document.number}.xml`, text: writeUbl(document) });
+    bank.push(...statementsOf(month, bankEntries).map(statementFile));
+    if (size.invoices > filesAtMost) yield* flush();
+  }
+  yield* flush();
 }
 
 async function takeIn(context: DemoContext, jobId: string, files: readonly DemoFile[]): Promise<Result<null, AppError>> {
@@ -75,7 +95,8 @@ async function customerIds(context: DemoContext): Promise<ReadonlyMap<string, Ou
 async function addPeople(context: DemoContext, history: DemoHistory, today: PlainDateText): Promise<void> {
   const { call } = context.frontDoor;
   const known = await customerIds(context);
-  for (const customer of history.customers) {
+  // A person can only look at so many; the rest of a very large example stays as the files made it.
+  for (const customer of history.customers.slice(0, 200)) {
     const row = known.get(customer.name);
     if (row === undefined) continue;
     const { customerId } = row;
@@ -102,7 +123,7 @@ async function addPeople(context: DemoContext, history: DemoHistory, today: Plai
     const oldest = detail.value.openItems.find((item) => item.open > 0);
     if (oldest === undefined) continue;
     if (customer.behaviour === 'disputes') {
-      await call('customers.openDispute', { documentId: oldest.documentId, cents: Math.min(oldest.open, Math.ceil(oldest.open / 2)), reason: customer.index % 2 === 1 ? 'Twee kasten beschadigd geleverd' : 'Uren komen niet overeen met de werkbon' });
+      await call('customers.openDispute', { documentId: oldest.documentId, cents: Math.min(oldest.open, Math.ceil(oldest.open / 2)), reason: customer.index === 1 ? 'Twee kasten beschadigd geleverd' : 'Uren komen niet overeen met de werkbon' });
     }
     if (customer.index === 0) {
       await call('customers.addPromise', { customerId, on: addDays(today, -6), cents: oldest.open });
@@ -120,14 +141,15 @@ export async function createDemo(context: DemoContext, request: DemoRequest, job
   const history = drawHistory(size);
   const created = context.create(demoCompany);
   if (!created.ok) return created;
-  const batches = [...invoiceFiles(history), ...bankFiles(history)];
-  for (const [index, files] of batches.entries()) {
+  const total = 26;
+  let sets = 0;
+  for (const { files, monthsDone } of batchesOf(history, size)) {
     if (signal.aborted) return err(appError('cancelled'));
-    context.events.emit({ type: 'jobProgress', jobId, done: index, total: batches.length + 1, label: 'demo' });
-    const taken = await takeIn(context, `${jobId}-${index}`, files);
+    context.events.emit({ type: 'jobProgress', jobId, done: Math.min(total - 1, monthsDone - 1), total, label: 'demo' });
+    const taken = await takeIn(context, `${jobId}-${(sets += 1)}`, files);
     if (!taken.ok) return taken;
   }
-  context.events.emit({ type: 'jobProgress', jobId, done: batches.length, total: batches.length + 1, label: 'demo' });
+  context.events.emit({ type: 'jobProgress', jobId, done: total - 1, total, label: 'demo' });
   await addPeople(context, history, size.asOf);
   context.events.emit({ type: 'ledgerChanged', areas: ['documents', 'bank', 'customers', 'allocations'] });
   return created;

@@ -15,27 +15,23 @@ export type DemoStatement = {
   readonly entries: readonly DemoBankEntry[];
 };
 
-/** One statement per account and month, each opening where the last one closed. */
-export function toStatements(entries: readonly DemoBankEntry[], lastBankDay: PlainDateText): readonly DemoStatement[] {
-  const statements: DemoStatement[] = [];
-  for (const account of ['nl', 'be'] as const) {
-    const months = Map.groupBy(
-      entries.filter((entry) => entry.account === account),
-      (entry) => entry.date.slice(0, 7),
-    );
-    let opening = cents(account === 'nl' ? 4_183_215 : 612_040);
-    let number = 0;
-    for (const month of [...months.keys()].sort()) {
-      const own = months.get(month) ?? [];
-      number += 1;
+export type StatementMaker = (month: string, entries: readonly DemoBankEntry[]) => readonly DemoStatement[];
+
+/** One statement per account and month, each opening where the last one closed. Months are handed in one after another. */
+export function statementMaker(lastBankDay: PlainDateText): StatementMaker {
+  const state = { nl: { closing: cents(4_183_215), number: 0 }, be: { closing: cents(612_040), number: 0 } };
+  return (month, entries) =>
+    (['nl', 'be'] as const).flatMap((account) => {
+      const own = entries.filter((entry) => entry.account === account);
+      if (own.length === 0) return [];
+      const opening = state[account].closing;
       const closing = cents(own.reduce((sum, entry) => sum + entry.amount, opening as number));
-      const end = lastDayOfMonth(`${month}-01` as PlainDateText);
+      const number = state[account].number + 1;
+      state[account] = { closing, number };
       const from = `${month}-01` as PlainDateText;
-      statements.push({ account, number, from, to: end < lastBankDay ? end : lastBankDay, opening, closing, entries: own });
-      opening = closing;
-    }
-  }
-  return statements;
+      const end = lastDayOfMonth(from);
+      return [{ account, number, from, to: end < lastBankDay ? end : lastBankDay, opening, closing, entries: own }];
+    });
 }
 
 const balance = (code: string, amount: Cents, date: PlainDateText): string =>

@@ -81,7 +81,7 @@ async function send(context: CommandContext): Promise<CommandOutcome> {
   if (!batch.ok) return batch;
   const approved = await approve(context, batch.value.items.filter(({ channel }) => channel === 'email'));
   if (!approved.ok) return approved;
-  const sent = await call('outbox.send', { jobId });
+  const sent = await call('outbox.send', { jobId, evenThoughBankIsOld: context.line.options['even-though-bank-is-old'] === true });
   if (!sent.ok) return sent;
   const { problem: stopped, ...counts } = sent.value;
   const problems = [...approved.value.refused, ...(stopped === null ? [] : [reasonProblem(stopped)])];

@@ -1,6 +1,4 @@
 /** Commands about one ledger file: make it, ask it, prove it, copy it, carry everything out of it. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { type CompanyProfile, zCompanyProfile } from '../../../src-shared/contract/administrations.ts';
 import type { CallInput, MethodName } from '../../../src-shared/contract/index.ts';
@@ -70,15 +68,8 @@ async function backup({ line, call, backend }: CommandContext): Promise<CommandO
 
 async function exportTo({ line, backend }: CommandContext): Promise<CommandOutcome> {
   const { to: folder = '' } = line.options;
-  const files = backend.exportFiles();
-  if (!files.ok) return files;
-  mkdirSync(folder, { recursive: true });
-  for (const { name, pieces } of files.value) {
-    const handle = openSync(join(folder, name), 'w', 0o600);
-    for (const piece of pieces()) writeSync(handle, piece);
-    closeSync(handle);
-  }
-  return answer({ folder, files: files.value.map(({ name, rows }) => ({ name, rows })) });
+  const written = await backend.exportInto(folder);
+  return written.ok ? answer({ folder, files: written.value }) : written;
 }
 
 /** The password comes through standard input, so that it stands in no list of commands; nothing there keeps the one that is stored. */
@@ -108,6 +99,6 @@ export const ledgerCommands: readonly (readonly [string, Command])[] = [
   ['dso', command({ usage: '--ledger F [--as-of D]', summary: 'days sales outstanding and their trend', needs: ['ledger'], options: ['as-of'] }, asking('insight.dso', ({ line }, today) => ({ asOf: line.asOf ?? today, months: 24 })))],
   ['verify', command({ usage: '--ledger F', summary: 'checks everything that must hold', needs: ['ledger'] }, verify)],
   ['backup', command({ usage: '--ledger F --to DIR', summary: 'makes a verified copy', needs: ['ledger', 'to'] }, backup)],
-  ['export', command({ usage: '--ledger F --to DIR', summary: 'writes everything as CSV tables', needs: ['ledger', 'to'] }, exportTo)],
+  ['export', command({ usage: '--ledger F --to DIR', summary: 'writes everything into an empty folder', needs: ['ledger', 'to'] }, exportTo)],
   ['smtp', command({ usage: '--ledger F --settings FILE.json < PASSWORD', summary: 'sets the mail server', needs: ['ledger', 'settings'] }, smtp)],
 ];

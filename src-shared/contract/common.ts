@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parsePlainDate, type PlainDateText } from '../dates.ts';
 import type { Id } from '../ids.ts';
 import type { Cents } from '../money.ts';
+import { plainText } from '../plainText.ts';
 
 /** Building blocks of the contract: strict, bounded, branded. */
 export const zCents = z
@@ -20,8 +21,9 @@ export const zId = <Kind extends string>() =>
     .int()
     .positive()
     .transform((value) => value as Id<Kind>);
-export const zText = z.string().max(500);
-export const zLongText = z.string().max(20_000);
+/** Text for people. What others wrote is stripped of what could mislead the eye, here once for every page and every input. */
+export const zText = z.string().max(500).overwrite(plainText);
+export const zLongText = z.string().max(20_000).overwrite(plainText);
 export const zToken = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/);
 export const zLanguage = z.enum(['nl', 'fr', 'en', 'de']);
 export const zUiLanguage = z.enum(['nl', 'en', 'fr']);

@@ -2,8 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createBackground } from '../../src-main/adapters/node/background.ts';
+import { createPdfWriter } from '../../src-main/adapters/node/pdf/createPdfWriter.ts';
+import { buildLetter } from '../../src-main/domain/letters/buildLetter.ts';
+import { letterOne } from '../letters/letterSamples.ts';
 import { root } from './cruise.ts';
 import { filesUnder, textOf } from './sourceFiles.ts';
 
@@ -58,6 +63,40 @@ describe('the built main process', () => {
   it('registers one channel and one only', () => {
     const all = files().map(textOf).join('\n');
     expect([...all.matchAll(/ipcMain\.(handle|on|once|handleOnce)\(\s*"?([\w-]+)/g)].map(([, kind, name]) => `${kind} ${name}`)).toEqual(['handle call']);
+  });
+});
+
+describe('the built workers', () => {
+  const entryOf = (file: string): URL => pathToFileURL(join(root, file));
+  const source = { parse: entryOf('src-main/features/imports/parseWorker.ts'), pdf: entryOf('src-main/adapters/node/pdf/pdfWorker.ts') };
+  const built = { parse: entryOf('out/main/parseWorker.js'), pdf: entryOf('out/main/pdfWorker.js') };
+  const signal = new AbortController().signal;
+  const onProgress = (): void => undefined;
+
+  /** Runs the same work on the threads of the desktop program and on those of the web host. */
+  async function onBoth<T>(work: (background: ReturnType<typeof createBackground>) => Promise<T>): Promise<readonly T[]> {
+    return Promise.all(
+      [source, built].map(async (entries) => {
+        const background = createBackground({ entries, threadsPerKind: 1, timeoutMs: 60_000, memoryMb: 512 });
+        const result = await work(background);
+        await background.close();
+        return result;
+      }),
+    );
+  }
+  it('read a file as the sources do', async () => {
+    const path = join(root, 'test/fixtures/invoices/peppol-invoice.xml');
+    const payload = { files: [{ stagedId: 'one', name: 'invoice.xml', path, size: 10_000 }], mappings: {} };
+    const [fromSource, fromBuild] = await onBoth((background) => background.run<typeof payload, unknown>({ worker: 'parse', payload, signal, onProgress }));
+    expect(fromSource).toMatchObject({ kind: 'done', value: [{ stagedId: 'one', content: { kind: 'invoices' } }] });
+    expect(fromBuild).toEqual(fromSource);
+  });
+  it('set a letter in the same bytes', async () => {
+    const model = buildLetter(letterOne);
+    if (!model.ok) throw new Error(model.error.code);
+    const letters = await onBoth((background) => createPdfWriter({ background, fontFolder: join(root, 'resources', 'fonts') }).letter(model.value, { signal, onProgress }));
+    expect(letters[0]).toMatchObject({ ok: true });
+    expect(letters[1]).toEqual(letters[0]);
   });
 });
 

@@ -47,7 +47,10 @@ export function knownBookings(
     const key = bookingKey(entryKey);
     const identity = `${row.occurrence} ${key}`;
     const before = bookings.get(identity);
-    bookings.set(identity, before === undefined ? { ...row, key } : { ...before, amount: addCents(before.amount, row.amount), counterIban: null });
+    bookings.set(
+      identity,
+      before === undefined ? { ...row, key } : { ...before, amount: addCents(before.amount, row.amount), counterIban: null },
+    );
   }
   return [...bookings.values()];
 }

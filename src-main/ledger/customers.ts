@@ -65,7 +65,9 @@ type ContactRow = { readonly name: string; readonly email: string; readonly isPa
 type ContactValues = [CustomerId, string, string, string, string, number];
 
 const isSameContact = (known: ContactRow, contact: ContactFacts): boolean =>
-  contact.email === '' ? known.name.toLowerCase() === contact.name.toLowerCase() : known.email.toLowerCase() === contact.email.toLowerCase();
+  contact.email === ''
+    ? known.name.toLowerCase() === contact.name.toLowerCase()
+    : known.email.toLowerCase() === contact.email.toLowerCase();
 
 /**
  * Adds the contacts a file named. One that is known, also one that a person removed, is left as it is; only a mailbox for payables

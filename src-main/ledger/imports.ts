@@ -7,7 +7,10 @@ import { prepared } from './statements.ts';
 export type ImportKind = 'invoices' | 'bank' | 'mixed';
 
 /** Opens an import. Everything it books names it. */
-export function insertImport(db: WritableDb, values: { readonly kind: ImportKind; readonly at: string; readonly problems: number }): ImportId {
+export function insertImport(
+  db: WritableDb,
+  values: { readonly kind: ImportKind; readonly at: string; readonly problems: number },
+): ImportId {
   const result = prepared<[string, string, number], never>(db, 'INSERT INTO import (kind, at, problems) VALUES (?, ?, ?)').run(
     values.kind,
     values.at,
@@ -46,7 +49,10 @@ export function readColumnMappings(db: ReadableDb): Readonly<Record<string, Colu
   return Object.fromEntries(rows.map((row) => [row.signature, zColumnMapping.parse(JSON.parse(row.mapping))]));
 }
 
-export function saveColumnMapping(db: WritableDb, remembered: { readonly signature: string; readonly mapping: ColumnMapping; readonly at: string }): void {
+export function saveColumnMapping(
+  db: WritableDb,
+  remembered: { readonly signature: string; readonly mapping: ColumnMapping; readonly at: string },
+): void {
   prepared<[string, string, string], never>(
     db,
     'INSERT INTO column_mapping (signature, mapping, at) VALUES (?, ?, ?) ON CONFLICT (signature) DO UPDATE SET mapping = excluded.mapping, at = excluded.at',
@@ -81,7 +87,9 @@ export function readImportHistory(db: ReadableDb): readonly ImportRow[] {
 /** Null when there is no such import. */
 export function readImport(db: ReadableDb, importId: ImportId): { readonly id: ImportId; readonly undoneAt: string | null } | null {
   return (
-    prepared<[ImportId], { id: ImportId; undoneAt: string | null }>(db, 'SELECT id, undone_at AS undoneAt FROM import WHERE id = ?').get(importId) ?? null
+    prepared<[ImportId], { id: ImportId; undoneAt: string | null }>(db, 'SELECT id, undone_at AS undoneAt FROM import WHERE id = ?').get(
+      importId,
+    ) ?? null
   );
 }
 
@@ -119,7 +127,10 @@ export function markImportUndone(db: WritableDb, importId: ImportId, at: string)
 }
 
 /** Entries of documents that are still here which this import had replaced: undoing the import brings them back. */
-export function entriesReplacedBy(db: ReadableDb, importId: ImportId): readonly { readonly entryId: EntryId; readonly documentId: DocumentId }[] {
+export function entriesReplacedBy(
+  db: ReadableDb,
+  importId: ImportId,
+): readonly { readonly entryId: EntryId; readonly documentId: DocumentId }[] {
   return prepared<[{ importId: ImportId }], { entryId: EntryId; documentId: DocumentId }>(
     db,
     `SELECT DISTINCT o.id AS entryId, p.document_id AS documentId FROM journal_entry r
@@ -130,7 +141,10 @@ export function entriesReplacedBy(db: ReadableDb, importId: ImportId): readonly 
 }
 
 /** What the audit log says this import changed in documents it did not bring in; newest change first. */
-export function documentChangesOf(db: ReadableDb, importId: ImportId): readonly { readonly documentId: DocumentId; readonly detail: unknown }[] {
+export function documentChangesOf(
+  db: ReadableDb,
+  importId: ImportId,
+): readonly { readonly documentId: DocumentId; readonly detail: unknown }[] {
   return prepared<[ImportId], { documentId: DocumentId; detail: string }>(
     db,
     `SELECT subject_id AS documentId, detail FROM event WHERE kind = 'document-changed' AND json_extract(detail, '$.importId') = ? ORDER BY id DESC`,

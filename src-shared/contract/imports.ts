@@ -99,7 +99,14 @@ export const imports = {
     z.strictObject({
       previewId: zToken,
       files: z.array(zFilePreview).max(20_000),
-      totals: z.strictObject({ fresh: z.number().int(), known: z.number().int(), skipped: z.number().int(), refused: z.number().int(), sums: zSums }),
+      totals: z.strictObject({
+        fresh: z.number().int(),
+        known: z.number().int(),
+        skipped: z.number().int(),
+        refused: z.number().int(),
+        customersNew: z.number().int(),
+        sums: zSums,
+      }),
     }),
   ),
   /** Takes a previewed set in, in one transaction, and matches what can be matched for certain. */

@@ -15,7 +15,8 @@ afterEach(() => {
 });
 
 const received = (of: World): unknown => of.rows('SELECT coalesce(sum(unmatched), 0) AS cents, count(*) AS n FROM bank_entry_balance')[0];
-const entries = (of: World): unknown => of.rows('SELECT book_date, amount, occurrence FROM bank_entry WHERE removed_at IS NULL ORDER BY book_date, amount, occurrence');
+const entries = (of: World): unknown =>
+  of.rows('SELECT book_date, amount, occurrence FROM bank_entry WHERE removed_at IS NULL ORDER BY book_date, amount, occurrence');
 
 const monday: readonly Movement[] = [
   { date: '2026-02-02', cents: 12100, text: '2026-001', ref: 'A1' },
@@ -30,13 +31,18 @@ describe('bank statements taken in', () => {
     const committed = await world.take([camtFile({ number: '1', opening: 100000, movements: monday })]);
     expect(committed.counts).toMatchObject({ statements: 1, bankEntries: 4 });
     expect(received(world)).toEqual({ cents: 22100, n: 3 });
-    expect(world.rows("SELECT DISTINCT kind, effective_date FROM journal_entry")).toEqual([{ kind: 'receipt', effective_date: '2026-02-02' }]);
+    expect(world.rows('SELECT DISTINCT kind, effective_date FROM journal_entry')).toEqual([
+      { kind: 'receipt', effective_date: '2026-02-02' },
+    ]);
   });
 
   it('shows whether a statement adds up', async () => {
     const good = camtFile({ number: '1', opening: 100000, movements: monday });
     const bad = { name: 'fout.xml', content: String(good.content).replace('<Amt Ccy="EUR">1196.00</Amt>', '<Amt Ccy="EUR">1190.00</Amt>') };
-    expect((await world.preview([good])).files[0]).toMatchObject({ kind: 'bank', statements: [{ account: ownIban, ownership: 'ours', addsUp: true, difference: 0, entries: 4, fresh: 4 }] });
+    expect((await world.preview([good])).files[0]).toMatchObject({
+      kind: 'bank',
+      statements: [{ account: ownIban, ownership: 'ours', addsUp: true, difference: 0, entries: 4, fresh: 4 }],
+    });
     expect((await world.preview([bad])).files[0]).toMatchObject({ kind: 'bank', statements: [{ addsUp: false, difference: -600 }] });
     await world.take([bad]);
     expect(world.rows('SELECT adds_up, difference FROM statement')).toEqual([{ adds_up: 0, difference: -600 }]);
@@ -45,10 +51,17 @@ describe('bank statements taken in', () => {
   it('takes three identical payments of one day as three, and the same file again as none', async () => {
     const file = camtFile({ number: '1', opening: 0, movements: [...monday, ...monday.slice(1, 2)] });
     await world.take([file]);
-    expect(world.rows('SELECT occurrence FROM bank_entry WHERE amount = 5000 ORDER BY occurrence')).toEqual([{ occurrence: 1 }, { occurrence: 2 }, { occurrence: 3 }]);
+    expect(world.rows('SELECT occurrence FROM bank_entry WHERE amount = 5000 ORDER BY occurrence')).toEqual([
+      { occurrence: 1 },
+      { occurrence: 2 },
+      { occurrence: 3 },
+    ]);
     const again = await world.preview([file]);
     expect(again.totals).toMatchObject({ fresh: 0, known: 5 });
-    expect(await world.tryCommit(again.previewId)).toMatchObject({ ok: true, value: { importId: null, counts: { bankEntries: 0, statements: 0 } } });
+    expect(await world.tryCommit(again.previewId)).toMatchObject({
+      ok: true,
+      value: { importId: null, counts: { bankEntries: 0, statements: 0 } },
+    });
   });
 
   it('takes overlapping statements as their union, in either order', async () => {
@@ -72,7 +85,10 @@ describe('bank statements taken in', () => {
     const possibly = preview.files[0]?.kind === 'bank' ? preview.files[0].statements[0]?.possibly : undefined;
     expect(possibly?.[0]).toMatchObject({ bookDate: '2026-02-02', amount: 12100, name: 'Bouwbedrijf De Hoek' });
     const committed = await world.tryCommit(preview.previewId);
-    expect(committed).toMatchObject({ ok: true, value: { counts: { bankEntries: 1 }, problems: [{ code: 'bank-entries-possibly-known', params: { count: 4 } }] } });
+    expect(committed).toMatchObject({
+      ok: true,
+      value: { counts: { bankEntries: 1 }, problems: [{ code: 'bank-entries-possibly-known', params: { count: 4 } }] },
+    });
     expect(received(world)).toEqual({ cents: 28150, n: 4 });
     const taken = await world.take([camt], { takePossiblyKnown: true });
     expect(taken.counts.bankEntries).toBe(4);
@@ -83,7 +99,9 @@ describe('bank statements taken in', () => {
     const mt940 = mt940File({ number: '1', opening: 0, movements: monday });
     const camt = camtFile({ number: '1', opening: 0, movements: monday });
     await world.take([mt940, camt]);
-    expect(world.rows('SELECT DISTINCT f.reader FROM statement s JOIN import_file f ON f.id = s.import_file_id')).toEqual([{ reader: 'camt.053' }]);
+    expect(world.rows('SELECT DISTINCT f.reader FROM statement s JOIN import_file f ON f.id = s.import_file_id')).toEqual([
+      { reader: 'camt.053' },
+    ]);
     expect(received(world)).toEqual({ cents: 22100, n: 3 });
   });
 
@@ -92,7 +110,10 @@ describe('bank statements taken in', () => {
     const file = camtFile({ number: '1', opening: 0, movements: monday, iban });
     const preview = await world.preview([file]);
     expect(preview.files[0]).toMatchObject({ statements: [{ account: iban, ownership: 'unknown' }] });
-    expect(await world.tryCommit(preview.previewId)).toMatchObject({ ok: true, value: { importId: null, problems: [{ code: 'bank-account-unanswered', params: { account: iban } }] } });
+    expect(await world.tryCommit(preview.previewId)).toMatchObject({
+      ok: true,
+      value: { importId: null, problems: [{ code: 'bank-account-unanswered', params: { account: iban } }] },
+    });
     const committed = await world.take([file], { accounts: { [iban]: 'ours' } });
     expect(committed.counts.bankEntries).toBe(4);
     expect((await world.preview([file])).files[0]).toMatchObject({ statements: [{ ownership: 'ours', known: 4 }] });
@@ -114,7 +135,9 @@ describe('bank statements taken in', () => {
   it('keeps the file itself, deflated, with its hash', async () => {
     const file = camtFile({ number: '1', opening: 0, movements: tuesday });
     await world.take([file]);
-    const [kept] = world.rows<{ name: string; size: number; deflated: Buffer; sha256: string }>('SELECT name, size, deflated, sha256 FROM import_file');
+    const [kept] = world.rows<{ name: string; size: number; deflated: Buffer; sha256: string }>(
+      'SELECT name, size, deflated, sha256 FROM import_file',
+    );
     const { inflateRawSync } = await import('node:zlib');
     expect(kept?.name).toBe('camt-1.xml');
     expect(inflateRawSync(kept?.deflated ?? Buffer.alloc(0)).toString()).toBe(file.content);

@@ -24,17 +24,38 @@ const hostile: readonly (readonly [what: string, file: File])[] = [
   ['an empty file', { name: 'leeg.xml', content: '' }],
   ['only white space', { name: 'wit.csv', content: '  \r\n \r\n' }],
   ['random bytes', { name: 'ruis.xml', content: new Uint8Array(randomBytes(5000)) }],
-  ['entities that grow', { name: 'lol.xml', content: '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Invoice><ID>&b;</ID></Invoice>' }],
-  ['an entity that reads a file', { name: 'xxe.xml', content: '<?xml version="1.0"?><!DOCTYPE Invoice [<!ENTITY x SYSTEM "file:///etc/hostname">]><Invoice><ID>&x;</ID></Invoice>' }],
+  [
+    'entities that grow',
+    { name: 'lol.xml', content: '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Invoice><ID>&b;</ID></Invoice>' },
+  ],
+  [
+    'an entity that reads a file',
+    {
+      name: 'xxe.xml',
+      content: '<?xml version="1.0"?><!DOCTYPE Invoice [<!ENTITY x SYSTEM "file:///etc/hostname">]><Invoice><ID>&x;</ID></Invoice>',
+    },
+  ],
   ['nesting without end', { name: 'diep.xml', content: deep }],
   ['an invoice that breaks off', { name: 'half.xml', content: String(ublFile({ number: '1', total: '10.00' }).content).slice(0, 900) }],
-  ['a statement that breaks off', { name: 'half-camt.xml', content: String(camtFile({ number: '1', opening: 0, movements: [{ date: '2026-02-02', cents: 100 }] }).content).slice(0, 700) }],
+  [
+    'a statement that breaks off',
+    {
+      name: 'half-camt.xml',
+      content: String(camtFile({ number: '1', opening: 0, movements: [{ date: '2026-02-02', cents: 100 }] }).content).slice(0, 700),
+    },
+  ],
   ['a program', { name: 'factuur.xml', content: new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0]) }],
   ['a picture called CSV', { name: 'facturen.csv', content: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]) }],
   ['a letter in words', { name: 'brief.txt', content: 'Beste relatie,\n\nHierbij onze groeten.\n\nTot ziens' }],
   ['an archive', { name: 'bank.zip', content: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0]) }],
   ['a path for a name', { name: '../../../etc/passwd', content: 'root:x:0:0:root:/root:/bin/sh\n' }],
-  ['a very long line', { name: 'lang.sta', content: `:20:X\r\n:25:NL13TEST0123456789\r\n:28C:1\r\n:60F:C260101EUR0,00\r\n:86:${'9'.repeat(1_200_000)}\r\n:62F:C260101EUR0,00` }],
+  [
+    'a very long line',
+    {
+      name: 'lang.sta',
+      content: `:20:X\r\n:25:NL13TEST0123456789\r\n:28C:1\r\n:60F:C260101EUR0,00\r\n:86:${'9'.repeat(1_200_000)}\r\n:62F:C260101EUR0,00`,
+    },
+  ],
 ];
 
 describe('a hostile file', () => {
@@ -46,7 +67,11 @@ describe('a hostile file', () => {
     for (const one of shown?.problems ?? []) expect(Object.keys(errors)).toContain(one.code);
     const committed = await world.tryCommit(preview.previewId);
     expect(committed).toMatchObject({ ok: true, value: { importId: null } });
-    expect(world.rows('SELECT id FROM import UNION ALL SELECT id FROM document UNION ALL SELECT id FROM customer UNION ALL SELECT id FROM event')).toEqual([]);
+    expect(
+      world.rows(
+        'SELECT id FROM import UNION ALL SELECT id FROM document UNION ALL SELECT id FROM customer UNION ALL SELECT id FROM event',
+      ),
+    ).toEqual([]);
     expect(JSON.stringify(preview)).not.toContain('root:x');
   });
 
@@ -60,9 +85,14 @@ describe('a hostile file', () => {
   });
 
   it('leaves no staged file behind once the set is taken in or given up', async () => {
-    const preview = await world.preview([ublFile({ number: '1', total: '1.00' }), { name: 'ruis.bin', content: new Uint8Array(randomBytes(50)) }]);
+    const preview = await world.preview([
+      ublFile({ number: '1', total: '1.00' }),
+      { name: 'ruis.bin', content: new Uint8Array(randomBytes(50)) },
+    ]);
     await world.tryCommit(preview.previewId);
-    const left = readdirSync(`${dirname(world.ledger.path)}/staged`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const left = readdirSync(`${dirname(world.ledger.path)}/staged`, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     expect(left).toEqual([]);
   });
 
@@ -107,7 +137,10 @@ describe('reading in the background', () => {
   it('refuses to book a preview that is gone or a file that changed since', async () => {
     expect(await world.tryCommit('nobody')).toMatchObject({ ok: false, error: { code: 'import-preview-gone' } });
     const preview = await world.preview([ublFile({ number: 'A', total: '1.00' })]);
-    const changed: World['context'] = { ...world.context, stagedFiles: { ...world.context.stagedFiles, read: () => Promise.resolve(new Uint8Array([1])) } };
+    const changed: World['context'] = {
+      ...world.context,
+      stagedFiles: { ...world.context.stagedFiles, read: () => Promise.resolve(new Uint8Array([1])) },
+    };
     const { importMethods } = await import('../../src-main/features/imports/methods.ts');
     const input = { jobId: 'job', previewId: preview.previewId, accounts: {}, takePossiblyKnown: false };
     expect(await importMethods['imports.commit'](changed, input)).toMatchObject({ ok: false, error: { code: 'import-preview-gone' } });

@@ -20,15 +20,35 @@ const totalOpen = (of: World): unknown => of.rows<{ open: number }>('SELECT coal
 
 describe('invoices taken in', () => {
   it('shows what taking in would do and stores nothing before it is confirmed', async () => {
-    const preview = await world.preview([ublFile({ number: '2026-001', total: '121.00' }), ublFile({ number: '2026-002', total: '60.50', dueDate: '2026-01-20' })]);
-    expect(preview.totals).toEqual({ fresh: 2, known: 0, skipped: 0, refused: 0, sums: [{ currency: 'EUR', cents: 18150, count: 2 }] });
-    expect(preview.files[1]).toMatchObject({ kind: 'invoices', documents: 1, fresh: 1, oldestDueDate: '2026-01-20', customersNew: 1, problems: [] });
+    const preview = await world.preview([
+      ublFile({ number: '2026-001', total: '121.00' }),
+      ublFile({ number: '2026-002', total: '60.50', dueDate: '2026-01-20' }),
+    ]);
+    expect(preview.totals).toEqual({
+      fresh: 2,
+      known: 0,
+      skipped: 0,
+      refused: 0,
+      customersNew: 1,
+      sums: [{ currency: 'EUR', cents: 18150, count: 2 }],
+    });
+    expect(preview.files[1]).toMatchObject({
+      kind: 'invoices',
+      documents: 1,
+      fresh: 1,
+      oldestDueDate: '2026-01-20',
+      customersNew: 1,
+      problems: [],
+    });
     expect(world.rows('SELECT id FROM import')).toEqual([]);
     expect(world.rows('SELECT id FROM customer')).toEqual([]);
   });
 
   it('books an invoice on its issue date and a credit note with the other sign', async () => {
-    await world.take([ublFile({ number: '2026-001', total: '121.00' }), ublFile({ number: 'C-1', total: '21.00', isCredit: true, issueDate: '2026-01-20' })]);
+    await world.take([
+      ublFile({ number: '2026-001', total: '121.00' }),
+      ublFile({ number: 'C-1', total: '21.00', isCredit: true, issueDate: '2026-01-20' }),
+    ]);
     expect(balances(world)).toEqual([
       { number: '2026-001', open: 12100 },
       { number: 'C-1', open: -2100 },
@@ -72,7 +92,7 @@ describe('invoices taken in', () => {
   it('books an item of a list over its total and the settled part on the day of the list', async () => {
     await world.take([openItemsFile([['2026-7', 'Atelier Zuid', '', '10-01-2026', '09-02-2026', '121,00', '80,00']])]);
     expect(balances(world)).toEqual([{ number: '2026-7', open: 8000 }]);
-    expect(world.rows("SELECT kind, effective_date FROM journal_entry ORDER BY id")).toEqual([
+    expect(world.rows('SELECT kind, effective_date FROM journal_entry ORDER BY id')).toEqual([
       { kind: 'invoice', effective_date: '2026-01-10' },
       { kind: 'opening-item', effective_date: '2026-03-02' },
     ]);
@@ -81,7 +101,7 @@ describe('invoices taken in', () => {
   it('takes a prepaid amount off once', async () => {
     await world.take([ublFile({ number: '9', total: '1250.00', prepaid: '1000.00' })]);
     expect(balances(world)).toEqual([{ number: '9', open: 25000 }]);
-    expect(world.rows("SELECT total FROM document")).toEqual([{ total: 125000 }]);
+    expect(world.rows('SELECT total FROM document')).toEqual([{ total: 125000 }]);
   });
 
   it('follows a list that shows less open than before, and leaves an invoice alone that money was assigned to', async () => {
@@ -99,13 +119,19 @@ describe('invoices taken in', () => {
     expect(preview.files[0]).toMatchObject({ changed: 1, fresh: 0 });
     await world.tryCommit(preview.previewId);
     expect(balances(world)).toEqual([{ number: '2026-001', open: 24200 }]);
-    expect(world.rows('SELECT kind FROM journal_entry ORDER BY id')).toEqual([{ kind: 'invoice' }, { kind: 'reversal' }, { kind: 'invoice' }]);
+    expect(world.rows('SELECT kind FROM journal_entry ORDER BY id')).toEqual([
+      { kind: 'invoice' },
+      { kind: 'reversal' },
+      { kind: 'invoice' },
+    ]);
     expect(world.rows('SELECT total, due_date FROM document')).toEqual([{ total: 24200, due_date: '2026-02-20' }]);
   });
 
   it('leaves what a person changed about a customer alone', async () => {
     await world.take([ublFile({ number: '1', total: '10.00', email: 'oud@hoek.example' })]);
-    world.ledger.write((db) => db.sqlite.exec(`UPDATE customer SET email = '', street = 'Nieuwe weg 9', edited_fields = '["email","street"]'`));
+    world.ledger.write((db) =>
+      db.sqlite.exec(`UPDATE customer SET email = '', street = 'Nieuwe weg 9', edited_fields = '["email","street"]'`),
+    );
     await world.take([ublFile({ number: '2', total: '20.00', email: 'nieuw@hoek.example' })]);
     expect(world.rows('SELECT email, street FROM customer')).toEqual([{ email: '', street: 'Nieuwe weg 9' }]);
   });
@@ -126,7 +152,14 @@ describe('invoices taken in', () => {
 
   it('skips a purchase invoice and an invoice of another seller, and says so', async () => {
     const committed = await world.take([
-      ublFile({ number: 'P-1', total: '99.00', sellerVat: 'NL111222333B01', sellerName: 'Groothandel', vat: 'NL123456782B12', customer: 'Voorbeeld Studio B.V.' }),
+      ublFile({
+        number: 'P-1',
+        total: '99.00',
+        sellerVat: 'NL111222333B01',
+        sellerName: 'Groothandel',
+        vat: 'NL123456782B12',
+        customer: 'Voorbeeld Studio B.V.',
+      }),
       ublFile({ number: 'X-1', total: '99.00', sellerVat: 'NL111222333B01', sellerName: 'Groothandel' }),
     ]);
     expect(committed.importId).toBeNull();
@@ -135,13 +168,31 @@ describe('invoices taken in', () => {
 
   it('keeps a direct debit on hold and a normalised payment reference beside the invoice', async () => {
     await world.take([ublFile({ number: '1', total: '10.00', means: '59', reference: '+++090/9337/55493+++' })]);
-    expect(world.rows('SELECT collect_hold, reference_key FROM document')).toEqual([{ collect_hold: 'direct-debit', reference_key: '090933755493' }]);
+    expect(world.rows('SELECT collect_hold, reference_key FROM document')).toEqual([
+      { collect_hold: 'direct-debit', reference_key: '090933755493' },
+    ]);
   });
 
   it('writes a customer in Wallonia in French and keeps its contact', async () => {
     await world.take([
-      ublFile({ number: '1', total: '10.00', country: 'BE', postcode: '5000', customer: 'Menuiserie Lenoir', email: 'compta@lenoir.example', contact: 'A. Lenoir' }),
-      ublFile({ number: '2', total: '10.00', country: 'BE', postcode: '9000', customer: 'Drukkerij Pauwels', email: 'jan@pauwels.example', contact: 'Jan Pauwels' }),
+      ublFile({
+        number: '1',
+        total: '10.00',
+        country: 'BE',
+        postcode: '5000',
+        customer: 'Menuiserie Lenoir',
+        email: 'compta@lenoir.example',
+        contact: 'A. Lenoir',
+      }),
+      ublFile({
+        number: '2',
+        total: '10.00',
+        country: 'BE',
+        postcode: '9000',
+        customer: 'Drukkerij Pauwels',
+        email: 'jan@pauwels.example',
+        contact: 'Jan Pauwels',
+      }),
     ]);
     expect(world.rows('SELECT name, language, email FROM customer ORDER BY name')).toEqual([
       { name: 'Drukkerij Pauwels', language: 'nl', email: 'jan@pauwels.example' },
@@ -154,7 +205,10 @@ describe('invoices taken in', () => {
   });
 
   it('keeps another currency apart', async () => {
-    const preview = await world.preview([ublFile({ number: '1', total: '10.00' }), ublFile({ number: '2', total: '99.00', currency: 'USD' })]);
+    const preview = await world.preview([
+      ublFile({ number: '1', total: '10.00' }),
+      ublFile({ number: '2', total: '99.00', currency: 'USD' }),
+    ]);
     expect(preview.totals.sums).toEqual(
       expect.arrayContaining([
         { currency: 'EUR', cents: 1000, count: 1 },
@@ -178,7 +232,7 @@ describe('an import undone', () => {
     const { importId } = await world.take(files);
     expect(world.undo(importId)).toMatchObject({ ok: true });
     expect({ open: balances(world), sales: world.rows('SELECT sum(cents) AS cents FROM sales_day') }).toEqual(before);
-    expect(world.rows("SELECT total, due_date FROM document WHERE removed_at IS NULL")).toEqual([{ total: 12100, due_date: '2026-02-14' }]);
+    expect(world.rows('SELECT total, due_date FROM document WHERE removed_at IS NULL')).toEqual([{ total: 12100, due_date: '2026-02-14' }]);
     expect((await world.preview(files)).totals).toMatchObject({ fresh: 3, known: 0 });
     const again = await world.take(files);
     expect(again.counts).toMatchObject({ documents: 2, changed: 1 });
@@ -189,6 +243,8 @@ describe('an import undone', () => {
     const { importId } = await world.take([ublFile({ number: '2026-001', total: '121.00' })]);
     expect(world.undo(importId)).toEqual({ ok: true, value: { reversedEntries: 1 } });
     expect(world.undo(importId)).toMatchObject({ ok: false, error: { code: 'import-undone' } });
-    expect(world.history()).toMatchObject([{ id: importId, files: ['2026-001.xml'], documents: 1, undoneAt: expect.stringContaining('2026-03-02') }]);
+    expect(world.history()).toMatchObject([
+      { id: importId, files: ['2026-001.xml'], documents: 1, undoneAt: expect.stringContaining('2026-03-02') },
+    ]);
   });
 });

@@ -31,28 +31,47 @@ const day = fc.integer({ min: 1, max: 28 }).map((number) => `2026-01-${String(nu
 
 /** Documents with an identity of their own; the same number always says the same. */
 const documents = fc
-  .uniqueArray(fc.record({ number: fc.integer({ min: 1, max: 40 }), customer: fc.integer({ min: 1, max: 4 }), total: fc.integer({ min: 1, max: 90_000 }), on: day, isCredit: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 12,
-    selector: (one) => one.number,
-  })
+  .uniqueArray(
+    fc.record({
+      number: fc.integer({ min: 1, max: 40 }),
+      customer: fc.integer({ min: 1, max: 4 }),
+      total: fc.integer({ min: 1, max: 90_000 }),
+      on: day,
+      isCredit: fc.boolean(),
+    }),
+    {
+      minLength: 1,
+      maxLength: 12,
+      selector: (one) => one.number,
+    },
+  )
   .map((list) =>
     list.map((one): InvoiceFacts => {
-      const facts = { number: `F-${one.number}`, total: cents(one.total), customer: `Klant ${'ABCD'[one.customer - 1] ?? 'A'} B.V.`, issueDate: one.on };
-      return one.isCredit ? { ...facts, isCredit: true, credits: `F-${one.number % 40 + 1}` } : facts;
+      const facts = {
+        number: `F-${one.number}`,
+        total: cents(one.total),
+        customer: `Klant ${'ABCD'[one.customer - 1] ?? 'A'} B.V.`,
+        issueDate: one.on,
+      };
+      return one.isCredit ? { ...facts, isCredit: true, credits: `F-${(one.number % 40) + 1}` } : facts;
     }),
   );
 
 /** The bookings of an account on a few days, with many equal ones among them. */
 const movements = fc.array(
-  fc.record({ date: fc.constantFrom('2026-02-02', '2026-02-03', '2026-02-04'), cents: fc.constantFrom(-2500, 1000, 5000, 12_100), text: fc.constantFrom('huur', 'factuur 12', '') }),
+  fc.record({
+    date: fc.constantFrom('2026-02-02', '2026-02-03', '2026-02-04'),
+    cents: fc.constantFrom(-2500, 1000, 5000, 12_100),
+    text: fc.constantFrom('huur', 'factuur 12', ''),
+  }),
   { minLength: 1, maxLength: 14 },
 );
 
 /** Every document by what identifies it, with its balance and the journal's own sums. */
 function stateOf(world: World): unknown {
   return {
-    documents: world.rows(`SELECT c.name, d.kind, d.number, d.total, d.due_date, b.open FROM document d JOIN customer c ON c.id = d.customer_id
+    documents:
+      world.rows(`SELECT c.name, d.kind, d.number, d.total, d.due_date, b.open FROM document d JOIN customer c ON c.id = d.customer_id
       LEFT JOIN document_balance b ON b.document_id = d.id WHERE d.removed_at IS NULL ORDER BY c.name, d.kind, d.number`),
     entries: world.rows('SELECT book_date, amount, remittance, occurrence FROM bank_entry WHERE removed_at IS NULL ORDER BY 1, 2, 3, 4'),
     accounts: world.rows('SELECT account, sum(cents) AS cents FROM posting GROUP BY account HAVING sum(cents) <> 0 ORDER BY account'),
@@ -78,7 +97,8 @@ async function taking(sets: readonly (readonly File[])[]): Promise<unknown> {
 }
 
 const filesOf = (list: readonly InvoiceFacts[]): File[] => list.map(ublFile);
-const statementOf = (list: readonly Movement[], number: string): File => camtFile({ number, opening: 0, movements: list, name: `${number}.xml` });
+const statementOf = (list: readonly Movement[], number: string): File =>
+  camtFile({ number, opening: 0, movements: list, name: `${number}.xml` });
 
 describe('whatever is taken in', () => {
   it('counts once when it comes in twice', async () => {
@@ -95,7 +115,10 @@ describe('whatever is taken in', () => {
     await fc.assert(
       fc.asyncProperty(documents, fc.infiniteStream(fc.nat()), async (list, seeds) => {
         const files = filesOf(list);
-        const shuffled = [...files].map((file) => ({ file, at: seeds.next().value ?? 0 })).sort((one, other) => one.at - other.at).map(({ file }) => file);
+        const shuffled = [...files]
+          .map((file) => ({ file, at: seeds.next().value ?? 0 }))
+          .sort((one, other) => one.at - other.at)
+          .map(({ file }) => file);
         expect(await taking([shuffled])).toEqual(await taking([files]));
       }),
       runs,
@@ -108,7 +131,9 @@ describe('whatever is taken in', () => {
         const ordered = [...lines].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
         const days = [...new Set(ordered.map((line) => line.date))];
         const [start, end] = [from % days.length, to % days.length];
-        const part = ordered.filter((line) => days.indexOf(line.date) >= Math.min(start, end) && days.indexOf(line.date) <= Math.max(start, end));
+        const part = ordered.filter(
+          (line) => days.indexOf(line.date) >= Math.min(start, end) && days.indexOf(line.date) <= Math.max(start, end),
+        );
         const [whole, piece] = [statementOf(ordered, '1'), statementOf(part, '2')];
         const expected = await taking([[whole]]);
         expect(await taking([[piece], [whole]])).toEqual(expected);

@@ -25,7 +25,11 @@ function invoices(preview: { files: FilePreview[] }): InvoicePreview {
 /** A list of which the money column has a name nobody could guess. */
 const odd: File = {
   name: 'eigen-lijst.csv',
-  content: ['Factuurnummer;Klantnaam;Factuurdatum;Vervaldatum;Kolom Q', '2026-1;Atelier Zuid;10-01-2026;09-02-2026;121,00', '2026-2;Café Noord;11-01-2026;10-02-2026;60,50'].join('\r\n'),
+  content: [
+    'Factuurnummer;Klantnaam;Factuurdatum;Vervaldatum;Kolom Q',
+    '2026-1;Atelier Zuid;10-01-2026;09-02-2026;121,00',
+    '2026-2;Café Noord;11-01-2026;10-02-2026;60,50',
+  ].join('\r\n'),
 };
 
 describe('a list with columns of its own', () => {

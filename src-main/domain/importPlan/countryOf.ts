@@ -5,7 +5,9 @@ import type { ParsedParty } from '../receivable/parsedDocument.ts';
 export type LetterLanguage = 'nl' | 'fr' | 'en' | 'de';
 
 const names: ReadonlyMap<string, string> = new Map([
-  ...['nederland', 'netherlands', 'the netherlands', 'pays-bas', 'pays bas', 'niederlande', 'holland', 'nld'].map((name) => [name, 'NL'] as const),
+  ...['nederland', 'netherlands', 'the netherlands', 'pays-bas', 'pays bas', 'niederlande', 'holland', 'nld'].map(
+    (name) => [name, 'NL'] as const,
+  ),
   ...['belgie', 'belgium', 'belgique', 'belgien', 'bel'].map((name) => [name, 'BE'] as const),
   ...['duitsland', 'germany', 'allemagne', 'deutschland', 'deu'].map((name) => [name, 'DE'] as const),
   ...['frankrijk', 'france', 'frankreich', 'fra'].map((name) => [name, 'FR'] as const),
@@ -57,7 +59,15 @@ function belgianLanguage(postcode: string, ownLanguage: LetterLanguage): LetterL
 }
 
 /** The language a new customer is written to in until somebody says otherwise. */
-export function languageOf({ country, postcode, ownLanguage }: { readonly country: string; readonly postcode: string; readonly ownLanguage: LetterLanguage }): LetterLanguage {
+export function languageOf({
+  country,
+  postcode,
+  ownLanguage,
+}: {
+  readonly country: string;
+  readonly postcode: string;
+  readonly ownLanguage: LetterLanguage;
+}): LetterLanguage {
   if (country === 'NL') return 'nl';
   if (country === 'BE') return belgianLanguage(postcode, ownLanguage);
   if (country === 'FR' || country === 'LU') return 'fr';

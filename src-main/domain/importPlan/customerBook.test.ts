@@ -68,7 +68,13 @@ describe('what a document teaches about its customer', () => {
     const book = createCustomerBook([known(1, { street: 'Oud 1', postcode: '1000 AA', city: 'Ede', email: 'een@hoek.example' })]);
     const customer = book.find(draft({}));
     book.learn(customer, draft({ street: 'Nieuw 2', postcode: '2000 BB', city: 'Epe', email: 'twee@hoek.example', phone: '030 123' }));
-    expect(customer.now).toMatchObject({ street: 'Nieuw 2', postcode: '2000 BB', city: 'Epe', email: 'een@hoek.example', phone: '030 123' });
+    expect(customer.now).toMatchObject({
+      street: 'Nieuw 2',
+      postcode: '2000 BB',
+      city: 'Epe',
+      email: 'een@hoek.example',
+      phone: '030 123',
+    });
   });
 
   it('never touches a field that a person changed', () => {
@@ -92,6 +98,11 @@ it('knows a legal form in any spelling', () => {
 });
 
 it('knows the mailboxes of people who pay', () => {
-  expect(['facturen@x.example', 'AP@x.example', 'accounts.payable@x.example', 'compta-nord@x.example'].map(isPayableMailbox)).toEqual([true, true, true, true]);
+  expect(['facturen@x.example', 'AP@x.example', 'accounts.payable@x.example', 'compta-nord@x.example'].map(isPayableMailbox)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect(['jan@x.example', 'apple@x.example', 'info@x.example'].map(isPayableMailbox)).toEqual([false, false, false]);
 });

@@ -66,7 +66,11 @@ function learned(customer: BookedCustomer, draft: CustomerDraft): CustomerFacts 
   const filled = <F extends 'vatNumber' | 'registrationNumber' | 'email' | 'phone' | 'number'>(field: F): string =>
     now[field] === '' && mayChange(field) ? facts[field] : now[field];
   const isMove = facts.street !== '' && facts.city !== '' && mayChange('street') && mayChange('postcode') && mayChange('city');
-  const isOtherName = nameKey(facts.name) !== nameKey(now.name) && !now.name.startsWith(facts.name) && facts.name !== facts.number && facts.name !== facts.vatNumber;
+  const isOtherName =
+    nameKey(facts.name) !== nameKey(now.name) &&
+    !now.name.startsWith(facts.name) &&
+    facts.name !== facts.number &&
+    facts.name !== facts.vatNumber;
   return {
     ...now,
     name: isOtherName && mayChange('name') ? facts.name : now.name,
@@ -124,7 +128,9 @@ export function createCustomerBook(known: readonly KnownCustomer[]): CustomerBoo
       const { contact } = draft;
       if (contact === null) return;
       const isSame = (other: ContactFacts): boolean =>
-        contact.email === '' ? other.name.toLowerCase() === contact.name.toLowerCase() : other.email.toLowerCase() === contact.email.toLowerCase();
+        contact.email === ''
+          ? other.name.toLowerCase() === contact.name.toLowerCase()
+          : other.email.toLowerCase() === contact.email.toLowerCase();
       if (!customer.contacts.some(isSame)) customer.contacts.push(contact);
     },
     all: () => customers,

@@ -41,7 +41,11 @@ export type CustomerDraft = {
 };
 
 /** Identifiers with their kind in front, such as `be:0123456749`. Two of one kind that differ are two companies. */
-export function identifiersOf(facts: { readonly vatNumber: string; readonly registrationNumber: string; readonly country: string }): ReadonlySet<string> {
+export function identifiersOf(facts: {
+  readonly vatNumber: string;
+  readonly registrationNumber: string;
+  readonly country: string;
+}): ReadonlySet<string> {
   const found = new Set<string>();
   const vat = parseVatNumber(facts.vatNumber);
   if (vat !== null) found.add(vat.startsWith('BE') ? `be:${vat.slice(2)}` : `vat:${vat}`);
@@ -90,7 +94,12 @@ function contactOf(party: ParsedParty): ContactFacts | null {
   const name = text(party.contactName, 120);
   const usable = isEmail(email) ? email : '';
   if (usable === '' && name === '') return null;
-  return { name: name === '' ? usable.slice(0, 120) : name, email: usable, phone: text(party.phone, 40), role: isPayableMailbox(usable) ? 'accounts-payable' : 'other' };
+  return {
+    name: name === '' ? usable.slice(0, 120) : name,
+    email: usable,
+    phone: text(party.phone, 40),
+    role: isPayableMailbox(usable) ? 'accounts-payable' : 'other',
+  };
 }
 
 /** Lists keep one kind of customer; an e-invoice to somebody without any number, or with none but an address, went to a person. */

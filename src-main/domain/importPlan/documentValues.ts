@@ -43,16 +43,35 @@ export function referenceKeyOf(reference: string | null): string | null {
 
 /** Invoice or credit note by what it does to what the buyer owes: a CreditNote with a negative amount is a charge (formats.md §1.5). */
 export const kindOfDocument = (document: ParsedDocument): DocumentKind =>
-  document.total === zeroCents ? (document.docType === 'creditNote' ? 'creditNote' : 'invoice') : document.total < 0 ? 'creditNote' : 'invoice';
+  document.total === zeroCents
+    ? document.docType === 'creditNote'
+      ? 'creditNote'
+      : 'invoice'
+    : document.total < 0
+      ? 'creditNote'
+      : 'invoice';
 
-const holdsInOrder = ['not-a-claim', 'direct-debit', 'factored', 'disputed', 'set-off', 'split-account', 'probably-paid', 'prepaid'] as const;
+const holdsInOrder = [
+  'not-a-claim',
+  'direct-debit',
+  'factored',
+  'disputed',
+  'set-off',
+  'split-account',
+  'probably-paid',
+  'prepaid',
+] as const;
 
-const clipped = (text: string | null, limit: number): string | null => (text === null || text.trim() === '' ? null : text.trim().slice(0, limit));
+const clipped = (text: string | null, limit: number): string | null =>
+  text === null || text.trim() === '' ? null : text.trim().slice(0, limit);
 
 /** The one date a document must have; where only the due date is known, that day stands in (a finding of the reader says so). */
 export const issueDateOf = (document: ParsedDocument): PlainDateText | null => document.issueDate ?? document.dueDate;
 
-function dueDateOf(document: ParsedDocument, termDays: number | null): { readonly dueDate: PlainDateText | null; readonly dueDateOrigin: DueDateOrigin } {
+function dueDateOf(
+  document: ParsedDocument,
+  termDays: number | null,
+): { readonly dueDate: PlainDateText | null; readonly dueDateOrigin: DueDateOrigin } {
   if (document.dueDate !== null) return { dueDate: document.dueDate, dueDateOrigin: document.dueDateOrigin };
   if (termDays !== null && document.issueDate !== null && document.total > 0) {
     return { dueDate: addDays(document.issueDate, termDays), dueDateOrigin: 'customer-default' };
@@ -104,18 +123,20 @@ function settledOn(document: ParsedDocument, days: { readonly issueDate: PlainDa
 export type SettledReading = { readonly parts: readonly SettledPart[]; readonly problem: Problem | null };
 
 /** The parts settled before, never more than the total and never of the other sign: what a file says beyond that is a finding. */
-export function settledParts(document: ParsedDocument, days: { readonly issueDate: PlainDateText; readonly listedOn: PlainDateText }): SettledReading {
+export function settledParts(
+  document: ParsedDocument,
+  days: { readonly issueDate: PlainDateText; readonly listedOn: PlainDateText },
+): SettledReading {
   const { total, paid, number } = document;
   if (paid === zeroCents) return { parts: [], problem: null };
   const isOtherSign = paid > 0 !== total > 0 || total === zeroCents;
   const isMore = !isOtherSign && Math.abs(paid) > Math.abs(total);
   const counted = isOtherSign ? zeroCents : isMore ? total : paid;
-  const finding =
-    isOtherSign || isMore
-      ? problem('warning', 'document-paid-odd', { number, total: total, paid: paid })
-      : null;
+  const finding = isOtherSign || isMore ? problem('warning', 'document-paid-odd', { number, total: total, paid: paid }) : null;
   if (counted === zeroCents) return { parts: [], problem: finding };
-  const dated = document.paymentsSeen.flatMap((seen) => (seen.date === null ? [] : [{ on: latest(seen.date, days.issueDate), cents: seen.amount }]));
+  const dated = document.paymentsSeen.flatMap((seen) =>
+    seen.date === null ? [] : [{ on: latest(seen.date, days.issueDate), cents: seen.amount }],
+  );
   const addsUp = dated.length === document.paymentsSeen.length && sumCents(dated.map((part) => part.cents)) === counted;
   const isOneWay = dated.every((part) => part.cents > 0 === total > 0);
   const parts = addsUp && isOneWay ? dated : [{ on: settledOn(document, days), cents: counted }];
@@ -123,4 +144,5 @@ export function settledParts(document: ParsedDocument, days: { readonly issueDat
 }
 
 /** Still to pay once the settled parts are taken off. */
-export const openAfter = (total: Cents, parts: readonly SettledPart[]): Cents => subtractCents(total, sumCents(parts.map((part) => part.cents)));
+export const openAfter = (total: Cents, parts: readonly SettledPart[]): Cents =>
+  subtractCents(total, sumCents(parts.map((part) => part.cents)));

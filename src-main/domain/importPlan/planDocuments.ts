@@ -12,7 +12,15 @@ import { sameDocumentNumber } from '../receivable/numberMatchKey.ts';
 import type { DueDateOrigin, ParsedDocument } from '../receivable/parsedDocument.ts';
 import { type BookedCustomer, createCustomerBook, type CustomerBook, type KnownCustomer } from './customerBook.ts';
 import { customerDraft, type DraftContext } from './customerDraft.ts';
-import { type DocumentKind, type DocumentValues, documentValues, issueDateOf, openAfter, settledParts, type SettledPart } from './documentValues.ts';
+import {
+  type DocumentKind,
+  type DocumentValues,
+  documentValues,
+  issueDateOf,
+  openAfter,
+  settledParts,
+  type SettledPart,
+} from './documentValues.ts';
 
 export type KnownDocument = {
   readonly id: DocumentId;
@@ -52,13 +60,21 @@ export type SourceDocument = {
 export type DocumentChange = {
   readonly rebooked: { readonly total: Cents; readonly issueDate: PlainDateText } | null;
   readonly openChange: Cents;
-  readonly fields: Partial<Pick<DocumentValues, 'dueDate' | 'dueDateOrigin' | 'paymentReference' | 'referenceKey' | 'orderReference' | 'buyerReference'>>;
+  readonly fields: Partial<
+    Pick<DocumentValues, 'dueDate' | 'dueDateOrigin' | 'paymentReference' | 'referenceKey' | 'orderReference' | 'buyerReference'>
+  >;
 };
 
 export type DocumentOutcome =
   | { readonly kind: 'fresh'; readonly customer: BookedCustomer; readonly values: DocumentValues; readonly settled: readonly SettledPart[] }
   | { readonly kind: 'known' }
-  | { readonly kind: 'changed'; readonly customer: BookedCustomer; readonly known: KnownDocument; readonly values: DocumentValues; readonly change: DocumentChange }
+  | {
+      readonly kind: 'changed';
+      readonly customer: BookedCustomer;
+      readonly known: KnownDocument;
+      readonly values: DocumentValues;
+      readonly change: DocumentChange;
+    }
   | { readonly kind: 'skipped' };
 
 export type PlannedDocument = SourceDocument & { readonly outcome: DocumentOutcome; readonly problems: readonly Problem[] };
@@ -80,10 +96,17 @@ function byDateNumberSource(one: SourceDocument, other: SourceDocument): number 
 }
 
 /** Facts are not replaced by guesses: a stated date beats one read from words, which beats a default. */
-const dueDateRank: Readonly<Record<DueDateOrigin, number>> = { stated: 3, 'payment-means': 3, 'terms-text': 2, 'customer-default': 1, unknown: 0 };
+const dueDateRank: Readonly<Record<DueDateOrigin, number>> = {
+  stated: 3,
+  'payment-means': 3,
+  'terms-text': 2,
+  'customer-default': 1,
+  unknown: 0,
+};
 
 function changedFields(known: KnownDocument, values: DocumentValues): DocumentChange['fields'] {
-  const isOtherDate = values.dueDate !== null && values.dueDate !== known.dueDate && dueDateRank[values.dueDateOrigin] >= dueDateRank[known.dueDateOrigin];
+  const isOtherDate =
+    values.dueDate !== null && values.dueDate !== known.dueDate && dueDateRank[values.dueDateOrigin] >= dueDateRank[known.dueDateOrigin];
   return {
     ...(isOtherDate ? { dueDate: values.dueDate, dueDateOrigin: values.dueDateOrigin } : {}),
     ...(known.paymentReference === null && values.paymentReference !== null
@@ -94,7 +117,12 @@ function changedFields(known: KnownDocument, values: DocumentValues): DocumentCh
   };
 }
 
-type Comparison = { readonly known: KnownDocument; readonly values: DocumentValues; readonly document: ParsedDocument; readonly listedOpen: Cents };
+type Comparison = {
+  readonly known: KnownDocument;
+  readonly values: DocumentValues;
+  readonly document: ParsedDocument;
+  readonly listedOpen: Cents;
+};
 type Compared = { readonly change: DocumentChange | null; readonly problem: Problem | null; readonly isSkipped: boolean };
 
 /** Only a list of open items knows the balance; an e-invoice knows what was issued. */
@@ -125,14 +153,15 @@ function compare({ known, values, document, listedOpen }: Comparison, isTouched:
 }
 
 /** Finds what the ledger and the set itself already hold of a customer. Excel drops leading zeros, so a spelling without them counts too. */
-function findSame<T extends { readonly kind: DocumentKind; readonly matchKey: string; readonly total: Cents; readonly issueDate: PlainDateText }>(
-  documents: readonly T[],
-  values: DocumentValues,
-): T | undefined {
+function findSame<
+  T extends { readonly kind: DocumentKind; readonly matchKey: string; readonly total: Cents; readonly issueDate: PlainDateText },
+>(documents: readonly T[], values: DocumentValues): T | undefined {
   const sameKind = documents.filter((one) => one.kind === values.kind);
   return (
     sameKind.find((one) => one.matchKey === values.matchKey) ??
-    sameKind.find((one) => sameDocumentNumber(one.matchKey, values.matchKey) && one.total === values.total && one.issueDate === values.issueDate)
+    sameKind.find(
+      (one) => sameDocumentNumber(one.matchKey, values.matchKey) && one.total === values.total && one.issueDate === values.issueDate,
+    )
   );
 }
 
@@ -148,10 +177,15 @@ function comparedInSet(first: InSet, values: DocumentValues): { readonly outcome
 
 /** Why a document stays out whatever the ledger holds; null when nothing speaks against it. */
 function refusal(document: ParsedDocument, own: OwnCompany): Problem | null {
-  const params = { number: document.number, seller: (document.seller?.name ?? '').slice(0, 120), customer: (document.customer.name ?? '').slice(0, 120) };
+  const params = {
+    number: document.number,
+    seller: (document.seller?.name ?? '').slice(0, 120),
+    customer: (document.customer.name ?? '').slice(0, 120),
+  };
   const direction = documentDirection(document, own);
   if (direction === 'purchase') return problem('warning', 'document-purchase', params);
-  const canBeTold = (own.vat !== null && document.seller?.vat !== null) || (own.companyNumber !== null && document.seller?.legalId !== null);
+  const canBeTold =
+    (own.vat !== null && document.seller?.vat !== null) || (own.companyNumber !== null && document.seller?.legalId !== null);
   if (direction === 'unknown' && canBeTold) return problem('warning', 'document-other-seller', params);
   if (document.collectHolds.some((hold) => hold.reason === 'not-a-claim')) return problem('warning', 'document-not-a-claim', params);
   return null;
@@ -177,7 +211,7 @@ function planOne(source: SourceDocument, working: Working): PlannedDocument {
   const out = (outcome: DocumentOutcome, problems: readonly (Problem | null)[]): PlannedDocument => ({
     ...source,
     outcome,
-    problems: problems.filter((one) => one !== null),
+    problems: problems.flatMap((one) => (one === null ? [] : { ...one, where: { file: source.origin } })),
   });
   const refused = refusal(document, snapshot.own);
   if (refused !== null) return out({ kind: 'skipped' }, [refused]);

@@ -6,7 +6,14 @@ import { addCents, type Cents, negateCents, subtractCents } from '../../../src-s
 import type { BookedCustomer } from '../../domain/importPlan/customerBook.ts';
 import type { DocumentValues, SettledPart } from '../../domain/importPlan/documentValues.ts';
 import type { DocumentOutcome, PlannedDocument } from '../../domain/importPlan/planDocuments.ts';
-import { booksAdjusted, creditNoteIssued, creditNoteSetOff, invoiceIssued, openItemImported, type Posting } from '../../domain/posting/posting.ts';
+import {
+  booksAdjusted,
+  creditNoteIssued,
+  creditNoteSetOff,
+  invoiceIssued,
+  openItemImported,
+  type Posting,
+} from '../../domain/posting/posting.ts';
 import type { WritableDb } from '../../ledger/connection.ts';
 import { addContacts, insertCustomer, updateCustomerFacts } from '../../ledger/customers.ts';
 import {
@@ -33,7 +40,13 @@ export type Booking = {
   readonly fileOf: (place: number) => ImportFileId;
 };
 
-type Line = { readonly kind: EntryKind; readonly on: PlainDateText; readonly currency: string; readonly reason: Reason; readonly postings: readonly Posting[] };
+type Line = {
+  readonly kind: EntryKind;
+  readonly on: PlainDateText;
+  readonly currency: string;
+  readonly reason: Reason;
+  readonly postings: readonly Posting[];
+};
 
 /** Books a line; one over nothing is no entry. */
 function book(db: WritableDb, { importId, at }: Booking, line: Line): ReturnType<typeof post> | null {
@@ -67,7 +80,11 @@ function customerWriter(db: WritableDb, booking: Booking): (customer: BookedCust
   };
 }
 
-function bookSettled(db: WritableDb, booking: Booking, settled: { documentId: DocumentId; values: DocumentValues; parts: readonly SettledPart[] }): void {
+function bookSettled(
+  db: WritableDb,
+  booking: Booking,
+  settled: { documentId: DocumentId; values: DocumentValues; parts: readonly SettledPart[] },
+): void {
   const { documentId, values } = settled;
   for (const part of settled.parts) {
     const { onListDate } = openItemImported({ documentId, totalCents: part.cents, openCents: 0 as Cents });
@@ -79,7 +96,11 @@ function bookSettled(db: WritableDb, booking: Booking, settled: { documentId: Do
 type Fresh = Extract<DocumentOutcome, { kind: 'fresh' }>;
 type Changed = Extract<DocumentOutcome, { kind: 'changed' }>;
 
-function bookFresh(db: WritableDb, booking: Booking, fresh: { planned: PlannedDocument; outcome: Fresh; customerId: CustomerId }): DocumentId {
+function bookFresh(
+  db: WritableDb,
+  booking: Booking,
+  fresh: { planned: PlannedDocument; outcome: Fresh; customerId: CustomerId },
+): DocumentId {
   const { planned, outcome, customerId } = fresh;
   const { values } = outcome;
   const documentId = insertDocument(db, { values, customerId, importFileId: booking.fileOf(planned.file) });
@@ -145,7 +166,11 @@ function setOffs(documents: readonly OpenDocument[], fresh: ReadonlySet<Document
   return found;
 }
 
-function bookSetOffs(db: WritableDb, booking: Booking, taken: { customers: ReadonlySet<CustomerId>; fresh: ReadonlySet<DocumentId> }): void {
+function bookSetOffs(
+  db: WritableDb,
+  booking: Booking,
+  taken: { customers: ReadonlySet<CustomerId>; fresh: ReadonlySet<DocumentId> },
+): void {
   const withCredit = customersWithNamedCredit(db);
   for (const customerId of taken.customers) {
     if (!withCredit.has(customerId)) continue;
@@ -155,7 +180,13 @@ function bookSetOffs(db: WritableDb, booking: Booking, taken: { customers: Reado
       const reason = { code: 'credit-note-names-invoice', params: { creditNote: creditNote.number, number: invoice.number } };
       const entryId = book(db, booking, { kind: 'set-off', on, currency: invoice.currency, reason, postings });
       if (entryId === null) continue;
-      insertSetOffAllocation(db, { entryId, fromDocumentId: creditNote.id, documentId: invoice.id, cents: amountCents, rule: 'credit-note-names-invoice' });
+      insertSetOffAllocation(db, {
+        entryId,
+        fromDocumentId: creditNote.id,
+        documentId: invoice.id,
+        cents: amountCents,
+        rule: 'credit-note-names-invoice',
+      });
     }
   }
 }

@@ -19,10 +19,19 @@ function remittanceOf(payment: BankPayment): string {
   const compared = matchingText(text);
   const extra = [...payment.structuredReferences.slice(1).map((reference) => reference.text), ...payment.documentNumbers];
   const missing = extra.filter((one) => !compared.includes(matchingText(one)));
-  return [text, ...missing].filter((part) => part !== '').join('\n').slice(0, textLimit);
+  return [text, ...missing]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, textLimit);
 }
 
-type Row = { readonly entry: BankEntry; readonly key: EntryKey; readonly statementId: StatementId; readonly ownAccountId: OwnAccountId; readonly file: string };
+type Row = {
+  readonly entry: BankEntry;
+  readonly key: EntryKey;
+  readonly statementId: StatementId;
+  readonly ownAccountId: OwnAccountId;
+  readonly file: string;
+};
 
 function rowsOf({ entry, key, statementId, ownAccountId, file }: Row): readonly NewBankEntry[] {
   const leaves = leafPayments(entry);
@@ -68,7 +77,11 @@ export type StatementWork = {
 };
 export type BookedStatements = { readonly statements: number; readonly bankEntries: number };
 
-function bookEntries(db: WritableDb, booking: Booking, planned: { statement: PlannedStatement; statementId: StatementId; ownAccountId: OwnAccountId; work: StatementWork }): number {
+function bookEntries(
+  db: WritableDb,
+  booking: Booking,
+  planned: { statement: PlannedStatement; statementId: StatementId; ownAccountId: OwnAccountId; work: StatementWork },
+): number {
   const { statement, statementId, ownAccountId, work } = planned;
   const file = work.nameOf(statement.file);
   let written = 0;
@@ -116,7 +129,9 @@ function ownAccountIdOf(db: WritableDb, { ownAccount, ownership, account, facts 
 
 /** Keeps the answers about accounts from which nothing is taken, so that the question is asked once. */
 export function rememberAnswers(db: WritableDb, statements: readonly PlannedStatement[]): void {
-  const answered = new Map(statements.filter(({ ownership }) => ownership !== 'unknown').map((statement) => [statement.account, statement]));
+  const answered = new Map(
+    statements.filter(({ ownership }) => ownership !== 'unknown').map((statement) => [statement.account, statement]),
+  );
   for (const statement of answered.values()) ownAccountIdOf(db, statement);
 }
 

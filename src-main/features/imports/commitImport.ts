@@ -23,7 +23,9 @@ type Contribution = { readonly files: ReadonlySet<number>; readonly kind: Import
 
 /** Which files of the set bring something, and of which sort. Files that bring nothing leave no trace. */
 function contributionOf(plan: ImportPlan, takePossiblyKnown: boolean): Contribution {
-  const invoices = plan.documents.documents.flatMap(({ outcome, file }) => (outcome.kind === 'fresh' || outcome.kind === 'changed' ? [file] : []));
+  const invoices = plan.documents.documents.flatMap(({ outcome, file }) =>
+    outcome.kind === 'fresh' || outcome.kind === 'changed' ? [file] : [],
+  );
   const bank = plan.statements.flatMap((statement) => (bringsSomething(statement, takePossiblyKnown) ? [statement.file] : []));
   const kind = bank.length === 0 ? 'invoices' : invoices.length === 0 ? 'bank' : 'mixed';
   return { files: new Set([...invoices, ...bank]), kind };
@@ -32,12 +34,17 @@ function contributionOf(plan: ImportPlan, takePossiblyKnown: boolean): Contribut
 type KeptFile = { readonly place: number; readonly file: ParsedFile; readonly deflated: Uint8Array };
 
 /** Reads the contributing files to keep them. Error `import-preview-gone` when one of them is no longer what was previewed. */
-async function keptFiles(stagedFiles: StagedFiles, files: readonly ParsedFile[], contribution: Contribution): Promise<Result<readonly KeptFile[], AppError>> {
+async function keptFiles(
+  stagedFiles: StagedFiles,
+  files: readonly ParsedFile[],
+  contribution: Contribution,
+): Promise<Result<readonly KeptFile[], AppError>> {
   const kept: KeptFile[] = [];
   for (const [place, file] of files.entries()) {
     if (!contribution.files.has(place)) continue;
     const bytes = await stagedFiles.read(file.stagedId);
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256) return err(appError('import-preview-gone', {}, { file: file.name }));
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256)
+      return err(appError('import-preview-gone', {}, { file: file.name }));
     kept.push({ place, file, deflated: await deflate(bytes) });
   }
   return ok(kept);
@@ -49,11 +56,21 @@ function problemsOf(files: readonly ParsedFile[], plan: ImportPlan, takePossibly
   return [...ofFiles, ...ofDocuments, ...statementProblems(plan.statements, takePossiblyKnown)];
 }
 
-type Work = { readonly plan: ImportPlan; readonly kept: readonly KeptFile[]; readonly kind: ImportKind; readonly problems: number; readonly takePossiblyKnown: boolean };
+type Work = {
+  readonly plan: ImportPlan;
+  readonly kept: readonly KeptFile[];
+  readonly kind: ImportKind;
+  readonly problems: number;
+  readonly takePossiblyKnown: boolean;
+};
 type Booked = BookedDocuments & BookedStatements & { readonly importId: ImportId };
 
 /** Everything at once: called inside the transaction. */
-function writeImport(db: WritableDb, { plan, kept, kind, problems, takePossiblyKnown }: Work, now: { at: string; today: Booking['today'] }): Booked {
+function writeImport(
+  db: WritableDb,
+  { plan, kept, kind, problems, takePossiblyKnown }: Work,
+  now: { at: string; today: Booking['today'] },
+): Booked {
   const importId = insertImport(db, { kind, at: now.at, problems });
   const files = new Map<number, ImportFileId>();
   const names = new Map<number, string>();
@@ -74,7 +91,11 @@ function writeImport(db: WritableDb, { plan, kept, kind, problems, takePossiblyK
   const booking: Booking = { importId, ...now, fileOf };
   rememberAnswers(db, plan.statements);
   const documents = bookDocuments(db, booking, plan.documents.documents);
-  const statements = bookStatements(db, booking, { statements: plan.statements, takePossiblyKnown, nameOf: (place) => names.get(place) ?? '' });
+  const statements = bookStatements(db, booking, {
+    statements: plan.statements,
+    takePossiblyKnown,
+    nameOf: (place) => names.get(place) ?? '',
+  });
   const detail = { files: kept.length, ...documents, ...statements };
   logEvent(db, { at: now.at, actor: 'person', kind: 'import', subject: 'import', subjectId: importId, detail });
   return { importId, ...documents, ...statements };

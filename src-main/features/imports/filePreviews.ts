@@ -179,6 +179,7 @@ export function previewTotals(files: readonly ParsedFile[], plan: ImportPlan): O
     known: countOf(documents, 'known') + count('known'),
     skipped: countOf(documents, 'skipped') + count('possibly-known'),
     refused: files.filter(({ content }) => content.kind === 'refused').length,
+    customersNew: customersNew(documents),
     sums: sumsOf(documents.filter(({ outcome }) => outcome.kind === 'fresh' || outcome.kind === 'changed')),
   };
 }

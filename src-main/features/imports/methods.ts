@@ -19,7 +19,10 @@ const gone = (stagedId: string): ParsedFile => ({
 });
 
 /** Reads the files in the background, compares them with the ledger, and keeps the outcome until it is taken in. */
-async function previewImport(context: ImportContext, input: InputOf<'imports.preview'>): Promise<Result<OutputOf<'imports.preview'>, AppError>> {
+async function previewImport(
+  context: ImportContext,
+  input: InputOf<'imports.preview'>,
+): Promise<Result<OutputOf<'imports.preview'>, AppError>> {
   const { ledger, stagedFiles, background, clock, ids, events, jobs, previews } = context;
   const { jobId } = input;
   const stagedIds = [...new Set(input.stagedIds)];

@@ -17,7 +17,7 @@ import { refusedFileCode } from './invoiceFormats/refusedFormats.ts';
 import { readTable } from './invoiceFormats/table.ts';
 import { ubl, ublProfile } from './invoiceFormats/ubl.ts';
 import { type KeyedStatement, type Mappings, type ParsedContent, type ParsedTable, refusal } from './parsedFile.ts';
-import { chooseReader, sourceHead } from './reader.ts';
+import { chooseReader, type Reader, sourceHead } from './reader.ts';
 import type { ReadContext, SourceFile } from './sourceFile.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
@@ -46,10 +46,10 @@ function keyed(statements: readonly BankStatement[]): readonly KeyedStatement[] 
   });
 }
 
-const bankContent = (reader: string, file: ParsedBankFile): ParsedContent => ({
+const bankContent = (reader: Reader<ParsedBankFile>, file: ParsedBankFile): ParsedContent => ({
   kind: 'bank',
-  reader,
-  format: file.format,
+  reader: reader.id,
+  format: reader.label,
   statements: keyed(withoutRepeats(file.statements)),
   problems: file.problems,
 });
@@ -141,7 +141,7 @@ export async function parseFile(source: SourceFile, context: ReadContext, mappin
   const reader = chooseReader(bankReaders, head);
   if (reader !== null && reader.sniff(head) > ubl.sniff(head)) {
     const read = reader.parse(source, context);
-    return read.ok ? bankContent(reader.id, read.value) : refusal(...read.error);
+    return read.ok ? bankContent(reader, read.value) : refusal(...read.error);
   }
   const content = await invoiceContent(source, context, mappings);
   const isUnknown =

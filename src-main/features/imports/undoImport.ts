@@ -64,6 +64,13 @@ export function undoImport(db: WritableDb, importId: ImportId, at: string): Resu
   markImportUndone(db, importId, at);
   restoreEntries(db, importId, { at, reason });
   restoreFields(db, importId);
-  logEvent(db, { at, actor: 'person', kind: 'import-undone', subject: 'import', subjectId: importId, detail: { reversedEntries: entries.length } });
+  logEvent(db, {
+    at,
+    actor: 'person',
+    kind: 'import-undone',
+    subject: 'import',
+    subjectId: importId,
+    detail: { reversedEntries: entries.length },
+  });
   return ok({ reversedEntries: entries.length });
 }

@@ -31,22 +31,39 @@ export function ColumnMappings({ session }: { readonly session: PreviewSession }
   return (
     <>
       {tablesOf(session.preview.files).map((one) => (
-        <Mapping key={one.table.signature} one={one} isBusy={session.isBusy} />
+        <Mapping
+          key={one.table.signature}
+          one={one}
+          isBusy={session.isBusy}
+          isChosen={Object.hasOwn(session.mappings, one.table.signature)}
+        />
       ))}
     </>
   );
 }
 
-function Mapping({ one, isBusy }: { readonly one: TableFile; readonly isBusy: boolean }): ReactElement {
+function Mapping({
+  one,
+  isBusy,
+  isChosen,
+}: {
+  readonly one: TableFile;
+  readonly isBusy: boolean;
+  readonly isChosen: boolean;
+}): ReactElement {
   const { t, format } = useText();
   const [isOpen, setIsOpen] = useState(!one.table.remembered || one.hasErrors);
   const missing = missingIn(one.table.mapping);
   const sub =
     missing.length > 0
-      ? t('imports.columns.missing', { what: format.list(missing.map((fields) => fields.map((field) => t(`imports.field.${field}`)).join(` ${t('common.keys.or')} `))) })
-      : one.table.remembered
-        ? t('imports.columns.remembered')
-        : t('imports.columns.check');
+      ? t('imports.columns.missing', {
+          what: format.list(missing.map((fields) => fields.map((field) => t(`imports.field.${field}`)).join(` ${t('common.keys.or')} `))),
+        })
+      : isChosen
+        ? t('imports.columns.chosen')
+        : one.table.remembered
+          ? t('imports.columns.remembered')
+          : t('imports.columns.check');
   return (
     <Section
       title={t('imports.columns.title', { file: one.file })}
@@ -78,7 +95,13 @@ function MappingTable({ one, isBusy }: { readonly one: TableFile; readonly isBus
   const fields = columnFields.map((field) => ({ value: field, label: t(`imports.field.${field}`) }));
   return (
     <>
-      <div className={css['mapping']} aria-busy={isBusy} tabIndex={0} role="region" aria-label={t('imports.columns.title', { file: one.file })}>
+      <div
+        className={css['mapping']}
+        aria-busy={isBusy}
+        tabIndex={0}
+        role="region"
+        aria-label={t('imports.columns.title', { file: one.file })}
+      >
         <table>
           <thead>
             <tr>
@@ -93,6 +116,7 @@ function MappingTable({ one, isBusy }: { readonly one: TableFile; readonly isBus
                     onChange={(field) => change(withColumn(mapping, column, field))}
                     clearable
                     searchable
+                    selectFirstOptionOnChange
                     disabled={isBusy}
                     comboboxProps={{ width: 230, position: 'bottom-start' }}
                     data-used={fieldAt(column) !== null || undefined}
@@ -115,33 +139,43 @@ function MappingTable({ one, isBusy }: { readonly one: TableFile; readonly isBus
           </tbody>
         </table>
       </div>
-      <div className={css['marks']}>
-        <Select
-          size="xs"
-          label={t('imports.columns.dateOrder')}
-          data={[
-            { value: 'dmy', label: t('imports.columns.dmy') },
-            { value: 'mdy', label: t('imports.columns.mdy') },
-          ]}
-          value={mapping.dateOrder}
-          allowDeselect={false}
-          disabled={isBusy}
-          onChange={(value) => change({ ...mapping, dateOrder: value === 'mdy' ? 'mdy' : 'dmy' })}
-        />
-        <Select
-          size="xs"
-          label={t('imports.columns.decimalMark')}
-          data={[
-            { value: ',', label: t('imports.columns.comma') },
-            { value: '.', label: t('imports.columns.point') },
-          ]}
-          value={mapping.decimalMark}
-          allowDeselect={false}
-          disabled={isBusy}
-          onChange={(value) => change({ ...mapping, decimalMark: value === '.' ? '.' : ',' })}
-        />
-        <p className="ink-2 small">{t('imports.columns.marksHint')}</p>
-      </div>
+      <Marks mapping={mapping} isBusy={isBusy} onChange={change} />
     </>
+  );
+}
+
+type MarksProps = { readonly mapping: ColumnMapping; readonly isBusy: boolean; readonly onChange: (mapping: ColumnMapping) => void };
+
+/** How dates and amounts are read where the cells leave it open. */
+function Marks({ mapping, isBusy, onChange }: MarksProps): ReactElement {
+  const { t } = useText();
+  return (
+    <div className={css['marks']}>
+      <Select
+        size="xs"
+        label={t('imports.columns.dateOrder')}
+        data={[
+          { value: 'dmy', label: t('imports.columns.dmy') },
+          { value: 'mdy', label: t('imports.columns.mdy') },
+        ]}
+        value={mapping.dateOrder}
+        allowDeselect={false}
+        disabled={isBusy}
+        onChange={(value) => onChange({ ...mapping, dateOrder: value === 'mdy' ? 'mdy' : 'dmy' })}
+      />
+      <Select
+        size="xs"
+        label={t('imports.columns.decimalMark')}
+        data={[
+          { value: ',', label: t('imports.columns.comma') },
+          { value: '.', label: t('imports.columns.point') },
+        ]}
+        value={mapping.decimalMark}
+        allowDeselect={false}
+        disabled={isBusy}
+        onChange={(value) => onChange({ ...mapping, decimalMark: value === '.' ? '.' : ',' })}
+      />
+      <p className="ink-2 small">{t('imports.columns.marksHint')}</p>
+    </div>
   );
 }

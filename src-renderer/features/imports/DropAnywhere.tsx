@@ -5,7 +5,8 @@ import { droppedFiles } from './droppedFiles.ts';
 import css from './ImportPage.module.css';
 import { type ImportFlow, useImportFlow } from './useImportFlow.ts';
 
-const carriesFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } => event.dataTransfer?.types.includes('Files') === true;
+const carriesFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } =>
+  event.dataTransfer?.types.includes('Files') === true;
 /** Places that take a file for themselves, such as the logo. */
 const isTakenElsewhere = (event: DragEvent): boolean => event.target instanceof Element && event.target.closest('[data-own-drop]') !== null;
 

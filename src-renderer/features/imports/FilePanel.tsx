@@ -12,18 +12,34 @@ import { type Answers, ownershipOf, type StatementPreview } from './importCounts
 import { ProblemList } from './ProblemList.tsx';
 
 /** Everything about one file of the preview. */
-export function FilePanel({ file, answers, onClose }: { readonly file: FilePreview; readonly answers: Answers; readonly onClose: () => void }): ReactElement {
+export function FilePanel({
+  file,
+  answers,
+  onClose,
+}: {
+  readonly file: FilePreview;
+  readonly answers: Answers;
+  readonly onClose: () => void;
+}): ReactElement {
   const { t } = useText();
   return (
-    <SidePanel title={file.file} sub={file.kind === 'refused' ? undefined : file.format} flags={<FileState file={file} answers={answers} />} onClose={onClose}>
+    <SidePanel
+      title={file.file}
+      sub={file.kind === 'refused' ? undefined : file.format}
+      flags={<FileState file={file} answers={answers} />}
+      onClose={onClose}
+    >
       {file.kind === 'invoices' && <InvoiceFacts file={file} />}
-      {file.kind === 'bank' && file.statements.slice(0, 200).map((statement, index) => <Statement key={index} statement={statement} answers={answers} />)}
+      {file.kind === 'bank' &&
+        file.statements.slice(0, 200).map((statement, index) => <Statement key={index} statement={statement} answers={answers} />)}
       {file.problems.length > 0 && (
         <Section small title={t('imports.problems.title')}>
           <ProblemList problems={file.problems} />
         </Section>
       )}
-      {file.kind === 'invoices' && file.table !== null && file.table.skippedRows.length > 0 && <SkippedRows rows={file.table.skippedRows} />}
+      {file.kind === 'invoices' && file.table !== null && file.table.skippedRows.length > 0 && (
+        <SkippedRows rows={file.table.skippedRows} />
+      )}
     </SidePanel>
   );
 }
@@ -36,7 +52,10 @@ function InvoiceFacts({ file }: { readonly file: Extract<FilePreview, { kind: 'i
         facts={[
           { label: t('imports.panel.invoices'), value: format.number(file.invoices) },
           { label: t('imports.panel.creditNotes'), value: format.number(file.creditNotes) },
-          ...file.sums.map((sum) => ({ label: t('imports.facts.sumIn', { currency: sum.currency }), value: <Amount value={sum.cents} currency={sum.currency} /> })),
+          ...file.sums.map((sum) => ({
+            label: t('imports.facts.sumIn', { currency: sum.currency }),
+            value: <Amount value={sum.cents} currency={sum.currency} />,
+          })),
           { label: t('imports.files.oldestDue'), value: <DateText value={file.oldestDueDate} /> },
           { label: t('imports.panel.undated'), value: format.number(file.undated) },
           { label: t('imports.facts.customersNew'), value: format.number(file.customersNew) },
@@ -49,13 +68,23 @@ function InvoiceFacts({ file }: { readonly file: Extract<FilePreview, { kind: 'i
 function Statement({ statement, answers }: { readonly statement: StatementPreview; readonly answers: Answers }): ReactElement {
   const { t, format } = useText();
   const { currency } = statement;
-  const amount = (value: StatementPreview['opening']): ReactElement => (value === null ? <>–</> : <Amount value={value} currency={currency} />);
-  const ownership = { ours: t('imports.panel.ours'), 'not-ours': t('imports.panel.notOurs'), unknown: t('imports.panel.unknown') }[ownershipOf(statement, answers)];
+  const amount = (value: StatementPreview['opening']): ReactElement =>
+    value === null ? <>–</> : <Amount value={value} currency={currency} />;
+  const ownership = { ours: t('imports.panel.ours'), 'not-ours': t('imports.panel.notOurs'), unknown: t('imports.panel.unknown') }[
+    ownershipOf(statement, answers)
+  ];
   return (
-    <Section small title={statement.number === null ? t('imports.panel.statement') : t('imports.panel.statementNumber', { number: statement.number })}>
+    <Section
+      small
+      title={statement.number === null ? t('imports.panel.statement') : t('imports.panel.statementNumber', { number: statement.number })}
+    >
       <FactList
         facts={[
-          { label: t('imports.panel.account'), value: <span className="reference num">{formatIban(statement.account)}</span>, note: ownership },
+          {
+            label: t('imports.panel.account'),
+            value: <span className="reference num">{formatIban(statement.account)}</span>,
+            note: ownership,
+          },
           {
             label: t('imports.panel.period'),
             value: (

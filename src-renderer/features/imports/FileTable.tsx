@@ -20,8 +20,10 @@ type FileTableProps = {
 };
 
 const total = <T,>(items: readonly T[], of: (item: T) => number): number => items.reduce((sum, item) => sum + of(item), 0);
-const freshIn = (file: FilePreview): number => (file.kind === 'invoices' ? file.fresh : file.kind === 'bank' ? total(file.statements, (one) => one.fresh) : 0);
-const knownIn = (file: FilePreview): number => (file.kind === 'invoices' ? file.known : file.kind === 'bank' ? total(file.statements, (one) => one.known) : 0);
+const freshIn = (file: FilePreview): number =>
+  file.kind === 'invoices' ? file.fresh : file.kind === 'bank' ? total(file.statements, (one) => one.fresh) : 0;
+const knownIn = (file: FilePreview): number =>
+  file.kind === 'invoices' ? file.known : file.kind === 'bank' ? total(file.statements, (one) => one.known) : 0;
 const skippedIn = (file: FilePreview): number =>
   file.kind === 'invoices' ? file.skipped : file.kind === 'bank' ? total(file.statements, (one) => one.possiblyKnown) : 0;
 const changedIn = (file: FilePreview): number => (file.kind === 'invoices' ? file.changed : 0);
@@ -44,7 +46,8 @@ export function FileState({ file, answers }: { readonly file: FilePreview; reado
           {t('imports.state.whose')}
         </StateWord>
       );
-    if (ownership.length > 0 && ownership.every((one) => one === 'not-ours')) return <StateWord icon={IconBan}>{t('imports.state.notOurs')}</StateWord>;
+    if (ownership.length > 0 && ownership.every((one) => one === 'not-ours'))
+      return <StateWord icon={IconBan}>{t('imports.state.notOurs')}</StateWord>;
     const off = file.statements.filter((statement) => !statement.addsUp).length;
     if (off > 0)
       return (
@@ -66,7 +69,8 @@ export function FileState({ file, answers }: { readonly file: FilePreview; reado
         {t('imports.state.errors', { count: errors })}
       </StateWord>
     );
-  if (file.problems.length > 0) return <StateWord icon={IconAlertTriangle}>{t('imports.state.warnings', { count: file.problems.length })}</StateWord>;
+  if (file.problems.length > 0)
+    return <StateWord icon={IconAlertTriangle}>{t('imports.state.warnings', { count: file.problems.length })}</StateWord>;
   return (
     <StateWord icon={IconCircleCheck} tone="good">
       {t('imports.state.good')}
@@ -91,41 +95,73 @@ function useColumns(answers: Answers): readonly Column<Row>[] {
   const count = (key: string, header: string, of: (file: FilePreview) => number): Column<Row> => ({
     key,
     header,
-    width: 92,
+    width: 88,
     align: 'right',
     cell: ({ file }) => <span className="num">{of(file) === 0 ? '–' : format.number(of(file))}</span>,
     sortValue: ({ file }) => of(file),
     sortFirst: 'descending',
   });
   return [
-    { key: 'file', header: t('imports.files.file'), cell: ({ file }) => <span className={css['clip']}>{file.file === '' ? t('imports.files.nameless') : file.file}</span>, sortValue: ({ file }) => file.file.toLowerCase() },
-    { key: 'format', header: t('imports.files.format'), width: 176, cell: ({ file }) => <span className={css['clip']}>{file.kind === 'refused' ? '–' : file.format}</span>, sortValue: ({ file }) => (file.kind === 'refused' ? null : file.format) },
+    {
+      key: 'file',
+      header: t('imports.files.file'),
+      cell: ({ file }) => <span className={css['clip']}>{file.file === '' ? t('imports.files.nameless') : file.file}</span>,
+      sortValue: ({ file }) => file.file.toLowerCase(),
+    },
+    {
+      key: 'format',
+      header: t('imports.files.format'),
+      width: 168,
+      cell: ({ file }) => <span className={css['clip']}>{file.kind === 'refused' ? '–' : file.format}</span>,
+      sortValue: ({ file }) => (file.kind === 'refused' ? null : file.format),
+    },
     count('fresh', t('imports.files.fresh'), freshIn),
     count('changed', t('imports.files.changed'), changedIn),
     count('known', t('imports.files.known'), knownIn),
     count('skipped', t('imports.files.skipped'), skippedIn),
-    { key: 'sum', header: t('imports.files.sum'), width: 150, align: 'right', cell: ({ file }) => <Sum file={file} />, sortValue: ({ file }) => (file.kind === 'invoices' ? (file.sums[0]?.cents ?? null) : null), sortFirst: 'descending' },
-    { key: 'due', header: t('imports.files.oldestDue'), width: 116, cell: ({ file }) => <DateText value={file.kind === 'invoices' ? file.oldestDueDate : null} />, sortValue: ({ file }) => (file.kind === 'invoices' ? file.oldestDueDate : null) },
+    {
+      key: 'sum',
+      header: t('imports.files.sum'),
+      width: 150,
+      align: 'right',
+      cell: ({ file }) => <Sum file={file} />,
+      sortValue: ({ file }) => (file.kind === 'invoices' ? (file.sums[0]?.cents ?? null) : null),
+      sortFirst: 'descending',
+    },
+    {
+      key: 'due',
+      header: t('imports.files.oldestDue'),
+      width: 148,
+      cell: ({ file }) => <DateText value={file.kind === 'invoices' ? file.oldestDueDate : null} />,
+      sortValue: ({ file }) => (file.kind === 'invoices' ? file.oldestDueDate : null),
+    },
     { key: 'state', header: t('imports.files.state'), width: 158, cell: ({ file }) => <FileState file={file} answers={answers} /> },
   ];
 }
+
+/** A longer list scrolls by itself, and only what is seen is drawn. */
+const rowsOnPage = 100;
 
 /** One line per file. Opening it shows its statements and everything that was found in it. */
 export function FileTable({ files, answers, openKey, onOpen }: FileTableProps): ReactElement {
   const { t } = useText();
   const columns = useColumns(answers);
   const rows = files.map((file, place): Row => ({ place, file }));
+  const isLong = files.length > rowsOnPage;
   return (
-    <DataTable
-      label={t('imports.files.title')}
-      rows={rows}
-      rowKey={({ place }) => place}
-      rowName={({ file }) => file.file}
-      columns={columns}
-      onOpen={({ place }) => onOpen(place)}
-      openKey={openKey}
-      isMainList
-      minWidth={1020}
-    />
+    <div className={isLong ? css['long'] : undefined}>
+      <DataTable
+        label={t('imports.files.title')}
+        scroll={isLong ? 'own' : 'page'}
+        rows={rows}
+        rowKey={({ place }) => place}
+        rowName={({ file }) => file.file}
+        columns={columns}
+        onOpen={({ place }) => onOpen(place)}
+        openKey={openKey}
+        isMainList
+        minWidth={1000}
+      />
+    </div>
   );
 }

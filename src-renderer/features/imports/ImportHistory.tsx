@@ -29,7 +29,9 @@ function useColumns(): readonly Column<Row>[] {
       },
     );
   const files = (row: Row): string =>
-    row.files.length <= 1 ? (row.files[0] ?? t('imports.files.nameless')) : t('imports.history.files', { first: row.files[0] ?? '', count: row.files.length - 1 });
+    row.files.length <= 1
+      ? (row.files[0] ?? t('imports.files.nameless'))
+      : t('imports.history.files', { first: row.files[0] ?? '', count: row.files.length - 1 });
   const count = (key: string, header: string, of: (row: Row) => number): Column<Row> => ({
     key,
     header,
@@ -40,7 +42,14 @@ function useColumns(): readonly Column<Row>[] {
     sortFirst: 'descending',
   });
   return [
-    { key: 'at', header: t('imports.history.at'), width: 170, cell: (row) => <span className="num">{format.instant(row.at)}</span>, sortValue: (row) => row.at, sortFirst: 'descending' },
+    {
+      key: 'at',
+      header: t('imports.history.at'),
+      width: 170,
+      cell: (row) => <span className="num">{format.instant(row.at)}</span>,
+      sortValue: (row) => row.at,
+      sortFirst: 'descending',
+    },
     {
       key: 'files',
       header: t('imports.history.what'),

@@ -22,7 +22,10 @@ export function ImportPage(): ReactElement {
         </>
       )}
       {session.phase === 'uploading' && (
-        <Waiting title={t('imports.uploading', { count: session.total })} sub={t('common.job.progress', { done: session.done, total: session.total })} />
+        <Waiting
+          title={t('imports.uploading', { count: session.total })}
+          sub={t('common.job.progress', { done: session.done, total: session.total })}
+        />
       )}
       {session.phase === 'reading' && <Waiting title={t('imports.reading', { count: session.files })} sub={t('imports.readingHint')} />}
       {session.phase === 'preview' && <ImportPreview session={session} />}

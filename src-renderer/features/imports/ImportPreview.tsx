@@ -42,13 +42,18 @@ export function ImportPreview({ session }: { readonly session: PreviewSession })
             <Button icon={IconX} onClick={() => void flow.discard()}>
               {t('imports.preview.discard')}
             </Button>
-            <Button variant="filled" busy={session.isBusy} disabled={takeable(counts) === 0 && !hasAnswers(session)} onClick={() => void flow.commit()}>
+            <Button
+              variant="filled"
+              busy={session.isBusy}
+              disabled={takeable(counts) === 0 && !hasAnswers(session)}
+              onClick={() => void flow.commit()}
+            >
               {takeable(counts) === 0 ? t('imports.preview.takeNothing') : t('imports.preview.take', { count: takeable(counts) })}
             </Button>
           </>
         }
       />
-      <Facts session={session} counts={counts} />
+      <Facts session={session} />
       {session.notUploaded.map(({ file, why }) => (
         <Notice key={file} tone="red" title={file}>
           <p>{why}</p>
@@ -73,7 +78,7 @@ export function ImportPreview({ session }: { readonly session: PreviewSession })
 const hasAnswers = (session: PreviewSession): boolean => Object.keys(session.answers).length > 0;
 
 /** Sums per currency first: an amount a hundred times too large must be seen here. */
-function Facts({ session, counts }: { readonly session: PreviewSession; readonly counts: ImportCounts }): ReactElement | null {
+function Facts({ session }: { readonly session: PreviewSession }): ReactElement | null {
   const { t, format } = useText();
   const { files, totals } = session.preview;
   const oldest = files.flatMap((file) => (file.kind === 'invoices' && file.oldestDueDate !== null ? [file.oldestDueDate] : [])).sort()[0];
@@ -87,7 +92,7 @@ function Facts({ session, counts }: { readonly session: PreviewSession; readonly
     const note = undated > 0 ? { note: t('imports.facts.undated', { count: undated }) } : {};
     facts.push({ label: t('imports.facts.oldestDue'), value: <DateText value={oldest} style="medium" />, ...note });
   }
-  if (counts.customersNew > 0) facts.push({ label: t('imports.facts.customersNew'), value: format.number(counts.customersNew) });
+  if (totals.customersNew > 0) facts.push({ label: t('imports.facts.customersNew'), value: format.number(totals.customersNew) });
   if (facts.length === 0) return null;
   return (
     <div className={css['facts']}>

@@ -11,7 +11,13 @@ import { changePreview, type PreviewSession } from './importSession.ts';
 const shown = 8;
 
 /** Bookings that look like some from another file: kept out and shown, never dropped in silence. */
-export function PossiblyKnown({ session, counts }: { readonly session: PreviewSession; readonly counts: ImportCounts }): ReactElement | null {
+export function PossiblyKnown({
+  session,
+  counts,
+}: {
+  readonly session: PreviewSession;
+  readonly counts: ImportCounts;
+}): ReactElement | null {
   const { t } = useText();
   if (counts.possiblyKnown === 0) return null;
   const statements = statementsOf(session.preview.files).filter((statement) => ownershipOf(statement, session.answers) === 'ours');
@@ -38,8 +44,12 @@ export function PossiblyKnown({ session, counts }: { readonly session: PreviewSe
                 <td>
                   <DateText value={line.bookDate} />
                 </td>
-                <td className={css['clip']}>{line.name === '' ? line.text : line.name}</td>
-                <td className={css['clip']}>{line.name === '' ? '' : line.text}</td>
+                <td>
+                  <span className={css['clip']}>{line.name === '' ? line.text : line.name}</span>
+                </td>
+                <td>
+                  <span className={css['clip']}>{line.name === '' ? '' : line.text}</span>
+                </td>
                 <td className={css['right']}>
                   <Amount value={line.amount} currency={line.currency} />
                 </td>

@@ -39,4 +39,5 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
 }
 
 /** The files of a folder that was chosen in a dialog. */
-export const chosenFiles = (files: FileList | null): readonly File[] => [...(files ?? [])].filter((file) => !isLeftByTheSystem(file.name)).slice(0, filesLimit);
+export const chosenFiles = (files: FileList | null): readonly File[] =>
+  [...(files ?? [])].filter((file) => !isLeftByTheSystem(file.name)).slice(0, filesLimit);

@@ -15,7 +15,6 @@ export type ImportCounts = {
   readonly skipped: number;
   readonly possiblyKnown: number;
   readonly refused: number;
-  readonly customersNew: number;
 };
 
 export const statementsOf = (files: readonly FilePreview[]): readonly StatementPreview[] =>
@@ -23,18 +22,24 @@ export const statementsOf = (files: readonly FilePreview[]): readonly StatementP
 
 /** Whose account the statement is of, with what the user just said. */
 export const ownershipOf = (statement: StatementPreview, answers: Answers): StatementPreview['ownership'] =>
-  statement.ownership === 'unknown' && Object.hasOwn(answers, statement.account) ? (answers[statement.account] ?? 'unknown') : statement.ownership;
+  statement.ownership === 'unknown' && Object.hasOwn(answers, statement.account)
+    ? (answers[statement.account] ?? 'unknown')
+    : statement.ownership;
 
 /** Accounts nobody has said anything about before, each with how many bookings it brings. */
 export function unknownAccounts(files: readonly FilePreview[]): readonly { readonly account: string; readonly entries: number }[] {
   const found = new Map<string, number>();
-  for (const { account, ownership, entries } of statementsOf(files)) if (ownership === 'unknown') found.set(account, (found.get(account) ?? 0) + entries);
+  for (const { account, ownership, entries } of statementsOf(files))
+    if (ownership === 'unknown') found.set(account, (found.get(account) ?? 0) + entries);
   return [...found].map(([account, entries]) => ({ account, entries }));
 }
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
 
-export function importCounts(files: readonly FilePreview[], choice: { readonly answers: Answers; readonly takePossiblyKnown: boolean }): ImportCounts {
+export function importCounts(
+  files: readonly FilePreview[],
+  choice: { readonly answers: Answers; readonly takePossiblyKnown: boolean },
+): ImportCounts {
   const invoices = files.flatMap((file) => (file.kind === 'invoices' ? [file] : []));
   const statements = statementsOf(files);
   const ours = statements.filter((statement) => ownershipOf(statement, choice.answers) === 'ours');
@@ -47,7 +52,6 @@ export function importCounts(files: readonly FilePreview[], choice: { readonly a
     skipped: sum(invoices, (file) => file.skipped) + sum(statements, (statement) => (ours.includes(statement) ? 0 : statement.fresh)),
     possiblyKnown,
     refused: files.filter((file) => file.kind === 'refused').length,
-    customersNew: sum(invoices, (file) => file.customersNew),
   };
 }
 
@@ -64,5 +68,7 @@ export function groupProblems(problems: readonly WireProblem[]): readonly Proble
   }
   return [...groups.values()]
     .map((group): ProblemGroup => ({ code: group[0]?.code ?? '', severity: group[0]?.severity ?? 'warning', problems: group }))
-    .sort((one, other) => (one.severity === other.severity ? other.problems.length - one.problems.length : one.severity === 'error' ? -1 : 1));
+    .sort((one, other) =>
+      one.severity === other.severity ? other.problems.length - one.problems.length : one.severity === 'error' ? -1 : 1,
+    );
 }

@@ -1,13 +1,13 @@
 import { goTo } from '../../app/address.ts';
-import { call } from '../../backend/client.ts';
+import { call, errorCodeOf } from '../../backend/client.ts';
 import { uploadFile } from '../../backend/files.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { ColumnMapping } from '../../../src-shared/contract/imports.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { useErrorSentence } from '../../ui/ErrorState.tsx';
-import { newJobId } from '../../ui/jobStore.ts';
+import { dismissJob, finishJob, newJobId, startJob } from '../../ui/jobStore.ts';
 import { showToast } from '../../ui/toastStore.ts';
-import { type JobResult, useJob } from '../../ui/useJob.ts';
+import type { JobResult } from '../../ui/useJob.ts';
 import { changePreview, importSession, type NotUploaded, setImportSession } from './importSession.ts';
 
 export type ImportFlow = {
@@ -45,10 +45,67 @@ async function uploadAll(files: readonly File[], sentence: (error: unknown) => s
   return { stagedIds: stagedIds.filter((id) => id !== null), notUploaded };
 }
 
+type Words<T> = { readonly name: string; readonly describe: (output: T) => JobResult };
+
+/** The page of the import shows the outcome itself; the card is for who went elsewhere in the meantime. */
+const isOnImportPage = (): boolean => /^#\/import(?:\?|$)/.test(globalThis.location.hash);
+
+/** Runs long work behind a card with progress and cancel. Null when it failed or was stopped: then the card stays and says so. */
+function useCarded(): <T>(work: (jobId: string) => Promise<T>, words: Words<T>) => Promise<T | null> {
+  const { t } = useText();
+  const sentence = useErrorSentence();
+  return async (work, words) => {
+    const jobId = newJobId();
+    startJob(jobId, words.name);
+    try {
+      const output = await work(jobId);
+      if (isOnImportPage()) dismissJob(jobId);
+      else finishJob(jobId, { action: null, ...words.describe(output) });
+      return output;
+    } catch (error) {
+      const wasStopped = errorCodeOf(error) === 'cancelled';
+      finishJob(jobId, {
+        state: wasStopped ? 'warning' : 'failed',
+        detail: wasStopped ? t('common.job.stopped') : sentence(error),
+        action: null,
+      });
+      return null;
+    }
+  };
+}
+
+type Sentence = (error: unknown) => string;
+
+async function remap(signature: string, mapping: ColumnMapping, sentence: Sentence): Promise<void> {
+  const session = importSession();
+  if (session.phase !== 'preview') return;
+  const mappings = { ...session.mappings, [signature]: mapping };
+  changePreview({ mappings, isBusy: true });
+  try {
+    const preview = await call('imports.preview', { jobId: newJobId(), stagedIds: [...session.stagedIds], mappings });
+    changePreview({ preview });
+  } catch (error) {
+    showToast({ tone: 'warning', message: sentence(error) });
+  } finally {
+    changePreview({ isBusy: false });
+  }
+}
+
+async function discard(sentence: Sentence): Promise<void> {
+  const session = importSession();
+  setImportSession({ phase: 'empty' });
+  if (session.phase !== 'preview') return;
+  try {
+    await call('imports.discard', { previewId: session.preview.previewId });
+  } catch (error) {
+    showToast({ tone: 'warning', message: sentence(error) });
+  }
+}
+
 /** The steps of an import. Long ones run as background work with a card, so the user may go elsewhere. */
 export function useImportFlow(): ImportFlow {
   const { t } = useText();
-  const run = useJob();
+  const run = useCarded();
   const sentence = useErrorSentence();
   const look = { label: t('imports.job.look'), run: () => goTo('/import') };
 
@@ -77,25 +134,22 @@ export function useImportFlow(): ImportFlow {
       }
       setImportSession({ phase: 'reading', files: stagedIds.length });
       const words = { name: t('imports.job.reading', { count: stagedIds.length }), describe: describePreview };
-      const preview = await run('imports.preview', { stagedIds: [...stagedIds], mappings: {} }, words);
+      const preview = await run((jobId) => call('imports.preview', { jobId, stagedIds: [...stagedIds], mappings: {} }), words);
       if (preview === null) setImportSession({ phase: 'empty' });
-      else setImportSession({ phase: 'preview', preview, stagedIds, mappings: {}, answers: {}, takePossiblyKnown: false, notUploaded, isBusy: false });
+      else
+        setImportSession({
+          phase: 'preview',
+          preview,
+          stagedIds,
+          mappings: {},
+          answers: {},
+          takePossiblyKnown: false,
+          notUploaded,
+          isBusy: false,
+        });
     },
 
-    async remap(signature, mapping) {
-      const session = importSession();
-      if (session.phase !== 'preview') return;
-      const mappings = { ...session.mappings, [signature]: mapping };
-      changePreview({ mappings, isBusy: true });
-      try {
-        const preview = await call('imports.preview', { jobId: newJobId(), stagedIds: [...session.stagedIds], mappings });
-        changePreview({ preview });
-      } catch (error) {
-        showToast({ tone: 'warning', message: sentence(error) });
-      } finally {
-        changePreview({ isBusy: false });
-      }
-    },
+    remap: (signature, mapping) => remap(signature, mapping, sentence),
 
     async commit() {
       const session = importSession();
@@ -103,20 +157,14 @@ export function useImportFlow(): ImportFlow {
       changePreview({ isBusy: true });
       const { preview, answers, takePossiblyKnown } = session;
       const words = { name: t('imports.job.taking'), describe: describeCommit };
-      const result = await run('imports.commit', { previewId: preview.previewId, accounts: { ...answers }, takePossiblyKnown }, words);
+      const result = await run(
+        (jobId) => call('imports.commit', { jobId, previewId: preview.previewId, accounts: { ...answers }, takePossiblyKnown }),
+        words,
+      );
       if (result === null) changePreview({ isBusy: false });
       else setImportSession({ phase: 'result', result });
     },
 
-    async discard() {
-      const session = importSession();
-      setImportSession({ phase: 'empty' });
-      if (session.phase !== 'preview') return;
-      try {
-        await call('imports.discard', { previewId: session.preview.previewId });
-      } catch (error) {
-        showToast({ tone: 'warning', message: sentence(error) });
-      }
-    },
+    discard: () => discard(sentence),
   };
 }

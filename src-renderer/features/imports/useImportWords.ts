@@ -21,7 +21,9 @@ export function useImportWords(): { readonly lead: (counts: ImportCounts) => str
         counts.possiblyKnown > 0 ? t('imports.rest.possiblyKnown', { count: counts.possiblyKnown }) : null,
         counts.refused > 0 ? t('imports.rest.refused', { count: counts.refused }) : null,
       ].filter((part) => part !== null);
-      return [...(parts.length > 0 ? [t('imports.rest.also', { what: format.list(parts) })] : []), t('imports.rest.nothingStored')].join(' ');
+      return [...(parts.length > 0 ? [t('imports.rest.also', { what: format.list(parts) })] : []), t('imports.rest.nothingStored')].join(
+        ' ',
+      );
     },
   };
 }

@@ -164,6 +164,7 @@ export const imports = {
   columns: {
     title: 'Columns of {{file}}',
     remembered: 'As the last time',
+    chosen: 'As you pointed out; it is remembered',
     check: 'Check whether this is right; it is remembered',
     missing: 'Still to be pointed out: {{what}}',
     change: 'Change columns',

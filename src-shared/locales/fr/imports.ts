@@ -164,6 +164,7 @@ export const imports = {
   columns: {
     title: 'Colonnes de {{file}}',
     remembered: 'Comme la dernière fois',
+    chosen: 'Comme vous l’avez indiqué ; c’est retenu',
     check: 'Vérifiez si c’est correct ; c’est retenu',
     missing: 'Encore à indiquer : {{what}}',
     change: 'Modifier les colonnes',

@@ -161,6 +161,7 @@ export const imports = {
   columns: {
     title: 'Kolommen van {{file}}',
     remembered: 'Zoals de vorige keer',
+    chosen: 'Zoals je hebt aangewezen; het wordt onthouden',
     check: 'Kijk of dit klopt; het wordt onthouden',
     missing: 'Nog aan te wijzen: {{what}}',
     change: 'Kolommen wijzigen',

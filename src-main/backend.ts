@@ -24,6 +24,7 @@ import { invoiceMethods } from './features/invoices/methods.ts';
 import { dunningMethods } from './features/dunning/methods.ts';
 import { createDayMemo } from './features/dunning/planDay.ts';
 import { outboxMethods, recoverOutbox } from './features/outbox/methods.ts';
+import { outboxSettings } from './features/outbox/settingsMethods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
 import { runMatching } from './features/matching/runMatching.ts';
 import { importMethods } from './features/imports/methods.ts';
@@ -100,6 +101,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledg
     bind({ ledger, clock, events }, matchingMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, memo: createDayMemo() }, dunningMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
+    bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),
     bind({ ledger, clock, madeFiles }, backupMethods),
     bind(
       {

@@ -150,6 +150,7 @@ export const letterErrorCodes = [
   'message-state',
   'bank-data-too-old',
   'smtp-not-set',
+  'smtp-not-encrypted',
   'recipient-invalid',
   'letter-nothing-to-pay',
   'letter-currency',

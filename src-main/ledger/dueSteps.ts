@@ -1,8 +1,9 @@
 /** Due work as unique rows: one per document, step and day. A step is due, held with a reason, sent, or missed; it never just disappears. */
 import type { Reason } from '../../src-shared/contract/common.ts';
 import type { PlainDateText } from '../../src-shared/dates.ts';
-import type { DocumentId, MessageId } from '../../src-shared/ids.ts';
-import type { WritableDb } from './connection.ts';
+import type { CustomerId, DocumentId, MessageId } from '../../src-shared/ids.ts';
+import type { Cents } from '../../src-shared/money.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
 export type DueRow = {
@@ -33,3 +34,16 @@ export function removeSettledDueSteps(db: WritableDb): void {
        AND document_id IN (SELECT document_id FROM document_balance WHERE open <= 0)`,
   ).run();
 }
+
+export const missedSeenKind = 'missed-step-seen';
+export type MissedRow = { readonly documentId: DocumentId; readonly customerId: CustomerId; readonly number: string; readonly open: Cents; readonly reason: string };
+
+/** Steps of open documents that were not done in time and that nobody has looked at since. The newest of each document. */
+export const unseenMissedSteps = (db: ReadableDb): readonly MissedRow[] =>
+  prepared<[string], MissedRow>(
+    db,
+    `SELECT s.document_id AS documentId, d.customer_id AS customerId, d.number, b.open, s.reason FROM due_step s JOIN document d ON d.id = s.document_id
+     JOIN document_balance b ON b.document_id = s.document_id
+     WHERE s.state = 'missed' AND b.open > 0 AND s.id = (SELECT max(x.id) FROM due_step x WHERE x.document_id = s.document_id AND x.state = 'missed')
+       AND NOT EXISTS (SELECT 1 FROM event e WHERE e.kind = ? AND e.subject_id = s.document_id AND e.at >= s.decided_at) ORDER BY s.due_on, s.id`,
+  ).all(missedSeenKind);

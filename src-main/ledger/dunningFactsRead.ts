@@ -58,13 +58,17 @@ const unmatchedSql = `SELECT DISTINCT k.customerId, e.id AS bankEntryId, e.book_
   WHERE b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < @today)
     AND (@customerId IS NULL OR k.customerId = @customerId) AND @since = @since ORDER BY e.book_date`;
 
-const messageSql = `SELECT m.id AS messageId, m.customer_id AS customerId, m.step, m.channel, m.pay_by AS payBy, coalesce(m.sent_on, m.planned_on) AS onDate
-  FROM message m WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND (@customerId IS NULL OR m.customer_id = @customerId)
-    AND @today = @today AND coalesce(m.sent_on, m.planned_on) >= @since`;
+/**
+ * A message that is approved and did not go out yet, or of which a person must say what became of it, counts as one of today: its customer
+ * gets no other message meanwhile, and the next step is counted from the day it really goes.
+ */
+const messageSql = `SELECT m.customer_id AS customerId, max(m.planned_on, coalesce(m.sent_on, @today)) AS onDate
+  FROM message m WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed', 'failed') AND (@customerId IS NULL OR m.customer_id = @customerId)
+    AND max(m.planned_on, coalesce(m.sent_on, @today)) >= @since`;
 
-const handledSql = `SELECT md.document_id AS documentId, m.step AS stepKey, coalesce(m.sent_on, m.planned_on) AS onDate, m.channel, m.pay_by AS payBy, 'sent' AS outcome
+const handledSql = `SELECT md.document_id AS documentId, m.step AS stepKey, coalesce(m.sent_on, max(m.planned_on, @today)) AS onDate, m.channel, m.pay_by AS payBy, 'sent' AS outcome
     FROM message m JOIN message_document md ON md.message_id = m.id JOIN document_balance b ON b.document_id = md.document_id
-    WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND b.open <> 0 AND (@customerId IS NULL OR m.customer_id = @customerId) AND @today = @today AND @since = @since
+    WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed', 'failed') AND b.open <> 0 AND (@customerId IS NULL OR m.customer_id = @customerId) AND @since = @since
   UNION ALL SELECT s.document_id, s.step, substr(s.decided_at, 1, 10), NULL, NULL, 'skipped' FROM due_step s JOIN document d ON d.id = s.document_id
     WHERE s.state = 'skipped' AND (@customerId IS NULL OR d.customer_id = @customerId)`;
 
@@ -123,13 +127,18 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
   return { items, customers, handled };
 }
 
-/** The newest booking on our own accounts; null without bank data. For the guard before sending. */
+/**
+ * Up to which day the bank is known: the newest statement of each of our accounts, and of those the oldest, because one forgotten account is
+ * enough to dun somebody who paid. An account without statements in the two months before the newest one is no longer in use. Null without
+ * bank data.
+ */
 export function newestBooking(db: ReadableDb): PlainDateText | null {
   return (
     prepared<[], { newest: PlainDateText | null }>(
       db,
-      `SELECT max(s.closing_date) AS newest FROM statement s JOIN own_account a ON a.id = s.own_account_id WHERE a.ownership = 'ours' AND s.removed_at IS NULL`,
+      `WITH known AS (SELECT s.own_account_id, max(s.closing_date) AS closed FROM statement s JOIN own_account a ON a.id = s.own_account_id
+         WHERE a.ownership = 'ours' AND s.removed_at IS NULL AND s.closing_date IS NOT NULL GROUP BY s.own_account_id)
+       SELECT min(closed) AS newest FROM known WHERE closed >= (SELECT date(max(closed), '-62 days') FROM known)`,
     ).get()?.newest ?? null
   );
 }
-

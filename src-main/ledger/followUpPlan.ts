@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId } from '../../src-shared/ids.ts';
+import { bankGuard } from '../domain/dunning/bankGuard.ts';
 import { type DunningPolicy, standardPolicy } from '../domain/dunning/dunningFacts.ts';
 import type { DunningPlan } from '../domain/dunning/dunningPlan.ts';
 import type { Ladder } from '../domain/dunning/ladder.ts';
@@ -9,7 +10,7 @@ import { plan } from '../domain/dunning/plan.ts';
 import { presetLadders, strictLadder } from '../domain/dunning/presetLadders.ts';
 import type { WorkCalendar } from '../domain/calendar/workCalendar.ts';
 import type { ReadableDb } from './connection.ts';
-import { readDunningFacts } from './dunningFactsRead.ts';
+import { newestBooking, readDunningFacts } from './dunningFactsRead.ts';
 import { readProfile, readSetting } from './settings.ts';
 
 export const policySettingKey = 'policy';
@@ -43,3 +44,7 @@ export function followUpPlan(db: ReadableDb, question: { readonly today: PlainDa
     today: question.today,
   });
 }
+
+/** Whether the bank data are recent enough to approve or send anything: who paid yesterday must not get a reminder today. */
+export const readBankGuard = (db: ReadableDb, today: PlainDateText) =>
+  bankGuard({ newestDate: newestBooking(db), today, maximumAgeDays: readPolicySetting(db).bankMaxAgeDays });

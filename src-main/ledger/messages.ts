@@ -60,7 +60,7 @@ const groups = {
 export type MessageGroup = keyof typeof groups;
 
 /** One page of messages that were approved at least, newest first, and the counts beside the filters. */
-export function listMessages(db: ReadableDb, question: { readonly group: MessageGroup; readonly query: string; readonly offset: number; readonly limit: number }) {
+export function listMessages(db: ReadableDb, question: { readonly group: MessageGroup; readonly query: string; readonly offset: number; readonly limit: number; readonly today: PlainDateText }) {
   const where = `${groups[question.group]} AND m.approved_at IS NOT NULL AND (@pattern = '%%' OR c.name LIKE @pattern OR m.subject LIKE @pattern OR m.recipient LIKE @pattern OR m.reference LIKE @pattern)`;
   const parameters = { pattern: `%${question.query}%` };
   const rows = prepared<[{ pattern: string; limit: number; offset: number }], MessageRow>(
@@ -69,7 +69,11 @@ export function listMessages(db: ReadableDb, question: { readonly group: Message
   ).all({ ...parameters, limit: question.limit, offset: question.offset });
   const total = prepared<[{ pattern: string }], { count: number }>(db, `SELECT count(*) AS count FROM message m JOIN customer c ON c.id = m.customer_id WHERE ${where}`).get(parameters)?.count ?? 0;
   const count = (group: MessageGroup): number => prepared<[], { count: number }>(db, `SELECT count(*) AS count FROM message m WHERE ${groups[group]} AND m.approved_at IS NOT NULL`).get()?.count ?? 0;
-  return { rows, total, attention: count('attention'), waiting: count('waiting') };
+  const waitingBy = prepared<[PlainDateText], { emails: number; letters: number }>(
+    db,
+    `SELECT coalesce(sum(channel = 'email' AND planned_on <= ?), 0) AS emails, coalesce(sum(channel = 'letter'), 0) AS letters FROM message WHERE state = 'approved'`,
+  ).get(question.today);
+  return { rows, total, attention: count('attention'), waiting: count('waiting'), waitingEmails: waitingBy?.emails ?? 0, waitingLetters: waitingBy?.letters ?? 0 };
 }
 
 export type MessageDocument = { readonly documentId: DocumentId; readonly number: string; readonly open: Cents; readonly openNow: Cents };
@@ -104,7 +108,8 @@ export type PlannedMessage = {
   readonly plannedOn: PlainDateText;
   readonly channel: 'email' | 'letter';
   readonly language: MessageLanguage;
-  readonly recipient: string;
+  /** Where it goes by either way; the channel, which the user may change, picks one. */
+  readonly recipients: Readonly<Record<'email' | 'letter', string>>;
   readonly recipientName: string;
   readonly payBy: PlainDateText;
   readonly reason: Reason;
@@ -116,8 +121,10 @@ export type PlannedMessage = {
 export function savePlanned(db: WritableDb, message: PlannedMessage): MessageId {
   const known = prepared<[CustomerId], { id: MessageId; edits: string }>(db, `SELECT id, edits FROM message WHERE customer_id = ? AND state = 'planned'`).get(message.customerId);
   const edits: MessageEdits = known === undefined ? noEdits : { ...noEdits, ...(JSON.parse(known.edits) as Partial<MessageEdits>) };
-  const { documents, ...rest } = message;
-  const values = { ...rest, reason: JSON.stringify(message.reason), channel: edits.channel ?? message.channel, recipient: edits.recipient ?? message.recipient };
+  const { documents, recipients, ...rest } = message;
+  const channel = edits.channel ?? message.channel;
+  const recipient = channel === 'email' ? (edits.recipient ?? recipients.email) : recipients.letter;
+  const values = { ...rest, reason: JSON.stringify(message.reason), channel, recipient };
   const id =
     known?.id ??
     (Number(
@@ -150,15 +157,9 @@ export function removePlannedExcept(db: WritableDb, customers: ReadonlySet<Custo
   }
 }
 
-/** Keeps the user's edits of a planned message; false when it is not planned any more. */
-export function saveEdits(db: WritableDb, messageId: MessageId, edits: MessageEdits): boolean {
-  return (
-    prepared<[string, string | null, string | null, MessageId], never>(
-      db,
-      `UPDATE message SET edits = ?, channel = coalesce(?, channel), recipient = coalesce(?, recipient) WHERE id = ? AND state = 'planned'`,
-    ).run(JSON.stringify(edits), edits.channel, edits.recipient, messageId).changes === 1
-  );
-}
+/** Keeps the user's edits of a planned message; false when it is not planned any more. The day's plan puts them to use. */
+export const saveEdits = (db: WritableDb, messageId: MessageId, edits: MessageEdits): boolean =>
+  prepared<[string, MessageId], never>(db, `UPDATE message SET edits = ? WHERE id = ? AND state = 'planned'`).run(JSON.stringify(edits), messageId).changes === 1;
 
 export type FrozenContent = {
   readonly subject: string;
@@ -190,7 +191,8 @@ export type StateChange = {
   readonly to: MessageState;
   readonly at: string;
   readonly detail: string;
-  readonly sentOn: PlainDateText | null;
+  /** When it went out; only for a change to `sent`. */
+  readonly sent: { readonly on: PlainDateText; readonly at: string } | null;
   readonly failure: Reason | null;
   readonly isAttempt: boolean;
 };
@@ -199,11 +201,17 @@ export type StateChange = {
 export function changeState(db: WritableDb, messageId: MessageId, change: StateChange): boolean {
   const from = messageById(db, messageId)?.state;
   if (from === undefined || !change.from.includes(from)) return false;
-  prepared<[{ id: MessageId; to: MessageState; at: string; sentOn: PlainDateText | null; failure: string | null; attempt: number }], never>(
+  prepared<[{ id: MessageId; to: MessageState; sentAt: string | null; sentOn: PlainDateText | null; failure: string | null; attempt: number }], never>(
     db,
-    `UPDATE message SET state = @to, failure = @failure, attempts = attempts + @attempt, sent_at = CASE WHEN @sentOn IS NULL THEN sent_at ELSE @at END,
-       sent_on = coalesce(@sentOn, sent_on) WHERE id = @id`,
-  ).run({ id: messageId, to: change.to, at: change.at, sentOn: change.sentOn, failure: change.failure === null ? null : JSON.stringify(change.failure), attempt: change.isAttempt ? 1 : 0 });
+    `UPDATE message SET state = @to, failure = @failure, attempts = attempts + @attempt, sent_at = coalesce(@sentAt, sent_at), sent_on = coalesce(@sentOn, sent_on) WHERE id = @id`,
+  ).run({
+    id: messageId,
+    to: change.to,
+    sentAt: change.sent?.at ?? null,
+    sentOn: change.sent?.on ?? null,
+    failure: change.failure === null ? null : JSON.stringify(change.failure),
+    attempt: change.isAttempt ? 1 : 0,
+  });
   addEvent(db, messageId, { at: change.at, state: change.to, detail: change.detail });
   settleDueSteps(db, messageId, change);
   return true;
@@ -230,12 +238,16 @@ export function latestMessageOn(db: ReadableDb, step: string, documentIds: reado
   }, null);
 }
 
-/** Number of e-mails that went out, or may have, on a day. */
+/** Number of e-mails that went out, or may have, on a day: an attempt of which the end is unknown counts on the day it was made. */
 export function mailsSentOn(db: ReadableDb, day: PlainDateText): number {
   return (
     prepared<[PlainDateText, PlainDateText], { count: number }>(
       db,
-      `SELECT count(*) AS count FROM message WHERE channel = 'email' AND ((state = 'sent' AND sent_on = ?) OR (state IN ('sending', 'unconfirmed') AND substr(approved_at, 1, 10) = ?))`,
+      `SELECT count(*) AS count FROM message m WHERE m.channel = 'email' AND ((m.state = 'sent' AND m.sent_on = ?) OR (m.state IN ('sending', 'unconfirmed')
+         AND EXISTS (SELECT 1 FROM message_event e WHERE e.message_id = m.id AND e.state = 'sending' AND substr(e.at, 1, 10) = ?)))`,
     ).get(day, day)?.count ?? 0
   );
 }
+
+/** The moment of the last attempt to send, for a person who says afterwards that it did arrive; null without one. */
+export const lastAttemptAt = (db: ReadableDb, messageId: MessageId): string | null => eventsOfMessage(db, messageId).findLast((event) => event.state === 'sending')?.at ?? null;

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../src-shared/ids.ts';
 import type { ReadableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
@@ -13,4 +14,10 @@ export function holdsSomething(db: ReadableDb): { readonly hasDocuments: boolean
 /** Names of all customers by id. */
 export function customerNames(db: ReadableDb): ReadonlyMap<number, string> {
   return new Map(prepared<[], { id: number; name: string }>(db, 'SELECT id, name FROM customer').all().map((row) => [row.id, row.name]));
+}
+
+/** Numbers of some documents by id. */
+export function documentNumbers(db: ReadableDb, ids: ReadonlySet<DocumentId>): ReadonlyMap<DocumentId, string> {
+  const statement = prepared<[DocumentId], { number: string }>(db, 'SELECT number FROM document WHERE id = ?');
+  return new Map([...ids].map((id) => [id, statement.get(id)?.number ?? '']));
 }

@@ -36,6 +36,8 @@ const zBatchItem = z.strictObject({
   blocked: zReason.nullable(),
   isEdited: z.boolean(),
   payBy: zDate,
+  /** Today, or Monday when the batch is looked at in the weekend. */
+  sendOn: zDate,
 });
 const zHeldItem = z.strictObject({
   customerId: zId<'customer'>(),
@@ -50,10 +52,16 @@ const zDecision = z.strictObject({
   kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'ladder-ended', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account']),
   reason: zReason,
   customerId: zId<'customer'>().nullable(),
+  /** Empty where it is not about one customer or document. */
+  customerName: zText,
+  documentNumber: zText,
   bankEntryId: zId<'bankEntry'>().nullable(),
   documentId: zId<'document'>().nullable(),
   messageId: zId<'message'>().nullable(),
+  holdId: zId<'hold'>().nullable(),
   cents: zCents.nullable(),
+  /** Documents whose reminder waits for this. */
+  holdsBack: z.number().int(),
 });
 const zCall = z.strictObject({
   customerId: zId<'customer'>(),
@@ -89,11 +97,13 @@ export const dunning = {
       hasBank: z.boolean(),
     }),
   ),
+  /** The user has seen that a step of this document was not done in time; it is not shown again. */
+  'today.missedSeen': writes(z.strictObject({ documentId: zId<'document'>() }), zDone),
   'batch.list': writes(zNothing, z.strictObject({ today: zDate, items: z.array(zBatchItem).max(20_000), held: z.array(zHeldItem).max(5000), bankAgeDays: z.number().int().nullable(), bankGuard: zReason.nullable() })),
   /** The message as it will leave: the PDF itself, and for mail also subject, HTML (as a file to show) and text. */
   'batch.preview': reads(
     z.strictObject({ messageId: zId<'message'>() }),
-    z.strictObject({ subject: zText, text: zLongText, html: zFileRef.nullable(), pdf: zFileRef, editable: z.strictObject({ subject: zText, opening: z.string().max(2000), note: z.string().max(2000) }) }),
+    z.strictObject({ subject: zText, from: zText, text: zLongText, html: zFileRef.nullable(), pdf: zFileRef, editable: z.strictObject({ subject: zText, opening: z.string().max(2000), note: z.string().max(2000) }) }),
   ),
   'batch.edit': writes(
     z.strictObject({
@@ -127,6 +137,8 @@ const zMessageRow = z.strictObject({
   subject: zText,
   cents: zCents,
   state: zMessageState,
+  /** The day it may go out: an e-mail that is approved in the weekend waits for Monday. */
+  plannedOn: zDate,
   approvedAt: zInstant.nullable(),
   sentAt: zInstant.nullable(),
   failure: zReason.nullable(),
@@ -134,22 +146,29 @@ const zMessageRow = z.strictObject({
 });
 
 export const outbox = {
-  /** Sends the approved e-mails, one by one: each is claimed before the first byte goes out. */
+  /**
+   * Sends the approved e-mails whose day has come, one by one: each is claimed before the first byte goes out. Old bank data stop it with
+   * `bank-data-old` as the problem, unless the user has seen that (`evenThoughBankIsOld`).
+   */
   'outbox.send': runs(
-    z.strictObject({ jobId: zJobId }),
+    z.strictObject({ jobId: zJobId, evenThoughBankIsOld: z.boolean().default(false) }),
     z.strictObject({ sent: z.number().int(), failed: z.number().int(), unconfirmed: z.number().int(), cancelled: z.number().int(), problem: zReason.nullable() }),
   ),
-  /** One PDF of all approved letters, each starting on a front page. Letters count as sent only when the user says they were posted. */
-  'outbox.print': runs(z.strictObject({ jobId: zJobId }), z.strictObject({ file: zFileRef.nullable(), letters: z.number().int() })),
+  /** One PDF of all approved letters, each starting on a front page; what is no longer true is cancelled first. Letters count as sent only when the user says they were posted. */
+  'outbox.print': runs(z.strictObject({ jobId: zJobId }), z.strictObject({ file: zFileRef.nullable(), letters: z.number().int(), cancelled: z.number().int() })),
   'outbox.markPosted': writes(z.strictObject({ messageIds: z.array(zId<'message'>()).min(1).max(20_000), on: zDate }), z.strictObject({ posted: z.number().int() })),
   'outbox.list': reads(
     z.strictObject({ filter: z.enum(['all', 'waiting', 'sent', 'attention']), query: zText, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
-    z.strictObject({ rows: z.array(zMessageRow).max(1000), total: z.number().int(), attention: z.number().int(), waiting: z.number().int() }),
+    z.strictObject({ rows: z.array(zMessageRow).max(1000), total: z.number().int(), attention: z.number().int(), waiting: z.number().int(), /** May go out today. */ waitingEmails: z.number().int(), waitingLetters: z.number().int() }),
   ),
   'outbox.get': reads(
     z.strictObject({ messageId: zId<'message'>() }),
     z.strictObject({
       row: zMessageRow,
+      recipientName: zText,
+      language: zLanguage,
+      reference: zText,
+      payBy: zDate,
       text: zLongText,
       html: zFileRef.nullable(),
       pdf: zFileRef.nullable(),

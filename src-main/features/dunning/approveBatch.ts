@@ -5,8 +5,9 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { MessageId } from '../../../src-shared/ids.ts';
 import { ok, err, type Result } from '../../../src-shared/result.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
-import type { Ledger, WritableDb } from '../../ledger/connection.ts';
-import { approveMessage } from '../../ledger/messages.ts';
+import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
+import { readBankGuard } from '../../ledger/followUpPlan.ts';
+import { approveMessage, documentsOfMessage } from '../../ledger/messages.ts';
 import { newestDispute } from '../../ledger/sendCheck.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -15,7 +16,6 @@ import type { Ids } from '../../ports/ids.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import { type Composed, composeById } from './composeMessage.ts';
-import { guardOf } from './overview.ts';
 
 export type ApproveContext = {
   readonly ledger: Ledger;
@@ -44,11 +44,17 @@ function composeAll(context: ApproveContext, messageIds: readonly MessageId[], t
   for (const messageId of new Set(messageIds)) {
     const one = composeById(context.ledger.read, messageId, today);
     if (!one.ok) refused.push(refusal(messageId, one.error));
-    else if (one.value.message.channel === 'email' && !headerMailbox('to', { name: '', address: one.value.message.recipient }).ok) {
+    else if (one.value.message.channel === 'email' && !headerMailbox('to', { name: one.value.message.recipientName, address: one.value.message.recipient }).ok) {
       refused.push(refusal(messageId, appError('recipient-invalid', { address: one.value.message.recipient })));
     } else composed.push(one.value);
   }
   return { composed, refused };
+}
+
+/** The stored figures, against which the message is checked again before it goes, are those of the letter. */
+function isWhatWasPlanned(db: ReadableDb, { message, due }: Composed): boolean {
+  const planned = new Map(documentsOfMessage(db, message.messageId).map((document) => [document.documentId, document.open]));
+  return message.cents === due.toPayCents && message.step === due.stepKey && planned.size === due.items.length && due.items.every((item) => planned.get(item.documentId) === item.openCents);
 }
 
 /** Stores one message for good. Composed again within the transaction: what changed since the letter was made refuses it. */
@@ -57,7 +63,7 @@ function freeze(db: WritableDb, context: ApproveContext, one: Composed, pdf: Uin
   const now = composeById(db, messageId, context.clock.today());
   if (!now.ok) return now.error;
   const content = contentOf(one);
-  if (contentOf(now.value) !== content) return appError('message-not-due', { customer: one.message.customerName });
+  if (contentOf(now.value) !== content || !isWhatWasPlanned(db, now.value)) return appError('message-not-due', { customer: one.message.customerName });
   const at = context.clock.now();
   const isMail = one.message.channel === 'email';
   const host = now.value.facts.sender.email.split('@')[1] ?? 'localhost';
@@ -82,7 +88,7 @@ function freeze(db: WritableDb, context: ApproveContext, one: Composed, pdf: Uin
  */
 export async function approveBatch(context: ApproveContext, input: InputOf<'batch.approve'>): Promise<Result<Approved, AppError>> {
   const today = context.clock.today();
-  const guard = guardOf(context.ledger.read, today);
+  const guard = readBankGuard(context.ledger.read, today);
   if (guard.state === 'old' && !input.evenThoughBankIsOld) {
     const params = guard.reason?.params ?? {};
     return err(appError('bank-data-too-old', { age: Number(params['age'] ?? 0), maximum: Number(params['maximum'] ?? 0) }));

@@ -18,7 +18,7 @@ export type BatchView = { readonly items: Batch['items']; readonly held: Batch['
 const asReason = (reason: CodedReason) => ({ code: reason.code, params: { ...reason.params } });
 
 function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: { contacts: ReturnType<typeof readContacts>; today: PlainDateText }): Batch['items'][number] {
-  const composed = composePlanned(db, message, due, shared.today);
+  const composed = composePlanned(db, message, due, { today: shared.today, edits: editsOf(message) });
   const numbers = new Map(documentsOfMessage(db, message.messageId).map((document) => [document.documentId, document.number]));
   const edits = editsOf(message);
   return {
@@ -37,6 +37,7 @@ function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: { 
     blocked: composed.ok ? null : { code: composed.error.code, params: { ...composed.error.params } },
     isEdited: JSON.stringify(edits) !== JSON.stringify(noEdits),
     payBy: due.payBy,
+    sendOn: due.sendOn,
   };
 }
 

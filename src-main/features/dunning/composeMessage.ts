@@ -16,20 +16,20 @@ export type Composed = { readonly message: MessageRow; readonly due: DueMessage;
 export const editsOf = (message: MessageRow): MessageEdits => ({ ...noEdits, ...(JSON.parse(message.edits) as Partial<MessageEdits>) });
 
 /** Writes a planned message from the ledger as it is now. `message-not-due` when its customer has nothing due any more. */
-export function composePlanned(db: ReadableDb, message: MessageRow, due: DueMessage, today: PlainDateText): Result<Composed, AppError> {
-  const facts = letterFactsOf(db, { message, edits: editsOf(message), due, today });
+export function composePlanned(db: ReadableDb, message: MessageRow, due: DueMessage, { today, edits }: { readonly today: PlainDateText; readonly edits: MessageEdits }): Result<Composed, AppError> {
+  const facts = letterFactsOf(db, { message, edits, due, today });
   if (!facts.ok) return facts;
   const mail = buildMail(facts.value);
   return mail.ok ? ok({ message, due, facts: facts.value, mail: mail.value, letter: mail.value.letter }) : mail;
 }
 
 /** The same for one message by its id, with a fresh plan of its customer. */
-export function composeById(db: ReadableDb, messageId: MessageId, today: PlainDateText): Result<Composed, AppError> {
+export function composeById(db: ReadableDb, messageId: MessageId, today: PlainDateText, edits?: MessageEdits): Result<Composed, AppError> {
   const message = messageById(db, messageId);
   if (message === null) return err(appError('not-found', { what: 'message', id: messageId }));
   if (message.state !== 'planned') return err(appError('message-not-due', { customer: message.customerName }));
   const due = followUpPlan(db, { today, customerId: message.customerId }).due[0];
   if (due === undefined) return err(appError('message-not-due', { customer: message.customerName }));
-  return composePlanned(db, message, due, today);
+  return composePlanned(db, message, due, { today, edits: edits ?? editsOf(message) });
 }
 

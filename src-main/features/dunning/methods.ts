@@ -1,12 +1,15 @@
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
+import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import { editableTexts } from '../../domain/letters/buildLetter.ts';
-import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
+import { htmlForScreen } from '../../domain/letters/htmlForScreen.ts';
+import { headerMailbox, headerText } from '../../domain/letters/mailHeaders.ts';
 import type { Ledger } from '../../ledger/connection.ts';
 import { addHold } from '../../ledger/followUp.ts';
-import { policySettingKey, readLadders, readPolicySetting, standardLadderSettingKey } from '../../ledger/followUpPlan.ts';
-import { messageById, saveEdits } from '../../ledger/messages.ts';
+import { policySettingKey, readBankGuard, readLadders, readPolicySetting, standardLadderSettingKey } from '../../ledger/followUpPlan.ts';
+import { type MessageEdits, messageById, saveEdits } from '../../ledger/messages.ts';
+import { missedSeenKind } from '../../ledger/dueSteps.ts';
 import { logEvent, saveSetting } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
@@ -17,10 +20,10 @@ import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import { approveBatch } from './approveBatch.ts';
 import { batchView } from './batchView.ts';
-import { type Composed, composeById } from './composeMessage.ts';
-import { guardOf, todayOverview } from './overview.ts';
+import { type Composed, composeById, editsOf } from './composeMessage.ts';
+import { todayOverview } from './overview.ts';
+import { senderLine } from './senderLine.ts';
 import { type DayMemo, planDay } from './planDay.ts';
-import { htmlForScreen } from './htmlForScreen.ts';
 
 export type DunningContext = {
   readonly ledger: Ledger;
@@ -35,6 +38,7 @@ export type DunningContext = {
 };
 type Methods =
   | 'today.overview'
+  | 'today.missedSeen'
   | 'batch.list'
   | 'batch.preview'
   | 'batch.edit'
@@ -48,7 +52,12 @@ type Methods =
 const done = ok({ done: true as const });
 const unwatched = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 
-const day = ({ ledger, memo, clock }: DunningContext) => planDay({ ledger, memo, today: clock.today(), at: clock.now() });
+/** Plans the day; whoever shows its counts hears when its rows became others. */
+export function day({ ledger, memo, clock, events }: Pick<DunningContext, 'ledger' | 'memo' | 'clock' | 'events'>): DunningPlan {
+  const { plan, hasChanged } = planDay({ ledger, memo, today: clock.today(), at: clock.now() });
+  if (hasChanged) events.emit({ type: 'ledgerChanged', areas: ['dunning'] });
+  return plan;
+}
 
 async function preview(context: DunningContext, composed: Composed): Promise<Result<OutputOf<'batch.preview'>, AppError>> {
   const pdf = await context.pdfWriter.letter(composed.letter, unwatched());
@@ -56,37 +65,45 @@ async function preview(context: DunningContext, composed: Composed): Promise<Res
   const words = editableTexts(composed.facts);
   if (!words.ok) return words;
   const { mail, message } = composed;
-  const html = message.channel === 'letter' ? null : htmlForScreen(mail, context.qrImage);
+  const code = { cid: mail.paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(context.qrImage(mail.paymentCode.epcText)).toString('base64')}` };
+  const html = message.channel === 'letter' ? null : htmlForScreen(mail.html, mail.logo === null ? [code] : [code, mail.logo]);
   return ok({
     subject: mail.subject,
+    from: senderLine(context.ledger.read, composed),
     text: mail.text,
     html: html === null ? null : context.madeFiles.put({ name: 'bericht.html', mime: 'text/html', bytes: new TextEncoder().encode(html), isPreview: true }),
     pdf: context.madeFiles.put({ name: mail.letterFileName, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }),
-    editable: { subject: mail.subject, opening: words.value.opening, note: words.value.note },
+    editable: { subject: mail.subject, opening: words.value.opening, note: editsOf(message).note },
   });
 }
 
-/** The user's own words and recipient; an address for mail must be one mailbox without tricks. */
-function edit({ ledger, events, clock }: DunningContext, input: InputOf<'batch.edit'>): Result<{ done: true }, AppError> {
+/** The user's own words and recipient; an address for mail must be one mailbox without tricks. Words that are ours are not kept as his. */
+function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ done: true }, AppError> {
+  const { ledger, clock, memo } = context;
   const message = messageById(ledger.read, input.messageId);
   if (message === null) return err(appError('not-found', { what: 'message', id: input.messageId }));
   const recipient = input.recipient.trim();
   if (input.channel === 'email' && !headerMailbox('to', { name: '', address: recipient }).ok) return err(appError('recipient-invalid', { address: recipient.slice(0, 100) }));
-  const edits = {
-    channel: input.channel === message.channel ? null : input.channel,
-    recipient: recipient === message.recipient ? null : recipient,
-    subject: input.subject.trim(),
-    opening: input.opening.trim(),
+  const subject = headerText('subject', input.subject);
+  if (!subject.ok) return subject;
+  const known = editsOf(message);
+  const ours = composeById(ledger.read, input.messageId, clock.today(), { ...known, subject: '', opening: '' });
+  const words = ours.ok ? editableTexts(ours.value.facts) : ours;
+  const own = (typed: string, standard: string | null): string => (typed.trim() === standard ? '' : typed.trim());
+  const edits: MessageEdits = {
+    channel: input.channel === message.channel ? known.channel : input.channel,
+    recipient: input.channel === 'letter' || recipient === message.recipient ? known.recipient : recipient,
+    subject: own(input.subject, ours.ok ? ours.value.mail.subject : null),
+    opening: own(input.opening, words.ok ? words.value.opening : null),
     note: input.note.trim(),
   };
-  const known = JSON.parse(message.edits) as Partial<typeof edits>;
-  const kept = { ...edits, channel: edits.channel ?? known.channel ?? null, recipient: edits.recipient ?? known.recipient ?? null };
   const isSaved = ledger.write((db) => {
-    logEvent(db, { at: clock.now(), actor: 'person', kind: 'message-edited', subject: 'message', subjectId: input.messageId, detail: kept });
-    return saveEdits(db, input.messageId, kept);
+    logEvent(db, { at: clock.now(), actor: 'person', kind: 'message-edited', subject: 'message', subjectId: input.messageId, detail: { ...edits, was: known } });
+    return saveEdits(db, input.messageId, edits);
   });
   if (!isSaved) return err(appError('message-state', { state: message.state }));
-  events.emit({ type: 'ledgerChanged', areas: ['messages'] });
+  memo.signature = '';
+  day(context);
   return done;
 }
 
@@ -96,11 +113,16 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
     const today = context.clock.today();
     return ok(todayOverview(context.ledger.read, batchView(context.ledger.read, plan, today), plan, today));
   },
+  'today.missedSeen': ({ ledger, clock, events }, { documentId }) => {
+    ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: missedSeenKind, subject: 'document', subjectId: documentId, detail: {} }));
+    events.emit({ type: 'ledgerChanged', areas: ['dunning'] });
+    return done;
+  },
   'batch.list': (context) => {
     const plan = day(context);
     const today = context.clock.today();
     const { items, held } = batchView(context.ledger.read, plan, today);
-    const guard = guardOf(context.ledger.read, today);
+    const guard = readBankGuard(context.ledger.read, today);
     return ok({ today, items, held, bankAgeDays: guard.ageDays, bankGuard: guard.reason === null ? null : { code: guard.reason.code, params: { ...guard.reason.params } } });
   },
   'batch.preview': async (context, { messageId }) => {
@@ -111,14 +133,17 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
   'batch.hold': (context, { messageId, reason, until }) => {
     const message = messageById(context.ledger.read, messageId);
     if (message === null) return err(appError('not-found', { what: 'message', id: messageId }));
+    if (reason.trim() === '') return err(appError('reason-missing'));
     if (until < context.clock.today()) return err(appError('not-allowed-now', { what: 'hold', until }));
     const holdId = context.ledger.write((db) => addHold(db, { customerId: message.customerId, documentId: null, reason, until, at: context.clock.now() }));
-    if (!holdId.ok) return holdId;
     day(context);
     context.events.emit({ type: 'ledgerChanged', areas: ['dunning', 'messages', 'customers'] });
-    return ok({ holdId: holdId.value });
+    return ok({ holdId });
   },
-  'batch.approve': approveBatch,
+  'batch.approve': (context, input) => {
+    day(context);
+    return approveBatch(context, input);
+  },
   'ladders.list': ({ ledger }) => {
     const { ladders, standard } = readLadders(ledger.read);
     return ok({

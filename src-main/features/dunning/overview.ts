@@ -1,25 +1,25 @@
+import { zReason } from '../../../src-shared/contract/common.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
-import type { CustomerId } from '../../../src-shared/ids.ts';
+import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { type Cents, sumCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
-import { bankGuard } from '../../domain/dunning/bankGuard.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import { callList, standardCallPolicy } from '../../domain/priority/callList.ts';
 import { agingTotals } from '../../ledger/agingRead.ts';
 import { readCallFacts } from '../../ledger/callFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { newestBooking } from '../../ledger/dunningFactsRead.ts';
+import { openDisputes } from '../../ledger/disputes.ts';
+import { unseenMissedSteps } from '../../ledger/dueSteps.ts';
 import { readContacts, runningHolds } from '../../ledger/followUp.ts';
-import { readPolicySetting } from '../../ledger/followUpPlan.ts';
 import { accountRows, statementGaps, unmatchedReceipts } from '../../ledger/matchingRead.ts';
 import { messagesInState, type MessageRow } from '../../ledger/messages.ts';
-import { holdsSomething } from '../../ledger/presence.ts';
+import { documentNumbers, holdsSomething } from '../../ledger/presence.ts';
 import type { BatchView } from './batchView.ts';
 
 type Overview = OutputOf<'today.overview'>;
 type Decision = Overview['decide'][number];
-const nobody = { customerId: null, bankEntryId: null, documentId: null, messageId: null, cents: null } as const;
+const nobody = { customerId: null, customerName: '', documentNumber: '', bankEntryId: null, documentId: null, messageId: null, holdId: null, cents: null, holdsBack: 0 } as const;
 const asReason = (reason: CodedReason): Decision['reason'] => ({ code: reason.code, params: { ...reason.params } });
 
 const overdueOf = (totals: { days1to30: Cents; days31to60: Cents; days61to90: Cents; over90: Cents }): Cents =>
@@ -36,14 +36,20 @@ function steps(items: BatchView['items']): Overview['send']['steps'] {
   }));
 }
 
-function bankDecisions(db: ReadableDb, today: PlainDateText): Decision[] {
+/** Documents of a customer whose reminder waits for money of his that is not assigned. */
+const heldForMatching = (held: BatchView['held'], customerId: CustomerId | null): number =>
+  held.filter((entry) => entry.customerId === customerId && entry.reason.code === 'held-unmatched-receipt').reduce((count, entry) => count + entry.documents.length, 0);
+
+function bankDecisions(db: ReadableDb, today: PlainDateText, { held, names }: BatchView): Decision[] {
   const decisions: Decision[] = unmatchedReceipts(db, today, false).map((receipt) => ({
     ...nobody,
     kind: 'unmatched',
     reason: asReason(codedReason('decide-unmatched', { amountCents: receipt.unmatched, payer: receipt.counterName ?? receipt.counterIban ?? '–', bookDate: receipt.bookDate })),
     customerId: receipt.customerId,
+    customerName: receipt.customerId === null ? '' : (names.get(receipt.customerId) ?? ''),
     bankEntryId: receipt.bankEntryId,
     cents: receipt.unmatched,
+    holdsBack: heldForMatching(held, receipt.customerId),
   }));
   for (const account of accountRows(db)) {
     if (account.ownership === 'unknown') decisions.push({ ...nobody, kind: 'unknown-account', reason: asReason(codedReason('decide-unknown-account', { iban: account.iban })) });
@@ -61,6 +67,7 @@ function messageDecisions(db: ReadableDb): Decision[] {
     kind,
     reason: asReason(codedReason(kind === 'failed' ? 'decide-failed' : 'decide-unconfirmed', { customer: message.customerName, step: message.step })),
     customerId: message.customerId,
+    customerName: message.customerName,
     messageId: message.messageId,
     cents: message.cents,
   });
@@ -75,16 +82,55 @@ function holdDecisions(db: ReadableDb, today: PlainDateText, names: ReadonlyMap<
       kind: 'hold-ends' as const,
       reason: asReason(codedReason('decide-hold-ends', { customer: names.get(hold.customerId) ?? '', untilDate: hold.until, why: hold.reason })),
       customerId: hold.customerId,
+      customerName: names.get(hold.customerId) ?? '',
       documentId: hold.documentId,
+      holdId: hold.holdId,
     }));
 }
 
 const planKinds: ReadonlySet<string> = new Set(['undated', 'never-sent', 'no-recipient', 'step-unavailable', 'open-credit', 'insolvent', 'ladder-ended']);
 
-function planDecisions(plan: DunningPlan): Decision[] {
-  return plan.decisions
-    .filter((decision) => planKinds.has(decision.kind))
-    .map((decision) => ({ ...nobody, kind: decision.kind, reason: asReason(decision.reason), customerId: decision.customerId, documentId: decision.documentId, cents: decision.cents }));
+function planDecisions(db: ReadableDb, plan: DunningPlan, names: BatchView['names']): Decision[] {
+  const shown = plan.decisions.filter((decision) => planKinds.has(decision.kind));
+  const numbers = documentNumbers(db, new Set(shown.flatMap((decision) => (decision.documentId === null ? [] : [decision.documentId]))));
+  const numberOf = (documentId: DocumentId | null): string => (documentId === null ? '' : (numbers.get(documentId) ?? ''));
+  return shown.map(({ kind, reason, customerId, documentId, cents }) => ({
+    ...nobody,
+    kind,
+    reason: asReason(reason),
+    customerId,
+    customerName: names.get(customerId) ?? '',
+    documentId,
+    documentNumber: numberOf(documentId),
+    cents,
+  }));
+}
+
+function disputeDecisions(db: ReadableDb, names: BatchView['names']): Decision[] {
+  return openDisputes(db, null).map(({ customerId, documentId, number, cents, reason }) => ({
+    ...nobody,
+    kind: 'dispute',
+    reason: asReason(codedReason('decide-dispute', { number, amountCents: cents, why: reason.replace(/[.\s]+$/, '') })),
+    customerId,
+    customerName: names.get(customerId) ?? '',
+    documentId,
+    documentNumber: number,
+    cents,
+  }));
+}
+
+/** What was not done in time stays here until somebody has looked at it: no step ends in silence. */
+function missedDecisions(db: ReadableDb, names: BatchView['names']): Decision[] {
+  return unseenMissedSteps(db).map(({ documentId, customerId, number, open, reason }) => ({
+    ...nobody,
+    kind: 'missed-step',
+    reason: zReason.parse(JSON.parse(reason)),
+    customerId,
+    customerName: names.get(customerId) ?? '',
+    documentId,
+    documentNumber: number,
+    cents: open,
+  }));
 }
 
 function calls(db: ReadableDb, today: PlainDateText, names: ReadonlyMap<CustomerId, string>): Overview['call'] {
@@ -118,13 +164,17 @@ export function todayOverview(db: ReadableDb, view: BatchView, plan: DunningPlan
       warnings: view.items.flatMap((item) => [...item.warnings, ...(item.blocked === null ? [] : [item.blocked])].slice(0, 1).map((reason) => ({ customerId: item.customerId, customerName: item.customerName, reason }))).slice(0, 200),
       held: view.held,
     },
-    decide: [...messageDecisions(db), ...bankDecisions(db, today), ...holdDecisions(db, today, names), ...planDecisions(plan)].slice(0, 2000),
+    decide: [
+      ...messageDecisions(db),
+      ...bankDecisions(db, today, view),
+      ...disputeDecisions(db, names),
+      ...holdDecisions(db, today, names),
+      ...planDecisions(db, plan, names),
+      ...missedDecisions(db, names),
+    ].slice(0, 2000),
     call: calls(db, today, names),
     overdue: overdueOf(agingTotals(db, { asOf: today, basis: 'due' })),
     overdueWeekAgo: overdueOf(agingTotals(db, { asOf: addDays(today, -7), basis: 'due' })),
     ...holdsSomething(db),
   };
 }
-
-/** Whether the bank data are recent enough to approve anything. */
-export const guardOf = (db: ReadableDb, today: PlainDateText) => bankGuard({ newestDate: newestBooking(db), today, maximumAgeDays: readPolicySetting(db).bankMaxAgeDays });

@@ -12,14 +12,18 @@ import { removePlannedExcept, savePlanned } from '../../ledger/messages.ts';
 export type DayMemo = { signature: string };
 export const createDayMemo = (): DayMemo => ({ signature: '' });
 
-type Recipient = { readonly address: string; readonly name: string; readonly language: 'nl' | 'fr' | 'en' | 'de' };
+/** The plan of the day, and whether its rows were other than those that stood there. */
+export type PlannedDay = { readonly plan: DunningPlan; readonly hasChanged: boolean };
+
+type Recipient = { readonly addresses: Readonly<Record<'email' | 'letter', string>>; readonly name: string; readonly language: 'nl' | 'fr' | 'en' | 'de' };
 
 /** Payment messages go to the payment contact; without one to the customer's own address (requirement 35). */
 function recipientOf(db: ReadableDb, due: DueMessage, contacts: readonly StoredContact[]): Recipient {
   const fields = customerFields(db, due.customerId)?.fields;
   const contact = contacts.find((known) => known.isPaymentContact && (due.channel === 'letter' || known.email !== ''));
-  const address = due.channel === 'letter' ? [fields?.street, `${fields?.postcode ?? ''} ${fields?.city ?? ''}`.trim()].filter(Boolean).join(', ') : (contact?.email ?? fields?.email ?? '');
-  return { address, name: contact?.name ?? '', language: contact?.language ?? fields?.language ?? 'nl' };
+  const letter = [fields?.street, `${fields?.postcode ?? ''} ${fields?.city ?? ''}`.trim()].filter(Boolean).join(', ');
+  const mailContact = contacts.find((known) => known.isPaymentContact && known.email !== '');
+  return { addresses: { email: mailContact?.email ?? fields?.email ?? '', letter }, name: contact?.name ?? '', language: contact?.language ?? fields?.language ?? 'nl' };
 }
 
 function writeDay(db: WritableDb, plan: DunningPlan, at: string): void {
@@ -34,7 +38,7 @@ function writeDay(db: WritableDb, plan: DunningPlan, at: string): void {
       plannedOn: due.sendOn,
       channel: due.channel,
       language: recipient.language,
-      recipient: recipient.address,
+      recipients: recipient.addresses,
       recipientName: recipient.name,
       payBy: due.payBy,
       reason: due.reason,
@@ -60,11 +64,12 @@ function writeDay(db: WritableDb, plan: DunningPlan, at: string): void {
  * Plans the day and brings its rows up to date: one planned message per customer, one due row per document, step and day. Planning twice,
  * starting the program again or setting the clock back creates nothing a second time.
  */
-export function planDay({ ledger, memo, today, at }: { readonly ledger: Ledger; readonly memo: DayMemo; readonly today: PlainDateText; readonly at: string }): DunningPlan {
+export function planDay({ ledger, memo, today, at }: { readonly ledger: Ledger; readonly memo: DayMemo; readonly today: PlainDateText; readonly at: string }): PlannedDay {
   const plan = followUpPlan(ledger.read, { today, customerId: null });
-  const signature = JSON.stringify([today, plan.due, plan.held, plan.missed]);
-  if (signature === memo.signature) return plan;
+  const recipients = Map.groupBy(readContacts(ledger.read, null), (contact) => contact.customerId);
+  const signature = JSON.stringify([today, plan.due.map((due) => [due, recipientOf(ledger.read, due, recipients.get(due.customerId) ?? [])]), plan.held, plan.missed]);
+  if (signature === memo.signature) return { plan, hasChanged: false };
   ledger.write((db) => writeDay(db, plan, at));
   memo.signature = signature;
-  return plan;
+  return { plan, hasChanged: true };
 }

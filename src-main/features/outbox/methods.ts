@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type SmtpSettings, zSmtpSettings } from '../../../src-shared/contract/dunning.ts';
+import { zReason } from '../../../src-shared/contract/common.ts';
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { plainDate } from '../../../src-shared/dates.ts';
 import type { LetterModel } from '../../../src-shared/letter.ts';
-import { codedReason } from '../../../src-shared/reasons.ts';
+import type { ReasonCode } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
-import type { Ledger } from '../../ledger/connection.ts';
-import { changeState, documentsOfMessage, eventsOfMessage, listMessages, mailsSentOn, type MessageRow, messageById, messagesInState, storedFile } from '../../ledger/messages.ts';
-import { logEvent, readProfile, readSetting, saveSetting } from '../../ledger/settings.ts';
+import { htmlForScreen, type MailPicture } from '../../domain/letters/htmlForScreen.ts';
+import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
+import { readBankGuard } from '../../ledger/followUpPlan.ts';
+import { changeState, documentsOfMessage, eventsOfMessage, lastAttemptAt, listMessages, mailsSentOn, type MessageRow, messageById, messagesInState, storedFile } from '../../ledger/messages.ts';
+import { stillTrue } from '../../ledger/sendCheck.ts';
+import { logEvent } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
-import type { Mailer, SmtpServer } from '../../ports/mailer.ts';
+import type { Mailer } from '../../ports/mailer.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import { sendOne } from './sendMail.ts';
+import { serverOf } from './smtpSettings.ts';
 
 export type OutboxContext = {
   readonly ledger: Ledger;
@@ -33,15 +37,11 @@ export type OutboxContext = {
   readonly qrImage: QrImage;
   readonly secrets: Secrets;
 };
-type Methods = 'outbox.send' | 'outbox.print' | 'outbox.markPosted' | 'outbox.list' | 'outbox.get' | 'outbox.resolve' | 'settings.smtp' | 'settings.saveSmtp' | 'settings.testSmtp';
+type Methods = 'outbox.send' | 'outbox.print' | 'outbox.markPosted' | 'outbox.list' | 'outbox.get' | 'outbox.resolve';
 type Row = OutputOf<'outbox.get'>['row'];
 
-const smtpKey = 'smtp';
 const done = ok({ done: true as const });
-const zReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
-const readSmtp = (ledger: Ledger): SmtpSettings | null => readSetting(ledger.read, smtpKey, zSmtpSettings);
-/** One password per server and user, so that two administrations with the same mailbox share it and others never get it. */
-const secretName = ({ host, user }: SmtpSettings): string => `smtp:${user}@${host}`;
+const zPictures = z.object({ paymentCode: z.object({ cid: z.string(), epcText: z.string() }), logo: z.object({ cid: z.string(), dataUrl: z.string() }).nullable() });
 
 function toRow(message: MessageRow): Row {
   return {
@@ -54,6 +54,7 @@ function toRow(message: MessageRow): Row {
     subject: message.subject ?? '',
     cents: message.cents,
     state: message.state,
+    plannedOn: message.plannedOn,
     approvedAt: message.approvedAt,
     sentAt: message.sentAt,
     failure: message.failure === null ? null : zReason.parse(JSON.parse(message.failure)),
@@ -61,21 +62,15 @@ function toRow(message: MessageRow): Row {
   };
 }
 
-async function serverOf({ ledger, secrets }: OutboxContext): Promise<{ settings: SmtpSettings; server: SmtpServer } | 'send-smtp-missing' | 'send-password-missing'> {
-  const settings = readSmtp(ledger);
-  if (settings === null || settings.host === '') return 'send-smtp-missing';
-  const password = settings.user === '' ? null : await secrets.get(secretName(settings));
-  if (settings.user !== '' && password === null) return 'send-password-missing';
-  return { settings, server: { host: settings.host, port: settings.port, security: settings.security, user: settings.user === '' ? null : settings.user, password } };
-}
-
-const reasonOf = (code: Parameters<typeof codedReason>[0], params: Record<string, string | number>) => ({ code, params });
+const reasonOf = (code: ReasonCode, params: Record<string, string | number>) => ({ code, params });
 
 /** Sends what is approved and due, one after another. A refused login or connection ends the run: the rest would fail alike. */
-async function sendAll(context: OutboxContext, { jobId }: InputOf<'outbox.send'>): Promise<Result<OutputOf<'outbox.send'>, AppError>> {
+async function sendAll(context: OutboxContext, { jobId, evenThoughBankIsOld }: InputOf<'outbox.send'>): Promise<Result<OutputOf<'outbox.send'>, AppError>> {
   const counts = { sent: 0, failed: 0, unconfirmed: 0, cancelled: 0 };
   const waiting = messagesInState(context.ledger.read, 'approved').filter((message) => message.channel === 'email' && message.plannedOn <= context.clock.today());
   if (waiting.length === 0) return ok({ ...counts, problem: null });
+  const guard = readBankGuard(context.ledger.read, context.clock.today());
+  if (guard.state === 'old' && guard.reason !== null && !evenThoughBankIsOld) return ok({ ...counts, problem: { code: guard.reason.code, params: { ...guard.reason.params } } });
   const found = await serverOf(context);
   if (typeof found === 'string') return ok({ ...counts, problem: reasonOf(found, {}) });
   const signal = context.jobs.signalOf(jobId);
@@ -99,31 +94,61 @@ async function sendAll(context: OutboxContext, { jobId }: InputOf<'outbox.send'>
   return ok({ ...counts, problem });
 }
 
+/** Takes back the letters that are no longer true: what was paid since approval is not put into an envelope. */
+function cancelUntrue({ ledger, clock }: OutboxContext, letters: readonly MessageRow[]): number {
+  return ledger.write((db) => {
+    const untrue = letters.flatMap((message) => {
+      const failure = stillTrue(db, message, clock.today());
+      return failure === null ? [] : [{ message, failure }];
+    });
+    for (const { message, failure } of untrue) changeState(db, message.messageId, { from: ['approved'], to: 'cancelled', at: clock.now(), detail: '', sent: null, failure, isAttempt: false });
+    return untrue.length;
+  });
+}
+
+const approvedLetters = (db: ReadableDb): MessageRow[] => messagesInState(db, 'approved').filter((message) => message.channel === 'letter');
+
 /** One file of all approved letters, from the content that was frozen at approval. */
 async function print(context: OutboxContext, { jobId }: InputOf<'outbox.print'>): Promise<Result<OutputOf<'outbox.print'>, AppError>> {
-  const letters = messagesInState(context.ledger.read, 'approved').filter((message) => message.channel === 'letter');
-  if (letters.length === 0) return ok({ file: null, letters: 0 });
+  const cancelled = cancelUntrue(context, approvedLetters(context.ledger.read));
+  if (cancelled > 0) context.events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning', 'customers'] });
+  const letters = approvedLetters(context.ledger.read);
+  if (letters.length === 0) return ok({ file: null, letters: 0, cancelled });
   // The content was written by ourselves at approval, from this very type.
   const models = letters.map((message) => (JSON.parse(message.content ?? '{}') as { letter: LetterModel }).letter);
   const onProgress = (made: number, total: number): void => context.events.emit({ type: 'jobProgress', jobId, done: made, total, label: 'print' });
   const pdf = await context.pdfWriter.batch(models, { onProgress, signal: context.jobs.signalOf(jobId) });
   if (!pdf.ok) return pdf;
   const name = `brieven-${context.clock.today()}.pdf`;
-  return ok({ file: context.madeFiles.put({ name, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), letters: letters.length });
+  return ok({ file: context.madeFiles.put({ name, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), letters: letters.length, cancelled });
 }
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-function detail({ ledger, madeFiles }: OutboxContext, { messageId }: InputOf<'outbox.get'>): Result<OutputOf<'outbox.get'>, AppError> {
+/** The pictures of a frozen mail, drawn from its content as they were for sending. */
+function picturesOf({ qrImage }: OutboxContext, content: string): readonly MailPicture[] {
+  const pictures = zPictures.safeParse(JSON.parse(content === '' ? '{}' : content));
+  if (!pictures.success) return [];
+  const { paymentCode, logo } = pictures.data;
+  const code = { cid: paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(qrImage(paymentCode.epcText)).toString('base64')}` };
+  return logo === null ? [code] : [code, logo];
+}
+
+function detail(context: OutboxContext, { messageId }: InputOf<'outbox.get'>): Result<OutputOf<'outbox.get'>, AppError> {
+  const { ledger, madeFiles } = context;
   const message = messageById(ledger.read, messageId);
   if (message === null || message.approvedAt === null) return err(appError('not-found', { what: 'message', id: messageId }));
   const pdf = message.pdfSha256 === null ? null : storedFile(ledger.read, message.pdfSha256);
   const content = message.content ?? '';
   const verifies = pdf !== null && sha256(pdf) === message.pdfSha256 && sha256(`${content}${message.pdfSha256 ?? ''}`) === message.contentSha256;
   const fileName = z.object({ letterFileName: z.string() }).safeParse(JSON.parse(content === '' ? '{}' : content));
-  const html = message.html;
+  const html = message.html === null ? null : htmlForScreen(message.html, picturesOf(context, content));
   return ok({
     row: toRow(message),
+    recipientName: message.recipientName,
+    language: message.language,
+    reference: message.reference,
+    payBy: message.payBy,
     text: message.text ?? '',
     html: html === null ? null : madeFiles.put({ name: 'bericht.html', mime: 'text/html', bytes: new TextEncoder().encode(html), isPreview: true }),
     pdf: pdf === null ? null : madeFiles.put({ name: fileName.success ? fileName.data.letterFileName : 'brief.pdf', mime: 'application/pdf', bytes: new Uint8Array(pdf), isPreview: true }),
@@ -141,37 +166,17 @@ function resolve({ ledger, clock, events }: OutboxContext, { messageId, decision
   const message = messageById(ledger.read, messageId);
   if (message === null) return err(appError('not-found', { what: 'message', id: messageId }));
   const base = { at: clock.now(), detail: decision, isAttempt: false, failure: null } as const;
+  const attempt = lastAttemptAt(ledger.read, messageId);
+  const attemptDay = attempt === null ? message.plannedOn : plainDate(attempt.slice(0, 10));
   const changed = ledger.write((db) => {
     logEvent(db, { at: clock.now(), actor: 'person', kind: 'message-resolved', subject: 'message', subjectId: messageId, detail: { decision, was: message.state } });
-    if (decision === 'was-sent') return changeState(db, messageId, { ...base, from: ['unconfirmed'], to: 'sent', sentOn: message.plannedOn });
-    if (decision === 'send-again') return changeState(db, messageId, { ...base, from: ['unconfirmed', 'failed'], to: 'approved', sentOn: null });
-    return changeState(db, messageId, { ...base, from: ['approved', 'failed', 'unconfirmed'], to: 'cancelled', sentOn: null, failure: { code: 'cancel-by-person', params: {} } });
+    if (decision === 'was-sent') return changeState(db, messageId, { ...base, from: ['unconfirmed'], to: 'sent', sent: { on: attemptDay, at: attempt ?? clock.now() } });
+    if (decision === 'send-again') return changeState(db, messageId, { ...base, from: ['unconfirmed', 'failed'], to: 'approved', sent: null });
+    return changeState(db, messageId, { ...base, from: ['approved', 'failed', 'unconfirmed'], to: 'cancelled', sent: null, failure: { code: 'cancel-by-person', params: {} } });
   });
   if (!changed) return err(appError('message-state', { state: message.state }));
   events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning', 'customers'] });
   return done;
-}
-
-async function test(context: OutboxContext, { to }: InputOf<'settings.testSmtp'>): Promise<Result<OutputOf<'settings.testSmtp'>, AppError>> {
-  const address = headerMailbox('to', { name: '', address: to.trim() });
-  if (!address.ok) return err(appError('recipient-invalid', { address: to.slice(0, 100) }));
-  const found = await serverOf(context);
-  if (typeof found === 'string') return ok({ ok: false, reason: reasonOf(found, {}) });
-  const { name } = readProfile(context.ledger.read);
-  const outcome = await context.mailer.send(found.server, {
-    messageId: `<${context.ids.next()}@localhost>`,
-    from: { name: found.settings.fromName, address: found.settings.fromAddress },
-    replyTo: null,
-    to: address.value,
-    subject: `Testbericht van Termijn voor ${name.replaceAll(/[\r\n]/g, ' ')}`,
-    text: 'De mailserver werkt. Dit testbericht is verstuurd door Termijn; er is niets aan klanten gestuurd.\n',
-    html: null,
-    inlineImages: [],
-    attachments: [],
-  });
-  if (outcome.kind === 'accepted') return ok({ ok: true, reason: null });
-  const code = outcome.kind === 'refused' ? (`send-refused-${outcome.reason}` as const) : 'send-unknown';
-  return ok({ ok: false, reason: reasonOf(code, { response: outcome.response.slice(0, 300) }) });
 }
 
 export const outboxMethods: Handlers<OutboxContext, Methods> = {
@@ -182,35 +187,18 @@ export const outboxMethods: Handlers<OutboxContext, Methods> = {
     const posted = ledger.write((db) =>
       messageIds.filter((messageId) => {
         const message = messageById(db, messageId);
-        return message?.channel === 'letter' && changeState(db, messageId, { from: ['approved'], to: 'sent', at: clock.now(), detail: 'posted', sentOn: on, failure: null, isAttempt: true });
+        return message?.channel === 'letter' && changeState(db, messageId, { from: ['approved'], to: 'sent', at: clock.now(), detail: 'posted', sent: { on, at: clock.now() }, failure: null, isAttempt: true });
       }).length,
     );
     events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning', 'customers'] });
     return ok({ posted });
   },
-  'outbox.list': ({ ledger }, { filter, query, offset, limit }) => {
-    const { rows, total, attention, waiting } = listMessages(ledger.read, { group: filter, query, offset, limit });
-    return ok({ rows: rows.map(toRow), total, attention, waiting });
+  'outbox.list': ({ ledger, clock }, { filter, query, offset, limit }) => {
+    const { rows, ...counts } = listMessages(ledger.read, { group: filter, query, offset, limit, today: clock.today() });
+    return ok({ rows: rows.map(toRow), ...counts });
   },
   'outbox.get': detail,
   'outbox.resolve': resolve,
-  'settings.smtp': async ({ ledger, secrets }) => {
-    const settings = readSmtp(ledger);
-    return ok({ settings, hasPassword: settings !== null && (await secrets.get(secretName(settings))) !== null, secretsBackend: secrets.backend });
-  },
-  'settings.saveSmtp': async ({ ledger, secrets, clock, events }, { settings, password }) => {
-    for (const [field, address] of [['from', settings.fromAddress], ['replyTo', settings.replyTo]] as const) {
-      if (address !== '' && !headerMailbox(field, { name: settings.fromName, address }).ok) return err(appError('recipient-invalid', { address }));
-    }
-    if (password !== null) await secrets.set(secretName(settings), password);
-    ledger.write((db) => {
-      saveSetting(db, smtpKey, settings);
-      logEvent(db, { at: clock.now(), actor: 'person', kind: 'smtp-settings', subject: 'administration', subjectId: 1, detail: { host: settings.host, port: settings.port, user: settings.user } });
-    });
-    events.emit({ type: 'ledgerChanged', areas: ['settings'] });
-    return done;
-  },
-  'settings.testSmtp': test,
 };
 
 /** At every opening: what was being sent when the program stopped may have gone out. It is never sent again by itself. */
@@ -218,7 +206,7 @@ export function recoverOutbox(ledger: Ledger, at: string): number {
   return ledger.write((db) => {
     const stuck = messagesInState(db, 'sending');
     for (const message of stuck) {
-      changeState(db, message.messageId, { from: ['sending'], to: 'unconfirmed', at, detail: 'recovered', sentOn: null, failure: { code: 'send-interrupted', params: {} }, isAttempt: false });
+      changeState(db, message.messageId, { from: ['sending'], to: 'unconfirmed', at, detail: 'recovered', sent: null, failure: { code: 'send-interrupted', params: {} }, isAttempt: false });
     }
     return stuck.length;
   });

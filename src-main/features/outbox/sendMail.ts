@@ -40,7 +40,7 @@ export function outgoingMail(message: MessageRow, pdf: Uint8Array, { settings, q
   };
 }
 
-const noChange = { sentOn: null, failure: null, detail: '', isAttempt: false } as const;
+const noChange = { sent: null, failure: null, detail: '', isAttempt: false } as const;
 
 /**
  * Claims one approved message: within one transaction it is checked that what the letter says is still true, and the state `sending` is
@@ -72,9 +72,9 @@ function settle({ ledger, clock }: SendParts, message: MessageRow, outcome: Send
   const at = clock.now();
   const base = { from: ['sending'] as const, at, detail: outcome.response.slice(0, 500), isAttempt: false };
   ledger.write((db) => {
-    if (outcome.kind === 'accepted') changeState(db, message.messageId, { ...base, to: 'sent', sentOn: clock.today(), failure: null });
-    else if (outcome.kind === 'refused') changeState(db, message.messageId, { ...base, to: 'failed', sentOn: null, failure: refusedReason(outcome) });
-    else changeState(db, message.messageId, { ...base, to: 'unconfirmed', sentOn: null, failure: { code: 'send-unknown', params: { response: outcome.response.slice(0, 300) } } });
+    if (outcome.kind === 'accepted') changeState(db, message.messageId, { ...base, to: 'sent', sent: { on: clock.today(), at }, failure: null });
+    else if (outcome.kind === 'refused') changeState(db, message.messageId, { ...base, to: 'failed', sent: null, failure: refusedReason(outcome) });
+    else changeState(db, message.messageId, { ...base, to: 'unconfirmed', sent: null, failure: { code: 'send-unknown', params: { response: outcome.response.slice(0, 300) } } });
   });
 }
 

@@ -159,6 +159,11 @@ export const errors = {
     why: 'The last booking is {{age}} days old; the policy allows {{maximum}}. A payment may have come in.',
     todo: 'Import a new statement first, or confirm that you want to send all the same.',
   },
+  'smtp-not-encrypted': {
+    what: 'The connection with {{host}} is not encrypted.',
+    why: 'Without encryption the password and the letters travel readably.',
+    todo: 'Choose STARTTLS or TLS; unencrypted is only for a server on this computer.',
+  },
   'smtp-not-set': {
     what: 'No mail server has been set up yet.',
     why: 'Without a mail server Termijn cannot send e-mail.',

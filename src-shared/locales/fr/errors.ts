@@ -159,6 +159,11 @@ export const errors = {
     why: 'La dernière écriture date de {{age}} jours ; la règle en permet {{maximum}}. Un paiement peut être arrivé.',
     todo: 'Importez d’abord un nouvel extrait, ou confirmez l’envoi malgré tout.',
   },
+  'smtp-not-encrypted': {
+    what: 'La connexion avec {{host}} n’est pas chiffrée.',
+    why: 'Sans chiffrement, le mot de passe et les lettres circulent en clair.',
+    todo: 'Choisissez STARTTLS ou TLS ; sans chiffrement, seulement pour un serveur sur cet ordinateur.',
+  },
   'smtp-not-set': {
     what: 'Aucun serveur de messagerie n’est encore configuré.',
     why: 'Sans serveur de messagerie, Termijn ne peut pas envoyer d’e-mail.',

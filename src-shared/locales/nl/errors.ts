@@ -159,6 +159,11 @@ export const errors = {
     why: 'De laatste boeking is {{age}} dagen oud; het beleid staat {{maximum}} toe. Een betaling kan al binnen zijn.',
     todo: 'Importeer eerst een nieuw afschrift, of bevestig dat je toch wilt versturen.',
   },
+  'smtp-not-encrypted': {
+    what: 'De verbinding met {{host}} is niet beveiligd.',
+    why: 'Zonder beveiliging gaan wachtwoord en brieven leesbaar over het net.',
+    todo: 'Kies STARTTLS of TLS; onbeveiligd mag alleen met een server op deze computer.',
+  },
   'smtp-not-set': {
     what: 'Er is nog geen mailserver ingesteld.',
     why: 'Zonder mailserver kan Termijn geen e-mail versturen.',

@@ -13,12 +13,12 @@ export type ChildRequest = {
   readonly args: readonly string[];
   /** Name of a failpoint that ends the child, or null. */
   readonly failpoint: string | null;
-  /** Milliseconds after the first line at which it is killed, or null to let it end. */
-  readonly killAfterMs: number | null;
+  /** When it is killed: so many milliseconds after it said so many lines. Null lets it end by itself. */
+  readonly kill: { readonly afterLines: number; readonly thenMs: number } | null;
 };
 
 /** Runs the child to its end, natural or not. A line that was cut off by the end is dropped: it was not said. */
-export function runChild({ args, failpoint, killAfterMs }: ChildRequest): Promise<ChildRun> {
+export function runChild({ args, failpoint, kill }: ChildRequest): Promise<ChildRun> {
   const environment = { ...process.env, NODE_OPTIONS: '', ...(failpoint === null ? {} : { TERMIJN_FAILPOINT: failpoint }) };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'child.ts'), ...args], {
     env: environment,
@@ -26,12 +26,12 @@ export function runChild({ args, failpoint, killAfterMs }: ChildRequest): Promis
   });
   let said = '';
   let errors = '';
-  let isArmed = killAfterMs !== null;
+  let isArmed = kill !== null;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
-    if (!isArmed || !said.includes('\n')) return;
+    if (!isArmed || kill === null || said.split('\n').length <= kill.afterLines) return;
     isArmed = false;
-    setTimeout(() => child.kill('SIGKILL'), killAfterMs ?? 0);
+    setTimeout(() => child.kill('SIGKILL'), kill.thenMs);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;

@@ -17,9 +17,10 @@ describe(`a program killed at any moment (seed ${seed})`, () => {
   it('keeps every entry it acknowledged while booking, and no half invoice', async () => {
     const path = seededFile();
     let acknowledged: readonly number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const run = await runChild({ args: ['post', path], failpoint: null, killAfterMs: 20 + random(80) });
+    for (let round = 0; round < 4; round += 1) {
+      const run = await runChild({ args: ['post', path], failpoint: null, kill: { afterLines: 8 + random(30), thenMs: random(20) } });
       expect(run).toMatchObject({ signal: 'SIGKILL', errors: '' });
+      expect(existsSync(`${path}-wal`)).toBe(true);
       acknowledged = [...acknowledged, ...numbers(run.lines)];
       const { ids, broken } = afterCrash(path);
       const stored = new Set(ids);
@@ -34,25 +35,25 @@ describe(`a program killed at any moment (seed ${seed})`, () => {
   it('keeps an import as a whole or not at all', async () => {
     const path = seededFile();
     let acknowledged: readonly number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const run = await runChild({ args: ['import', path], failpoint: null, killAfterMs: 30 + random(120) });
+    for (let round = 0; round < 2; round += 1) {
+      const run = await runChild({ args: ['import', path], failpoint: null, kill: { afterLines: 2 + random(3), thenMs: random(40) } });
       acknowledged = [...acknowledged, ...numbers(run.lines)];
       const { ids, broken } = afterCrash(path);
       expect(broken).toEqual([]);
       expect(ids.length % 150).toBe(0);
       expect(ids.at(-1) ?? 0).toBeGreaterThanOrEqual(acknowledged.at(-1) ?? 0);
     }
-    expect(acknowledged.length).toBeGreaterThan(3);
+    expect(acknowledged.length).toBeGreaterThan(0);
   });
 
   it('stands between two versions of the schema, never inside one, and the next start finishes', async () => {
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const path = `${temporaryFolder()}/books.ledger`;
       const ledger = createLedger(path);
       fillLedger({ ledger, documents: 2000, customers: 5, today: '2026-11-22' });
       ledger.close();
       const before = dumpOf(path);
-      const run = await runChild({ args: ['migrate', path], failpoint: null, killAfterMs: random(250) });
+      const run = await runChild({ args: ['migrate', path], failpoint: null, kill: { afterLines: 1, thenMs: random(250) } });
       expect(run.errors).toBe('');
       const reopened = valueOf(openLedger({ path, mode: 'open', now, migrations: [...migrations, ...slowMigrations] }));
       expect(reopened.read.sqlite.pragma('user_version', { simple: true })).toBe(5010);
@@ -66,8 +67,8 @@ describe(`a program killed at any moment (seed ${seed})`, () => {
 
   it('shows no backup as verified that is not', async () => {
     const path = seededFile();
-    for (let round = 0; round < 3; round += 1) {
-      const run = await runChild({ args: ['backup', path], failpoint: null, killAfterMs: 20 + random(150) });
+    for (let round = 0; round < 2; round += 1) {
+      const run = await runChild({ args: ['backup', path], failpoint: null, kill: { afterLines: 2 + random(3), thenMs: random(60) } });
       expect(run.errors).toBe('');
       const listed = listBackups(path);
       for (const copy of listed) expect(codeOf(checkedManifest(path, copy.name))).toBe('');
@@ -75,14 +76,7 @@ describe(`a program killed at any moment (seed ${seed})`, () => {
       expect(run.lines.slice(1).filter((name) => !names.has(name))).toEqual([]);
       expect(afterCrash(path).broken).toEqual([]);
     }
-    expect(listBackups(path).length).toBeGreaterThan(2);
-  });
-
-  it('leaves no lock behind', async () => {
-    const path = seededFile();
-    await runChild({ args: ['post', path], failpoint: null, killAfterMs: 10 });
-    expect(existsSync(`${path}-wal`)).toBe(true);
-    reopenLedger(path);
+    expect(listBackups(path).length).toBeGreaterThan(1);
   });
 });
 
@@ -90,9 +84,9 @@ describe('a second program', () => {
   it('is refused while the first has the ledger open, and served afterwards', async () => {
     const path = seededFile();
     const ledger = reopenLedger(path);
-    expect((await runChild({ args: ['open', path], failpoint: null, killAfterMs: null })).lines).toEqual(['ledger-in-use']);
+    expect((await runChild({ args: ['open', path], failpoint: null, kill: null })).lines).toEqual(['ledger-in-use']);
     ledger.write(({ sqlite }) => sqlite.exec(`INSERT INTO setting VALUES ('a', '1')`));
     ledger.close();
-    expect((await runChild({ args: ['open', path], failpoint: null, killAfterMs: null })).lines).toEqual(['opened']);
+    expect((await runChild({ args: ['open', path], failpoint: null, kill: null })).lines).toEqual(['opened']);
   });
 });

@@ -37,7 +37,7 @@ function Lead({ list, question }: { readonly list: AgingList; readonly question:
 /** What stands above the list on paper instead of the controls. */
 function PrintHead({ question }: { readonly question: AgingQuestion }): ReactElement {
   const { t, format } = useText();
-  const { administration } = useAppState();
+  const { administration, today } = useAppState();
   const finding = useAgingTitle(question);
   const basis = t(question.basis === 'due' ? 'aging.byDue' : 'aging.byIssue');
   return (
@@ -46,7 +46,7 @@ function PrintHead({ question }: { readonly question: AgingQuestion }): ReactEle
       <p>
         {t('aging.print.sub', { name: administration?.name ?? '', basis })} {finding === null ? '' : `${finding}.`}
       </p>
-      <p className={css['printed']}>{t('aging.print.printed', { instant: format.instant(new Date().toISOString()) })}</p>
+      <p className={css['printed']}>{t('aging.print.printed', { date: format.date(today, 'numeric') })}</p>
     </header>
   );
 }

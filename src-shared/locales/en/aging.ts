@@ -77,8 +77,8 @@ export const aging = {
   },
   print: {
     title: 'Aging list as of {{date}}',
-    sub: '{{name}}. {{basis}}, amounts in euro.',
-    printed: 'Printed {{instant}}',
+    sub: '{{name}} – {{basis}}, amounts in euro.',
+    printed: 'Printed on {{date}}',
     bold: 'Bold: more than 10 % of what is overdue.',
   },
   empty: {

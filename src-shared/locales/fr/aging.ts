@@ -77,8 +77,8 @@ export const aging = {
   },
   print: {
     title: 'Balance âgée au {{date}}',
-    sub: '{{name}}. {{basis}}, montants en euros.',
-    printed: 'Imprimé le {{instant}}',
+    sub: '{{name}} – {{basis}}, montants en euros.',
+    printed: 'Imprimé le {{date}}',
     bold: 'En gras : plus de 10 % du montant échu.',
   },
   empty: {

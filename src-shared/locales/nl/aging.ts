@@ -75,8 +75,8 @@ export const aging = {
   },
   print: {
     title: 'Ouderdomsanalyse per {{date}}',
-    sub: '{{name}}. {{basis}}, bedragen in euro.',
-    printed: 'Afgedrukt {{instant}}',
+    sub: '{{name}} – {{basis}}, bedragen in euro.',
+    printed: 'Afgedrukt op {{date}}',
     bold: 'Vet: meer dan 10 % van het vervallen bedrag.',
   },
   empty: {

@@ -2,7 +2,7 @@ import type { Reason } from '../../src-shared/contract/common.ts';
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import { type AppError, appError } from '../../src-shared/errors.ts';
 import type { BankEntryId, DocumentId, EntryId, ImportId, OwnAccountId } from '../../src-shared/ids.ts';
-import type { Cents } from '../../src-shared/money.ts';
+import { type Cents, negateCents } from '../../src-shared/money.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { AccountName, Posting } from '../domain/posting/posting.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
@@ -116,7 +116,7 @@ export function reverseEntry(db: WritableDb, reversal: Reversal): Result<EntryId
   ).get(reversal.entryId);
   if (row === undefined) return err(appError('not-found', { what: 'entry', id: reversal.entryId }));
   if (row.reversed !== null || row.reverses_id !== null) return err(appError('not-allowed-now', { what: 'undo', id: reversal.entryId }));
-  const postings = postingsOf(db, reversal.entryId).map((line) => ({ ...line, cents: -line.cents as Cents }));
+  const postings = postingsOf(db, reversal.entryId).map((line) => ({ ...line, cents: negateCents(line.cents) }));
   const entry: NewEntry = {
     kind: 'reversal',
     effectiveDate: row.effective_date,

@@ -1,55 +1,49 @@
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type CompanyProfile, zCompanyProfile } from '../../src-shared/contract/administrations.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
-import { prepared } from './statements.ts';
+import { administration, event, ownAccount, setting } from './schema.ts';
 
 /** The company profile of this administration. */
 export function readProfile(db: ReadableDb): CompanyProfile {
-  const row = prepared<[], { profile: string }>(db, 'SELECT profile FROM administration WHERE id = 1').get();
+  const row = db.orm.select({ profile: administration.profile }).from(administration).where(eq(administration.id, 1)).get();
   if (row === undefined) throw new Error('the administration has no profile row');
   return zCompanyProfile.parse(JSON.parse(row.profile));
 }
 
-export function isDemo(db: ReadableDb): boolean {
-  return prepared<[], { is_demo: number }>(db, 'SELECT is_demo FROM administration WHERE id = 1').get()?.is_demo === 1;
-}
+export const isDemo = (db: ReadableDb): boolean => db.orm.select({ isDemo: administration.isDemo }).from(administration).get()?.isDemo === true;
 
 /** Writes the profile of a new administration. */
-export function createAdministration(db: WritableDb, administration: { profile: CompanyProfile; isDemo: boolean; createdAt: string }): void {
-  prepared<[string, number, string], never>(db, 'INSERT INTO administration (id, profile, is_demo, created_at) VALUES (1, ?, ?, ?)').run(
-    JSON.stringify(administration.profile),
-    administration.isDemo ? 1 : 0,
-    administration.createdAt,
-  );
-  for (const iban of administration.profile.ibans) rememberOwnIban(db, iban);
+export function createAdministration(db: WritableDb, made: { readonly profile: CompanyProfile; readonly isDemo: boolean; readonly createdAt: string }): void {
+  db.orm.insert(administration).values({ id: 1, profile: JSON.stringify(made.profile), isDemo: made.isDemo, createdAt: made.createdAt }).run();
+  for (const iban of made.profile.ibans) rememberOwnIban(db, iban);
 }
 
 /** Replaces the profile and makes its accounts known as ours. */
 export function saveProfile(db: WritableDb, profile: CompanyProfile): void {
-  prepared<[string], never>(db, 'UPDATE administration SET profile = ? WHERE id = 1').run(JSON.stringify(profile));
+  db.orm.update(administration).set({ profile: JSON.stringify(profile) }).where(eq(administration.id, 1)).run();
   for (const iban of profile.ibans) rememberOwnIban(db, iban);
 }
 
 function rememberOwnIban(db: WritableDb, iban: string): void {
   const bare = iban.replaceAll(/\s/g, '').toUpperCase();
   if (bare === '') return;
-  prepared<[string], never>(
-    db,
-    `INSERT INTO own_account (iban, currency, ownership) VALUES (?, 'EUR', 'ours') ON CONFLICT (iban) DO UPDATE SET ownership = 'ours'`,
-  ).run(bare);
+  db.orm
+    .insert(ownAccount)
+    .values({ iban: bare, currency: 'EUR', ownership: 'ours' })
+    .onConflictDoUpdate({ target: ownAccount.iban, set: { ownership: 'ours' } })
+    .run();
 }
 
 /** A setting, parsed by its own schema; null when it was never set. A value that no longer fits the schema throws: nothing else writes here. */
 export function readSetting<S extends z.ZodType>(db: ReadableDb, key: string, schema: S): z.output<S> | null {
-  const row = prepared<[string], { value: string }>(db, 'SELECT value FROM setting WHERE key = ?').get(key);
+  const row = db.orm.select({ value: setting.value }).from(setting).where(eq(setting.key, key)).get();
   return row === undefined ? null : schema.parse(JSON.parse(row.value));
 }
 
 export function saveSetting(db: WritableDb, key: string, value: unknown): void {
-  prepared<[string, string], never>(db, 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    key,
-    JSON.stringify(value),
-  );
+  const text = JSON.stringify(value);
+  db.orm.insert(setting).values({ key, value: text }).onConflictDoUpdate({ target: setting.key, set: { value: text } }).run();
 }
 
 export type LoggedEvent = {
@@ -62,9 +56,6 @@ export type LoggedEvent = {
 };
 
 /** Adds one line to the append-only audit log: who, when, what, before and after. */
-export function logEvent(db: WritableDb, event: LoggedEvent): void {
-  prepared<[string, string, string, string, number | null, string], never>(
-    db,
-    'INSERT INTO event (at, actor, kind, subject, subject_id, detail) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(event.at, event.actor, event.kind, event.subject, event.subjectId, JSON.stringify(event.detail));
+export function logEvent(db: WritableDb, logged: LoggedEvent): void {
+  db.orm.insert(event).values({ ...logged, detail: JSON.stringify(logged.detail) }).run();
 }

@@ -37,12 +37,6 @@ export function insertImportFile(db: WritableDb, file: NewImportFile): ImportFil
   return Number(result.lastInsertRowid) as ImportFileId;
 }
 
-/** The column mapping a person confirmed for a table with these headers. */
-export function readColumnMapping(db: ReadableDb, signature: string): ColumnMapping | null {
-  const row = prepared<[string], { mapping: string }>(db, 'SELECT mapping FROM column_mapping WHERE signature = ?').get(signature);
-  return row === undefined ? null : zColumnMapping.parse(JSON.parse(row.mapping));
-}
-
 /** All remembered mappings by signature of their headers. */
 export function readColumnMappings(db: ReadableDb): Readonly<Record<string, ColumnMapping>> {
   const rows = prepared<[], { signature: string; mapping: string }>(db, 'SELECT signature, mapping FROM column_mapping').all();
@@ -140,15 +134,23 @@ export function entriesReplacedBy(
   ).all({ importId });
 }
 
-/** What the audit log says this import changed in documents it did not bring in; newest change first. */
-export function documentChangesOf(
-  db: ReadableDb,
-  importId: ImportId,
-): readonly { readonly documentId: DocumentId; readonly detail: unknown }[] {
-  return prepared<[ImportId], { documentId: DocumentId; detail: string }>(
+/** Documents of other imports that this one changed. */
+export function documentsChangedBy(db: ReadableDb, importId: ImportId): readonly DocumentId[] {
+  return prepared<[ImportId], { documentId: DocumentId }>(
     db,
-    `SELECT subject_id AS documentId, detail FROM event WHERE kind = 'document-changed' AND json_extract(detail, '$.importId') = ? ORDER BY id DESC`,
+    `SELECT DISTINCT subject_id AS documentId FROM event WHERE kind = 'document-changed' AND json_extract(detail, '$.importId') = ?`,
   )
     .all(importId)
-    .map((row) => ({ documentId: row.documentId, detail: JSON.parse(row.detail) as unknown }));
+    .map((row) => row.documentId);
+}
+
+/** What undone imports had changed in a document, from the audit log; the newest change first. */
+export function undoneChangesOf(db: ReadableDb, documentId: DocumentId): readonly unknown[] {
+  return prepared<[DocumentId], { detail: string }>(
+    db,
+    `SELECT e.detail FROM event e JOIN import i ON i.id = json_extract(e.detail, '$.importId')
+     WHERE e.subject = 'document' AND e.subject_id = ? AND e.kind = 'document-changed' AND i.undone_at IS NOT NULL ORDER BY e.id DESC`,
+  )
+    .all(documentId)
+    .map((row): unknown => JSON.parse(row.detail));
 }

@@ -239,6 +239,19 @@ describe('an import undone', () => {
     expect(totalOpen(world)).toBe(15000 + 6050 - 2100);
   });
 
+  it('keeps what a later import made of a document, and goes back past both when both are undone', async () => {
+    const version = (total: string) => ublFile({ number: '2026-001', total });
+    const state = () => world.rows('SELECT d.total, b.open FROM document d JOIN document_balance b ON b.document_id = d.id');
+    await world.take([version('100.00')]);
+    const second = await world.take([version('200.00')]);
+    const third = await world.take([version('300.00')]);
+    world.undo(second.importId);
+    expect(state()).toEqual([{ total: 30000, open: 30000 }]);
+    world.undo(third.importId);
+    expect(state()).toEqual([{ total: 10000, open: 10000 }]);
+    expect((await world.preview([version('100.00')])).totals).toMatchObject({ fresh: 0, known: 1 });
+  });
+
   it('can be done once, and the history shows it', async () => {
     const { importId } = await world.take([ublFile({ number: '2026-001', total: '121.00' })]);
     expect(world.undo(importId)).toEqual({ ok: true, value: { reversedEntries: 1 } });

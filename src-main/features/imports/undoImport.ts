@@ -4,24 +4,41 @@
  */
 import type { Reason } from '../../../src-shared/contract/common.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
-import type { ImportId } from '../../../src-shared/ids.ts';
+import type { DocumentId, EntryId, ImportId } from '../../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { z } from 'zod';
 import type { WritableDb } from '../../ledger/connection.ts';
 import { issueEntryOf, readDocumentFields, saveDocumentFields, zDocumentFields } from '../../ledger/documents.ts';
-import { documentChangesOf, entriesReplacedBy, entriesToUndo, markImportUndone, readImport } from '../../ledger/imports.ts';
+import {
+  documentsChangedBy,
+  entriesReplacedBy,
+  entriesToUndo,
+  markImportUndone,
+  readImport,
+  undoneChangesOf,
+} from '../../ledger/imports.ts';
 import { entryHead, post, postingsOf, reverseEntry } from '../../ledger/journal.ts';
 import { logEvent } from '../../ledger/settings.ts';
 
 const zChange = z.object({ before: zDocumentFields, after: zDocumentFields });
 
+/** The entry that counted before an import and every undone import before it. */
+function standingBefore(db: WritableDb, importId: ImportId, documentId: DocumentId): EntryId | null {
+  const replaced = entriesReplacedBy(db, importId).find((one) => one.documentId === documentId);
+  if (replaced === undefined) return null;
+  const from = entryHead(db, replaced.entryId)?.importId ?? null;
+  const wasUndone = from !== null && readImport(db, from)?.undoneAt !== null;
+  return wasUndone ? standingBefore(db, from, documentId) : replaced.entryId;
+}
+
 /** Books again what the import had replaced, as it was: the counter-entry itself can not be undone, so the line is written anew. */
 function restoreEntries(db: WritableDb, importId: ImportId, undoing: { readonly at: string; readonly reason: Reason }): void {
-  for (const { entryId, documentId } of entriesReplacedBy(db, importId)) {
+  for (const { documentId } of entriesReplacedBy(db, importId)) {
     // A later import may have changed the document again: what counts then stays.
     if (issueEntryOf(db, documentId) !== null) continue;
-    const head = entryHead(db, entryId);
-    if (head === null) throw new Error('a replaced entry is gone');
+    const entryId = standingBefore(db, importId, documentId);
+    const head = entryId === null ? null : entryHead(db, entryId);
+    if (entryId === null || head === null) continue;
     post(db, {
       kind: head.kind,
       effectiveDate: head.effectiveDate,
@@ -35,18 +52,18 @@ function restoreEntries(db: WritableDb, importId: ImportId, undoing: { readonly 
   }
 }
 
-/** Fields go back only where nobody has changed them since. */
+/** Fields go back, past every change that was undone; what somebody changed since stays. */
 function restoreFields(db: WritableDb, importId: ImportId): void {
-  for (const { documentId, detail } of documentChangesOf(db, importId)) {
-    const change = zChange.parse(detail);
+  for (const documentId of documentsChangedBy(db, importId)) {
     const now = readDocumentFields(db, documentId);
     if (now === null) continue;
+    const changes = undoneChangesOf(db, documentId).map((detail) => zChange.parse(detail));
     const entries = Object.entries(now).map(([field, value]): [string, unknown] => {
-      const [before, after] = [Reflect.get(change.before, field), Reflect.get(change.after, field)];
-      return [field, value === after ? before : value];
+      const back = (at: unknown, change: (typeof changes)[number]): unknown =>
+        at === Reflect.get(change.after, field) ? Reflect.get(change.before, field) : at;
+      return [field, changes.reduce<unknown>(back, value)];
     });
-    const restored = zDocumentFields.parse(Object.fromEntries(entries));
-    saveDocumentFields(db, documentId, restored);
+    saveDocumentFields(db, documentId, zDocumentFields.parse(Object.fromEntries(entries)));
   }
 }
 

@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 
 import { useText } from '../../i18n/useText.ts';
 import { droppedFiles } from './droppedFiles.ts';
 import css from './ImportPage.module.css';
+import { setImportSession } from './importSession.ts';
 import { type ImportFlow, useImportFlow } from './useImportFlow.ts';
 
 const carriesFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } =>
@@ -47,6 +48,8 @@ export function DropAnywhere(): ReactElement | null {
     window.addEventListener('drop', onDrop, options);
     return () => controller.abort();
   }, []);
+  // The shell lives as long as one administration is open: what was read for it is not shown in the next.
+  useEffect(() => () => setImportSession({ phase: 'empty' }), []);
   if (!isOver) return null;
   return (
     <div className={css['overlay']} aria-hidden="true">

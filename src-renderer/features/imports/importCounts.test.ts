@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { FilePreview } from '../../../src-shared/contract/imports.ts';
+import { plainDate } from '../../../src-shared/dates.ts';
+import { cents } from '../../../src-shared/money.ts';
+import { type BankPreview, groupProblems, importCounts, ownershipOf, type StatementPreview, unknownAccounts } from './importCounts.ts';
+
+const statement = (facts: Partial<StatementPreview>): StatementPreview => ({
+  account: 'NL13TEST0123456789',
+  ownership: 'ours',
+  number: '1',
+  from: plainDate('2026-02-02'),
+  to: plainDate('2026-02-02'),
+  entries: 5,
+  opening: cents(0),
+  closing: cents(100),
+  currency: 'EUR',
+  addsUp: true,
+  difference: cents(0),
+  fresh: 3,
+  known: 1,
+  possiblyKnown: 1,
+  possibly: [],
+  ...facts,
+});
+const bank = (...statements: StatementPreview[]): BankPreview => ({
+  kind: 'bank',
+  file: 'bank.xml',
+  format: 'CAMT.053',
+  statements,
+  problems: [],
+});
+const invoices: FilePreview = {
+  kind: 'invoices',
+  file: 'lijst.csv',
+  format: 'CSV',
+  documents: 10,
+  invoices: 9,
+  creditNotes: 1,
+  fresh: 6,
+  known: 2,
+  changed: 1,
+  skipped: 1,
+  sums: [],
+  oldestDueDate: null,
+  undated: 0,
+  customersNew: 4,
+  table: null,
+  problems: [],
+};
+const other = statement({ account: 'NL44TEST0987654321', ownership: 'unknown' });
+
+describe('what the preview comes to', () => {
+  it('counts the bookings of our own accounts only', () => {
+    const files = [invoices, bank(statement({}), other)];
+    expect(importCounts(files, { answers: {}, takePossiblyKnown: false })).toEqual({
+      freshDocuments: 6,
+      changedDocuments: 1,
+      bankEntries: 3,
+      known: 4,
+      skipped: 4,
+      possiblyKnown: 1,
+      refused: 0,
+    });
+  });
+
+  it('counts an account in once the user says that it is ours', () => {
+    const counts = importCounts([bank(other)], { answers: { NL44TEST0987654321: 'ours' }, takePossiblyKnown: true });
+    expect(counts).toMatchObject({ bankEntries: 4, skipped: 0, possiblyKnown: 1 });
+  });
+
+  it('asks about each unknown account once', () => {
+    expect(unknownAccounts([bank(statement({}), other), bank(other)])).toEqual([{ account: 'NL44TEST0987654321', entries: 10 }]);
+  });
+
+  it('does not let an answer overrule what is known', () => {
+    expect(ownershipOf(statement({ ownership: 'not-ours' }), { NL13TEST0123456789: 'ours' })).toBe('not-ours');
+  });
+});
+
+it('puts findings of one kind together, errors first', () => {
+  const finding = (code: string, severity: 'error' | 'warning') => ({ code, severity, params: {} });
+  const groups = groupProblems([finding('b', 'warning'), finding('c', 'warning'), finding('c', 'warning'), finding('a', 'error')]);
+  expect(groups.map(({ code, problems }) => [code, problems.length])).toEqual([
+    ['a', 1],
+    ['c', 2],
+    ['b', 1],
+  ]);
+});

@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runMatching } from '../../src-main/features/matching/runMatching.ts';
+import { camtFile, ublFile } from './importFiles.ts';
+import { createWorld, sharedBackground, type World } from './importWorld.ts';
+
+const background = sharedBackground(30_000);
+afterAll(() => background.close());
+
+let world: World;
+beforeEach(() => {
+  world = createWorld(background);
+});
+afterEach(() => {
+  expect(world.isSound()).toBe(true);
+  world.close();
+});
+
+const invoice = ublFile({ number: '2026-001', total: '121.00', reference: '+++090/9337/55493+++' });
+const statement = camtFile({
+  number: '1',
+  opening: 0,
+  movements: [{ date: '2026-02-02', cents: 12_100, text: 'factuur 2026-001 +++090/9337/55493+++' }],
+});
+const state = (): unknown => ({
+  open: world.rows('SELECT d.number, b.open FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL'),
+  unmatched: world.rows(
+    'SELECT b.unmatched FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id WHERE e.removed_at IS NULL',
+  ),
+});
+const match = (): void => void runMatching(world.ledger, world.context.clock.today(), world.context.clock.now());
+
+describe('an import undone after its money was assigned', () => {
+  it('opens the invoice again when the statement goes', async () => {
+    await world.take([invoice]);
+    const bank = await world.take([statement]);
+    match();
+    expect(state()).toEqual({ open: [{ number: '2026-001', open: 0 }], unmatched: [{ unmatched: 0 }] });
+    expect(world.undo(bank.importId)).toMatchObject({ ok: true });
+    expect(state()).toEqual({ open: [{ number: '2026-001', open: 12100 }], unmatched: [] });
+    await world.take([statement]);
+    match();
+    expect(state()).toEqual({ open: [{ number: '2026-001', open: 0 }], unmatched: [{ unmatched: 0 }] });
+  });
+
+  it('leaves the receipt to be assigned again when the invoice goes', async () => {
+    const invoices = await world.take([invoice]);
+    await world.take([statement]);
+    match();
+    expect(world.undo(invoices.importId)).toMatchObject({ ok: true });
+    expect(state()).toEqual({ open: [], unmatched: [{ unmatched: 12100 }] });
+  });
+
+  it('leaves an invoice alone that a list shows with another balance once money was assigned to it', async () => {
+    await world.take([invoice]);
+    await world.take([statement]);
+    match();
+    const { openItemsFile } = await import('./importFiles.ts');
+    const list = openItemsFile([['2026-001', 'Bouwbedrijf De Hoek B.V.', '', '15-01-2026', '14-02-2026', '121,00', '80,00']]);
+    const committed = await world.take([list]);
+    expect(committed).toMatchObject({
+      importId: null,
+      problems: [{ code: 'document-balance-differs', params: { ledger: 0, list: 8000 } }],
+    });
+    expect(state()).toMatchObject({ open: [{ open: 0 }] });
+  });
+
+  it('refuses to lower an invoice below what was paid on it', async () => {
+    await world.take([invoice]);
+    await world.take([statement]);
+    match();
+    const committed = await world.take([ublFile({ number: '2026-001', total: '100.00' })]);
+    expect(committed).toMatchObject({ importId: null, problems: [{ code: 'document-below-paid' }] });
+    expect(world.rows('SELECT total FROM document')).toEqual([{ total: 12100 }]);
+  });
+});

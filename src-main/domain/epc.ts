@@ -6,7 +6,8 @@
 import { appError, type AppError } from '../../src-shared/errors.ts';
 import { type Cents, decimalFromCents } from '../../src-shared/money.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
-import { parseBic, parseIban } from './receivable/identifiers/iban.ts';
+import { parseBic } from '../../src-shared/identifiers/bic.ts';
+import { parseIban } from './receivable/identifiers/iban.ts';
 import { parseCreditorReference } from './receivable/identifiers/paymentReferences.ts';
 
 /** 1 = UTF-8, 2 = ISO 8859-1. The other six sets of the guideline serve no language of our letters. */

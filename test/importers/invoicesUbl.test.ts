@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normaliseIdentifier } from '../../src-main/domain/receivable/identifiers/normaliseIdentifier.ts';
+import { normaliseIdentifier } from '../../src-shared/identifiers/normaliseIdentifier.ts';
 import type { ParsedDocument } from '../../src-main/domain/receivable/parsedDocument.ts';
 import { ubl } from '../../src-main/features/imports/invoiceFormats/ubl.ts';
 import { readContext } from '../../src-main/features/imports/sourceFile.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLetter, editableTexts } from '../../src-main/domain/letters/buildLetter.ts';
 import { belgianIndemnity, interestPerDay } from '../../src-main/domain/letters/belgianCharges.ts';
 import { parseAddressee } from '../../src-main/domain/letters/attention.ts';
-import { contrastToWhite, readableAccent } from '../../src-main/domain/letters/accentColour.ts';
+import { contrastToWhite, readableAccent } from '../../src-shared/accentColour.ts';
 import type { LetterFacts } from '../../src-main/domain/letters/letterFacts.ts';
 import { formatDeadline, formatLetterEuro, formatLongDate, formatTableDate } from '../../src-main/domain/letters/letterFormats.ts';
 import { letterParts, validateLetter } from '../../src-main/domain/letters/validateLetter.ts';

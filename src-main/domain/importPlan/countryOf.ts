@@ -1,5 +1,5 @@
 /** Which country a party lives in, and the language it is first written to in, from what a file happens to say. */
-import { normaliseIdentifier } from '../receivable/identifiers/normaliseIdentifier.ts';
+import { normaliseIdentifier } from '../../../src-shared/identifiers/normaliseIdentifier.ts';
 import type { ParsedParty } from '../receivable/parsedDocument.ts';
 
 export type LetterLanguage = 'nl' | 'fr' | 'en' | 'de';

@@ -3,10 +3,10 @@
  * user's own books, then by name. Only identifiers that pass their check count, and two that contradict each other outweigh a name.
  */
 import { comparableName } from '../receivable/documentDirection.ts';
-import { parseBelgianEnterpriseNumber } from '../receivable/identifiers/belgianEnterpriseNumber.ts';
-import { parseKvkNumber, parseOin } from '../receivable/identifiers/dutchIdentifiers.ts';
-import { normaliseIdentifier } from '../receivable/identifiers/normaliseIdentifier.ts';
-import { parseVatNumber } from '../receivable/identifiers/vatNumber.ts';
+import { parseBelgianEnterpriseNumber } from '../../../src-shared/identifiers/belgianEnterpriseNumber.ts';
+import { parseKvkNumber, parseOin } from '../../../src-shared/identifiers/dutchIdentifiers.ts';
+import { normaliseIdentifier } from '../../../src-shared/identifiers/normaliseIdentifier.ts';
+import { parseVatNumber } from '../../../src-shared/identifiers/vatNumber.ts';
 import type { ParsedDocument, ParsedParty } from '../receivable/parsedDocument.ts';
 import { countryOf, languageOf, type LetterLanguage } from './countryOf.ts';
 

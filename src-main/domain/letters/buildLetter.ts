@@ -3,7 +3,7 @@ import type { AppError } from '../../../src-shared/errors.ts';
 import type { LetterBlock, LetterModel, LetterPayment } from '../../../src-shared/letter.ts';
 import { err, type Result } from '../../../src-shared/result.ts';
 import { formatIban } from '../../../src-shared/locales/formatters.ts';
-import { readableAccent } from './accentColour.ts';
+import { readableAccent } from '../../../src-shared/accentColour.ts';
 import { contactLines, customerAddress, senderAddressInLine } from './addressLines.ts';
 import { checkFacts } from './checkFacts.ts';
 import { cleanText } from './cleanText.ts';

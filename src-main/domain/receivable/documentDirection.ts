@@ -1,7 +1,7 @@
 /** Whether a document was written by the user's own company (a receivable) or to it (a purchase invoice, which is left out). */
 import type { ParsedDocument, ParsedParty } from './parsedDocument.ts';
-import { parseBelgianEnterpriseNumber } from './identifiers/belgianEnterpriseNumber.ts';
-import { normaliseIdentifier } from './identifiers/normaliseIdentifier.ts';
+import { parseBelgianEnterpriseNumber } from '../../../src-shared/identifiers/belgianEnterpriseNumber.ts';
+import { normaliseIdentifier } from '../../../src-shared/identifiers/normaliseIdentifier.ts';
 
 export type OwnCompany = {
   readonly names: readonly string[];

@@ -2,7 +2,7 @@
  * The creditor reference of ISO 11649: `RF`, two check digits and 1 to 21 letters or digits. With the first four characters moved to
  * the end and letters read as 10 to 35, the number modulo 97 is 1.
  */
-import { lettersAsDigits, mod97 } from './mod97.ts';
+import { lettersAsDigits, mod97 } from '../../../src-shared/identifiers/mod97.ts';
 
 export type CreditorReference = { readonly text: string; readonly isValid: boolean };
 

@@ -2,7 +2,7 @@
  * Account numbers: IBANs (ISO 13616), their checks, and the older national numbers that still occur in statements. A counter account
  * is never refused because its check fails: anonymised and invented numbers occur, and money came in all the same.
  */
-import { lettersAsDigits, mod97 } from './mod97.ts';
+import { lettersAsDigits, mod97 } from '../../../src-shared/identifiers/mod97.ts';
 
 /** Without blanks and dots, in upper case: the form in which account numbers are compared. */
 export const normalizeAccount = (text: string): string => text.replace(/[\s.]/g, '').toUpperCase();

@@ -2,7 +2,7 @@
  * The Belgian structured communication (OGM, in French VCS): ten digits and two check digits, written `+++ddd/dddd/ddddd+++`.
  * The check digits are the first ten modulo 97, where 0 is written as 97 (Febelfin, "gestructureerde mededeling").
  */
-import { mod97 } from './mod97.ts';
+import { mod97 } from '../../../src-shared/identifiers/mod97.ts';
 
 /** Twelve digits without marks. `isValid` is false when the check digits do not fit: such a reference is kept and shown, not trusted. */
 export type Ogm = { readonly digits: string; readonly isValid: boolean };

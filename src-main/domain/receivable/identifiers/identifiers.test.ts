@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeShared, sharedPath } from '../../../../test/sharedFiles.ts';
-import { parseBelgianEnterpriseNumber } from './belgianEnterpriseNumber.ts';
-import { parseDutchVat, parseKvkNumber, parseOin, parseRsin } from './dutchIdentifiers.ts';
-import { parseBic, parseIban } from './iban.ts';
+import { parseBelgianEnterpriseNumber } from '../../../../src-shared/identifiers/belgianEnterpriseNumber.ts';
+import { parseDutchVat, parseKvkNumber, parseOin, parseRsin } from '../../../../src-shared/identifiers/dutchIdentifiers.ts';
+import { parseBic } from '../../../../src-shared/identifiers/bic.ts';
+import { parseIban } from './iban.ts';
 import { parseParticipantId } from './participantId.ts';
 import { parseBetalingskenmerk, parseCreditorReference, parseStructuredCommunication } from './paymentReferences.ts';
-import { parseVatNumber } from './vatNumber.ts';
+import { parseVatNumber } from '../../../../src-shared/identifiers/vatNumber.ts';
 
 const pair = z.object({ valid: z.array(z.string()), invalid: z.array(z.string()) });
 const vectorsShape = z.looseObject({

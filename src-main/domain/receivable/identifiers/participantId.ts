@@ -1,7 +1,7 @@
 /** Participant identifiers of the Peppol network, `<scheme>:<value>`, with or without the network prefix. */
-import { parseBelgianEnterpriseNumber } from './belgianEnterpriseNumber.ts';
-import { parseDutchVat, parseKvkNumber, parseOin } from './dutchIdentifiers.ts';
-import { parseVatNumber } from './vatNumber.ts';
+import { parseBelgianEnterpriseNumber } from '../../../../src-shared/identifiers/belgianEnterpriseNumber.ts';
+import { parseDutchVat, parseKvkNumber, parseOin } from '../../../../src-shared/identifiers/dutchIdentifiers.ts';
+import { parseVatNumber } from '../../../../src-shared/identifiers/vatNumber.ts';
 
 export type ParticipantId = { readonly scheme: string; readonly value: string };
 

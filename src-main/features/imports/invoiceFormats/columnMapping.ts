@@ -4,7 +4,7 @@
  * mapping is remembered by the signature of the headers.
  */
 import { z } from 'zod';
-import { parseVatNumber } from '../../../domain/receivable/identifiers/vatNumber.ts';
+import { parseVatNumber } from '../../../../src-shared/identifiers/vatNumber.ts';
 import { isValidIban } from '../../../domain/references/iban.ts';
 import { type Problem, problem } from '../../../../src-shared/errors.ts';
 import { dateEvidence, type DateOrder, decimalEvidence, type DecimalMark, readAmountCell, readDateCell } from './cellValues.ts';

@@ -1,7 +1,7 @@
 /** What is odd about a document that was read, whatever its source. Findings inform; they never keep a document out. */
-import { parseBelgianEnterpriseNumber } from '../../../domain/receivable/identifiers/belgianEnterpriseNumber.ts';
-import { parseKvkNumber, parseOin } from '../../../domain/receivable/identifiers/dutchIdentifiers.ts';
-import { parseVatNumber } from '../../../domain/receivable/identifiers/vatNumber.ts';
+import { parseBelgianEnterpriseNumber } from '../../../../src-shared/identifiers/belgianEnterpriseNumber.ts';
+import { parseKvkNumber, parseOin } from '../../../../src-shared/identifiers/dutchIdentifiers.ts';
+import { parseVatNumber } from '../../../../src-shared/identifiers/vatNumber.ts';
 import type { ParsedDocument } from '../../../domain/receivable/parsedDocument.ts';
 import { type ErrorCode, type ErrorParams, type Place, type Problem, problem } from '../../../../src-shared/errors.ts';
 import { zeroCents } from '../../../../src-shared/money.ts';

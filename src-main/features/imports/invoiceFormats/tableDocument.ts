@@ -1,7 +1,7 @@
 /** The rows of one document in a list, put together: line items once, part payments subtracted, ledger sides added up. */
-import { parseBelgianEnterpriseNumber } from '../../../domain/receivable/identifiers/belgianEnterpriseNumber.ts';
-import { parseKvkNumber, parseOin } from '../../../domain/receivable/identifiers/dutchIdentifiers.ts';
-import { normaliseIdentifier } from '../../../domain/receivable/identifiers/normaliseIdentifier.ts';
+import { parseBelgianEnterpriseNumber } from '../../../../src-shared/identifiers/belgianEnterpriseNumber.ts';
+import { parseKvkNumber, parseOin } from '../../../../src-shared/identifiers/dutchIdentifiers.ts';
+import { normaliseIdentifier } from '../../../../src-shared/identifiers/normaliseIdentifier.ts';
 import { numberMatchKey } from '../../../domain/receivable/numberMatchKey.ts';
 import {
   type CollectHold,

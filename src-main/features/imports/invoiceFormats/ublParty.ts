@@ -1,6 +1,6 @@
 /** Seller, buyer and payee of a UBL document (`cac:Party`), read tolerantly: empty elements are absent, nothing is validated here. */
-import { normaliseIdentifier } from '../../../domain/receivable/identifiers/normaliseIdentifier.ts';
-import { parseVatNumber } from '../../../domain/receivable/identifiers/vatNumber.ts';
+import { normaliseIdentifier } from '../../../../src-shared/identifiers/normaliseIdentifier.ts';
+import { parseVatNumber } from '../../../../src-shared/identifiers/vatNumber.ts';
 import { emptyParty, type ParsedAddress, type ParsedParty, type SchemedIdentifier } from '../../../domain/receivable/parsedDocument.ts';
 import { type XmlElement, xmlChild, xmlChildren, xmlText } from '../readXml.ts';
 

@@ -1,5 +1,6 @@
 /** How a UBL document asks to be paid: accounts, references, terms, and the reasons not to ask for the money at all. */
-import { parseBic, parseIban } from '../../../domain/receivable/identifiers/iban.ts';
+import { parseBic } from '../../../../src-shared/identifiers/bic.ts';
+import { parseIban } from '../../../domain/receivable/identifiers/iban.ts';
 import type { CollectHold, ParsedAccount } from '../../../domain/receivable/parsedDocument.ts';
 import { looksLikeIban, normalizeAccount } from '../../../domain/references/iban.ts';
 import { findOgms, formatOgm } from '../../../domain/references/ogm.ts';

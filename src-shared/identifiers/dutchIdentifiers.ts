@@ -1,5 +1,5 @@
 /** Dutch identifiers: KvK number, RSIN, VAT number (btw-id) and OIN. Existence can only be checked online, so these check the form only. */
-import { lettersAsDigits, mod97 } from '../../references/mod97.ts';
+import { lettersAsDigits, mod97 } from './mod97.ts';
 import { normaliseIdentifier } from './normaliseIdentifier.ts';
 
 /** A KvK number: 8 digits without a check digit, leading zero allowed, not all zeros. Answers the bare digits or null. */

@@ -1,5 +1,5 @@
 /** The Belgian enterprise number (KBO/BCE), which is also the VAT number behind `BE`. */
-import { mod97 } from '../../references/mod97.ts';
+import { mod97 } from './mod97.ts';
 import { normaliseIdentifier } from './normaliseIdentifier.ts';
 
 /**

@@ -14,7 +14,7 @@ type Sums = OutputOf<'imports.preview'>['totals']['sums'];
 const clip = (value: string | number, limit: number): string | number => (typeof value === 'string' ? value.slice(0, limit) : value);
 
 /** A finding within the bounds of the contract: foreign text in it may be long. */
-export function wireProblem(found: Problem): WireProblem {
+function wireProblem(found: Problem): WireProblem {
   const where = found.where;
   return {
     code: found.code,
@@ -39,7 +39,7 @@ export const wireProblems = (problems: readonly Problem[], limit: number): WireP
     .map(wireProblem);
 
 /** Adds up what documents ask for, per currency, the largest first. */
-export function sumsOf(documents: readonly PlannedDocument[]): Sums {
+function sumsOf(documents: readonly PlannedDocument[]): Sums {
   const sums = new Map<string, { cents: Cents; count: number }>();
   for (const { document } of documents) {
     const currency = document.currency ?? 'EUR';

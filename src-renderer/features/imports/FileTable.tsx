@@ -90,12 +90,13 @@ function Sum({ file }: { readonly file: FilePreview }): ReactElement {
   );
 }
 
-function useColumns(answers: Answers): readonly Column<Row>[] {
+/** Columns in which no file of the set has anything are left out, so that names have room. */
+function useColumns(files: readonly FilePreview[], answers: Answers): readonly Column<Row>[] {
   const { t, format } = useText();
   const count = (key: string, header: string, of: (file: FilePreview) => number): Column<Row> => ({
     key,
     header,
-    width: 88,
+    width: 84,
     align: 'right',
     cell: ({ file }) => <span className="num">{of(file) === 0 ? '–' : format.number(of(file))}</span>,
     sortValue: ({ file }) => of(file),
@@ -111,18 +112,18 @@ function useColumns(answers: Answers): readonly Column<Row>[] {
     {
       key: 'format',
       header: t('imports.files.format'),
-      width: 168,
+      width: 136,
       cell: ({ file }) => <span className={css['clip']}>{file.kind === 'refused' ? '–' : file.format}</span>,
       sortValue: ({ file }) => (file.kind === 'refused' ? null : file.format),
     },
     count('fresh', t('imports.files.fresh'), freshIn),
-    count('changed', t('imports.files.changed'), changedIn),
-    count('known', t('imports.files.known'), knownIn),
-    count('skipped', t('imports.files.skipped'), skippedIn),
+    ...(files.some((file) => changedIn(file) > 0) ? [count('changed', t('imports.files.changed'), changedIn)] : []),
+    ...(files.some((file) => knownIn(file) > 0) ? [count('known', t('imports.files.known'), knownIn)] : []),
+    ...(files.some((file) => skippedIn(file) > 0) ? [count('skipped', t('imports.files.skipped'), skippedIn)] : []),
     {
       key: 'sum',
       header: t('imports.files.sum'),
-      width: 150,
+      width: 132,
       align: 'right',
       cell: ({ file }) => <Sum file={file} />,
       sortValue: ({ file }) => (file.kind === 'invoices' ? (file.sums[0]?.cents ?? null) : null),
@@ -135,7 +136,7 @@ function useColumns(answers: Answers): readonly Column<Row>[] {
       cell: ({ file }) => <DateText value={file.kind === 'invoices' ? file.oldestDueDate : null} />,
       sortValue: ({ file }) => (file.kind === 'invoices' ? file.oldestDueDate : null),
     },
-    { key: 'state', header: t('imports.files.state'), width: 158, cell: ({ file }) => <FileState file={file} answers={answers} /> },
+    { key: 'state', header: t('imports.files.state'), width: 148, cell: ({ file }) => <FileState file={file} answers={answers} /> },
   ];
 }
 
@@ -145,7 +146,7 @@ const rowsOnPage = 100;
 /** One line per file. Opening it shows its statements and everything that was found in it. */
 export function FileTable({ files, answers, openKey, onOpen }: FileTableProps): ReactElement {
   const { t } = useText();
-  const columns = useColumns(answers);
+  const columns = useColumns(files, answers);
   const rows = files.map((file, place): Row => ({ place, file }));
   const isLong = files.length > rowsOnPage;
   return (
@@ -160,7 +161,7 @@ export function FileTable({ files, answers, openKey, onOpen }: FileTableProps): 
         onOpen={({ place }) => onOpen(place)}
         openKey={openKey}
         isMainList
-        minWidth={1000}
+        minWidth={960}
       />
     </div>
   );

@@ -9,14 +9,14 @@ import { prepared } from './statements.ts';
 /** Settled documents are given for this long, so that a double payment is seen as one. */
 const settledDays = 400;
 
-/** Receipts with a part to assign that nobody parked, oldest first. */
+/** Receipts with a part to assign that nobody parked, oldest first. `<> 0` is said as well: it is the condition of the index. */
 export function receiptsToMatch(db: ReadableDb, today: PlainDateText): readonly MatchReceipt[] {
   return prepared<[PlainDateText], MatchReceipt>(
     db,
     `SELECT e.id AS bankEntryId, b.unmatched AS amountCents, e.currency, e.book_date AS bookDate, e.counter_iban AS counterIban, e.counter_name AS counterName,
        e.remittance, e.structured_ref AS structuredRef, e.end_to_end_id AS endToEndId
      FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
-     WHERE b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < ?) ORDER BY e.book_date, e.id`,
+     WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < ?) ORDER BY e.book_date, e.id`,
   ).all(today);
 }
 
@@ -28,10 +28,13 @@ export function matchMaterial(db: ReadableDb, today: PlainDateText): { readonly 
        d.issue_date AS issueDate, d.due_date AS dueDate
      FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL AND (b.open <> 0 OR b.settled_on >= ?)`,
   ).all(addDays(today, -settledDays));
-  const payers = prepared<[], PayerAccount>(db, 'SELECT iban, customer_id AS customerId FROM customer_iban').all();
   const customers = prepared<[], MatchCustomer>(db, 'SELECT id AS customerId, name FROM customer').all();
-  return { items, payers, customers };
+  return { items, payers: payerAccounts(db), customers };
 }
+
+/** The accounts from which customers are known to pay. */
+export const payerAccounts = (db: ReadableDb): readonly PayerAccount[] =>
+  prepared<[], PayerAccount>(db, 'SELECT iban, customer_id AS customerId FROM customer_iban').all();
 
 export type ReceiptRow = {
   readonly bankEntryId: BankEntryId;

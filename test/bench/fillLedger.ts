@@ -6,14 +6,14 @@
 import type Database from 'better-sqlite3';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
 
-export type FillRequest = { readonly ledger: Ledger; readonly documents: number; readonly customers: number; readonly today: string };
+export type FillRequest = { readonly ledger: Ledger; readonly documents: number; readonly customers: number; readonly today: string; /** False leaves every document open: no bank lines at all. */ readonly isPaid?: boolean };
 
 /** Two journal entries per document: one for the invoice, and one receipt and one allocation for each two of them. */
-export function fillLedger({ ledger, documents, customers, today }: FillRequest): void {
+export function fillLedger({ ledger, documents, customers, today, isPaid = true }: FillRequest): void {
   ledger.write(({ sqlite }) => {
     const triggers = sqlite.prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all();
     for (const { name } of triggers) sqlite.exec(`DROP TRIGGER ${name}`);
-    sqlite.exec(`CREATE TEMP TABLE pair AS ${pairs}`.replaceAll(':pairs', String(documents / 2)).replaceAll(':today', `'${today}'`));
+    sqlite.exec(`CREATE TEMP TABLE pair AS ${pairs}${isPaid ? '' : ' AND 0'}`.replaceAll(':pairs', String(documents / 2)).replaceAll(':today', `'${today}'`));
     insertParties(sqlite, customers);
     insertDocuments(sqlite, { documents, customers, today });
     insertBankEntries(sqlite);

@@ -10,8 +10,7 @@ import { renderLetter } from '../../src-main/adapters/node/pdf/renderLetters.ts'
 import { buildLetter } from '../../src-main/domain/letters/buildLetter.ts';
 import { type LetterModel, textsOfLetter } from '../../src-shared/letter.ts';
 import { letterOne } from '../letters/letterSamples.ts';
-
-export type Measurement = { readonly name: string; readonly ratio: number; readonly aim: number; readonly details: string };
+import { type Measurement, median } from './measurement.ts';
 
 /** A page that says the same with as little as possible: text after text, and the code as one path. */
 function renderLetterBaseline(fonts: LetterFonts, model: LetterModel, epcText: string): Promise<number> {
@@ -43,8 +42,6 @@ function renderLetterBaseline(fonts: LetterFonts, model: LetterModel, epcText: s
     document.end();
   });
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Ours and the baseline in turns, so that a busy machine slows both; the ratio is that of the medians. */
 export async function measureLetters(): Promise<Measurement> {

@@ -5,7 +5,9 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
+import type { CustomerId } from '../../../src-shared/ids.ts';
 import { demoAccounts, demoCompany } from './demoCompany.ts';
+import type { DemoCustomer } from './demoCustomers.ts';
 import { type DemoHistory, type DemoInvoice, type DemoSize, drawHistory } from './demoHistory.ts';
 import { type DemoStatement, statementMaker, writeCamt053, writeMt940 } from './writeStatements.ts';
 import { writeInvoiceTable, writeUbl } from './writeUbl.ts';
@@ -91,45 +93,58 @@ async function customerIds(context: DemoContext): Promise<ReadonlyMap<string, Ou
   return new Map(list.ok ? list.value.customers.map((customer) => [customer.name, customer]) : []);
 }
 
+type Call = FrontDoor['call'];
+
+async function addContact(call: Call, customer: DemoCustomer, customerId: CustomerId): Promise<void> {
+  await call('customers.saveContact', {
+    customerId,
+    contactId: null,
+    fields: {
+      name: customer.contactName,
+      role: 'accounts-payable',
+      email: customer.email,
+      phone: `099 000 ${String(10 + (customer.index % 80)).padStart(2, '0')} ${String(10 + customer.index).slice(-2)}`,
+      language: customer.language === 'fr' ? 'fr' : 'nl',
+      isPaymentContact: true,
+      canReleasePayment: customer.index % 2 === 0,
+    },
+  });
+}
+
+/** The few customers about whom more is known than their papers say. */
+const hasStory = ({ index, isConsumer, behaviour }: DemoCustomer): boolean => isConsumer || behaviour === 'bankrupt' || behaviour === 'disputes' || index === 0 || index === 7;
+
+async function tellStory(call: Call, customer: DemoCustomer, customerId: CustomerId, today: PlainDateText): Promise<void> {
+  const detail = await call('customers.get', { customerId });
+  if (!detail.ok) return;
+  const { fields, openItems } = detail.value;
+  if (customer.isConsumer) await call('customers.save', { customerId, fields: { ...fields, kind: 'consumer', channel: 'letter' } });
+  else if (customer.behaviour === 'bankrupt') await call('customers.save', { customerId, fields: { ...fields, insolventOn: addDays(today, -40) } });
+  const oldest = openItems.find((item) => item.open > 0);
+  if (oldest === undefined) return;
+  if (customer.behaviour === 'disputes') {
+    const reason = customer.index === 1 ? 'Twee kasten beschadigd geleverd' : 'Uren komen niet overeen met de werkbon';
+    await call('customers.openDispute', { documentId: oldest.documentId, cents: Math.min(oldest.open, Math.ceil(oldest.open / 2)), reason });
+  }
+  if (customer.index === 0) {
+    await call('customers.addPromise', { customerId, on: addDays(today, -6), cents: oldest.open });
+    await call('customers.addNote', { customerId, kind: 'call', text: 'Facturen zijn akkoord, de betaalrun viel uit. Belooft betaling volgende week.', reason: 'forgotten' });
+  }
+  if (customer.index === 7) await call('customers.hold', { customerId, documentId: null, reason: 'Inkoopnummer ontbreekt, klant zoekt het uit', until: addDays(today, 4) });
+}
+
+/** A person can only look at so many: in a very large example the others stay as the files made them. */
+const customersWithPeople = 60;
+
 /** What no file can tell: a bankruptcy, two disputes, a promise, a pause, payment contacts and notes. */
 async function addPeople(context: DemoContext, history: DemoHistory, today: PlainDateText): Promise<void> {
   const { call } = context.frontDoor;
   const known = await customerIds(context);
-  // A person can only look at so many; the rest of a very large example stays as the files made it.
-  for (const customer of history.customers.slice(0, 200)) {
+  for (const customer of history.customers.slice(0, customersWithPeople)) {
     const row = known.get(customer.name);
     if (row === undefined) continue;
-    const { customerId } = row;
-    const detail = await call('customers.get', { customerId });
-    if (!detail.ok) continue;
-    if (!customer.isConsumer && customer.index % 4 !== 3) {
-      await call('customers.saveContact', {
-        customerId,
-        contactId: null,
-        fields: {
-          name: customer.contactName,
-          role: 'accounts-payable',
-          email: customer.email,
-          phone: `099 000 ${String(10 + (customer.index % 80)).padStart(2, '0')} ${String(10 + customer.index).slice(-2)}`,
-          language: customer.language === 'fr' ? 'fr' : 'nl',
-          isPaymentContact: true,
-          canReleasePayment: customer.index % 2 === 0,
-        },
-      });
-    }
-    const fields = { ...detail.value.fields, kind: customer.isConsumer ? ('consumer' as const) : ('business' as const), channel: customer.isConsumer ? ('letter' as const) : detail.value.fields.channel };
-    if (customer.behaviour === 'bankrupt') await call('customers.save', { customerId, fields: { ...fields, insolventOn: addDays(today, -40) } });
-    else if (customer.isConsumer) await call('customers.save', { customerId, fields });
-    const oldest = detail.value.openItems.find((item) => item.open > 0);
-    if (oldest === undefined) continue;
-    if (customer.behaviour === 'disputes') {
-      await call('customers.openDispute', { documentId: oldest.documentId, cents: Math.min(oldest.open, Math.ceil(oldest.open / 2)), reason: customer.index === 1 ? 'Twee kasten beschadigd geleverd' : 'Uren komen niet overeen met de werkbon' });
-    }
-    if (customer.index === 0) {
-      await call('customers.addPromise', { customerId, on: addDays(today, -6), cents: oldest.open });
-      await call('customers.addNote', { customerId, kind: 'call', text: 'Facturen zijn akkoord, de betaalrun viel uit. Belooft betaling volgende week.', reason: 'forgotten' });
-    }
-    if (customer.index === 7) await call('customers.hold', { customerId, documentId: null, reason: 'Inkoopnummer ontbreekt, klant zoekt het uit', until: addDays(today, 4) });
+    if (!customer.isConsumer && customer.index % 4 !== 3) await addContact(call, customer, row.customerId);
+    if (hasStory(customer)) await tellStory(call, customer, row.customerId, today);
   }
 }
 

@@ -5,7 +5,7 @@ import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import type { MatchDecision, MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import { allocateReceipt } from '../../ledger/allocations.ts';
 import type { Ledger, WritableDb } from '../../ledger/connection.ts';
-import { matchMaterial, receiptsToMatch } from '../../ledger/matchingRead.ts';
+import { matchMaterial, payerAccounts, receiptsToMatch } from '../../ledger/matchingRead.ts';
 import { learnPayer, nameReceipt, nameUnnamedReceipt, payerIban, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
 
 export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly unmatched: number; readonly unmatchedCents: Cents };
@@ -33,6 +33,7 @@ export function runMatching(ledger: Ledger, today: PlainDateText, now: string): 
     let bookedCents = zeroCents;
     for (let round = 0; round < 5; round += 1) {
       const receipts = receiptsToMatch(db, today).filter((receipt) => !leftAlone.has(receipt.bankEntryId));
+      if (receipts.length === 0) break;
       const byId = new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt]));
       const decisions = matchReceipts(receipts, buildMatchIndex(matchMaterial(db, today))).filter((decision) => decision.outcome === 'booked');
       if (decisions.length === 0) break;
@@ -43,16 +44,17 @@ export function runMatching(ledger: Ledger, today: PlainDateText, now: string): 
         booked += 1;
       }
     }
-    nameKnownPayers(db, today);
     const left = receiptsToMatch(db, today);
+    nameKnownPayers(db, left);
     return { booked, bookedCents, unmatched: left.length, unmatchedCents: sumCents(left.map((receipt) => receipt.amountCents)) };
   });
 }
 
 /** A receipt that stays open but comes from an account of exactly one customer carries that customer's name: follow-up waits for it. */
-function nameKnownPayers(db: WritableDb, today: PlainDateText): void {
-  const owners = Map.groupBy(matchMaterial(db, today).payers, (payer) => payer.iban);
-  for (const receipt of receiptsToMatch(db, today)) {
+function nameKnownPayers(db: WritableDb, receipts: readonly MatchReceipt[]): void {
+  if (receipts.length === 0) return;
+  const owners = Map.groupBy(payerAccounts(db), (payer) => payer.iban);
+  for (const receipt of receipts) {
     const known = owners.get(payerIban(receipt.counterIban) ?? '') ?? [];
     const [only] = known;
     if (known.length === 1 && only !== undefined) nameUnnamedReceipt(db, receipt.bankEntryId, only.customerId);

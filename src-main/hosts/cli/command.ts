@@ -14,7 +14,7 @@ export type CommandContext = { readonly line: CommandLine; readonly backend: Bac
 export type CommandAnswer = { readonly value: Readonly<Record<string, unknown>>; readonly problems: readonly Problem[] };
 export type CommandOutcome = Result<CommandAnswer, AppError | UsageMistake>;
 
-export type Command = {
+type Form = {
   /** Arguments after the name, for the help. */
   readonly usage: string;
   readonly summary: string;
@@ -22,10 +22,10 @@ export type Command = {
   /** Options without which the command cannot run. */
   readonly needs: readonly OptionName[];
   readonly takesPaths: boolean;
-  /** Whether the ledger of `--ledger` is opened before it runs. */
-  readonly opensLedger: boolean;
-  readonly run: (context: CommandContext) => Promise<CommandOutcome>;
 };
+/** `open`: the ledger of `--ledger` is opened before it runs. `make`: it makes that ledger itself. `none`: no backend, nothing is touched. */
+export type LedgerCommand = Form & { readonly ledger: 'open' | 'make'; readonly run: (context: CommandContext) => Promise<CommandOutcome> };
+export type Command = LedgerCommand | (Form & { readonly ledger: 'none'; readonly run: (context: Pick<CommandContext, 'line'>) => Promise<CommandOutcome> });
 
 export const answer = (value: object, problems: readonly Problem[] = []): CommandOutcome => ok({ value: { ...value }, problems });
 export const asProblem = (error: AppError): Problem => ({ ...problem('error', error.code, error.params), ...(error.where === undefined ? {} : { where: error.where }) });

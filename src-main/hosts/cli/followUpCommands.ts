@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { appError, type AppError, type ErrorCode, type Problem } from '../../../src-shared/errors.ts';
 import type { MessageId } from '../../../src-shared/ids.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { answer, asProblem, type Command, type CommandContext, type CommandOutcome } from './command.ts';
+import { answer, asProblem, type Command, type CommandContext, type CommandOutcome, type LedgerCommand } from './command.ts';
 import type { OptionName } from './commandLine.ts';
 import { withDecimals } from './decimals.ts';
 
@@ -88,7 +88,7 @@ async function send(context: CommandContext): Promise<CommandOutcome> {
   return answer({ today: batch.value.today, approved: approved.value.approved, ...counts }, problems);
 }
 
-const command = (usage: string, summary: string, options: readonly OptionName[], needs: readonly OptionName[], run: Command['run']): Command => ({ usage, summary, options, needs, takesPaths: false, opensLedger: true, run });
+const command = (usage: string, summary: string, options: readonly OptionName[], needs: readonly OptionName[], run: LedgerCommand['run']): Command => ({ usage, summary, options, needs, takesPaths: false, ledger: 'open', run });
 
 export const followUpCommands: readonly (readonly [string, Command])[] = [
   ['due', command('--ledger F --today D', 'what is to be sent, decided and called about on a day', [], ['ledger', 'today'], due)],

@@ -94,7 +94,7 @@ const parseCommand = (kind: 'bank' | 'invoice', summary: string): Command => ({
   options: [],
   needs: [],
   takesPaths: true,
-  opensLedger: false,
+  ledger: 'none',
   run: ({ line }) => parse(kind, line.words),
 });
 const importCommand = (kind: 'bank' | 'invoices', summary: string): Command => ({
@@ -103,7 +103,7 @@ const importCommand = (kind: 'bank' | 'invoices', summary: string): Command => (
   options: kind === 'bank' ? ['account', 'accounts'] : [],
   needs: ['ledger'],
   takesPaths: true,
-  opensLedger: true,
+  ledger: 'open',
   run: (context) => importFiles(context, kind),
 });
 

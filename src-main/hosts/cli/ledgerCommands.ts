@@ -5,7 +5,7 @@ import type { CallInput, MethodName } from '../../../src-shared/contract/index.t
 import { zSmtpSettings } from '../../../src-shared/contract/dunning.ts';
 import { appError, problem } from '../../../src-shared/errors.ts';
 import { err } from '../../../src-shared/result.ts';
-import { answer, type Command, type CommandContext, type CommandOutcome } from './command.ts';
+import { answer, type Command, type CommandContext, type CommandOutcome, type LedgerCommand } from './command.ts';
 import { mistake, type OptionName } from './commandLine.ts';
 import { withDecimals } from './decimals.ts';
 import { readJson } from './givenFiles.ts';
@@ -82,12 +82,12 @@ async function smtp({ line, call }: CommandContext): Promise<CommandOutcome> {
   return saved.ok ? answer({ host: settings.data.host, port: settings.data.port, passwordSaved: typed !== '' }) : saved;
 }
 
-type Form = { readonly usage: string; readonly summary: string; readonly needs: readonly OptionName[]; readonly options?: readonly OptionName[]; readonly opensLedger?: boolean };
-const command = ({ usage, summary, needs, options = [], opensLedger = true }: Form, run: Command['run']): Command => ({ usage, summary, needs, options, takesPaths: false, opensLedger, run });
+type Form = { readonly usage: string; readonly summary: string; readonly needs: readonly OptionName[]; readonly options?: readonly OptionName[]; readonly ledger?: LedgerCommand['ledger'] };
+const command = ({ usage, summary, needs, options = [], ledger = 'open' }: Form, run: LedgerCommand['run']): Command => ({ usage, summary, needs, options, takesPaths: false, ledger, run });
 
 export const ledgerCommands: readonly (readonly [string, Command])[] = [
-  ['init', command({ usage: '--ledger F --company FILE.json', summary: 'makes an empty ledger for a company', needs: ['ledger', 'company'], opensLedger: false }, init)],
-  ['demo', command({ usage: '--ledger F [--seed N] [--invoices N] [--as-of D]', summary: 'makes an example ledger', needs: ['ledger'], options: ['seed', 'invoices', 'as-of'], opensLedger: false }, demo)],
+  ['init', command({ usage: '--ledger F --company FILE.json', summary: 'makes an empty ledger for a company', needs: ['ledger', 'company'], ledger: 'make' }, init)],
+  ['demo', command({ usage: '--ledger F [--seed N] [--invoices N] [--as-of D]', summary: 'makes an example ledger', needs: ['ledger'], options: ['seed', 'invoices', 'as-of'], ledger: 'make' }, demo)],
   ['match', command({ usage: '--ledger F', summary: 'matches receipts with invoices where that is certain', needs: ['ledger'] }, asking('matching.run', () => ({})))],
   [
     'aging',

@@ -35,9 +35,10 @@ function openBackend({ options, today, asOf, command }: CommandLine): Backend {
 }
 
 async function runOn(line: CommandLine, command: Command): Promise<CommandOutcome> {
+  if (command.ledger === 'none') return command.run({ line });
   const backend = openBackend(line);
   try {
-    const opened = command.opensLedger ? backend.openPath(line.options.ledger ?? '') : null;
+    const opened = command.ledger === 'open' ? backend.openPath(line.options.ledger ?? '') : null;
     if (opened?.ok === false) return opened;
     return await command.run({ line, backend, call: callOver(backend) });
   } finally {

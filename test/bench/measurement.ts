@@ -1,0 +1,25 @@
+/** A ratio of ours to the bare minimum, measured in turns in one run so that a busy machine slows both. */
+export type Measurement = { readonly name: string; readonly ratio: number; readonly aim: number; readonly details: string };
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+export type Turns = { readonly rounds: number; readonly warmUp: number; readonly ours: () => unknown; readonly bare: () => unknown };
+
+async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Medians in milliseconds; who begins changes every round. */
+export async function inTurns({ rounds, warmUp, ours, bare }: Turns): Promise<{ readonly oursMs: number; readonly bareMs: number }> {
+  const times = { ours: [] as number[], bare: [] as number[] };
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    const order = round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
+    for (const which of order) {
+      const taken = await timeOf(which === 'ours' ? ours : bare);
+      if (round >= warmUp) times[which].push(taken);
+    }
+  }
+  return { oursMs: median(times.ours), bareMs: median(times.bare) };
+}

@@ -16,7 +16,11 @@ const page = <Name extends string>(
 
 /** The route table: each feature adds its line. The first line whose path fits wins. */
 export const routes: readonly Route[] = [
+  { path: '/debiteuren', rail: 'customers', Page: page(() => import('../features/customers/CustomersPage.tsx'), 'CustomersPage') },
+  { path: '/debiteuren/:customerId', rail: 'customers', Page: page(() => import('../features/customers/CustomerPage.tsx'), 'CustomerPage') },
+  { path: '/bank', rail: 'bank', Page: page(() => import('../features/bank/BankPage.tsx'), 'BankPage') },
   { path: '/import', rail: null, Page: page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage') },
+  { path: '/inzicht', rail: 'insight', Page: page(() => import('../features/insight/InsightPage.tsx'), 'InsightPage') },
   { path: '/ouderdom', rail: 'aging', Page: page(() => import('../features/aging/AgingPage.tsx'), 'AgingPage') },
   { path: '/instellingen/:section?', rail: 'settings', Page: page(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage') },
 ];

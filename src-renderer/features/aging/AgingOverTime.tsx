@@ -14,7 +14,8 @@ import css from './AgingPage.module.css';
 import type { AgingQuestion } from './useAgingQuestion.ts';
 import { useBucketNames } from './useBucketNames.ts';
 
-const monthsShown = 24;
+/** Two years, unless the page has a choice of its own. */
+const twoYears = 24;
 
 /** `augustus`, or `augustus 2025` when that is not the year of the list. */
 function monthName(date: PlainDateText, asOf: PlainDateText, language: Language): string {
@@ -38,25 +39,27 @@ export function findingText(finding: Finding, given: { readonly measure: Measure
   }
 }
 
-function useMonths(question: AgingQuestion): readonly AgingMonth[] | null {
-  const history = useCall('aging.history', { ...question, months: monthsShown }, { keepPrevious: true });
+function useMonths(question: AgingQuestion, months: number): readonly AgingMonth[] | null {
+  const history = useCall('aging.history', { ...question, months }, { keepPrevious: true });
   return history.data === undefined ? null : fromFirstMonth(history.data.months);
 }
 
 /** The title of the bars, also for the head of the printed list; null when there is nothing to compare. */
-export function useAgingTitle(question: AgingQuestion): string | null {
+export function useAgingTitle(question: AgingQuestion, count: number = twoYears): string | null {
   const { t, language, format } = useText();
-  const months = useMonths(question);
+  const months = useMonths(question, count);
   const measure: Measure = question.basis === 'due' ? 'overdue' : 'open';
   const finding = months === null ? null : agingFinding(months, measure);
   return finding === null ? null : findingText(finding, { measure, asOf: question.asOf, language, format, t });
 }
 
+type AgingOverTimeProps = { readonly question: AgingQuestion; readonly months?: number; readonly large?: boolean };
+
 /** Two years of the aging list as bars, with its finding as the title. Nothing while there are fewer than two months. */
-export function AgingOverTime({ question, large = false }: { readonly question: AgingQuestion; readonly large?: boolean }): ReactElement | null {
+export function AgingOverTime({ question, months: count = twoYears, large = false }: AgingOverTimeProps): ReactElement | null {
   const { t, format } = useText();
-  const months = useMonths(question);
-  const title = useAgingTitle(question);
+  const months = useMonths(question, count);
+  const title = useAgingTitle(question, count);
   const names = useBucketNames(question.basis);
   if (months === null) return <SkeletonLine width="50%" height={190} />;
   const [first, last] = [months[0], months.at(-1)];

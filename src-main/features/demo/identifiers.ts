@@ -5,7 +5,7 @@ const mod97 = (digits: string): number => {
   for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
   return rest;
 };
-const asDigits = (text: string): string => [...text].map((character) => (/\d/.test(character) ? character : String(character.charCodeAt(0) - 55))).join('');
+const asDigits = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
 
 /** An IBAN with the right check digits (ISO 13616). */
 export function inventedIban(country: 'NL' | 'BE', serial: number): string {
@@ -31,7 +31,7 @@ export const inventedKvk = (serial: number): string => `0009${String(serial).pad
 export function inventedDutchVat(serial: number): string {
   for (let candidate = serial; ; candidate += 1000) {
     const first = `0000${String(candidate).padStart(4, '0')}`;
-    const sum = [...first].reduce((total, digit, index) => total + Number(digit) * (9 - index), 0);
+    const sum = Array.from(first).reduce((total, digit, index) => total + Number(digit) * (9 - index), 0);
     if (sum % 11 !== 10) return `NL${first}${sum % 11}B01`;
   }
 }

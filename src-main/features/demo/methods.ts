@@ -93,7 +93,7 @@ async function customerIds(context: DemoContext): Promise<ReadonlyMap<string, Ou
   return new Map(list.ok ? list.value.customers.map((customer) => [customer.name, customer]) : []);
 }
 
-type Call = FrontDoor['call'];
+type Call = <M extends MethodName>(method: M, input: CallInput<M>) => Promise<Result<OutputOf<M>, AppError>>;
 
 async function addContact(call: Call, customer: DemoCustomer, customerId: CustomerId): Promise<void> {
   await call('customers.saveContact', {
@@ -138,7 +138,7 @@ const customersWithPeople = 60;
 
 /** What no file can tell: a bankruptcy, two disputes, a promise, a pause, payment contacts and notes. */
 async function addPeople(context: DemoContext, history: DemoHistory, today: PlainDateText): Promise<void> {
-  const { call } = context.frontDoor;
+  const call: Call = (method, input) => context.frontDoor.call(method, input);
   const known = await customerIds(context);
   for (const customer of history.customers.slice(0, customersWithPeople)) {
     const row = known.get(customer.name);

@@ -1,4 +1,4 @@
-import { decimalFromCents, cents, type Cents } from '../../../src-shared/money.ts';
+import { decimalFromCents, cents, type Cents, negateCents } from '../../../src-shared/money.ts';
 import { demoAccounts, demoCompany } from './demoCompany.ts';
 import type { DemoInvoice } from './demoHistory.ts';
 import { printedOgm } from './identifiers.ts';
@@ -110,7 +110,7 @@ export function writeInvoiceTable(invoices: readonly DemoInvoice[]): string {
       invoice.number,
       invoice.issueDate,
       invoice.dueDate,
-      decimal(invoice.credits === null ? invoice.total : cents(-invoice.total)),
+      decimal(invoice.credits === null ? invoice.total : negateCents(invoice.total)),
       invoice.ogm ?? '',
     ].join(';');
   return `${[head, ...invoices.map(row)].join('\r\n')}\r\n`;

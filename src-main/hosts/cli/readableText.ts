@@ -7,7 +7,7 @@ const isPlain = (value: unknown): boolean => !isRecord(value) && !Array.isArray(
 function inline(value: unknown): string {
   if (Array.isArray(value)) return value.every(isPlain) ? value.map(inline).join(', ') : `(${value.length})`;
   if (isRecord(value)) return Object.entries(value).map(([name, field]) => `${name} ${inline(field)}`).join(', ');
-  return value === null ? '-' : String(value);
+  return typeof value === 'string' ? value : value === null ? '-' : JSON.stringify(value);
 }
 
 export function readableText(value: Readonly<Record<string, unknown>>): string {

@@ -1,10 +1,11 @@
 // Makes sure that the packages of the lock file are installed, and that the next script runs under Node 24 or later.
-// Runs under any Node from 20 on, so it imports nothing but Node's own modules. Does nothing when all is in place.
+// Runs under any Node from 20 on, so it imports nothing but Node's own modules and its neighbour. Does nothing when all is in place.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installedPackages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const quiet = process.argv.includes('--quiet');
@@ -12,7 +13,21 @@ const stampFile = join(root, 'node_modules', '.termijn-lock');
 const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim() : '';
 
-if (found !== wanted) {
+/** Packages that something else installed from the same lock file are taken as they are. */
+function isAlreadyInstalled() {
+  const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  try {
+    const here = { os: process.platform, cpu: process.arch };
+    const isThere = (folder) => existsSync(join(root, folder, 'package.json'));
+    return isInstalled({ locked: read('package-lock.json'), installed: read('node_modules/.package-lock.json'), here, isThere });
+  } catch {
+    // Nothing installed yet, or not by npm: then npm has to.
+    return false;
+  }
+}
+
+if (found !== wanted && isAlreadyInstalled()) writeFileSync(stampFile, `${wanted}\n`);
+else if (found !== wanted) {
   if (!quiet) console.log('Installing the packages of the lock file (once) …');
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit' };

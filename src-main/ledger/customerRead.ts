@@ -106,18 +106,18 @@ export function journalOfCustomer(db: ReadableDb, customerId: CustomerId, limit:
   ).all(customerId, limit);
 }
 
-export type HistoryLine = { readonly key: string; readonly kind: 'note' | 'call' | 'hold' | 'dispute' | 'promise'; readonly on: PlainDateText; readonly at: string | null; readonly text: string; readonly number: string; readonly until: PlainDateText | null; readonly cents: Cents | null; readonly ended: 0 | 1 };
+export type HistoryLine = { readonly key: string; readonly kind: 'note' | 'call' | 'hold' | 'dispute' | 'promise'; readonly on: PlainDateText; readonly at: string | null; readonly text: string; readonly number: string; readonly until: PlainDateText | null; readonly cents: Cents | null; readonly ended: 0 | 1; readonly callReason: string | null };
 
 /** Notes, calls, pauses, disputes and promises of a customer, newest first. */
 export function decisionsOfCustomer(db: ReadableDb, customerId: CustomerId): readonly HistoryLine[] {
   return prepared<[{ id: CustomerId }], HistoryLine>(
     db,
-    `SELECT 'note-' || id AS key, kind, noted_on AS "on", noted_at AS at, text, '' AS number, NULL AS until, NULL AS cents, 0 AS ended FROM note WHERE customer_id = @id
-     UNION ALL SELECT 'hold-' || id, 'hold', substr(created_at, 1, 10), created_at, reason, '', until, NULL, 0 FROM hold WHERE customer_id = @id
-     UNION ALL SELECT 'hold-end-' || id, 'hold', substr(ended_at, 1, 10), ended_at, reason, '', until, NULL, 1 FROM hold WHERE customer_id = @id AND ended_at IS NOT NULL
-     UNION ALL SELECT 'dispute-' || x.id, 'dispute', x.opened_on, NULL, x.reason, d.number, NULL, x.cents, 0 FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id
-     UNION ALL SELECT 'dispute-end-' || x.id, 'dispute', x.resolved_on, NULL, x.outcome, d.number, NULL, x.cents, 1 FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id AND x.resolved_on IS NOT NULL
-     UNION ALL SELECT 'promise-' || id, 'promise', promised_on, NULL, '', '', due_on, cents, 0 FROM promise WHERE customer_id = @id
+    `SELECT 'note-' || id AS key, kind, noted_on AS "on", noted_at AS at, text, '' AS number, NULL AS until, NULL AS cents, 0 AS ended, reason AS callReason FROM note WHERE customer_id = @id
+     UNION ALL SELECT 'hold-' || id, 'hold', substr(created_at, 1, 10), created_at, reason, '', until, NULL, 0, NULL FROM hold WHERE customer_id = @id
+     UNION ALL SELECT 'hold-end-' || id, 'hold', substr(ended_at, 1, 10), ended_at, reason, '', until, NULL, 1, NULL FROM hold WHERE customer_id = @id AND ended_at IS NOT NULL
+     UNION ALL SELECT 'dispute-' || x.id, 'dispute', x.opened_on, NULL, x.reason, d.number, NULL, x.cents, 0, NULL FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id
+     UNION ALL SELECT 'dispute-end-' || x.id, 'dispute', x.resolved_on, NULL, x.outcome, d.number, NULL, x.cents, 1, NULL FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id AND x.resolved_on IS NOT NULL
+     UNION ALL SELECT 'promise-' || id, 'promise', promised_on, NULL, '', '', due_on, cents, 0, NULL FROM promise WHERE customer_id = @id
      ORDER BY 3 DESC, 1 DESC`,
   ).all({ id: customerId });
 }

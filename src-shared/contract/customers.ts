@@ -32,6 +32,9 @@ export const zCustomerFields = z.strictObject({
 });
 export type CustomerFields = z.output<typeof zCustomerFields>;
 
+/** Why a customer does not pay, asked after every call (requirements 44 and 45). */
+export const zCallReason = z.enum(['forgotten', 'cannot-pay', 'disagrees', 'not-received', 'in-approval', 'other']);
+
 const zFlag = z.strictObject({ kind: z.enum(['late-payer', 'hold', 'dispute', 'promise', 'insolvent', 'unmatched', 'no-contact', 'credit', 'generic-mailbox']), reason: zReason });
 const zNextStep = z.strictObject({ step: zText, on: zDate, reason: zReason }).nullable();
 
@@ -45,6 +48,8 @@ const zTimelineEvent = z.strictObject({
   cents: zCents.nullable(),
   messageId: zId<'message'>().nullable(),
   documentId: zId<'document'>().nullable(),
+  /** The reason that was noted with a call. */
+  callReason: zCallReason.nullable(),
   /** Entries that one click can undo. */
   undoEntryIds: z.array(zId<'entry'>()).max(400),
 });
@@ -139,7 +144,7 @@ export const customers = {
       kind: z.enum(['note', 'call']),
       text: z.string().min(1).max(4000),
       /** Why the customer does not pay; asked after a call. */
-      reason: z.enum(['forgotten', 'cannot-pay', 'disagrees', 'not-received', 'in-approval', 'other']).nullable(),
+      reason: zCallReason.nullable(),
     }),
     zDone,
   ),

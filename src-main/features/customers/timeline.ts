@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zCallReason } from '../../../src-shared/contract/customers.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { CustomerId, MessageId } from '../../../src-shared/ids.ts';
 import { type Cents, negateCents } from '../../../src-shared/money.ts';
@@ -11,7 +12,7 @@ export type TimelineFilter = 'all' | 'messages' | 'receipts' | 'notes';
 const limit = 1500;
 const zReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
-const blank: Pick<Event, 'recordedAt' | 'detail' | 'cents' | 'messageId' | 'documentId' | 'undoEntryIds'> = { recordedAt: null, detail: '', cents: null, messageId: null, documentId: null, undoEntryIds: [] };
+const blank: Pick<Event, 'recordedAt' | 'detail' | 'cents' | 'messageId' | 'documentId' | 'callReason' | 'undoEntryIds'> = { callReason: null, recordedAt: null, detail: '', cents: null, messageId: null, documentId: null, undoEntryIds: [] };
 
 const journalTitles: Readonly<Record<string, ReasonCode>> = {
   'invoice': 'timeline-invoice',
@@ -86,7 +87,7 @@ function decisionTitle(line: HistoryLine): Event['title'] {
   }
 }
 
-const decisionEvent = (line: HistoryLine): Event => ({ ...blank, key: line.key, at: line.on, recordedAt: line.at, kind: line.kind, title: decisionTitle(line), detail: line.text, cents: line.cents });
+const decisionEvent = (line: HistoryLine): Event => ({ ...blank, key: line.key, at: line.on, recordedAt: line.at, kind: line.kind, title: decisionTitle(line), detail: line.text, cents: line.cents, callReason: zCallReason.safeParse(line.callReason).data ?? null });
 
 const kinds: Readonly<Record<TimelineFilter, readonly Event['kind'][] | null>> = {
   all: null,

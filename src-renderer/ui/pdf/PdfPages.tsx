@@ -1,105 +1,59 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { FileRef } from '../../../src-shared/contract/common.ts';
-import { fileUrl } from '../../backend/files.ts';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import { ButtonLink } from '../Button.tsx';
+import { Notice } from '../Notice.tsx';
 import { SkeletonRows } from '../Skeleton.tsx';
-import { openPdf } from './openPdf.ts';
 import css from './PdfPages.module.css';
+import { type DrawnPage, drawPdf } from './drawPdf.ts';
 
-/** Pages beyond these are for the file itself; a letter has a few. */
-const maxPages = 60;
+type PdfPagesProps = { readonly url: string; readonly name: string };
 
-type PdfPagesProps = {
-  readonly file: FileRef;
-  /** What a page is, for screen readers: "Brief aan Hotel Zilverkaap, pagina 1 van 2". */
-  readonly pageName: (page: number, pages: number) => string;
-  /** What stands here when the file cannot be shown. */
-  readonly failed: ReactNode;
-};
-type Shown = { readonly state: 'loading' } | { readonly state: 'failed' } | { readonly state: 'ready'; readonly pages: readonly PDFPageProxy[] };
-
-async function allPages(document: PDFDocumentProxy): Promise<readonly PDFPageProxy[]> {
-  return Promise.all(Array.from({ length: Math.min(document.numPages, maxPages) }, (_, index) => document.getPage(index + 1)));
-}
-
-/** The pages of a PDF as they print, on white paper in both themes, as wide as there is room. */
-export function PdfPages({ file, pageName, failed }: PdfPagesProps): ReactElement {
-  const [shown, setShown] = useState<Shown>({ state: 'loading' });
-  const { token } = file;
+function PageCanvas({ page, label }: { readonly page: DrawnPage; readonly label: string }): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const stop = new AbortController();
-    let close = (): void => undefined;
-    const read = async (): Promise<void> => {
-      const response = await fetch(fileUrl({ token }), { credentials: 'same-origin', signal: stop.signal });
-      if (!response.ok) throw new Error(`file ${response.status}`);
-      const task = openPdf(await response.arrayBuffer());
-      close = () => void task.destroy();
-      const pages = await allPages(await task.promise);
-      if (!stop.signal.aborted) setShown({ state: 'ready', pages });
-    };
-    read().catch(() => {
-      if (!stop.signal.aborted) setShown({ state: 'failed' });
-    });
-    return () => {
-      stop.abort();
-      close();
-    };
-  }, [token]);
-  if (shown.state === 'loading') return <SkeletonRows rows={8} />;
-  if (shown.state === 'failed') return <>{failed}</>;
+    place.current?.replaceChildren(page.canvas);
+  }, [page]);
   return (
-    <div className={css['pages']}>
-      {shown.pages.map((page) => (
-        <PdfPage key={page.pageNumber} page={page} name={pageName(page.pageNumber, shown.pages.length)} />
-      ))}
+    <div className={css['paper']}>
+      <div ref={place} role="img" aria-label={label} />
+      <p className="only-read">{page.text}</p>
     </div>
   );
 }
 
-/** The width of an element, rounded, as it changes. */
-function useWidth(): [(element: HTMLElement | null) => void, number] {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  const [width, setWidth] = useState(0);
+/** The PDF itself, page by page, on light paper in both themes: what is shown is what is sent. */
+export function PdfPages({ url, name }: PdfPagesProps): ReactElement {
+  const { t } = useText();
+  const room = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState<readonly DrawnPage[] | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return [setElement, width];
-}
-
-function PdfPage({ page, name }: { readonly page: PDFPageProxy; readonly name: string }): ReactElement {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [frame, width] = useWidth();
-  const paper = page.getViewport({ scale: 1 });
-  useEffect(() => {
-    const target = canvas.current;
-    if (target === null || width === 0) return undefined;
-    const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * Math.min(3, globalThis.devicePixelRatio) });
-    // Drawn aside and put in place when it is whole: a canvas takes one drawing at a time, and a half page is never shown.
-    const drawn = document.createElement('canvas');
-    drawn.width = Math.floor(viewport.width);
-    drawn.height = Math.floor(viewport.height);
-    const task = page.render({ canvas: drawn, viewport });
-    let isWanted = true;
-    task.promise.then(
-      () => {
-        if (!isWanted) return;
-        target.width = drawn.width;
-        target.height = drawn.height;
-        target.getContext('2d')?.drawImage(drawn, 0, 0);
-      },
-      () => undefined, // cancelled: a newer drawing of another width is on its way
-    );
-    return () => {
-      isWanted = false;
-      task.cancel();
-    };
-  }, [page, width]);
+    const stop = new AbortController();
+    const width = Math.min(736, Math.max(280, room.current?.clientWidth ?? 624));
+    drawPdf({ url, width, signal: stop.signal, onPages: setPages }).catch((error: unknown) => {
+      if (!stop.signal.aborted) {
+        setHasFailed(true);
+        console.warn('letter preview', error);
+      }
+    });
+    return () => stop.abort();
+  }, [url]);
   return (
-    <div ref={frame} className={css['page']} style={{ aspectRatio: `${paper.width} / ${paper.height}` }}>
-      <canvas ref={canvas} role="img" aria-label={name} />
+    <div ref={room} className={css['room']}>
+      {hasFailed && (
+        <Notice
+          tone="amber"
+          actions={
+            <ButtonLink size="sm" href={url} target="_blank" rel="noreferrer">
+              {t('batch.openPdf')}
+            </ButtonLink>
+          }
+        >
+          {t('batch.pdfFailed')}
+        </Notice>
+      )}
+      {pages === null && !hasFailed && <SkeletonRows rows={8} />}
+      {pages?.map((page, index) => <PageCanvas key={`${url}-${page.number}`} page={page} label={t('batch.page', { name, page: index + 1, pages: page.count })} />)}
     </div>
   );
 }

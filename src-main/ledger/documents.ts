@@ -9,16 +9,19 @@ import { sameDocumentNumber } from '../domain/receivable/numberMatchKey.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
-/** The invoices and credit notes of a customer that are still here. */
-export function knownDocumentsOf(db: ReadableDb, customerId: CustomerId): readonly KnownDocument[] {
-  return prepared<[CustomerId], KnownDocument>(
+type Likeness = Pick<DocumentValues, 'matchKey' | 'issueDate' | 'total'>;
+
+/** The invoices and credit notes of a customer that are still here and may be one that comes in: two look-ups in indexes, however many there are. */
+export function knownDocumentsLike(db: ReadableDb, customerId: CustomerId, { matchKey, issueDate, total }: Likeness): readonly KnownDocument[] {
+  return prepared<[Likeness & { readonly customerId: CustomerId }], KnownDocument>(
     db,
     `SELECT d.id, d.kind, d.number, d.match_key AS matchKey, d.issue_date AS issueDate, d.due_date AS dueDate, d.due_date_origin AS dueDateOrigin,
        d.currency, d.total, coalesce(b.open, 0) AS open, d.payment_reference AS paymentReference, d.order_reference AS orderReference,
        d.buyer_reference AS buyerReference
      FROM document d LEFT JOIN document_balance b ON b.document_id = d.id
-     WHERE d.customer_id = ? AND d.removed_at IS NULL AND d.kind IN ('invoice', 'creditNote') ORDER BY d.id`,
-  ).all(customerId);
+     WHERE d.removed_at IS NULL AND d.kind IN ('invoice', 'creditNote')
+       AND ((d.customer_id = @customerId AND d.match_key = @matchKey) OR (d.customer_id = @customerId AND d.issue_date = @issueDate AND d.total = @total)) ORDER BY d.id`,
+  ).all({ customerId, matchKey, issueDate, total });
 }
 
 /** Whether anything but its own import has changed the balance: a receipt, a set-off, a write-off. */

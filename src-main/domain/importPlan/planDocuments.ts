@@ -42,7 +42,8 @@ export type DocumentSnapshot = DraftContext & {
   readonly own: OwnCompany;
   readonly today: PlainDateText;
   readonly customers: readonly KnownCustomer[];
-  readonly documentsOf: (customerId: CustomerId) => readonly KnownDocument[];
+  /** The documents of a customer that may be the same: of that number as it is compared, or of that day and amount. */
+  readonly documentsLike: (customerId: CustomerId, values: Pick<DocumentValues, 'matchKey' | 'issueDate' | 'total'>) => readonly KnownDocument[];
   /** Whether money, credit or a person has touched the balance since it was imported. */
   readonly isTouched: (documentId: DocumentId) => boolean;
 };
@@ -194,16 +195,8 @@ function refusal(document: ParsedDocument, own: OwnCompany): Problem | null {
 type Working = {
   readonly snapshot: DocumentSnapshot;
   readonly book: CustomerBook;
-  readonly knownOf: Map<number, readonly KnownDocument[]>;
   readonly inSet: Map<number, InSet[]>;
 };
-
-function knownDocuments({ snapshot, knownOf }: Working, customer: BookedCustomer): readonly KnownDocument[] {
-  if (customer.id === null) return [];
-  const found = knownOf.get(customer.place) ?? snapshot.documentsOf(customer.id);
-  knownOf.set(customer.place, found);
-  return found;
-}
 
 function planOne(source: SourceDocument, working: Working): PlannedDocument {
   const { document } = source;
@@ -230,7 +223,7 @@ function planOne(source: SourceDocument, working: Working): PlannedDocument {
     return out(outcome, problems);
   }
   earlier.push({ ...values, document });
-  const known = findSame(knownDocuments(working, customer), values);
+  const known = findSame(customer.id === null ? [] : snapshot.documentsLike(customer.id, values), values);
   if (known === undefined) {
     book.learn(customer, draft);
     return out({ kind: 'fresh', customer, values, settled: settled.parts }, [settled.problem]);
@@ -244,7 +237,7 @@ function planOne(source: SourceDocument, working: Working): PlannedDocument {
 
 /** Plans a whole set. Answers the documents in the order in which they are to be booked. */
 export function planDocuments(sources: readonly SourceDocument[], snapshot: DocumentSnapshot): DocumentPlan {
-  const working: Working = { snapshot, book: createCustomerBook(snapshot.customers), knownOf: new Map(), inSet: new Map() };
+  const working: Working = { snapshot, book: createCustomerBook(snapshot.customers), inSet: new Map() };
   const documents = [...sources].sort(byDateNumberSource).map((source) => planOne(source, working));
   return { documents, customers: working.book.all() };
 }

@@ -68,12 +68,17 @@ function invoiceDrawer(random: Random, customers: readonly DemoCustomer[], size:
   const width = size.invoices > 15_000 ? 7 : 4;
   const waiting = [...cast];
   const until = (date: PlainDateText): number => Math.round((size.invoices * Math.min(span, Math.max(0, daysBetween(first, date)))) / span);
+  // Now and then it is simply somebody's turn, so that no customer goes without.
+  const stride = Math.max(1, Math.floor(size.invoices / customers.length));
+  let drawn = 0;
   const toInvoice = (issueDate: PlainDateText): DemoInvoice => {
     const year = issueDate.slice(0, 4);
     const serial = (perYear.get(year) ?? 0) + 1;
     perYear.set(year, serial);
     const role = waiting[0] !== undefined && daysBetween(issueDate, size.asOf) <= waiting[0][0] ? waiting.shift() : undefined;
-    const customer = customers[role?.[1] ?? -1] ?? random.pick(weighted);
+    drawn += 1;
+    const turn = drawn % stride === 0 ? drawn / stride - 1 : -1;
+    const customer = customers[role?.[1] ?? turn] ?? random.pick(weighted);
     return {
       number: `${year}-${String(serial).padStart(width, '0')}`,
       customer,

@@ -16,7 +16,7 @@ import {
 } from '../../ledger/bankEntries.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { readKnownCustomers } from '../../ledger/customers.ts';
-import { isDocumentTouched, knownDocumentsOf } from '../../ledger/documents.ts';
+import { isDocumentTouched, knownDocumentsLike } from '../../ledger/documents.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { KeyedStatement, ParsedFile } from './parsedFile.ts';
 
@@ -62,7 +62,7 @@ function planOfDocuments(db: ReadableDb, files: readonly ParsedFile[], today: Pl
     ownLanguage: profile.language,
     today,
     customers: readKnownCustomers(db),
-    documentsOf: (customerId) => knownDocumentsOf(db, customerId),
+    documentsLike: (customerId, values) => knownDocumentsLike(db, customerId, values),
     isTouched: (documentId) => isDocumentTouched(db, documentId),
   });
 }

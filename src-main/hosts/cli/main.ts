@@ -68,7 +68,8 @@ const worded = (found: Problem, { language }: CommandLine): object => ({ ...foun
 function report(answered: CommandAnswer, isBare: boolean, line: CommandLine): number {
   const { value, problems } = answered;
   const document = isBare ? value : { ...value, problems: problems.map((found) => worded(found, line)) };
-  process.stdout.write(`${line.isJson ? JSON.stringify(document) : readableText(document)}\n`);
+  const text = line.command === 'help' ? helpText() : readableText(document);
+  process.stdout.write(`${line.isJson ? JSON.stringify(document) : text}\n`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

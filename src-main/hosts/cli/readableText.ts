@@ -12,6 +12,7 @@ function inline(value: unknown): string {
 
 export function readableText(value: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(value).flatMap(([name, field]) => {
+    if (Array.isArray(field) && field.length === 0) return [];
     if (!Array.isArray(field) || field.every(isPlain)) return [`${name}: ${inline(field)}`];
     const rows = field.slice(0, rowsShown).map((row) => `  ${inline(row)}`);
     return [`${name}: ${field.length}`, ...rows, ...(field.length > rowsShown ? ['  …'] : [])];

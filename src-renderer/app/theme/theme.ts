@@ -79,6 +79,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: inputWrapper },
     PasswordInput: { defaultProps: inputWrapper },
     NumberInput: { defaultProps: inputWrapper },
+    ColorInput: { defaultProps: inputWrapper },
     Textarea: { defaultProps: inputWrapper },
     Select: {
       defaultProps: {

@@ -10,7 +10,7 @@ import { focusFirstProblem } from '../../ui/focusFirstProblem.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { newJobId } from '../../ui/jobStore.ts';
 import { Logo } from '../../ui/Logo.tsx';
-import { CompanyForm } from '../company/CompanyForm.tsx';
+import { ShortCompanyForm } from '../company/CompanyForm.tsx';
 import { emptyProfile, hasProblems, problemsOf, tidyProfile } from '../company/companyDraft.ts';
 import css from './StartPage.module.css';
 
@@ -122,7 +122,7 @@ function Profile({ onBack }: { readonly onBack: () => void }): ReactElement {
     <form ref={form} onSubmit={submit} noValidate>
       <h1 className={css['formTitle']}>{t('start.profile.title')}</h1>
       <p className={css['lead']}>{t('start.profile.lead')}</p>
-      <CompanyForm draft={draft} onChange={setDraft} problems={wasTried ? problems : null} />
+      <ShortCompanyForm draft={draft} onChange={setDraft} problems={problems} wasTried={wasTried} />
       {create.error !== null && <ErrorState error={create.error} />}
       <div className={css['actions']}>
         <Button type="submit" variant="filled" busy={create.isPending}>

@@ -11,17 +11,20 @@ type IbanInputProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
+  /** What the form found wrong with it: said while it is being edited too. */
+  readonly problem?: string;
 };
 
 const clean = (text: string): string => (electronicFormatIBAN(text) ?? '').slice(0, 34);
 
 /** An IBAN: pasted spaces are cleaned, the check digits are checked, and it is shown in groups of four. */
-export function IbanInput({ label, value, onChange, hint }: IbanInputProps): ReactElement {
+export function IbanInput({ label, value, onChange, hint, problem: given }: IbanInputProps): ReactElement {
   const { t } = useText();
   const [isEditing, setIsEditing] = useState(false);
   const isValid = value !== '' && isValidIBAN(value);
-  const problem =
+  const own =
     value === '' || isValid || isEditing ? null : value.length < 15 ? t('common.ibanInput.incomplete') : t('common.ibanInput.invalid');
+  const problem = given ?? own;
   return (
     <TextInput
       label={label}
@@ -31,7 +34,7 @@ export function IbanInput({ label, value, onChange, hint }: IbanInputProps): Rea
       classNames={{ input: 'reference' }}
       error={problem}
       description={problem === null ? (hint ?? null) : null}
-      rightSection={isValid ? <IconCheck size={16} stroke={1.75} color="var(--t-green)" aria-hidden /> : null}
+      rightSection={isValid && problem === null ? <IconCheck size={16} stroke={1.75} color="var(--t-green)" aria-hidden /> : null}
       onFocus={() => setIsEditing(true)}
       onBlur={() => setIsEditing(false)}
       onChange={(event) => onChange(clean(event.currentTarget.value))}

@@ -18,6 +18,7 @@ const page = <Name extends string>(
 export const routes: readonly Route[] = [
   { path: '/debiteuren', rail: 'customers', Page: page(() => import('../features/customers/CustomersPage.tsx'), 'CustomersPage') },
   { path: '/debiteuren/:customerId', rail: 'customers', Page: page(() => import('../features/customers/CustomerPage.tsx'), 'CustomerPage') },
+  { path: '/facturen', rail: 'invoices', Page: page(() => import('../features/invoices/InvoicesPage.tsx'), 'InvoicesPage') },
   { path: '/bank', rail: 'bank', Page: page(() => import('../features/bank/BankPage.tsx'), 'BankPage') },
   { path: '/import', rail: null, Page: page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage') },
   { path: '/inzicht', rail: 'insight', Page: page(() => import('../features/insight/InsightPage.tsx'), 'InsightPage') },

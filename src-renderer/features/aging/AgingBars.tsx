@@ -1,32 +1,32 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
-import { monthNames } from '../../../src-shared/locales/formatters.ts';
-import type { Language } from '../../../src-shared/locales/languages.ts';
 import { useText } from '../../i18n/useText.ts';
 import { agedBucketNames, type BucketName, bucketColour } from '../../ui/ageing.ts';
 import { axisFor, heightOf } from '../../ui/chart/axis.ts';
 import { axisText, chartColours } from '../../ui/chart/chartLooks.ts';
 import { ChartTooltip } from '../../ui/chart/ChartTooltip.tsx';
 import { type EndLabel, EndLabels } from '../../ui/chart/EndLabels.tsx';
+import { monthTicks } from '../../ui/chart/monthTicks.ts';
 import endCss from '../../ui/chart/EndLabels.module.css';
 import { type AgingMonth, overdueOf } from './agingFinding.ts';
 import { useBucketNames } from './useBucketNames.ts';
 
 const top = 8;
 const axisRoom = 22;
-
-/** `jan ’26` for January, `feb` for the rest, `20 nov` for the day itself. */
-export function monthTick(date: PlainDateText, last: PlainDateText, language: Language): string {
-  const month = monthNames(language, 'short')[Number(date.slice(5, 7)) - 1] ?? '';
-  if (date === last) return `${Number(date.slice(8, 10))}\u00a0${month}`;
-  return date.slice(5, 7) === '01' ? `${month}\u00a0’${date.slice(2, 4)}` : month;
-}
+const axisWidth = 58;
 
 /** One part of a bar, a pixel short so that the parts stand apart; two above what is overdue. */
-function Part({ x = 0, y = 0, width = 0, height = 0, fill, bucket }: Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height' | 'fill'> & { readonly bucket: BucketName }): ReactElement | null {
-  const [tall, from] = [Math.abs(Number(height)), Math.min(Number(y), Number(y) + Number(height))];
+function Part({
+  x,
+  y,
+  width,
+  height,
+  fill,
+  bucket,
+}: Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height' | 'fill'> & { readonly bucket: BucketName }): ReactElement | null {
+  const [tall, from] = [Math.abs(height), Math.min(y, y + height)];
   if (tall === 0) return null;
   const gap = bucket === 'over90' || tall < 3 ? 0 : bucket === 'notDue' ? 2 : 1;
   return <rect x={x} y={from} width={width} height={tall - gap} fill={fill} rx={bucket === 'notDue' ? 2 : 0} />;
@@ -36,7 +36,11 @@ type Datum = AgingMonth['buckets'] & { readonly date: PlainDateText };
 /** From the axis upwards: the oldest stands on it. */
 const stack = [...agedBucketNames].reverse();
 
-function labelsAtEnd(last: AgingMonth, shown: readonly BucketName[], place: (value: number) => number): readonly (Pick<EndLabel, 'key' | 'y'> & { readonly bucket: BucketName })[] {
+function labelsAtEnd(
+  last: AgingMonth,
+  shown: readonly BucketName[],
+  place: (value: number) => number,
+): readonly (Pick<EndLabel, 'key' | 'y'> & { readonly bucket: BucketName })[] {
   let below = 0;
   const labels = shown.map((bucket) => {
     const value = Math.max(0, last.buckets[bucket]);
@@ -48,41 +52,98 @@ function labelsAtEnd(last: AgingMonth, shown: readonly BucketName[], place: (val
 }
 
 /** What was open at each month end, by age, as stacked bars with the figures of the last one at their right. */
-export function AgingBars({ months, basis }: { readonly months: readonly AgingMonth[]; readonly basis: 'due' | 'issue' }): ReactElement | null {
+export function AgingBars({
+  months,
+  basis,
+}: {
+  readonly months: readonly AgingMonth[];
+  readonly basis: 'due' | 'issue';
+}): ReactElement | null {
   const { language, format } = useText();
   const names = useBucketNames(basis);
   const isWide = useMediaQuery('(min-width: 1400px) and (min-height: 860px)') ?? false;
+  const { ref, width } = useElementSize();
   const last = months.at(-1);
   if (last === undefined) return null;
   const plot = (isWide ? 182 : 156) - top - axisRoom;
   const hasUndated = months.some((month) => month.buckets.undated !== 0);
-  const parts = [...(hasUndated ? (['undated'] as const) : []), ...(basis === 'due' ? stack : stack.filter((bucket) => bucket !== 'notDue'))];
+  const parts = [
+    ...(hasUndated ? (['undated'] as const) : []),
+    ...(basis === 'due' ? stack : stack.filter((bucket) => bucket !== 'notDue')),
+  ];
   const shown = hasUndated ? [...parts.slice(1), 'undated' as const] : parts;
-  const axis = axisFor(months.map((month) => Math.max(month.open, overdueOf(month.buckets), month.buckets.notDue)).concat(months.map((month) => Math.min(0, ...Object.values(month.buckets)))), 3);
+  const axis = axisFor(
+    months
+      .map((month) => Math.max(month.open, overdueOf(month.buckets), month.buckets.notDue))
+      .concat(months.map((month) => Math.min(0, ...Object.values(month.buckets)))),
+    3,
+  );
   const data: readonly Datum[] = months.map((month) => ({ ...month.buckets, date: month.date }));
-  const tick = (date: PlainDateText): string => monthTick(date, last.date, language);
-  const labels = labelsAtEnd(last, shown, (value) => heightOf(value, axis, plot)).map((label) => ({ ...label, name: names[label.bucket], value: format.amount(last.buckets[label.bucket]) }));
+  const ticks = monthTicks(
+    months.map(({ date }) => date),
+    width - axisWidth,
+    language,
+  );
+  const labels = labelsAtEnd(last, shown, (value) => heightOf(value, axis, plot)).map((label) => ({
+    ...label,
+    name: names[label.bucket],
+    value: format.amount(last.buckets[label.bucket]),
+  }));
   return (
     <div className={endCss['frame']}>
-      <div className={endCss['plot']}>
+      <div className={endCss['plot']} ref={ref}>
         <ResponsiveContainer width="100%" height={plot + top + axisRoom}>
-          <BarChart data={[...data]} margin={{ top, right: 0, bottom: 0, left: 0 }} barCategoryGap="24%" stackOffset="sign" accessibilityLayer>
+          <BarChart
+            data={[...data]}
+            margin={{ top, right: 0, bottom: 0, left: 0 }}
+            barCategoryGap="24%"
+            stackOffset="sign"
+            accessibilityLayer
+          >
             <CartesianGrid vertical={false} stroke={chartColours.grid} />
-            <XAxis dataKey="date" height={axisRoom} tick={axisText} tickFormatter={tick} tickLine={false} axisLine={{ stroke: 'var(--t-line-2)' }} interval="preserveEnd" minTickGap={1} />
-            <YAxis width={58} domain={[axis.from, axis.to]} ticks={[...axis.ticks]} tick={axisText} tickFormatter={(value: number) => format.number(value / 100)} tickLine={false} axisLine={false} />
+            <XAxis
+              dataKey="date"
+              height={axisRoom}
+              tick={axisText}
+              ticks={[...ticks.keys()]}
+              tickFormatter={(date: PlainDateText) => ticks.get(date) ?? ''}
+              tickLine={false}
+              axisLine={{ stroke: 'var(--t-line-2)' }}
+              interval={0}
+            />
+            <YAxis
+              width={axisWidth}
+              domain={[axis.from, axis.to]}
+              ticks={[...axis.ticks]}
+              tick={axisText}
+              tickFormatter={(value: number) => format.number(value / 100)}
+              tickLine={false}
+              axisLine={false}
+            />
             <Tooltip
               isAnimationActive={false}
               cursor={{ fill: 'var(--t-hover)' }}
               content={({ active, label }) => {
                 const month = months.find(({ date }) => date === label);
                 if (!active || month === undefined) return null;
-                const lines = [...shown].reverse().map((bucket) => ({ key: bucket, bucket, name: names[bucket], value: format.amount(month.buckets[bucket]) }));
+                const lines = [...shown]
+                  .reverse()
+                  .map((bucket) => ({ key: bucket, bucket, name: names[bucket], value: format.amount(month.buckets[bucket]) }));
                 const open = { key: 'open', name: names.open, value: format.amount(month.open), strong: true };
                 return <ChartTooltip title={format.date(month.date, 'medium')} lines={[...lines, open]} />;
               }}
             />
             {shown.map((bucket) => (
-              <Bar key={bucket} dataKey={bucket} stackId="open" fill={bucketColour(bucket)} isAnimationActive={false} shape={({ x, y, width, height, fill }: BarShapeProps) => <Part x={x} y={y} width={width} height={height} {...(fill !== undefined && { fill })} bucket={bucket} />} />
+              <Bar
+                key={bucket}
+                dataKey={bucket}
+                stackId="open"
+                fill={bucketColour(bucket)}
+                isAnimationActive={false}
+                shape={({ x, y, width, height, fill }: BarShapeProps) => (
+                  <Part x={x} y={y} width={width} height={height} {...(fill !== undefined && { fill })} bucket={bucket} />
+                )}
+              />
             ))}
           </BarChart>
         </ResponsiveContainer>

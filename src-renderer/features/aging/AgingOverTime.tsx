@@ -24,18 +24,35 @@ function monthName(date: PlainDateText, asOf: PlainDateText, language: Language)
 }
 
 /** The finding in words. */
-export function findingText(finding: Finding, given: { readonly measure: Measure; readonly asOf: PlainDateText; readonly language: Language; readonly format: Formats; readonly t: TFunction }): string {
+export function findingText(
+  finding: Finding,
+  given: {
+    readonly measure: Measure;
+    readonly asOf: PlainDateText;
+    readonly language: Language;
+    readonly format: Formats;
+    readonly t: TFunction;
+  },
+): string {
   const { measure, asOf, language, format, t } = given;
   switch (finding.kind) {
     case 'none':
       return t(`aging.finding.${measure}.none`);
     case 'down':
     case 'up':
-      return t(`aging.finding.${measure}.${finding.kind}`, { since: monthName(finding.since, asOf, language), from: format.euros(finding.from), to: format.euros(finding.to) });
+      return t(`aging.finding.${measure}.${finding.kind}`, {
+        since: monthName(finding.since, asOf, language),
+        from: format.euros(finding.from),
+        to: format.euros(finding.to),
+      });
     case 'lower':
     case 'higher':
     case 'level':
-      return t(`aging.finding.${measure}.${finding.kind}`, { count: finding.count, from: format.euros(finding.from), to: format.euros(finding.to) });
+      return t(`aging.finding.${measure}.${finding.kind}`, {
+        count: finding.count,
+        from: format.euros(finding.from),
+        to: format.euros(finding.to),
+      });
   }
 }
 
@@ -65,13 +82,26 @@ export function AgingOverTime({ question, months: count = twoYears, large = fals
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined || months.length < 2 || title === null) return null;
   const table = agingChartTable(months, { names, date: (day) => format.date(day, 'medium') });
-  const parts = table.head.slice(1, -1).map((name, index) => `${name} ${format.amount(centsOfEuros(Number(table.rows.at(-1)?.[index + 1] ?? 0)))}`);
+  const parts = table.head
+    .slice(1, -1)
+    .map((name, index) => `${name} ${format.amount(centsOfEuros(Number(table.rows.at(-1)?.[index + 1] ?? 0)))}`);
   return (
     <div className={css['chart']}>
-      <ChartCard title={title} table={table} show={(value) => format.plain(centsOfEuros(value))} fileName={`${t('aging.chartFile')}-${question.asOf}`} large={large}>
+      <ChartCard
+        title={title}
+        table={table}
+        show={(value) => format.plain(centsOfEuros(value))}
+        fileName={`${t('aging.chartFile')}-${question.asOf}`}
+        large={large}
+      >
         <AgingBars months={months} basis={question.basis} />
         <p className="only-read">
-          {t('aging.summary', { first: format.date(first.date, 'medium'), last: format.date(last.date, 'medium'), parts: format.list(parts), open: format.amount(last.open) })}
+          {t('aging.summary', {
+            first: format.date(first.date, 'medium'),
+            last: format.date(last.date, 'medium'),
+            parts: format.list(parts),
+            open: format.amount(last.open),
+          })}
         </p>
       </ChartCard>
     </div>

@@ -28,7 +28,12 @@ function Lead({ list, question }: { readonly list: AgingList; readonly question:
   const old = olderThan60(list);
   return (
     <>
-      <Trans t={t} i18nKey="aging.lead" values={{ open, overdue: format.amount(list.overdue) }} components={{ strong: <strong className={css['dark']} /> }} />{' '}
+      <Trans
+        t={t}
+        i18nKey="aging.lead"
+        values={{ open, overdue: format.amount(list.overdue) }}
+        components={{ strong: <strong className={css['dark']} /> }}
+      />{' '}
       {old.cents === 0 ? t('aging.leadNoneOld') : t('aging.leadOld', { cents: format.amount(old.cents), count: old.count })}
     </>
   );
@@ -64,7 +69,13 @@ function NothingOpen({ question }: { readonly question: AgingQuestion }): ReactE
     return <EmptyState title={t('aging.empty.firstTitle')} body={t('aging.empty.firstBody')} action={action} />;
   }
   const back = question.asOf === today ? undefined : <Button onClick={() => goTo('/ouderdom')}>{t('aging.empty.dayAction')}</Button>;
-  return <EmptyState title={t('aging.empty.dayTitle', { date: format.date(question.asOf, 'medium') })} body={t('aging.empty.dayBody')} action={back} />;
+  return (
+    <EmptyState
+      title={t('aging.empty.dayTitle', { date: format.date(question.asOf, 'medium') })}
+      body={t('aging.empty.dayBody')}
+      action={back}
+    />
+  );
 }
 
 const isNothing = (list: AgingList): boolean => list.customers.length === 0 && list.otherCurrencies.length === 0;

@@ -15,7 +15,15 @@ import { useBucketNames } from './useBucketNames.ts';
 import { useCustomerParts } from './useCustomerParts.ts';
 
 /** An amount on the tint of its class: the stronger, the larger its share of everything overdue. Bold on paper, which has no tint. */
-function BucketCell({ value, bucket, overdue }: { readonly value: Cents; readonly bucket: BucketName; readonly overdue: Cents }): ReactElement {
+function BucketCell({
+  value,
+  bucket,
+  overdue,
+}: {
+  readonly value: Cents;
+  readonly bucket: BucketName;
+  readonly overdue: Cents;
+}): ReactElement {
   const share = overdue > 0 ? value / overdue : 0;
   const tint = bucketTint(bucket, share);
   if (tint === undefined) return <Amount value={value} plain />;
@@ -30,7 +38,13 @@ function useColumns(list: AgingList, basis: AgingQuestion['basis']): readonly Co
   const { t } = useText();
   const names = useBucketNames(basis);
   return useMemo(() => {
-    const amounts = (key: string, header: ReactNode, name: string, value: (row: AgingRow) => Cents, cell: (row: AgingRow) => ReactNode): Column<AgingRow> => ({
+    const amounts = (
+      key: string,
+      header: ReactNode,
+      name: string,
+      value: (row: AgingRow) => Cents,
+      cell: (row: AgingRow) => ReactNode,
+    ): Column<AgingRow> => ({
       key,
       header,
       name,
@@ -53,10 +67,26 @@ function useColumns(list: AgingList, basis: AgingQuestion['basis']): readonly Co
       ),
     );
     return [
-      { key: 'name', header: <span className={css['indent']}>{t('aging.customerCount', { count: list.customers.length })}</span>, name: t('aging.customer'), sortValue: (row) => row.name, cell: (row) => <Name row={row} /> },
+      {
+        key: 'name',
+        header: <span className={css['indent']}>{t('aging.customerCount', { count: list.customers.length })}</span>,
+        name: t('aging.customer'),
+        sortValue: (row) => row.name,
+        cell: (row) => <Name row={row} />,
+      },
       ...buckets,
-      amounts('unmatched', t('aging.unmatched'), t('aging.unmatched'), (row) => negateCents(row.unmatched), (row) => <Amount value={negateCents(row.unmatched)} plain />),
-      amounts('total', t('common.total'), t('common.total'), balanceOf, (row) => <strong><Amount value={balanceOf(row)} plain /></strong>),
+      amounts(
+        'unmatched',
+        t('aging.unmatched'),
+        t('aging.unmatched'),
+        (row) => negateCents(row.unmatched),
+        (row) => <Amount value={negateCents(row.unmatched)} plain />,
+      ),
+      amounts('total', t('common.total'), t('common.total'), balanceOf, (row) => (
+        <strong>
+          <Amount value={balanceOf(row)} plain />
+        </strong>
+      )),
     ];
   }, [list, basis, names, t]);
 }
@@ -72,7 +102,10 @@ function Name({ row }: { readonly row: AgingRow }): ReactElement {
   );
 }
 
-function useFoot(list: AgingList, basis: AgingQuestion['basis']): { readonly total: Record<string, ReactNode>; readonly share: Record<string, ReactNode> } {
+function useFoot(
+  list: AgingList,
+  basis: AgingQuestion['basis'],
+): { readonly total: Record<string, ReactNode>; readonly share: Record<string, ReactNode> } {
   const { t, format } = useText();
   const total: Record<string, ReactNode> = {
     name: <span className={css['indent']}>{t('common.total')}</span>,

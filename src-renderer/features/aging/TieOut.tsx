@@ -55,7 +55,12 @@ export function TieOut({ list, hasTints }: { readonly list: AgingList; readonly 
       {list.otherCurrencies.length > 0 && (
         <p className={css['others']}>
           {t('aging.otherCurrencies')}{' '}
-          {format.list(list.otherCurrencies.map(({ currency, open, documents }) => t('aging.otherCurrency', { amount: format.amount(open, currency), count: documents })))}.
+          {format.list(
+            list.otherCurrencies.map(({ currency, open, documents }) =>
+              t('aging.otherCurrency', { amount: format.amount(open, currency), count: documents }),
+            ),
+          )}
+          .
         </p>
       )}
     </footer>

@@ -7,7 +7,14 @@ import { agingFinding, type AgingMonth, fromFirstMonth } from './agingFinding.ts
 const months = (overdue: readonly number[]): readonly AgingMonth[] =>
   overdue.map((value, index) => ({
     date: addMonths(plainDate('2026-01-31'), index),
-    buckets: { notDue: cents(100_000), days1to30: cents(value), days31to60: zeroCents, days61to90: zeroCents, over90: zeroCents, undated: zeroCents },
+    buckets: {
+      notDue: cents(100_000),
+      days1to30: cents(value),
+      days31to60: zeroCents,
+      days61to90: zeroCents,
+      over90: zeroCents,
+      undated: zeroCents,
+    },
     open: cents(100_000 + value),
   }));
 
@@ -40,7 +47,18 @@ describe('the title of the bars', () => {
 
 describe('the bars', () => {
   it('begin with the first month in which something was open', () => {
-    const empty = { ...months([0])[0]!, open: zeroCents, buckets: { notDue: zeroCents, days1to30: zeroCents, days31to60: zeroCents, days61to90: zeroCents, over90: zeroCents, undated: zeroCents } };
+    const empty = {
+      ...months([0])[0]!,
+      open: zeroCents,
+      buckets: {
+        notDue: zeroCents,
+        days1to30: zeroCents,
+        days31to60: zeroCents,
+        days61to90: zeroCents,
+        over90: zeroCents,
+        undated: zeroCents,
+      },
+    };
     expect(fromFirstMonth([empty, empty, ...months([5, 6])])).toHaveLength(2);
     expect(fromFirstMonth([empty])).toEqual([]);
   });

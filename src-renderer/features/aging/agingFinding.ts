@@ -50,7 +50,8 @@ export function agingFinding(months: readonly AgingMonth[], measure: Measure): F
   const start = startOfRun(values);
   const from = values[start];
   const since = months[start]?.date;
-  if (from !== undefined && since !== undefined && last - start >= 2 && !isLevel(from, to)) return { kind: to < from ? 'down' : 'up', since, from, to };
+  if (from !== undefined && since !== undefined && last - start >= 2 && !isLevel(from, to))
+    return { kind: to < from ? 'down' : 'up', since, from, to };
   const count = Math.min(monthsCompared, last);
   const before = values[last - count] ?? to;
   if (isLevel(before, to)) return { kind: 'level', count, from: before, to };

@@ -15,7 +15,9 @@ export const balanceOf = (row: Pick<AgingRow, 'open' | 'unmatched'>): Cents => s
 
 /** The classes that have a column: not due only by due date, undated only where there is something. */
 export const shownBuckets = (list: AgingList, basis: 'due' | 'issue'): readonly BucketName[] =>
-  bucketNames.filter((bucket) => (bucket === 'undated' ? list.customers.some((row) => row.buckets.undated !== 0) : bucket !== 'notDue' || basis === 'due'));
+  bucketNames.filter((bucket) =>
+    bucket === 'undated' ? list.customers.some((row) => row.buckets.undated !== 0) : bucket !== 'notDue' || basis === 'due',
+  );
 
 /** Whole percentages of what is open per class, adding up to 100; a class with more credit than debt counts as nothing. */
 export function sharesOf(list: AgingList, basis: 'due' | 'issue'): ReadonlyMap<BucketName, number> {

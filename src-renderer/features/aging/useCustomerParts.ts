@@ -13,7 +13,10 @@ export type Parts = { readonly data: CustomerParts | null; readonly error: Error
 const idOf = (key: RowKey): CustomerId | null => (key === unknownPayerKey ? null : (Number(key) as CustomerId));
 
 /** What the expanded rows are made of, fetched when a row is expanded; null while that runs. */
-export function useCustomerParts(question: AgingQuestion): { readonly partsOf: (key: RowKey) => Parts; readonly onExpandedChange: (keys: ReadonlySet<RowKey>) => void } {
+export function useCustomerParts(question: AgingQuestion): {
+  readonly partsOf: (key: RowKey) => Parts;
+  readonly onExpandedChange: (keys: ReadonlySet<RowKey>) => void;
+} {
   const [expanded, setExpanded] = useState<readonly RowKey[]>([]);
   const answers = useQueries({
     queries: expanded.map((key) => {

@@ -59,7 +59,11 @@ export function useSubRows(question: AgingQuestion): (row: AgingRow, parts: Part
         const amount = <Amount value={negateCents(receipt.unmatched)} plain />;
         return {
           key: `r${receipt.bankEntryId}`,
-          cells: { name: t('aging.receiptOn', { date: format.nearDate(receipt.bookDate, question.asOf) }), unmatched: amount, total: amount },
+          cells: {
+            name: t('aging.receiptOn', { date: format.nearDate(receipt.bookDate, question.asOf) }),
+            unmatched: amount,
+            total: amount,
+          },
           onOpen: () => goTo(`/bank?ontvangst=${receipt.bankEntryId}`),
         };
       });

@@ -20,8 +20,14 @@ function titleOf(dso: Dso, t: TFunction, format: Formats): string {
       return t('insight.dso.unknown');
     case 'only':
       return t('insight.dso.only', { to: days(trend.to) });
-    default:
-      return t(`insight.dso.${trend.kind}`, { from: format.number(trend.from), to: days(trend.to), months: t('insight.dso.monthCount', { count: trend.months }) });
+    case 'falls':
+    case 'rises':
+    case 'level':
+      return t(`insight.dso.${trend.kind}`, {
+        from: format.number(trend.from),
+        to: days(trend.to),
+        months: t('insight.dso.monthCount', { count: trend.months }),
+      });
   }
 }
 
@@ -32,13 +38,33 @@ export function DsoTrend({ dso }: { readonly dso: Dso }): ReactElement {
   const points = first < 0 ? [] : dso.trend.slice(first);
   const names = { value: t('insight.dso.line'), compare: t('insight.dso.best'), between: t('insight.dso.late') };
   const table = {
-    head: [t('insight.dso.date'), names.value, names.compare, t('insight.dso.receivables'), t('insight.dso.notDue'), t('insight.dso.sales')],
-    rows: points.map((point) => [format.date(point.date, 'medium'), point.dso, point.bestPossible, point.receivables / 100, point.notDue / 100, point.sales / 100]),
+    head: [
+      t('insight.dso.date'),
+      names.value,
+      names.compare,
+      t('insight.dso.receivables'),
+      t('insight.dso.notDue'),
+      t('insight.dso.sales'),
+    ],
+    rows: points.map((point) => [
+      format.date(point.date, 'medium'),
+      point.dso,
+      point.bestPossible,
+      point.receivables / 100,
+      point.notDue / 100,
+      point.sales / 100,
+    ]),
   };
   const range = rangeOf(points.map((point) => point.dso));
   const [from, to] = [points[0], points.at(-1)];
   return (
-    <ChartCard title={titleOf(dso, t, format)} table={table} show={(value, column) => format.number(value, column < 3 ? 1 : 2)} fileName={`${t('insight.dso.file')}-${dso.current.date}`} large>
+    <ChartCard
+      title={titleOf(dso, t, format)}
+      table={table}
+      show={(value, column) => format.number(value, column < 3 ? 1 : 2)}
+      fileName={`${t('insight.dso.file')}-${dso.current.date}`}
+      large
+    >
       <TrendChart
         points={points.map((point) => ({ date: point.date, value: point.dso, compare: point.bestPossible }))}
         names={names}

@@ -8,16 +8,32 @@ import css from './InsightPage.module.css';
 import type { Dso } from './insightFindings.ts';
 
 /** Every figure of the page with what it is made of, also those that only an accountant asks for. */
-export function Figures({ dso, overdue, onOpenWorking }: { readonly dso: Dso; readonly overdue: Cents; readonly onOpenWorking: () => void }): ReactElement {
+export function Figures({
+  dso,
+  overdue,
+  onOpenWorking,
+}: {
+  readonly dso: Dso;
+  readonly overdue: Cents;
+  readonly onOpenWorking: () => void;
+}): ReactElement {
   const { t, format } = useText();
   const { current } = dso;
   const days = (value: number | null): string => (value === null ? t('insight.figures.unknown') : format.days(value));
   const ratio = (value: number | null): string => (value === null ? t('insight.figures.unknown') : format.percentage(value, 1));
   const lines = [
-    { key: 'dso', value: current.beyond ? t('insight.figures.beyond', { days: days(current.dso) }) : days(current.dso), note: t('insight.figures.dsoNote') },
+    {
+      key: 'dso',
+      value: current.beyond ? t('insight.figures.beyond', { days: days(current.dso) }) : days(current.dso),
+      note: t('insight.figures.dsoNote'),
+    },
     { key: 'best', value: days(current.bestPossible), note: t('insight.figures.bestNote') },
     { key: 'add', value: days(dso.averageDaysDelinquent), note: t('insight.figures.addNote') },
-    { key: 'pastDue', value: ratio(dso.pastDueRatio), note: t('insight.figures.pastDueNote', { overdue: format.amount(overdue), open: format.amount(current.receivables) }) },
+    {
+      key: 'pastDue',
+      value: ratio(dso.pastDueRatio),
+      note: t('insight.figures.pastDueNote', { overdue: format.amount(overdue), open: format.amount(current.receivables) }),
+    },
     { key: 'unmatched', value: ratio(dso.unmatchedRatio), note: t('insight.figures.unmatchedNote') },
     { key: 'rolling', value: days(dso.rolling12), note: t('insight.figures.rollingNote') },
     { key: 'simple', value: days(dso.simple), note: t('insight.figures.simpleNote') },

@@ -33,11 +33,22 @@ function useHead(dso: Dso, overdue: Cents): { readonly title: string; readonly s
   if (dso.current.dso === null) return { title: t('insight.lead.noSales'), sub: t('insight.lead.noSalesSub') };
   if (overdue <= 0) return { title: t('insight.lead.onTime'), sub: t('insight.lead.perDay', { perDay }) };
   const amount = format.amount(overdue);
-  if (late === null || late <= 0) return { title: t('insight.lead.stuckOnly', { overdue: amount }).replace(/\.$/, ''), sub: t('insight.lead.perDay', { perDay }) };
+  if (late === null || late <= 0)
+    return { title: t('insight.lead.stuckOnly', { overdue: amount }).replace(/\.$/, ''), sub: t('insight.lead.perDay', { perDay }) };
   return { title: t('insight.lead.late', { days: format.days(late) }), sub: t('insight.lead.stuck', { overdue: amount, perDay }) };
 }
 
-function Content({ dso, stuck, months, setMonths }: { readonly dso: Dso; readonly stuck: Stuck; readonly months: number; readonly setMonths: (text: string) => void }): ReactElement {
+function Content({
+  dso,
+  stuck,
+  months,
+  setMonths,
+}: {
+  readonly dso: Dso;
+  readonly stuck: Stuck;
+  readonly months: number;
+  readonly setMonths: (text: string) => void;
+}): ReactElement {
   const { t } = useText();
   const today = useToday();
   const panel = usePanel();
@@ -59,15 +70,24 @@ function Content({ dso, stuck, months, setMonths }: { readonly dso: Dso; readonl
   return (
     <>
       <PageHead title={head.title} sub={head.sub} actions={actions} />
-      <div className={css['rows']}>
-        <Columns
-          asideWidth={asideWidth}
-          main={<StuckTable stuck={stuck} lines={lines} daysLate={dso.averageDaysDelinquent} fileDate={today} />}
-          aside={<NextActions lines={lines} />}
-        />
-        <Columns asideWidth={asideWidth} main={<DsoTrend dso={dso} />} aside={<Figures dso={dso} overdue={stuck.overdue} onOpenWorking={() => panel.open('berekening')} />} />
+      <Columns
+        asideWidth={asideWidth}
+        main={
+          <div className={css['rows']}>
+            <StuckTable stuck={stuck} lines={lines} daysLate={dso.averageDaysDelinquent} fileDate={today} />
+            <DsoTrend dso={dso} />
+            <PastDueTrend asOf={today} months={months} />
+          </div>
+        }
+        aside={
+          <div className={css['rows']}>
+            <NextActions lines={lines} />
+            <Figures dso={dso} overdue={stuck.overdue} onOpenWorking={() => panel.open('berekening')} />
+          </div>
+        }
+      />
+      <div className={css['full']}>
         <AgingOverTime question={{ asOf: today, basis: 'due' }} months={months} large />
-        <PastDueTrend asOf={today} months={months} />
       </div>
       {panel.openId === 'berekening' && <WorkingPanel dso={dso} onClose={panel.close} />}
     </>

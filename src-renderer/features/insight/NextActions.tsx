@@ -33,7 +33,9 @@ export function NextActions({ lines }: { readonly lines: readonly StuckLine[] })
             </span>
             <div className={css['actionBody']}>
               <p className={css['actionTitle']}>{t(`insight.next.${line.state}.title`)}</p>
-              <p className="ink-2 small">{t('insight.next.detail', { count: line.customers, documents: t('insight.next.items', { count: line.documents }) })}</p>
+              <p className="ink-2 small">
+                {t('insight.next.detail', { count: line.customers, documents: t('insight.next.items', { count: line.documents }) })}
+              </p>
               <p className={css['actionLink']}>
                 <ButtonLink href={linkTo(places[line.state])} size="sm" variant={index === 0 ? 'filled' : 'text'} flush={index > 0}>
                   {t(`insight.next.${line.state}.action`)}

@@ -23,7 +23,11 @@ function titleOf(shares: readonly (number | null)[], t: TFunction, format: Forma
 export function PastDueTrend({ asOf, months }: { readonly asOf: PlainDateText; readonly months: number }): ReactElement | null {
   const { t, format } = useText();
   const history = useCall('aging.history', { asOf, basis: 'due', months }, { keepPrevious: true });
-  const points = fromFirstMonth(history.data?.months ?? []).map((month) => ({ ...month, overdue: overdueOf(month.buckets), share: pastDueShare(overdueOf(month.buckets), month.open) }));
+  const points = fromFirstMonth(history.data?.months ?? []).map((month) => ({
+    ...month,
+    overdue: overdueOf(month.buckets),
+    share: pastDueShare(overdueOf(month.buckets), month.open),
+  }));
   const shares = points.map((point) => point.share);
   const title = titleOf(shares, t, format);
   const range = rangeOf(shares);
@@ -31,11 +35,22 @@ export function PastDueTrend({ asOf, months }: { readonly asOf: PlainDateText; r
   if (title === null || range === null || first === undefined || last === undefined) return null;
   const table = {
     head: [t('insight.pastDue.date'), t('insight.pastDue.overdue'), t('insight.pastDue.open'), t('insight.pastDue.ratio')],
-    rows: points.map((point) => [format.date(point.date, 'medium'), point.overdue / 100, point.open / 100, point.share === null ? null : Math.round(point.share * 1000) / 10]),
+    rows: points.map((point) => [
+      format.date(point.date, 'medium'),
+      point.overdue / 100,
+      point.open / 100,
+      point.share === null ? null : Math.round(point.share * 1000) / 10,
+    ]),
   };
   const percent = (share: number): string => format.percentage(share, 1);
   return (
-    <ChartCard title={title} table={table} show={(value, column) => format.number(value, column === 3 ? 1 : 2)} fileName={`${t('insight.pastDue.file')}-${asOf}`} large>
+    <ChartCard
+      title={title}
+      table={table}
+      show={(value, column) => format.number(value, column === 3 ? 1 : 2)}
+      fileName={`${t('insight.pastDue.file')}-${asOf}`}
+      large
+    >
       <TrendChart
         points={points.map((point) => ({ date: point.date, value: point.share === null ? null : point.share * 100 }))}
         names={{ value: t('insight.pastDue.line') }}

@@ -1,7 +1,8 @@
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type ReactElement, useId } from 'react';
+import { cents } from '../../../src-shared/money.ts';
 import { downloadText } from '../../backend/files.ts';
-import { useText } from '../../i18n/useText.ts';
+import { type Formats, useText } from '../../i18n/useText.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FindingTitle } from '../../ui/chart/ChartCard.tsx';
@@ -18,6 +19,9 @@ function useFinding(lines: readonly StuckLine[]): string {
   return t(`insight.stuck.${finding.kind}`, { state, share: format.percentage(finding.share / 100) });
 }
 
+/** Always with its decimal, so that the column lines up: `4,0`. */
+const tenthsText = (tenths: number, format: Formats): string => format.plain(cents(tenths * 10)).slice(0, -1);
+
 function Line({ line, widest, hasDays }: { readonly line: StuckLine; readonly widest: number; readonly hasDays: boolean }): ReactElement {
   const { t, format } = useText();
   return (
@@ -26,7 +30,7 @@ function Line({ line, widest, hasDays }: { readonly line: StuckLine; readonly wi
       <td aria-hidden="true" className={css['barCell']}>
         <span className={css['bar']} style={{ width: `${Math.max(1, (Math.max(0, line.cents) / widest) * 100)}%` }} />
       </td>
-      {hasDays && <td className={css['strong']}>{line.tenths === null ? t('common.none') : format.number(line.tenths / 10, 1)}</td>}
+      {hasDays && <td className={css['strong']}>{line.tenths === null ? t('common.none') : tenthsText(line.tenths, format)}</td>}
       <td>
         <Amount value={line.cents} />
       </td>
@@ -35,7 +39,12 @@ function Line({ line, widest, hasDays }: { readonly line: StuckLine; readonly wi
   );
 }
 
-type StuckTableProps = { readonly stuck: Stuck; readonly lines: readonly StuckLine[]; readonly daysLate: number | null; readonly fileDate: string };
+type StuckTableProps = {
+  readonly stuck: Stuck;
+  readonly lines: readonly StuckLine[];
+  readonly daysLate: number | null;
+  readonly fileDate: string;
+};
 
 /** Where the overdue money is stuck: each state with a bar, its days, its euros and its share, adding up to what is overdue. */
 export function StuckTable({ stuck, lines, daysLate, fileDate }: StuckTableProps): ReactElement {
@@ -45,8 +54,22 @@ export function StuckTable({ stuck, lines, daysLate, fileDate }: StuckTableProps
   const hasDays = daysLate !== null;
   const widest = Math.max(1, ...lines.map((line) => line.cents));
   const save = (): void => {
-    const head = [t('insight.stuck.cause'), t('insight.stuck.days'), t('insight.stuck.euro'), t('insight.stuck.share'), t('insight.stuck.customers'), t('insight.stuck.documents')];
-    const rows = lines.map((line) => [t(`insight.stuck.state.${line.state}`), line.tenths === null ? null : line.tenths / 10, line.cents / 100, line.share, line.customers, line.documents]);
+    const head = [
+      t('insight.stuck.cause'),
+      t('insight.stuck.days'),
+      t('insight.stuck.euro'),
+      t('insight.stuck.share'),
+      t('insight.stuck.customers'),
+      t('insight.stuck.documents'),
+    ];
+    const rows = lines.map((line) => [
+      t(`insight.stuck.state.${line.state}`),
+      line.tenths === null ? null : line.tenths / 10,
+      line.cents / 100,
+      line.share,
+      line.customers,
+      line.documents,
+    ]);
     downloadText(csvOf({ head, rows }, language), `${t('insight.stuck.file')}-${fileDate}.csv`, 'text/csv;charset=utf-8');
   };
   const parts = lines.map((line) => `${t(`insight.stuck.state.${line.state}`)} ${format.amount(line.cents)}`);
@@ -81,7 +104,7 @@ export function StuckTable({ stuck, lines, daysLate, fileDate }: StuckTableProps
             <th scope="row" colSpan={2}>
               {t('insight.stuck.total')}
             </th>
-            {hasDays && <td>{format.number(daysLate, 1)}</td>}
+            {hasDays && <td>{tenthsText(Math.round(daysLate * 10), format)}</td>}
             <td>
               <Amount value={stuck.overdue} />
             </td>

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
@@ -7,7 +8,7 @@ import { axisText, chartColours, compareDash } from '../../ui/chart/chartLooks.t
 import { ChartTooltip } from '../../ui/chart/ChartTooltip.tsx';
 import { type EndLabel, EndLabels } from '../../ui/chart/EndLabels.tsx';
 import endCss from '../../ui/chart/EndLabels.module.css';
-import { monthTick } from '../aging/AgingBars.tsx';
+import { monthTicks } from '../../ui/chart/monthTicks.ts';
 
 export type TrendPoint = {
   readonly date: PlainDateText;
@@ -22,18 +23,29 @@ type TrendChartProps = {
   readonly axisShow: (value: number) => string;
 };
 
-const [top, axisRoom, height] = [10, 22, 230];
+const [top, axisRoom, axisWidth, height] = [10, 22, 44, 230];
 const plot = height - top - axisRoom;
 
 type Datum = { date: PlainDateText; value: number | null; compare: number | null; between: [number, number] | null };
-const toDatum = ({ date, value, compare = null }: TrendPoint): Datum => ({ date, value, compare, between: value === null || compare === null ? null : [compare, value] });
+const toDatum = ({ date, value, compare = null }: TrendPoint): Datum => ({
+  date,
+  value,
+  compare,
+  between: value === null || compare === null ? null : [compare, value],
+});
 
 /** One line by month, with the figures at its end; with a second line to compare, the area between them is what the chart is about. */
 export function TrendChart({ points, names, show, axisShow }: TrendChartProps): ReactElement | null {
   const { language, format } = useText();
+  const { ref, width } = useElementSize();
   const last = points.at(-1);
   if (last === undefined) return null;
   const data = points.map(toDatum);
+  const ticks = monthTicks(
+    points.map(({ date }) => date),
+    width - axisWidth,
+    language,
+  );
   const hasCompare = names.compare !== undefined;
   const axis = axisFor(
     data.flatMap((point) => [point.value ?? 0, point.compare ?? 0]),
@@ -43,24 +55,50 @@ export function TrendChart({ points, names, show, axisShow }: TrendChartProps): 
   const { value, compare = null } = last;
   const labels: EndLabel[] = [
     ...(value === null ? [] : [{ key: 'value', y: at(value), name: names.value, value: show(value), tone: 'actual' as const }]),
-    ...(value === null || compare === null || names.between === undefined ? [] : [{ key: 'between', y: at((value + compare) / 2), name: names.between, value: show(value - compare) }]),
-    ...(compare === null || names.compare === undefined ? [] : [{ key: 'compare', y: at(compare), name: names.compare, value: show(compare) }]),
+    ...(value === null || compare === null || names.between === undefined
+      ? []
+      : [{ key: 'between', y: at((value + compare) / 2), name: names.between, value: show(value - compare) }]),
+    ...(compare === null || names.compare === undefined
+      ? []
+      : [{ key: 'compare', y: at(compare), name: names.compare, value: show(compare) }]),
   ];
   return (
     <div className={endCss['frame']}>
-      <div className={endCss['plot']}>
+      <div className={endCss['plot']} ref={ref}>
         <ResponsiveContainer width="100%" height={height}>
-          <ComposedChart data={data} margin={{ top, right: 6, bottom: 0, left: 0 }} accessibilityLayer>
+          <ComposedChart data={data} margin={{ top, right: 22, bottom: 0, left: 0 }} accessibilityLayer>
             <CartesianGrid vertical={false} stroke={chartColours.grid} />
-            <XAxis dataKey="date" height={axisRoom} tick={axisText} tickFormatter={(date: PlainDateText) => monthTick(date, last.date, language)} tickLine={false} axisLine={{ stroke: 'var(--t-line-2)' }} interval="preserveEnd" minTickGap={1} padding={{ left: 12, right: 0 }} />
-            <YAxis width={44} domain={[axis.from, axis.to]} ticks={[...axis.ticks]} tick={axisText} tickFormatter={axisShow} tickLine={false} axisLine={false} />
+            <XAxis
+              dataKey="date"
+              height={axisRoom}
+              tick={axisText}
+              ticks={[...ticks.keys()]}
+              tickFormatter={(date: PlainDateText) => ticks.get(date) ?? ''}
+              tickLine={false}
+              axisLine={{ stroke: 'var(--t-line-2)' }}
+              interval={0}
+              padding={{ left: 12, right: 0 }}
+            />
+            <YAxis
+              width={axisWidth}
+              domain={[axis.from, axis.to]}
+              ticks={[...axis.ticks]}
+              tick={axisText}
+              tickFormatter={axisShow}
+              tickLine={false}
+              axisLine={false}
+            />
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: 'var(--t-line-3)' }}
               content={({ active, label }) => {
                 const point = data.find(({ date }) => date === label);
                 if (!active || point === undefined) return null;
-                const line = (key: 'value' | 'compare', name: string) => ({ key, name, value: point[key] === null ? '–' : show(point[key]) });
+                const line = (key: 'value' | 'compare', name: string) => ({
+                  key,
+                  name,
+                  value: point[key] === null ? '–' : show(point[key]),
+                });
                 return (
                   <ChartTooltip
                     title={format.date(point.date, 'medium')}
@@ -69,13 +107,25 @@ export function TrendChart({ points, names, show, axisShow }: TrendChartProps): 
                 );
               }}
             />
-            {hasCompare && <Area dataKey="between" stroke="none" fill="var(--t-selected)" fillOpacity={1} isAnimationActive={false} activeDot={false} />}
-            {hasCompare && <Line dataKey="compare" stroke={chartColours.compare} strokeWidth={1.5} strokeDasharray={compareDash} dot={false} isAnimationActive={false} activeDot={{ r: 3 }} />}
+            {hasCompare && (
+              <Area dataKey="between" stroke="none" fill="var(--t-selected)" fillOpacity={1} isAnimationActive={false} activeDot={false} />
+            )}
+            {hasCompare && (
+              <Line
+                dataKey="compare"
+                stroke={chartColours.compare}
+                strokeWidth={1.5}
+                strokeDasharray={compareDash}
+                dot={false}
+                isAnimationActive={false}
+                activeDot={{ r: 3 }}
+              />
+            )}
             <Line dataKey="value" stroke={chartColours.actual} strokeWidth={2} dot={false} isAnimationActive={false} activeDot={{ r: 4 }} />
           </ComposedChart>
         </ResponsiveContainer>
       </div>
-      <EndLabels labels={labels} height={plot} top={top} />
+      <EndLabels labels={labels} height={plot} top={top} narrow />
     </div>
   );
 }

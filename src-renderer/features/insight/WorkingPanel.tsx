@@ -20,9 +20,14 @@ export function WorkingPanel({ dso, onClose }: { readonly dso: Dso; readonly onC
   const { current, working } = dso;
   const total = current.dso === null ? t('common.none') : format.number(current.dso, 1);
   return (
-    <SidePanel title={t('insight.working.title')} sub={t('insight.working.sub', { date: format.date(current.date, 'medium'), method: t(`insight.working.${dso.method}`) })} onClose={onClose}>
+    <SidePanel
+      title={t('insight.working.title')}
+      sub={t('insight.working.sub', { date: format.date(current.date, 'medium'), method: t(`insight.working.${dso.method}`) })}
+      onClose={onClose}
+    >
       <p>
-        {t('insight.working.start', { receivables: format.amount(current.receivables) })} {dso.method === 'daily' && t('insight.working.dailyWhy')}{' '}
+        {t('insight.working.start', { receivables: format.amount(current.receivables) })}{' '}
+        {dso.method === 'daily' && t('insight.working.dailyWhy')}{' '}
         {current.beyond && t('insight.working.beyond', { days: format.days(current.dso ?? 0) })}
       </p>
       <table className={`${css['working'] ?? ''} num`}>

@@ -5,7 +5,12 @@ import { pastDueShare, rangeOf, type Stuck, stuckFinding, stuckLines, trendOf } 
 
 const stuck = (amounts: readonly number[]): Stuck => ({
   overdue: cents(amounts.reduce((sum, amount) => sum + amount, 0)),
-  states: amounts.map((amount, index) => ({ state: (['reminded', 'not-reminded', 'unmatched', 'disputed'] as const)[index % 4] ?? 'held', cents: cents(amount), customers: 1, documents: 1 })),
+  states: amounts.map((amount, index) => ({
+    state: (['reminded', 'not-reminded', 'unmatched', 'disputed'] as const)[index % 4] ?? 'held',
+    cents: cents(amount),
+    customers: 1,
+    documents: 1,
+  })),
 });
 
 describe('the title of a line', () => {
@@ -40,12 +45,16 @@ describe('where the money is stuck', () => {
   });
   it('adds up to 100 % and to the days late, whatever the amounts', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1000, max: 10_000_000 }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 9000 }), (amounts, tenths) => {
-        fc.pre(amounts.some((amount) => amount > 0));
-        const lines = stuckLines(stuck(amounts), tenths / 10);
-        expect(lines.reduce((sum, line) => sum + line.share, 0)).toBe(100);
-        expect(lines.reduce((sum, line) => sum + (line.tenths ?? 0), 0)).toBe(tenths);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1000, max: 10_000_000 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 9000 }),
+        (amounts, tenths) => {
+          fc.pre(amounts.some((amount) => amount > 0));
+          const lines = stuckLines(stuck(amounts), tenths / 10);
+          expect(lines.reduce((sum, line) => sum + line.share, 0)).toBe(100);
+          expect(lines.reduce((sum, line) => sum + (line.tenths ?? 0), 0)).toBe(tenths);
+        },
+      ),
     );
   });
   it('has no days when they cannot be computed', () => {

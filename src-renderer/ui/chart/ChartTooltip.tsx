@@ -3,7 +3,13 @@ import { AgeSquare } from '../AgeSquare.tsx';
 import type { BucketName } from '../ageing.ts';
 import css from './ChartTooltip.module.css';
 
-export type TooltipLine = { readonly key: string; readonly name: ReactNode; readonly value: string; readonly bucket?: BucketName; readonly strong?: boolean };
+export type TooltipLine = {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly value: string;
+  readonly bucket?: BucketName;
+  readonly strong?: boolean;
+};
 
 /** The box beside the pointer, or beside the point chosen with the arrow keys. Give it to Recharts as the `content` of its `Tooltip`. */
 export function ChartTooltip({ title, lines }: { readonly title: string; readonly lines: readonly TooltipLine[] }): ReactElement {

@@ -15,13 +15,14 @@ export type EndLabel = {
   readonly tone?: 'actual' | 'plain';
 };
 
-type EndLabelsProps = { readonly labels: readonly EndLabel[]; /** Height of the plot, and how far it lies below the top of the chart. */ readonly height: number; readonly top: number };
+/** `height` of the plot, and how far it lies below the `top` of the chart; `narrow` where the names are short. */
+type EndLabelsProps = { readonly labels: readonly EndLabel[]; readonly height: number; readonly top: number; readonly narrow?: boolean };
 
 const lineHeight = 16;
 const leaderWidth = 26;
 
 /** Names and figures at the right end of a chart, each with a line to its place; so no legend is needed. The table of the chart says the same. */
-export function EndLabels({ labels, height, top }: EndLabelsProps): ReactElement {
+export function EndLabels({ labels, height, top, narrow = false }: EndLabelsProps): ReactElement {
   const room = height + lineHeight / 2;
   const places = spreadLabels(
     labels.map((label) => label.y),
@@ -29,7 +30,7 @@ export function EndLabels({ labels, height, top }: EndLabelsProps): ReactElement
     room,
   );
   return (
-    <div className={css['box']} style={{ height: height + top + lineHeight }} aria-hidden="true">
+    <div className={clsx(css['box'], narrow && css['narrow'])} style={{ height: height + top + lineHeight }} aria-hidden="true">
       <svg className={css['leaders']} width={leaderWidth} height={height + top + lineHeight}>
         {labels.map((label, index) => {
           const [from, to] = [label.y + top, (places[index] ?? 0) + top];

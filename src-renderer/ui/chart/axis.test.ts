@@ -16,13 +16,17 @@ describe('the axis of a chart', () => {
   });
   it('always contains every value', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), { minLength: 1 }), fc.integer({ min: 2, max: 8 }), (values, count) => {
-        const axis = axisFor(values, count);
-        expect(axis.from).toBeLessThanOrEqual(Math.min(0, ...values));
-        expect(axis.to).toBeGreaterThanOrEqual(Math.max(0, ...values));
-        expect(axis.ticks).toContain(0);
-        expect(axis.ticks.length).toBeLessThanOrEqual(count + 3);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), { minLength: 1 }),
+        fc.integer({ min: 2, max: 8 }),
+        (values, count) => {
+          const axis = axisFor(values, count);
+          expect(axis.from).toBeLessThanOrEqual(Math.min(0, ...values));
+          expect(axis.to).toBeGreaterThanOrEqual(Math.max(0, ...values));
+          expect(axis.ticks).toContain(0);
+          expect(axis.ticks.length).toBeLessThanOrEqual(count + 3);
+        },
+      ),
     );
   });
   it('draws zero at the bottom and its end at the top', () => {
@@ -42,7 +46,11 @@ describe('labels beside a chart', () => {
   it('never overlap and never leave the chart when they fit in it', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 1, maxLength: 7 }), (values) => {
-        const placed = spreadLabels([...values].sort((a, b) => a - b), 16, 120);
+        const placed = spreadLabels(
+          [...values].sort((a, b) => a - b),
+          16,
+          120,
+        );
         placed.forEach((y, index) => {
           expect(y).toBeGreaterThanOrEqual(0);
           expect(y).toBeLessThanOrEqual(120);

@@ -61,7 +61,8 @@ export type MessageGroup = keyof typeof groups;
 
 /** One page of messages that were approved at least, newest first, and the counts beside the filters. */
 export function listMessages(db: ReadableDb, question: { readonly group: MessageGroup; readonly query: string; readonly offset: number; readonly limit: number; readonly today: PlainDateText }) {
-  const where = `${groups[question.group]} AND m.approved_at IS NOT NULL AND (@pattern = '%%' OR c.name LIKE @pattern OR m.subject LIKE @pattern OR m.recipient LIKE @pattern OR m.reference LIKE @pattern)`;
+  const where = `${groups[question.group]} AND m.approved_at IS NOT NULL AND (@pattern = '%%' OR c.name LIKE @pattern OR m.subject LIKE @pattern OR m.recipient LIKE @pattern OR m.reference LIKE @pattern
+    OR EXISTS (SELECT 1 FROM message_document md JOIN document d ON d.id = md.document_id WHERE md.message_id = m.id AND d.number LIKE @pattern))`;
   const parameters = { pattern: `%${question.query}%` };
   const rows = prepared<[{ pattern: string; limit: number; offset: number }], MessageRow>(
     db,

@@ -23,5 +23,7 @@ export const routes: readonly Route[] = [
   { path: '/import', rail: null, Page: page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage') },
   { path: '/inzicht', rail: 'insight', Page: page(() => import('../features/insight/InsightPage.tsx'), 'InsightPage') },
   { path: '/ouderdom', rail: 'aging', Page: page(() => import('../features/aging/AgingPage.tsx'), 'AgingPage') },
+  { path: '/verzonden', rail: 'sent', Page: page(() => import('../features/sent/SentPage.tsx'), 'SentPage') },
+  { path: '/verzonden/:messageId', rail: 'sent', Page: page(() => import('../features/sent/MessagePage.tsx'), 'MessagePage') },
   { path: '/instellingen/:section?', rail: 'settings', Page: page(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage') },
 ];

@@ -141,6 +141,8 @@ const zMessageRow = z.strictObject({
   plannedOn: zDate,
   approvedAt: zInstant.nullable(),
   sentAt: zInstant.nullable(),
+  /** The day it went out; for a letter the day it was posted, as the user said. */
+  sentOn: zDate.nullable(),
   failure: zReason.nullable(),
   attempts: z.number().int(),
 });

@@ -57,6 +57,7 @@ function toRow(message: MessageRow): Row {
     plannedOn: message.plannedOn,
     approvedAt: message.approvedAt,
     sentAt: message.sentAt,
+    sentOn: message.sentOn,
     failure: message.failure === null ? null : zReason.parse(JSON.parse(message.failure)),
     attempts: message.attempts,
   };

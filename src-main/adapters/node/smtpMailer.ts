@@ -43,21 +43,31 @@ function faultOf(thrown: unknown): SmtpFault {
   };
 }
 
-/** nodemailer names the conversation step in `command`: CONN, EHLO, STARTTLS, AUTH …, MAIL FROM, RCPT TO, DATA. */
-function outcomeOf(fault: SmtpFault): SendOutcome {
+/**
+ * nodemailer names the conversation step in `command`, but a connection that breaks is `CONN` at every step, also after the last byte of
+ * the message: only whether the message was offered yet tells a server that was not reached from one that may have taken it.
+ */
+function outcomeOf(fault: SmtpFault, wasOffered: boolean): SendOutcome {
   const refused = (reason: Extract<SendOutcome, { kind: 'refused' }>['reason']): SendOutcome => ({ kind: 'refused', reason, response: fault.text });
   if (fault.code === 'EAUTH' || fault.code === 'ENOAUTH') return refused('authentication');
   if (fault.code === 'ETLS') return refused('tls');
   if (fault.code === 'EENVELOPE') return refused('recipient');
   if (fault.responseCode !== null && fault.responseCode >= 400) return refused('other');
-  if (fault.code === 'EDNS' || fault.command === 'CONN') return refused('connection');
-  // Before MAIL FROM nothing of the message has been offered; any later break leaves it open whether the server took it.
-  return ['EHLO', 'HELO', 'LHLO', 'STARTTLS', 'AUTH'].some((step) => fault.command.startsWith(step)) ? refused('connection') : { kind: 'unknown', response: fault.text };
+  return wasOffered ? { kind: 'unknown', response: fault.text } : refused('connection');
 }
 
 export const smtpMailer: Mailer = {
   async send(server, mail) {
     const transport = transportTo(server);
+    let wasOffered = false;
+    // The message becomes a stream once the server was greeted and has let us in, just before MAIL FROM.
+    transport.use('stream', ({ message }, done) => {
+      message.processFunc((input) => {
+        wasOffered = true;
+        return input;
+      });
+      done();
+    });
     try {
       const info = await transport.sendMail({
         messageId: mail.messageId,
@@ -74,7 +84,7 @@ export const smtpMailer: Mailer = {
       });
       return { kind: 'accepted', response: (info.response ?? '').slice(0, 500) };
     } catch (thrown) {
-      return outcomeOf(faultOf(thrown));
+      return outcomeOf(faultOf(thrown), wasOffered);
     } finally {
       transport.close();
     }

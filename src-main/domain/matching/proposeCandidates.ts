@@ -15,6 +15,8 @@ const candidateLimit = 5;
 /** Documents looked at per customer, and documents of anybody with exactly the amount. */
 const perCustomer = 200;
 const byAmountLimit = 10;
+/** Sums of documents shown per customer. */
+const pairLimit = 5;
 
 const scores = {
   reference: 60,
@@ -59,6 +61,24 @@ function partsOf(items: readonly MatchItem[], amount: Cents): readonly MatchPart
 
 const isCredit = ({ openCents }: MatchItem): boolean => openCents < 0;
 
+/** Two documents, or the oldest few together, that are exactly the amount: how people pay who name nothing. */
+function exactSums(items: readonly MatchItem[], amount: Cents): readonly Group[] {
+  const sorted = [...items].sort(oldestFirst);
+  const groups: Group[] = [];
+  let sum = 0;
+  for (const [index, item] of sorted.entries()) {
+    sum += item.openCents;
+    if (index > 0 && index + 1 < sorted.length && sum === amount) groups.push({ items: sorted.slice(0, index + 1) });
+  }
+  const byOpen = new Map<number, MatchItem>();
+  for (const item of sorted) {
+    const partner = byOpen.get(amount - item.openCents);
+    if (partner !== undefined && groups.length < pairLimit) groups.push({ items: [partner, item] });
+    if (!byOpen.has(item.openCents)) byOpen.set(item.openCents, item);
+  }
+  return groups;
+}
+
 /** Sets of documents worth showing: what is named, the exact amounts, everything of a customer, and a customer's oldest document. */
 function groupsOf({ receipt, index, payers, alike, named }: Context): readonly Group[] {
   const amount = receipt.amountCents;
@@ -75,6 +95,7 @@ function groupsOf({ receipt, index, payers, alike, named }: Context): readonly G
     const items = (index.byCustomer.get(customerId) ?? []).filter(isOpen).slice(0, perCustomer);
     groups.push(...items.filter((item) => item.openCents === amount).map((item) => ({ items: [item] })));
     if (items.length > 1 && sumOpen(items) === amount) groups.push({ items });
+    groups.push(...exactSums(items, amount));
     const oldest = [...items].filter((item) => !isCredit(item) || amount < 0).sort(oldestFirst)[0];
     if (oldest !== undefined) groups.push({ items: [oldest] });
   }

@@ -56,6 +56,7 @@ function Bank({ accounts, onPanel }: BankProps): ReactElement {
       </div>
     );
   }
+  const parked = <Checkbox size="xs" label={t('bank.includeParked')} checked={withParked} onChange={(event) => setWithParked(event.currentTarget.checked)} />;
   return (
     <QueryView query={waiting}>
       {({ receipts }) => (
@@ -64,10 +65,9 @@ function Bank({ accounts, onPanel }: BankProps): ReactElement {
             <HeadWords accounts={accounts} receipts={receipts} />
             <div className={css['headSide']}>
               <AccountLines accounts={accounts.accounts} onOpen={() => onPanel('rekeningen')} />
-              <Checkbox size="xs" label={t('bank.includeParked')} checked={withParked} onChange={(event) => setWithParked(event.currentTarget.checked)} />
             </div>
           </header>
-          {receipts.length === 0 ? <AllDone accounts={accounts} onPanel={onPanel} /> : <Panes receipts={receipts} onPanel={onPanel} />}
+          {receipts.length === 0 ? <AllDone accounts={accounts} onPanel={onPanel} parked={parked} /> : <Panes receipts={receipts} onPanel={onPanel} parked={parked} />}
         </div>
       )}
     </QueryView>
@@ -91,7 +91,7 @@ function HeadWords({ accounts, receipts }: { readonly accounts: Accounts; readon
   );
 }
 
-function AllDone({ accounts, onPanel }: BankProps): ReactElement {
+function AllDone({ accounts, onPanel, parked }: BankProps & { readonly parked: ReactElement }): ReactElement {
   const { t } = useText();
   const statements = accounts.accounts.reduce((sum, account) => sum + account.statements, 0);
   const isWhole = accounts.accounts.every((account) => account.doNotAddUp === 0 && account.gaps.length === 0);
@@ -101,13 +101,20 @@ function AllDone({ accounts, onPanel }: BankProps): ReactElement {
         icon={IconCircleCheck}
         title={t('bank.doneTitle')}
         body={isWhole ? t('bank.doneBody', { count: statements }) : t('bank.doneBodyGaps')}
-        action={<Button onClick={() => onPanel('toegewezen')}>{t('bank.list.lately')}</Button>}
+        action={
+          <>
+            <Button onClick={() => onPanel('toegewezen')}>{t('bank.list.lately')}</Button>
+            {parked}
+          </>
+        }
       />
     </div>
   );
 }
 
-function Panes({ receipts, onPanel }: { readonly receipts: readonly WaitingReceipt[]; readonly onPanel: (name: PanelName) => void }): ReactElement {
+type PanesProps = { readonly receipts: readonly WaitingReceipt[]; readonly onPanel: (name: PanelName) => void; readonly parked: ReactElement };
+
+function Panes({ receipts, onPanel, parked }: PanesProps): ReactElement {
   const { t } = useText();
   const [chosen, setChosen] = useAddressValue('ontvangst');
   const wanted = Number(chosen);
@@ -130,7 +137,7 @@ function Panes({ receipts, onPanel }: { readonly receipts: readonly WaitingRecei
   return (
     <>
       <div className={css['panes']}>
-        <ReceiptList receipts={receipts} openId={openId} onChoose={choose} onAssigned={() => onPanel('toegewezen')} />
+        <ReceiptList receipts={receipts} openId={openId} onChoose={choose} onAssigned={() => onPanel('toegewezen')} parked={parked} />
         <div className={css['detail']} tabIndex={0} role="region" aria-label={t('bank.table.label')}>
           <ReceiptPane key={openId} bankEntryId={openId} onDecided={afterDecision} />
         </div>

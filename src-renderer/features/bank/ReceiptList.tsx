@@ -14,13 +14,15 @@ type ReceiptListProps = {
   readonly openId: number;
   readonly onChoose: (receipt: WaitingReceipt) => void;
   readonly onAssigned: () => void;
+  /** The box that shows parked ones too. */
+  readonly parked: ReactElement;
 };
 const rowHeight = 62;
 const tallRow = 82;
 const isTall = (receipt: WaitingReceipt): boolean => receipt.heldSteps > 0 || receipt.parked !== null;
 
 /** The receipts that wait, with the best guess and what each of them holds up. Any length: rows are virtual. */
-export function ReceiptList({ receipts, openId, onChoose, onAssigned }: ReceiptListProps): ReactElement {
+export function ReceiptList({ receipts, openId, onChoose, onAssigned, parked }: ReceiptListProps): ReactElement {
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this window; the virtualizer is read in the same render only
@@ -50,6 +52,7 @@ export function ReceiptList({ receipts, openId, onChoose, onAssigned }: ReceiptL
           })}
         </ul>
       </div>
+      <div className={css['parkedBox']}>{parked}</div>
       <AssignedToday onOpen={onAssigned} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { IconMessage2Exclamation } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { daysBetween } from '../../../src-shared/dates.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
@@ -11,6 +12,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { FactRow } from '../../ui/FactRow.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -73,7 +75,8 @@ function PanelActions({ detail }: { readonly detail: Detail }): ReactElement {
 }
 
 function PanelBody({ detail }: { readonly detail: Detail }): ReactElement {
-  const { t } = useText();
+  const { t, format } = useText();
+  const today = useToday();
   return (
     <>
       <div className={css['panelFacts']}>
@@ -85,6 +88,17 @@ function PanelBody({ detail }: { readonly detail: Detail }): ReactElement {
         />
       </div>
       {detail.open > 0 && <AgingStrip buckets={detail.buckets} legend="none" />}
+      {detail.disputes.map((dispute) => (
+        <div key={dispute.disputeId} className={css['panelNotice']}>
+          <Notice
+            tone="amber"
+            icon={IconMessage2Exclamation}
+            title={t('customers.dispute.open', { cents: format.amount(dispute.cents), number: dispute.number, on: format.nearDate(dispute.openedOn, today) })}
+          >
+            <p>{dispute.reason}</p>
+          </Notice>
+        </div>
+      ))}
       <div className={css['panelBlock']}>
         <Section small rule={false} title={t('customers.panel.openItems')}>
           {detail.openItems.length === 0 ? <p className="ink-2">{t('customers.panel.nothingOpen')}</p> : <PanelItems detail={detail} />}

@@ -59,7 +59,8 @@ const batchPath = routes.find((route) => route.path.startsWith('/dagbatch'))?.pa
 function BoxActions({ detail, onCall }: { readonly detail: CustomerDetail; readonly onCall: () => void }): ReactElement {
   const { t } = useText();
   const { nextStep } = detail;
-  const isWaitingForMatch = nextStep?.reason.code === 'held-unmatched-receipt';
+  const isWaitingForMatch = detail.unmatched > 0;
+  const isPaused = nextStep?.reason.code === 'held-by-person';
   const isBatch = nextStep !== null && kindOfStep(nextStep) === 'due' && batchPath !== null && !isToCall(detail);
   return (
     <div className={`${css['boxActions'] ?? ''} no-print`}>
@@ -74,7 +75,7 @@ function BoxActions({ detail, onCall }: { readonly detail: CustomerDetail; reado
         </ButtonLink>
       )}
       {detail.overdue > 0 && (
-        <Button variant={isWaitingForMatch || isBatch ? 'outlined' : 'filled'} keycap="c" onClick={onCall}>
+        <Button variant={isWaitingForMatch || isBatch || isPaused ? 'outlined' : 'filled'} keycap="c" onClick={onCall}>
           {t('customers.action.call')}
         </Button>
       )}

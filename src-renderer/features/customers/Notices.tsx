@@ -22,7 +22,9 @@ export function Notices({ detail }: { readonly detail: CustomerDetail }): ReactE
   const resolve = useMutationCall('customers.resolveDispute');
   const end = useMutationCall('customers.endHold');
   const onError = (error: unknown): void => showToast({ tone: 'warning', message: sentence(error) });
-  if (detail.disputes.length === 0 && detail.holds.length === 0) return null;
+  // The box above already says that everything is paused, and the button in the head ends it.
+  const holds = detail.holds.filter((hold) => hold.documentId !== null || detail.nextStep?.reason.code !== 'held-by-person');
+  if (detail.disputes.length === 0 && holds.length === 0) return null;
   const numberOf = (documentId: number): string => detail.openItems.find((item) => item.documentId === documentId)?.number ?? '';
   const until = (date: PlainDateText | null): string => (date === null ? '–' : format.nearDate(date, today));
   return (
@@ -59,7 +61,7 @@ export function Notices({ detail }: { readonly detail: CustomerDetail }): ReactE
           <p>{dispute.reason}</p>
         </Notice>
       ))}
-      {detail.holds.map((hold) => (
+      {holds.map((hold) => (
         <Notice
           key={hold.holdId}
           tone="neutral"

@@ -43,20 +43,20 @@ function useColumns(onOpen: (dialog: OpenDialog) => void): readonly Column<Docum
   const today = useToday();
   return useMemo(
     (): readonly Column<DocumentRow>[] => [
-      { key: 'number', header: t('customers.items.number'), cell: (row) => <span className={css['name']}>{row.number}</span>, sortValue: (row) => row.number },
-      { key: 'issued', header: t('customers.items.issued'), width: 92, cell: (row) => <DateText value={row.issueDate} style="near" today={today} />, sortValue: (row) => row.issueDate },
-      { key: 'due', header: t('customers.items.due'), width: 92, cell: (row) => <DateText value={row.dueDate} style="near" today={today} />, sortValue: (row) => row.dueDate },
-      { key: 'days', header: t('customers.items.days'), width: 68, align: 'right', cell: (row) => <AgeDays days={row.daysOverdue} />, sortValue: (row) => row.daysOverdue, sortFirst: 'descending' },
+      { key: 'number', header: t('customers.items.number'), width: 104, cell: (row) => <span className={css['name']}>{row.number}</span>, sortValue: (row) => row.number },
+      { key: 'issued', header: t('customers.items.issued'), width: 72, cell: (row) => <DateText value={row.issueDate} style="near" today={today} />, sortValue: (row) => row.issueDate },
+      { key: 'due', header: t('customers.items.due'), width: 72, cell: (row) => <DateText value={row.dueDate} style="near" today={today} />, sortValue: (row) => row.dueDate },
+      { key: 'days', header: t('customers.items.days'), width: 62, align: 'right', cell: (row) => <AgeDays days={row.daysOverdue} />, sortValue: (row) => row.daysOverdue, sortFirst: 'descending' },
       {
         key: 'state',
         header: t('customers.items.state'),
-        width: 158,
+        width: 148,
         cell: (row) => <StateWord {...documentStateLooks[row.state]}>{t(`customers.state.${row.state}`)}</StateWord>,
         sortValue: (row) => row.state,
       },
-      { key: 'next', header: t('customers.items.next'), width: 184, cell: (row) => <NextStepCell step={row.nextStep} /> },
-      { key: 'open', header: t('customers.items.open'), width: 112, align: 'right', cell: (row) => <Amount value={row.open} currency={row.currency} strong />, sortValue: (row) => row.open, sortFirst: 'descending' },
-      { key: 'more', header: <span className="only-read">{t('customers.action.more')}</span>, name: t('customers.action.more'), width: 40, align: 'right', cell: (row) => <RowMenu row={row} onOpen={onOpen} /> },
+      { key: 'next', header: t('customers.items.next'), cell: (row) => <NextStepCell step={row.nextStep} /> },
+      { key: 'open', header: t('customers.items.open'), width: 104, align: 'right', cell: (row) => <Amount value={row.open} currency={row.currency} strong />, sortValue: (row) => row.open, sortFirst: 'descending' },
+      { key: 'more', header: <span className="only-read">{t('customers.action.more')}</span>, name: t('customers.action.more'), width: 36, align: 'right', cell: (row) => <RowMenu row={row} onOpen={onOpen} /> },
     ],
     [t, today, onOpen],
   );
@@ -76,7 +76,7 @@ export function OpenItems({ detail, onOpen }: { readonly detail: CustomerDetail;
         rowName={(row) => row.number}
         columns={columns}
         density="compact"
-        minWidth={760}
+        minWidth={720}
         onOpen={toInvoice}
         total={{ number: t('common.total'), open: <Amount value={sumCents(euro.map((item) => item.open))} strong /> }}
         empty={<p className="ink-2">{t('customers.items.none')}</p>}

@@ -28,7 +28,7 @@ export const customerColumns = (t: TFunction, format: Formats): readonly Column<
   {
     key: 'behaviour',
     header: t('customers.column.behaviour'),
-    width: 116,
+    width: 100,
     cell: (row) =>
       row.daysLate.length === 0 ? (
         <span className="ink-3">–</span>
@@ -40,6 +40,6 @@ export const customerColumns = (t: TFunction, format: Formats): readonly Column<
     ...sortable,
     sortFirst: 'descending',
   },
-  { key: 'next', header: t('customers.column.next'), width: 194, cell: (row) => <NextStepCell step={row.nextStep} />, ...sortable },
-  { key: 'flags', header: t('customers.column.flags'), width: 186, cell: (row) => <FlagWords flags={row.flags} />, ...sortable, sortFirst: 'descending' },
+  { key: 'next', header: t('customers.column.next'), width: 208, cell: (row) => <NextStepCell step={row.nextStep} />, ...sortable },
+  { key: 'flags', header: t('customers.column.flags'), width: 190, cell: (row) => <FlagWords flags={row.flags} />, ...sortable, sortFirst: 'descending' },
 ];

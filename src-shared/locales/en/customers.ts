@@ -48,7 +48,7 @@ export const customers = {
     unmatched: 'Receipt',
     'no-contact': 'No address',
     credit: 'Credit',
-    'generic-mailbox': 'Generic mailbox',
+    'generic-mailbox': 'Mailbox',
   },
   next: {
     today: '{{step}}, today',

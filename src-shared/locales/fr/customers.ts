@@ -48,7 +48,7 @@ export const customers = {
     unmatched: 'Paiement',
     'no-contact': 'Sans adresse',
     credit: 'Avoir',
-    'generic-mailbox': 'Boîte générique',
+    'generic-mailbox': 'Boîte',
   },
   next: {
     today: '{{step}}, aujourd’hui',

@@ -45,7 +45,7 @@ export const customers = {
     unmatched: 'Ontvangst',
     'no-contact': 'Geen adres',
     credit: 'Tegoed',
-    'generic-mailbox': 'Algemene mailbox',
+    'generic-mailbox': 'Mailbox',
   },
   next: {
     today: '{{step}}, vandaag',

@@ -14,7 +14,7 @@ export type WritableDb = ReadableDb & { readonly [writableBrand]: true };
 export type Ledger = {
   readonly path: string;
   readonly read: ReadableDb;
-  /** Runs the work in BEGIN IMMEDIATE … COMMIT; an exception rolls everything back. The work is synchronous by design. */
+  /** Runs the work in BEGIN IMMEDIATE … COMMIT; an exception or a `Result` that is an error rolls everything back. The work is synchronous by design. */
   readonly write: <T>(work: (db: WritableDb) => T) => T;
   readonly close: () => void;
 };

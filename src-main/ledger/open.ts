@@ -114,6 +114,18 @@ function prepare(sqlite: Database.Database, request: OpenRequest): Result<Ledger
   return finding === null ? ok(ledgerOf(sqlite, request.path)) : err(appError('ledger-damaged', { finding }));
 }
 
+/** Work that answers an error has not happened: whatever it wrote before it found out must not stay. */
+const isRefusal = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+
+/** Carries such an answer out of the transaction that it ends; never leaves this file. */
+class RefusedWork extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super('the work refused: nothing of it is kept');
+    this.answer = answer;
+  }
+}
+
 function ledgerOf(sqlite: Database.Database, path: string): Ledger {
   const read: ReadableDb = { orm: drizzle(sqlite, { schema }), sqlite };
   // The only place that makes a writable connection: `write` hands it to work that runs inside a transaction.
@@ -127,8 +139,15 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
       if (damage !== null) throw damage;
       if (sqlite.inTransaction) throw new Error('a write was started inside a write: pass on its WritableDb');
       try {
-        return sqlite.transaction(() => work(writable)).immediate();
+        return sqlite
+          .transaction(() => {
+            const answer = work(writable);
+            if (isRefusal(answer)) throw new RefusedWork(answer);
+            return answer;
+          })
+          .immediate();
       } catch (thrown) {
+        if (thrown instanceof RefusedWork) return thrown.answer as ReturnType<typeof work>;
         if (ledgerFailure(thrown)?.code === 'ledger-damaged') damage = thrown;
         throw thrown;
       }

@@ -6,6 +6,8 @@ import { applicationId } from '../../src-main/ledger/connect.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
 import { fillLedger } from '../bench/fillLedger.ts';
+import { appError } from '../../src-shared/errors.ts';
+import { err, ok } from '../../src-shared/result.ts';
 import { codeOf, createLedger, memoryLedger, now, reopenLedger, temporaryFolder } from './ledgers.ts';
 
 const open = (path: string): ReturnType<typeof openLedger> => openLedger({ path, mode: 'open', now, migrations });
@@ -195,5 +197,23 @@ describe('closing', () => {
     reopenLedger(path);
     reopenLedger(copy);
     expect(existsSync(`${path}-wal`)).toBe(true);
+  });
+});
+
+describe('work that answers an error', () => {
+  it('leaves nothing of what it wrote, and the answer reaches the caller', () => {
+    const ledger = memoryLedger();
+    const count = (): unknown => ledger.read.sqlite.prepare('SELECT count(*) FROM setting').pluck().get();
+    const refused = ledger.write((db) => {
+      db.sqlite.exec(`INSERT INTO setting VALUES ('half', '1')`);
+      return err(appError('not-allowed-now', { what: 'test' }));
+    });
+    expect(refused).toEqual(err(appError('not-allowed-now', { what: 'test' })));
+    expect(count()).toBe(0);
+    ledger.write((db) => {
+      db.sqlite.exec(`INSERT INTO setting VALUES ('whole', '1')`);
+      return ok(null);
+    });
+    expect(count()).toBe(1);
   });
 });

@@ -98,8 +98,9 @@ function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ d
     note: input.note.trim(),
   };
   const isSaved = ledger.write((db) => {
+    if (!saveEdits(db, input.messageId, edits)) return false;
     logEvent(db, { at: clock.now(), actor: 'person', kind: 'message-edited', subject: 'message', subjectId: input.messageId, detail: { ...edits, was: known } });
-    return saveEdits(db, input.messageId, edits);
+    return true;
   });
   if (!isSaved) return err(appError('message-state', { state: message.state }));
   memo.signature = '';

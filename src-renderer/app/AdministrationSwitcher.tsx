@@ -24,7 +24,7 @@ export function AdministrationSwitcher(): ReactElement {
           <IconSelector size={15} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown miw={260}>
+      <Menu.Dropdown miw={260} mah="70vh" style={{ overflowY: 'auto' }}>
         {(list.data?.recent ?? []).map((entry) => {
           const note = !entry.isPresent ? t('common.switcher.missing') : entry.isDemo ? t('common.switcher.demo') : '';
           return (

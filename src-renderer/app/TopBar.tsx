@@ -47,7 +47,7 @@ export function TopBar({ menu, onSearch }: { readonly menu: ReactNode; readonly 
             {t('common.topBar.import')}
           </ButtonLink>
         )}
-        <time dateTime={today} className={css['date']}>
+        <time dateTime={today} className={css['date']} title={t('common.topBar.todayIs', { date: format.date(today, 'long') })}>
           {format.date(today, 'weekday')}
         </time>
       </div>

@@ -45,7 +45,7 @@ export function AccentField({ form }: { readonly form: CompanyFormState }): Reac
           {t('start.profile.accentTooLight', {
             contrast: format.number(Math.floor(contrast * 10) / 10, 1),
             least: format.number(leastContrast, 1),
-          })}{' '}
+          })}
           <Button variant="text" size="xs" flush onClick={() => form.set({ accentColour: printed })}>
             {t('start.profile.accentDarker', { colour: printed })}
           </Button>

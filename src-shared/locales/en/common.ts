@@ -29,14 +29,12 @@ export const common = {
   amountsInEuro: 'Amounts in euro',
   print: 'Print',
   export: 'Export',
-  clearFilter: 'Clear filter: {{name}}',
   switcher: {
     label: 'Administration: {{name}}',
     choose: 'Choose an administration',
     other: 'Start another administration',
     demo: 'example',
     missing: 'file not found',
-    showAll: 'All administrations',
   },
   topBar: {
     search: 'Find a customer, invoice, amount or action',
@@ -69,7 +67,6 @@ export const common = {
     firstLast: 'First or last row',
     closePanel: 'Close side panel or dialog',
     undo: 'Undo the last action',
-    sequence: '{{first}}, then {{second}}',
   },
   search: {
     title: 'Search',
@@ -93,8 +90,6 @@ export const common = {
     sortBy: 'Sort by {{column}}',
     expand: 'Expand: {{name}}',
     collapse: 'Collapse: {{name}}',
-    selected_one: '{{count}} selected',
-    selected_other: '{{count}} selected',
   },
   chart: {
     table: 'Table',
@@ -119,7 +114,6 @@ export const common = {
   dateInput: {
     noSuchDay: 'Does not exist: {{typed}}.',
     notUnderstood: 'Not a date. Type for instance 21-11 or yesterday.',
-    hint: 'For instance 21-11, yesterday or +14.',
     calendar: 'Open calendar',
     tooEarly: 'Choose a date from {{date}} on.',
     tooLate: 'Choose a date up to {{date}}.',
@@ -129,7 +123,6 @@ export const common = {
     notUnderstood: 'Not an amount. Type for instance 1234.50.',
   },
   ibanInput: {
-    cleaned: 'Spaces were tidied.',
     invalid: 'The check digits of this IBAN are wrong.',
     incomplete: 'This IBAN is not complete.',
   },
@@ -171,7 +164,6 @@ export const common = {
     choose: 'Choose files',
     chooseOne: 'Choose a file',
     release: 'Release to add',
-    uploading: 'Reading {{name}}',
   },
   ladder: {
     done: 'done',

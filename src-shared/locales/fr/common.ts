@@ -29,14 +29,12 @@ export const common = {
   amountsInEuro: 'Montants en euros',
   print: 'Imprimer',
   export: 'Exporter',
-  clearFilter: 'Effacer le filtre : {{name}}',
   switcher: {
     label: 'Administration : {{name}}',
     choose: 'Choisissez une administration',
     other: 'Commencer une autre administration',
     demo: 'exemple',
     missing: 'fichier introuvable',
-    showAll: 'Toutes les administrations',
   },
   topBar: {
     search: 'Chercher débiteur, facture, montant ou action',
@@ -69,7 +67,6 @@ export const common = {
     firstLast: 'Première ou dernière ligne',
     closePanel: 'Fermer le volet ou la fenêtre',
     undo: 'Annuler la dernière action',
-    sequence: '{{first}}, puis {{second}}',
   },
   search: {
     title: 'Rechercher',
@@ -93,8 +90,6 @@ export const common = {
     sortBy: 'Trier par {{column}}',
     expand: 'Déplier : {{name}}',
     collapse: 'Replier : {{name}}',
-    selected_one: '{{count}} choisi',
-    selected_other: '{{count}} choisis',
   },
   chart: {
     table: 'Tableau',
@@ -119,7 +114,6 @@ export const common = {
   dateInput: {
     noSuchDay: 'N’existe pas : {{typed}}.',
     notUnderstood: 'Pas une date. Tapez par exemple 21-11 ou hier.',
-    hint: 'Par exemple 21-11, hier ou +14.',
     calendar: 'Ouvrir le calendrier',
     tooEarly: 'Choisissez une date à partir du {{date}}.',
     tooLate: 'Choisissez une date jusqu’au {{date}}.',
@@ -129,7 +123,6 @@ export const common = {
     notUnderstood: 'Pas un montant. Tapez par exemple 1234,50.',
   },
   ibanInput: {
-    cleaned: 'Les espaces sont retirés.',
     invalid: 'Les chiffres de contrôle de cet IBAN sont faux.',
     incomplete: 'Cet IBAN n’est pas complet.',
   },
@@ -171,7 +164,6 @@ export const common = {
     choose: 'Choisir des fichiers',
     chooseOne: 'Choisir un fichier',
     release: 'Relâchez pour ajouter',
-    uploading: 'Lecture de {{name}}',
   },
   ladder: {
     done: 'fait',

@@ -26,14 +26,12 @@ export const common = {
   amountsInEuro: 'Bedragen in euro',
   print: 'Afdrukken',
   export: 'Exporteren',
-  clearFilter: 'Filter wissen: {{name}}',
   switcher: {
     label: 'Administratie: {{name}}',
     choose: 'Kies een administratie',
     other: 'Andere administratie beginnen',
     demo: 'voorbeeld',
     missing: 'bestand niet gevonden',
-    showAll: 'Alle administraties',
   },
   topBar: {
     search: 'Zoek debiteur, factuur, bedrag of actie',
@@ -66,7 +64,6 @@ export const common = {
     firstLast: 'Eerste of laatste regel',
     closePanel: 'Zijpaneel of venster sluiten',
     undo: 'Laatste handeling ongedaan maken',
-    sequence: '{{first}}, dan {{second}}',
   },
   search: {
     title: 'Zoeken',
@@ -90,8 +87,6 @@ export const common = {
     sortBy: 'Sorteer op {{column}}',
     expand: 'Uitvouwen: {{name}}',
     collapse: 'Invouwen: {{name}}',
-    selected_one: '{{count}} gekozen',
-    selected_other: '{{count}} gekozen',
   },
   chart: {
     table: 'Tabel',
@@ -123,7 +118,6 @@ export const common = {
   dateInput: {
     noSuchDay: 'Bestaat niet: {{typed}}.',
     notUnderstood: 'Geen datum. Typ bijvoorbeeld 21-11 of gisteren.',
-    hint: 'Bijvoorbeeld 21-11, gisteren of +14.',
     calendar: 'Kalender openen',
     tooEarly: 'Kies een datum vanaf {{date}}.',
     tooLate: 'Kies een datum tot en met {{date}}.',
@@ -133,7 +127,6 @@ export const common = {
     notUnderstood: 'Geen bedrag. Typ bijvoorbeeld 1234,50.',
   },
   ibanInput: {
-    cleaned: 'Spaties zijn opgeruimd.',
     invalid: 'Het controlegetal van dit IBAN klopt niet.',
     incomplete: 'Dit IBAN is niet volledig.',
   },
@@ -175,7 +168,6 @@ export const common = {
     choose: 'Bestanden kiezen',
     chooseOne: 'Bestand kiezen',
     release: 'Laat los om toe te voegen',
-    uploading: '{{name}} wordt gelezen',
   },
   ladder: {
     done: 'gedaan',

@@ -1,7 +1,8 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
+type SectionKey = 'company' | 'smtp' | 'ladder' | 'policy' | 'backups' | 'appearance';
 /** A part of the settings. Its words are `settings.<key>.title` and whatever else it needs. */
-export type SettingsSection = { readonly key: 'company' | 'appearance'; readonly Section: LazyExoticComponent<ComponentType> };
+export type SettingsSection = { readonly key: SectionKey; readonly Section: LazyExoticComponent<ComponentType> };
 
 const section = <Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
@@ -11,5 +12,9 @@ const section = <Name extends string>(
 /** The sections from top to bottom: each feature adds its line (and its key above). */
 export const settingsSections: readonly SettingsSection[] = [
   { key: 'company', Section: section(() => import('./CompanySection.tsx'), 'CompanySection') },
+  { key: 'smtp', Section: section(() => import('./SmtpSection.tsx'), 'SmtpSection') },
+  { key: 'ladder', Section: section(() => import('./LadderSection.tsx'), 'LadderSection') },
+  { key: 'policy', Section: section(() => import('./PolicySection.tsx'), 'PolicySection') },
+  { key: 'backups', Section: section(() => import('./BackupsSection.tsx'), 'BackupsSection') },
   { key: 'appearance', Section: section(() => import('./AppearanceSection.tsx'), 'AppearanceSection') },
 ];

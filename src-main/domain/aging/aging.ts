@@ -143,8 +143,9 @@ function rowOf(byCurrency: Map<string, OpenCurrency>, currency: string, customer
 }
 
 /**
- * The aging list of documents and unmatched receipts with their balances as of `asOf`. Anything dated after `asOf` and every balance of
- * zero is left out, so that as of a past date nothing later can show.
+ * The aging list of documents and unmatched receipts with their balances as of `asOf`. What is owed on a document dated after `asOf` and
+ * every balance of zero is left out, so that as of a past date nothing later can show. Money that was assigned before the date of its
+ * invoice is a credit on that day: the ledger counts it, so it stays in.
  */
 export function ageItems(input: {
   readonly items: readonly AgingItem[];
@@ -154,7 +155,7 @@ export function ageItems(input: {
 }): AgingList {
   const byCurrency = new Map<string, OpenCurrency>();
   for (const item of input.items) {
-    if (item.openCents === 0 || item.issueDate > input.asOf) continue;
+    if (item.openCents === 0 || (item.issueDate > input.asOf && item.openCents > 0)) continue;
     const aged = ageItem(item, input.asOf, input.basis);
     const { row, totals } = rowOf(byCurrency, item.currency, item.customerId);
     row.items.push(aged);

@@ -16,6 +16,8 @@ const page = <Name extends string>(
 
 /** The route table: each feature adds its line. The first line whose path fits wins. */
 export const routes: readonly Route[] = [
+  { path: '/vandaag', rail: 'today', Page: page(() => import('../features/today/TodayPage.tsx'), 'TodayPage') },
+  { path: '/dagbatch', rail: 'today', Page: page(() => import('../features/batch/BatchPage.tsx'), 'BatchPage') },
   { path: '/debiteuren', rail: 'customers', Page: page(() => import('../features/customers/CustomersPage.tsx'), 'CustomersPage') },
   { path: '/debiteuren/:customerId', rail: 'customers', Page: page(() => import('../features/customers/CustomerPage.tsx'), 'CustomerPage') },
   { path: '/facturen', rail: 'invoices', Page: page(() => import('../features/invoices/InvoicesPage.tsx'), 'InvoicesPage') },
@@ -25,5 +27,6 @@ export const routes: readonly Route[] = [
   { path: '/ouderdom', rail: 'aging', Page: page(() => import('../features/aging/AgingPage.tsx'), 'AgingPage') },
   { path: '/verzonden', rail: 'sent', Page: page(() => import('../features/sent/SentPage.tsx'), 'SentPage') },
   { path: '/verzonden/:messageId', rail: 'sent', Page: page(() => import('../features/sent/MessagePage.tsx'), 'MessagePage') },
+  { path: '/printlijst', rail: 'sent', Page: page(() => import('../features/batch/PrintListPage.tsx'), 'PrintListPage') },
   { path: '/instellingen/:section?', rail: 'settings', Page: page(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage') },
 ];

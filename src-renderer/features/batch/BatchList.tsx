@@ -1,0 +1,121 @@
+import { Checkbox } from '@mantine/core';
+import { IconAlertTriangle, IconMail, IconPencil, IconPlayerPause, IconPrinter } from '@tabler/icons-react';
+import clsx from 'clsx';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { sumCents } from '../../../src-shared/money.ts';
+import { stepName } from '../../../src-shared/locales/stepName.ts';
+import { linkTo } from '../../app/address.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Amount } from '../../ui/Amount.tsx';
+import { ButtonLink } from '../../ui/Button.tsx';
+import type { Batch, BatchItem, HeldItem } from './BatchPage.tsx';
+import css from './BatchPage.module.css';
+import type { BatchState } from './useBatch.ts';
+
+const channelIcons = { email: IconMail, letter: IconPrinter } as const;
+
+function HeldRow({ held }: { readonly held: HeldItem }): ReactElement {
+  const { t, format } = useText();
+  const isUnmatched = held.reason.code === 'held-unmatched-receipt';
+  return (
+    <li className={css['heldRow']}>
+      <IconPlayerPause size={15} stroke={1.75} aria-hidden className={css['pause']} />
+      <div className={css['heldName']}>{held.customerName}</div>
+      <span className={css['cents']}>
+        <Amount value={held.cents} plain />
+      </span>
+      <div className={css['heldWhy']}>{format.reason(held.reason)}</div>
+      <ButtonLink variant="text" size="xs" flush href={linkTo(isUnmatched ? '/bank' : `/debiteuren/${held.customerId}`)}>
+        {t(isUnmatched ? 'batch.assign' : 'batch.openCustomer')}
+      </ButtonLink>
+    </li>
+  );
+}
+
+function ItemRow({ item, state }: { readonly item: BatchItem; readonly state: BatchState }): ReactElement {
+  const { t, format } = useText();
+  const isCurrent = state.current?.messageId === item.messageId;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  const ChannelIcon = channelIcons[item.channel];
+  const [warning] = item.blocked === null ? item.warnings : [item.blocked];
+  return (
+    <li ref={row} className={clsx(css['itemRow'], isCurrent && css['current'])}>
+      {item.blocked === null ? (
+        <Checkbox size="xs" aria-label={t('batch.include', { name: item.customerName })} checked={state.isChosen(item)} onChange={(event) => state.choose([item], event.currentTarget.checked)} />
+      ) : (
+        <IconAlertTriangle size={15} stroke={1.75} aria-hidden className={css['pause']} />
+      )}
+      <button type="button" className={css['itemButton']} aria-current={isCurrent ? 'true' : undefined} onClick={() => state.open(item)}>
+        <ChannelIcon size={15} stroke={1.6} aria-hidden className={css['channelIcon']} />
+        <span className={css['itemName']}>{item.customerName}</span>
+        {item.isEdited && <IconPencil size={14} stroke={1.75} aria-label={t('batch.edited')} className={css['channelIcon']} />}
+        {item.warnings.length > 0 && item.blocked === null && <IconAlertTriangle size={15} stroke={1.75} aria-hidden className={css['pause']} />}
+        <span className={css['cents']}>
+          <Amount value={item.cents} plain />
+        </span>
+        {warning !== undefined && <span className={css['itemWarning']}>{item.blocked === null ? format.reason(warning) : `${t('batch.blocked')}.`}</span>}
+      </button>
+    </li>
+  );
+}
+
+function StepGroup({ step, items, state }: { readonly step: string; readonly items: readonly BatchItem[]; readonly state: BatchState }): ReactElement {
+  const { t, language, format } = useText();
+  const name = stepName(step, language);
+  const chosen = items.filter(state.isChosen).length;
+  return (
+    <section aria-label={name} className={css['group']}>
+      <div className={css['groupHead']}>
+        <Checkbox
+          size="xs"
+          aria-label={t('batch.includeStep', { step: name })}
+          checked={chosen === items.length}
+          indeterminate={chosen > 0 && chosen < items.length}
+          onChange={(event) => state.choose(items, event.currentTarget.checked)}
+        />
+        <h2>{name}</h2>
+        <span className="num" title={format.amount(sumCents(items.map((item) => item.cents)))}>
+          {items.length}
+        </span>
+      </div>
+      <ul>
+        {items.map((item) => (
+          <ItemRow key={item.messageId} item={item} state={state} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The messages of the day by step; what waits for the user stands first. */
+export function BatchList({ batch, state }: { readonly batch: Batch; readonly state: BatchState }): ReactElement {
+  const { t } = useText();
+  const blocked = state.walk.filter((item) => item.blocked !== null);
+  const waiting = batch.held.length + blocked.length;
+  return (
+    <nav className={css['list']} aria-label={t('batch.list')} tabIndex={0}>
+      {waiting > 0 && (
+        <section aria-label={t('batch.waits')} className={clsx(css['group'], css['waits'])}>
+          <div className={css['groupHead']}>
+            <h2>{t('batch.waits')}</h2>
+            <span className="num">{waiting}</span>
+          </div>
+          <ul>
+            {blocked.map((item) => (
+              <ItemRow key={item.messageId} item={item} state={state} />
+            ))}
+            {batch.held.map((held) => (
+              <HeldRow key={`${held.customerId}-${held.holdId}-${held.reason.code}`} held={held} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {[...Map.groupBy(state.sendable, (item) => item.step)].map(([step, items]) => (
+        <StepGroup key={step} step={step} items={items} state={state} />
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { linkTo } from '../../app/address.ts';
+import { useCall } from '../../backend/queries.ts';
+import { useText } from '../../i18n/useText.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { ApproveBar } from './ApproveBar.tsx';
+import { BatchHead } from './BatchHead.tsx';
+import { BatchList } from './BatchList.tsx';
+import css from './BatchPage.module.css';
+import { MessageView } from './MessageView.tsx';
+import { SendResult } from './SendResult.tsx';
+import { useBatch } from './useBatch.ts';
+import { useBatchKeys } from './useBatchKeys.ts';
+import { useSending } from './useSending.ts';
+
+export type Batch = OutputOf<'batch.list'>;
+export type BatchItem = Batch['items'][number];
+export type HeldItem = Batch['held'][number];
+
+/** The day's messages side by side with what each customer will get, and one button that sends them. */
+function Review({ batch }: { readonly batch: Batch }): ReactElement {
+  const { t } = useText();
+  const state = useBatch(batch);
+  const sending = useSending(batch, state.chosen);
+  useBatchKeys(state, sending.start);
+  const isEmpty = batch.items.length === 0 && batch.held.length === 0;
+  return (
+    <div className={css['frame']}>
+      <BatchHead batch={batch} seen={state.seenCount} />
+      {sending.result !== null && <SendResult result={sending.result} onDismiss={sending.dismiss} />}
+      {isEmpty ? (
+        <div className={css['emptyRoom']}>
+          {sending.result === null && (
+            <EmptyState title={t('batch.empty.title')} body={t('batch.empty.body')} action={<ButtonLink href={linkTo('/vandaag')}>{t('batch.empty.action')}</ButtonLink>} />
+          )}
+        </div>
+      ) : (
+        <>
+          <div className={css['panes']}>
+            <BatchList batch={batch} state={state} />
+            <MessageView key={state.current?.messageId ?? 'none'} item={state.current} isEditing={state.isEditing} isHolding={state.isHolding} onEditing={state.setIsEditing} onHolding={state.setIsHolding} />
+          </div>
+          {batch.items.length > 0 && <ApproveBar batch={batch} chosen={state.chosen} sending={sending} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+export function BatchPage(): ReactElement {
+  const { t } = useText();
+  const batch = useCall('batch.list', {});
+  return (
+    <Page title={t('batch.title')} flush>
+      {batch.data === undefined ? (
+        <div className={css['waitingRoom']}>
+          <PageHead title={t('batch.title')} />
+          <QueryView query={batch}>{() => null}</QueryView>
+        </div>
+      ) : (
+        <Review batch={batch.data} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+import { IconInfoCircle, IconPencil, IconPlayerPause } from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { stepName } from '../../../src-shared/locales/stepName.ts';
+import { linkTo } from '../../app/address.ts';
+import { useCall } from '../../backend/queries.ts';
+import { fileUrl } from '../../backend/files.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PdfPages } from '../../ui/pdf/PdfPages.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import type { BatchItem } from './BatchPage.tsx';
+import css from './BatchPage.module.css';
+import { EditMessage } from './EditMessage.tsx';
+import { Figures } from './Figures.tsx';
+import { HoldMessage } from './HoldMessage.tsx';
+import { MailView } from './MailView.tsx';
+
+type Preview = OutputOf<'batch.preview'>;
+type Tab = 'letter' | 'email' | 'text' | 'figures';
+type MessageViewProps = {
+  readonly item: BatchItem | null;
+  readonly isEditing: boolean;
+  readonly isHolding: boolean;
+  readonly onEditing: (isEditing: boolean) => void;
+  readonly onHolding: (isHolding: boolean) => void;
+};
+
+const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Body({ item, preview, tab }: { readonly item: BatchItem; readonly preview: Preview; readonly tab: Tab }): ReactElement {
+  switch (tab) {
+    case 'figures':
+      return <Figures item={item} />;
+    case 'text':
+      return <pre className={css['plainText']}>{preview.text}</pre>;
+    case 'email':
+      return <MailView item={item} preview={preview} />;
+    case 'letter':
+      return <PdfPages url={fileUrl(preview.pdf)} name={item.customerName} />;
+  }
+}
+
+function Warnings({ item }: { readonly item: BatchItem }): ReactElement {
+  const { t, format } = useText();
+  const contact = (
+    <ButtonLink size="sm" href={linkTo(`/debiteuren/${item.customerId}`)}>
+      {t('batch.warningAction')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      {item.warnings.map((warning) => (
+        <Notice key={warning.code} tone="amber" actions={contact}>
+          {format.reason(warning)}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function Message({ item, onEditing, onHolding }: { readonly item: BatchItem } & Pick<MessageViewProps, 'onEditing' | 'onHolding'>): ReactElement {
+  const { t, language, format } = useText();
+  const tabs: readonly Tab[] = item.channel === 'email' ? ['email', 'text', 'letter', 'figures'] : ['letter', 'figures'];
+  const [chosen, setChosen] = useState<Tab | null>(null);
+  const tab = chosen !== null && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'letter');
+  const preview = useCall('batch.preview', { messageId: item.messageId });
+  const who = [item.recipientName, item.recipient].filter((part) => part !== '').join(', ');
+  return (
+    <>
+      <div className={css['messageHead']}>
+        <div className={css['messageTop']}>
+          <h2>{`${firstUpper(stepName(item.step, language))}, ${format.amount(item.cents)}`}</h2>
+          <Button size="sm" icon={IconPencil} keycap="e" disabled={preview.data === undefined} onClick={() => onEditing(true)}>
+            {t('batch.edit')}
+          </Button>
+          <Button size="sm" icon={IconPlayerPause} keycap="h" onClick={() => onHolding(true)}>
+            {t('batch.hold')}
+          </Button>
+        </div>
+        <p className={css['why']}>
+          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+          <span>
+            <strong>{t('batch.why')}</strong> {format.reason(item.reason)}
+          </span>
+        </p>
+        <Warnings item={item} />
+        <div className={css['tabLine']}>
+          <Tabs label={t('batch.tabs.label')} tabs={tabs.map((key) => ({ key, label: t(`batch.tabs.${key}`) }))} value={tab} onChange={setChosen} />
+          <span className={css['to']}>{t('batch.to', { who: who === '' ? item.customerName : who })}</span>
+        </div>
+      </div>
+      <div className={css['desk']} role="tabpanel" aria-label={t(`batch.tabs.${tab}`)} tabIndex={0}>
+        <QueryView query={preview}>{(data) => <Body item={item} preview={data} tab={tab} />}</QueryView>
+      </div>
+    </>
+  );
+}
+
+/** One message as it will leave: the letter itself, page by page, or the mail with its heads. */
+export function MessageView({ item, isEditing, isHolding, onEditing, onHolding }: MessageViewProps): ReactElement {
+  const preview = useCall('batch.preview', { messageId: (item?.messageId ?? 1) as BatchItem['messageId'] }, { enabled: item !== null });
+  if (item === null) return <div className={css['message']} />;
+  return (
+    <section className={css['message']} aria-label={item.customerName}>
+      {isEditing && preview.data !== undefined ? (
+        <EditMessage item={item} preview={preview.data} onClose={() => onEditing(false)} />
+      ) : (
+        <Message item={item} onEditing={onEditing} onHolding={onHolding} />
+      )}
+      <HoldMessage item={item} isOpen={isHolding} onClose={() => onHolding(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import {
+  type Icon as TablerIcon,
+  IconBuildingBank,
+  IconCash,
+  IconCalendarEvent,
+  IconFileX,
+  IconMail,
+  IconMessage2Exclamation,
+  IconPlayerPause,
+  IconUserExclamation,
+} from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
+import { linkTo } from '../../app/address.ts';
+import { useMutationCall } from '../../backend/queries.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TwoLineItem, TwoLineList } from '../../ui/TwoLineItem.tsx';
+import css from './TodayPage.module.css';
+import type { Overview } from './TodayPage.tsx';
+
+type Decision = Overview['decide'][number];
+type Kind = Decision['kind'];
+
+const icons: Readonly<Record<Kind, TablerIcon>> = {
+  'unmatched': IconCash,
+  'hold-ends': IconPlayerPause,
+  'missed-step': IconCalendarEvent,
+  'undated': IconFileX,
+  'no-recipient': IconUserExclamation,
+  'step-unavailable': IconCalendarEvent,
+  'never-sent': IconFileX,
+  'open-credit': IconCash,
+  'insolvent': IconUserExclamation,
+  'ladder-ended': IconCalendarEvent,
+  'unconfirmed': IconMail,
+  'failed': IconMail,
+  'dispute': IconMessage2Exclamation,
+  'does-not-add-up': IconBuildingBank,
+  'bank-gap': IconBuildingBank,
+  'bank-old': IconBuildingBank,
+  'unknown-account': IconBuildingBank,
+};
+
+/** What may have gone wrong comes first, then what holds reminders back, then the rest. */
+const urgency = (decision: Decision): number => (decision.kind === 'failed' || decision.kind === 'unconfirmed' ? 0 : decision.holdsBack > 0 ? 1 : 2);
+
+type ActionWord = 'assign' | 'settle' | 'extendOrResume' | 'view' | 'chooseContact' | 'openCustomer' | 'toBank' | 'import';
+
+/** Where each decision is made, and what the button there is called. */
+function targetOf(decision: Decision): { readonly address: string; readonly word: ActionWord } {
+  const customer = `/debiteuren/${decision.customerId ?? ''}`;
+  switch (decision.kind) {
+    case 'unmatched':
+      return { address: `/bank?ontvangst=${decision.bankEntryId ?? ''}`, word: 'assign' };
+    case 'failed':
+    case 'unconfirmed':
+      return { address: `/verzonden?toon=attention&paneel=${decision.messageId ?? ''}`, word: 'view' };
+    case 'dispute':
+      return { address: customer, word: 'settle' };
+    case 'hold-ends':
+      return { address: customer, word: 'extendOrResume' };
+    case 'no-recipient':
+      return { address: customer, word: 'chooseContact' };
+    case 'does-not-add-up':
+    case 'unknown-account':
+      return { address: '/bank', word: 'toBank' };
+    case 'bank-gap':
+    case 'bank-old':
+      return { address: '/import', word: 'import' };
+    case 'undated':
+    case 'never-sent':
+      return { address: `/facturen?paneel=${decision.documentId ?? ''}`, word: 'view' };
+    default:
+      return { address: customer, word: 'openCustomer' };
+  }
+}
+
+function DecisionItem({ decision }: { readonly decision: Decision }): ReactElement {
+  const { t, format } = useText();
+  const seen = useMutationCall('today.missedSeen');
+  const reason = format.reason(decision.reason);
+  const { address, word } = targetOf(decision);
+  const isQuestion = decision.kind === 'unmatched';
+  const known = decision.customerName === '' ? t('today.decide.payerUnknown') : t('today.decide.payerKnown', { name: decision.customerName });
+  const subject = [decision.customerName, decision.documentNumber].filter((part) => part !== '').join(', ');
+  const title = isQuestion || subject === '' ? reason : subject;
+  const detail = isQuestion ? (decision.holdsBack > 0 ? t('today.decide.holdsBack', { count: decision.holdsBack }) : known) : subject === '' ? undefined : reason;
+  const { documentId } = decision;
+  return (
+    <TwoLineItem
+      icon={icons[decision.kind]}
+      title={title}
+      detail={detail}
+      action={
+        decision.kind === 'missed-step' && documentId !== null ? (
+          <>
+            <ButtonLink size="sm" variant="text" href={linkTo(address)}>
+              {t('today.decide.openCustomer')}
+            </ButtonLink>
+            <Button size="sm" busy={seen.isPending} onClick={() => seen.mutate({ documentId })}>
+              {t('today.decide.seen')}
+            </Button>
+          </>
+        ) : (
+          <ButtonLink size="sm" href={linkTo(address)}>
+            {t(`today.decide.${word}`)}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
+
+const shownAtFirst = 5;
+
+/** What only a person can decide, each with the place where it is done. */
+export function DecideSection({ decisions }: { readonly decisions: Overview['decide'] }): ReactElement {
+  const { t } = useText();
+  const [showsAll, setShowsAll] = useState(false);
+  const sorted = decisions.toSorted((a, b) => urgency(a) - urgency(b));
+  const shown = showsAll ? sorted : sorted.slice(0, shownAtFirst);
+  return (
+    <Section title={t('today.decide.title')} aside={decisions.length > 0 ? decisions.length : undefined}>
+      {decisions.length === 0 ? (
+        <p className={css['quiet']}>{t('today.decide.nothing')}</p>
+      ) : (
+        <TwoLineList>
+          {shown.map((decision) => (
+            <DecisionItem key={`${decision.kind}-${decision.customerId}-${decision.documentId}-${decision.bankEntryId}-${decision.messageId}-${decision.holdId}-${JSON.stringify(decision.reason.params)}`} decision={decision} />
+          ))}
+        </TwoLineList>
+      )}
+      {decisions.length > shownAtFirst && (
+        <div className={css['more']}>
+          <Button variant="text" size="sm" flush aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('today.decide.showLess') : t('today.decide.showAll', { count: decisions.length })}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

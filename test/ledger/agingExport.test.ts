@@ -60,6 +60,8 @@ async function xlsx(wish: Omit<Wish, 'format'>): Promise<readonly (readonly unkn
   return sheets[0]?.data ?? [];
 }
 
+const dayOfCell = (cell: unknown): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : 'no day');
+
 describe('the exported list', () => {
   it('per customer as CSV has every class, comma decimals and the total of the screen', async () => {
     const rows = await csv({ detail: 'customers' });
@@ -86,8 +88,8 @@ describe('the exported list', () => {
     expect(rows[0]?.slice(0, 5)).toEqual(['Debiteur', 'Soort', 'Nummer', 'Factuurdatum', 'Vervaldatum']);
     const [first] = rows.slice(1);
     expect(first?.[9]).toBe(1234.56);
-    expect((first?.[3] as Date).toISOString().slice(0, 10)).toBe('2026-09-15');
-    expect((first?.[4] as Date).toISOString().slice(0, 10)).toBe('2026-10-15');
+    expect(dayOfCell(first?.[3])).toBe('2026-09-15');
+    expect(dayOfCell(first?.[4])).toBe('2026-10-15');
     expect(rows.slice(1).reduce((sum, row) => sum + Math.round(Number(row[9]) * 100), 0)).toBe(153_456);
   });
 

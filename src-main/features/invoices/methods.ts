@@ -30,7 +30,7 @@ function stepsByDocument(plan: DunningPlan): ReadonlyMap<DocumentId, NonNullable
 /** Next steps are looked up for the customers on the page only, so that a page of a large ledger costs what a page costs. */
 function toRows(db: ReadableDb, lines: readonly DocumentLine[], today: PlainDateText): Row[] {
   const customers = new Set(lines.filter((line) => line.open > 0).map((line) => line.customerId));
-  const plans = customers.size > 40 ? [followUpPlan(db, { today, customerId: null })] : [...customers].map((customerId) => followUpPlan(db, { today, customerId }));
+  const plans = customers.size > 400 ? [followUpPlan(db, { today, customerId: null })] : [...customers].map((customerId) => followUpPlan(db, { today, customerId }));
   const steps = new Map(plans.flatMap((plan) => [...stepsByDocument(plan)]));
   return lines.map((line) => ({
     ...line,

@@ -7,11 +7,12 @@ import { contract } from '../src-shared/contract/index.ts';
 import { type AppError, appError } from '../src-shared/errors.ts';
 import { err, ok, type Result } from '../src-shared/result.ts';
 import { bind, type BoundHandler, type BoundHandlers, combine } from './api/combine.ts';
-import { createDispatch } from './api/dispatch.ts';
+import { createDispatch, type Dispatch } from './api/dispatch.ts';
 import { createEventBus, type EventBus } from './api/eventBus.ts';
 import { createJobRegister, type JobRegister } from './api/jobs.ts';
 import { createMadeFiles } from './api/madeFiles.ts';
-import { createWriteQueue } from './api/writeQueue.ts';
+import { createOpenCalls, type OpenCalls } from './api/openCalls.ts';
+import { createWriteQueue, type WriteQueue } from './api/writeQueue.ts';
 import { type AdministrationSession, administrationMethods, createAdministration as createKnown } from './features/administrations/methods.ts';
 import { agingMethods } from './features/aging/methods.ts';
 import { appMethods } from './features/app/methods.ts';
@@ -153,20 +154,53 @@ function createSession(shared: Shared): Session {
   };
 }
 
-/** Every method of the contract that no program-wide feature handles needs the open ledger: it is looked up when it is called. */
-function handlersOfOpenLedger(session: Session, programWide: readonly BoundHandlers[]): BoundHandlers {
+type OpenLedgerCalls = { readonly session: Session; readonly calls: OpenCalls; readonly programWide: readonly BoundHandlers[] };
+
+/**
+ * Every method of the contract that no program-wide feature handles needs the open ledger: it is looked up when it is called. With `only`,
+ * a call is refused as soon as another ledger is open than the one it was meant for.
+ */
+function handlersOfOpenLedger({ session, calls, programWide }: OpenLedgerCalls, only: Ledger | null): BoundHandlers {
   const taken = new Set(programWide.flatMap((map) => [...map.keys()]));
   const pending = Object.keys(contract).filter((method) => !taken.has(method));
   return new Map(
     pending.map((method): [string, BoundHandler] => [
       method,
       (input) => {
-        if (session.current() === null) return err(appError('ledger-not-open'));
+        const current = session.current();
+        if (current === null) return err(appError('ledger-not-open'));
+        if (only !== null && current.ledger !== only) return err(appError('cancelled'));
         const handler = session.handler(method);
-        return handler === undefined ? err(appError('unknown-method', { method })) : handler(input);
+        return handler === undefined ? err(appError('unknown-method', { method })) : calls.track(input, () => handler(input));
       },
     ]),
   );
+}
+
+const changesTheLedger: ReadonlySet<string> = new Set(['administrations.create', 'administrations.open', 'administrations.close']);
+
+/** What still works on the open ledger ends before another one takes its place. */
+const afterOpenCalls = (calls: OpenCalls, handlers: BoundHandlers): BoundHandlers =>
+  new Map(
+    [...handlers].map(([method, handler]): [string, BoundHandler] => [
+      method,
+      changesTheLedger.has(method)
+        ? async (input) => {
+            await calls.settle();
+            return handler(input);
+          }
+        : handler,
+    ]),
+  );
+
+/** How long the end of the program waits for a mail server: what is cut off then is asked about at the next start. */
+const patienceMs = 10_000;
+
+async function settledOrLate(calls: OpenCalls): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => void (timer = setTimeout(resolve, patienceMs)));
+  await Promise.race([calls.settle(), late]);
+  clearTimeout(timer);
 }
 
 const zAnswer = z.discriminatedUnion('ok', [
@@ -179,39 +213,57 @@ async function* textStream(text: string): AsyncGenerator<Uint8Array> {
   await Promise.resolve();
 }
 
+type DemoWays = { readonly session: Session; readonly calls: OpenCalls; readonly writeQueue: WriteQueue; readonly dispatchInto: (ledger: Ledger) => Dispatch };
+
+/** The example administration is made by calling the same methods that a user's clicks call, on its own ledger and on no other. */
+function demoMaker({ parts, events, jobs }: Shared, { session, calls, writeQueue, dispatchInto }: DemoWays) {
+  const frontDoorTo = (ledger: Ledger): FrontDoor => {
+    const dispatch = dispatchInto(ledger);
+    return {
+      async call(method, input) {
+        const answer = zAnswer.parse(JSON.parse(await dispatch(JSON.stringify({ method, input }))));
+        return answer.ok ? ok(contract[method].output.parse(answer.value) as never) : err(answer.error);
+      },
+      async stage(name, text) {
+        const staged = await parts.stagedFiles.stage(name, textStream(text), stagedFileLimit);
+        if (staged === null) throw new Error('an example file is larger than what may be staged');
+        return staged.stagedId;
+      },
+    };
+  };
+  return (create: (profile: CompanyProfile) => Result<{ readonly id: string }, AppError>): DemoContext => ({
+    create: (profile) =>
+      writeQueue.run(async () => {
+        await calls.settle();
+        const made = create(profile);
+        if (!made.ok) return made;
+        const ledger = session.current()?.ledger;
+        return ledger === undefined ? err(appError('ledger-not-open')) : ok({ id: made.value.id, frontDoor: frontDoorTo(ledger) });
+      }),
+    clock: parts.clock,
+    events,
+    signalOf: (jobId) => jobs.signalOf(jobId),
+  });
+}
+
 /** Builds the backend. Nothing is opened yet. */
 export function createBackend(parts: BackendParts): Backend {
   const events = createEventBus();
   const jobs = createJobRegister();
   const writeQueue = createWriteQueue();
   const madeFiles = createMadeFiles({ ids: parts.ids, limitBytes: madeFilesLimit });
-  const session = createSession({ parts, events, jobs, madeFiles });
+  const shared = { parts, events, jobs, madeFiles };
+  const session = createSession(shared);
+  const calls = createOpenCalls((jobId) => jobs.cancel(jobId));
   const administration = { session, files: parts.administrationFiles, clock: parts.clock, ids: parts.ids, events };
-  // The example administration is made by calling the same methods that a user's clicks call; the dispatcher exists a moment later.
-  const frontDoor: FrontDoor = {
-    async call(method, input) {
-      const answer = zAnswer.parse(JSON.parse(await dispatch(JSON.stringify({ method, input }))));
-      return answer.ok ? ok(contract[method].output.parse(answer.value) as never) : err(answer.error);
-    },
-    async stage(name, text) {
-      const staged = await parts.stagedFiles.stage(name, textStream(text), stagedFileLimit);
-      if (staged === null) throw new Error('an example file is larger than what may be staged');
-      return staged.stagedId;
-    },
-  };
-  const demo: DemoContext = {
-    frontDoor,
-    create: (profile) => createKnown(administration, profile, true),
-    clock: parts.clock,
-    events,
-    signalOf: (jobId) => jobs.signalOf(jobId),
-  };
-  const programWide = [
-    bind(demo, demoMethods),
-    bind(administration, administrationMethods),
+  const dispatchTo = (handlers: BoundHandlers): Dispatch => createDispatch({ handlers, jobs, writeQueue, logger: parts.logger, ids: parts.ids });
+  const demoIn = demoMaker(shared, { session, calls, writeQueue, dispatchInto: (ledger) => dispatchTo(handlersOfOpenLedger({ session, calls, programWide }, ledger)) });
+  const programWide: readonly BoundHandlers[] = [
+    bind(demoIn((profile) => createKnown(administration, profile, true)), demoMethods),
+    afterOpenCalls(calls, bind(administration, administrationMethods)),
     bind({ ...parts, files: parts.administrationFiles, current: () => session.current(), cancelJob: (jobId: string) => jobs.cancel(jobId) }, appMethods),
   ];
-  const handlers = combine(...programWide, handlersOfOpenLedger(session, programWide));
+  const handlers = combine(...programWide, handlersOfOpenLedger({ session, calls, programWide }, null));
   const known = (path: string, name: string, country: string, isDemo: boolean): KnownAdministration => ({
     id: 'file',
     name,
@@ -221,9 +273,8 @@ export function createBackend(parts: BackendParts): Backend {
     path,
   });
   const nothing = <T>(result: Result<T, AppError>): Result<null, AppError> => (result.ok ? ok(null) : result);
-  const dispatch = createDispatch({ handlers, jobs, writeQueue, logger: parts.logger, ids: parts.ids });
   return {
-    dispatch,
+    dispatch: dispatchTo(handlers),
     events,
     stage: (name, stream) => parts.stagedFiles.stage(name, stream, stagedFileLimit),
     openFile: (token) => madeFiles.get(token),
@@ -234,7 +285,7 @@ export function createBackend(parts: BackendParts): Backend {
         const made = session.create(known(path, profile.name, profile.country, true), profile);
         return made.ok ? ok({ id: 'file' }) : made;
       };
-      return nothing(await createDemo({ ...demo, create }, request, 'demo'));
+      return nothing(await createDemo(demoIn(create), request, 'demo'));
     },
     copyBackup: (copy) => {
       const open = session.current();
@@ -248,6 +299,7 @@ export function createBackend(parts: BackendParts): Backend {
     async close() {
       jobs.cancelAll();
       await writeQueue.idle();
+      await settledOrLate(calls);
       session.close();
       await parts.background.close();
     },

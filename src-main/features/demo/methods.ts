@@ -18,12 +18,14 @@ export type FrontDoor = {
   stage(name: string, text: string): Promise<string>;
 };
 export type DemoContext = {
-  readonly frontDoor: FrontDoor;
-  readonly create: (profile: CompanyProfile) => Result<{ id: string }, AppError>;
+  /** Makes and opens an empty ledger, with the door that leads into it and into no other: whoever switches meanwhile ends the making. */
+  readonly create: (profile: CompanyProfile) => Promise<Result<{ readonly id: string; readonly frontDoor: FrontDoor }, AppError>>;
   readonly clock: Clock;
   readonly events: Events;
   readonly signalOf: (jobId: string) => AbortSignal;
 };
+
+type Making = Pick<DemoContext, 'events' | 'signalOf'> & { readonly frontDoor: FrontDoor };
 
 /** What makes one example differ from another; the day it is as of is the clock's. */
 export type DemoRequest = { readonly seed?: number | undefined; readonly invoices?: number | undefined };
@@ -78,7 +80,7 @@ function* batchesOf(history: DemoHistory, size: DemoSize): Generator<Batch> {
   yield* flush();
 }
 
-async function takeIn(context: DemoContext, jobId: string, files: readonly DemoFile[]): Promise<Result<null, AppError>> {
+async function takeIn(context: Making, jobId: string, files: readonly DemoFile[]): Promise<Result<null, AppError>> {
   const stagedIds: string[] = [];
   for (const file of files) stagedIds.push(await context.frontDoor.stage(file.name, file.text));
   const preview = await context.frontDoor.call('imports.preview', { jobId, stagedIds, mappings: {} });
@@ -88,7 +90,7 @@ async function takeIn(context: DemoContext, jobId: string, files: readonly DemoF
   return committed.ok ? ok(null) : committed;
 }
 
-async function customerIds(context: DemoContext): Promise<ReadonlyMap<string, OutputOf<'customers.list'>['customers'][number]>> {
+async function customerIds(context: Making): Promise<ReadonlyMap<string, OutputOf<'customers.list'>['customers'][number]>> {
   const list = await context.frontDoor.call('customers.list', { query: '', onlyOpen: false });
   return new Map(list.ok ? list.value.customers.map((customer) => [customer.name, customer]) : []);
 }
@@ -137,7 +139,7 @@ async function tellStory(call: Call, customer: DemoCustomer, customerId: Custome
 const customersWithPeople = 60;
 
 /** What no file can tell: a bankruptcy, two disputes, a promise, a pause, payment contacts and notes. */
-async function addPeople(context: DemoContext, history: DemoHistory, today: PlainDateText): Promise<void> {
+async function addPeople(context: Making, history: DemoHistory, today: PlainDateText): Promise<void> {
   const call: Call = (method, input) => context.frontDoor.call(method, input);
   const known = await customerIds(context);
   for (const customer of history.customers.slice(0, customersWithPeople)) {
@@ -154,20 +156,21 @@ export async function createDemo(context: DemoContext, request: DemoRequest, job
   const invoices = request.invoices ?? 1000;
   const size: DemoSize = { seed: request.seed ?? 7, invoices, customers: customersFor(invoices), asOf: context.clock.today() };
   const history = drawHistory(size);
-  const created = context.create(demoCompany);
+  const created = await context.create(demoCompany);
   if (!created.ok) return created;
+  const making: Making = { ...context, frontDoor: created.value.frontDoor };
   const total = 26;
   let sets = 0;
   for (const { files, monthsDone } of batchesOf(history, size)) {
     if (signal.aborted) return err(appError('cancelled'));
     context.events.emit({ type: 'jobProgress', jobId, done: Math.min(total - 1, monthsDone - 1), total, label: 'demo' });
-    const taken = await takeIn(context, `${jobId}-${(sets += 1)}`, files);
+    const taken = await takeIn(making, `${jobId}-${(sets += 1)}`, files);
     if (!taken.ok) return taken;
   }
   context.events.emit({ type: 'jobProgress', jobId, done: total - 1, total, label: 'demo' });
-  await addPeople(context, history, size.asOf);
+  await addPeople(making, history, size.asOf);
   context.events.emit({ type: 'ledgerChanged', areas: ['documents', 'bank', 'customers', 'allocations'] });
-  return created;
+  return ok({ id: created.value.id });
 }
 
 export const demoMethods: Handlers<DemoContext, 'administrations.createDemo'> = {

@@ -84,7 +84,7 @@ function insertJournal(sqlite: Database.Database, documents: number): void {
 }
 
 const derived = `
-  INSERT INTO document_balance SELECT document_id, sum(cents), CASE WHEN sum(cents) = 0 THEN max(effective_date) END
-    FROM posting WHERE document_id IS NOT NULL GROUP BY document_id;
+  INSERT INTO document_balance SELECT p.document_id, d.customer_id, sum(p.cents), CASE WHEN sum(p.cents) = 0 THEN max(p.effective_date) END
+    FROM posting p JOIN document d ON d.id = p.document_id WHERE p.document_id IS NOT NULL GROUP BY p.document_id;
   INSERT INTO bank_entry_balance SELECT bank_entry_id, -sum(cents) FROM posting WHERE bank_entry_id IS NOT NULL GROUP BY bank_entry_id;
   INSERT INTO sales_day SELECT effective_date, 'EUR', -sum(cents) FROM posting WHERE account = 'sales' GROUP BY effective_date;`;

@@ -41,8 +41,8 @@ async function firstAnswer(dataDir: string): Promise<void> {
     const headers = { cookie: page.headers.get('set-cookie')?.split(';', 1)[0] ?? '', 'content-type': 'application/json' };
     const call = async (method: string, input: object): Promise<void> => {
       const reply = await fetch(new URL('/call', link), { method: 'POST', headers, body: JSON.stringify({ method, input }) });
-      const { ok } = (await reply.json()) as { ok: boolean };
-      if (!ok) throw new Error(`${method} was refused`);
+      const { ok, error } = (await reply.json()) as { ok: boolean; error?: object };
+      if (!ok) throw new Error(`${method} was refused: ${JSON.stringify(error)}`);
     };
     await call('administrations.open', { id: 'bench' });
     await call('app.state', {});

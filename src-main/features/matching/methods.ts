@@ -122,7 +122,13 @@ function toAllocations(rows: readonly AllocationRow[]): OutputOf<'bank.allocatio
     if (first === undefined) return [];
     const { entryId, bankEntryId, bookDate, recordedAt, counterName, customerId, customerName } = first;
     return {
-      ...{ entryId, bankEntryId, bookDate, recordedAt, counterName, customerId, customerName },
+      entryId,
+      bankEntryId,
+      bookDate,
+      recordedAt,
+      counterName,
+      customerId,
+      customerName,
       parts: parts.slice(0, 200).map((part) => ({ documentId: part.documentId, cents: part.cents, number: part.number })),
       cents: sumCents(parts.map((part) => part.cents)),
       reason: zStoredReason.parse(JSON.parse(first.reason)),

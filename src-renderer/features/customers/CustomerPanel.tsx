@@ -36,7 +36,7 @@ export function CustomerPanel({ customerId, previous, next, onGo, onClose }: Cus
   const customer = useCall('customers.get', { customerId });
   const { data } = customer;
   const toPage = (): void => goTo(`/debiteuren/${customerId}`);
-  const since = data?.since == null ? null : t('customers.panel.since', { date: format.date(data.since, 'month') });
+  const since = data === undefined || data.since === null ? null : t('customers.panel.since', { date: format.date(data.since, 'month') });
   return (
     <SidePanel
       title={data?.fields.name ?? t('customers.title')}

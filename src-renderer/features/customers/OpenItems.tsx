@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactElement, useMemo } from 'react';
 import type { DocumentRow } from '../../../src-shared/contract/customers.ts';
@@ -41,25 +42,27 @@ function RowMenu({ row, onOpen }: { readonly row: DocumentRow; readonly onOpen: 
 function useColumns(onOpen: (dialog: OpenDialog) => void): readonly Column<DocumentRow>[] {
   const { t } = useText();
   const today = useToday();
-  return useMemo(
-    (): readonly Column<DocumentRow>[] => [
-      { key: 'number', header: t('customers.items.number'), width: 104, cell: (row) => <span className={css['name']}>{row.number}</span>, sortValue: (row) => row.number },
-      { key: 'issued', header: t('customers.items.issued'), width: 72, cell: (row) => <DateText value={row.issueDate} style="near" today={today} />, sortValue: (row) => row.issueDate },
+  // The date of issue only where the next step keeps its room.
+  const isWide = useMediaQuery('(min-width: 1400px)') ?? false;
+  return useMemo((): readonly Column<DocumentRow>[] => {
+    const issued: Column<DocumentRow> = { key: 'issued', header: t('customers.items.issued'), width: 72, cell: (row) => <DateText value={row.issueDate} style="near" today={today} />, sortValue: (row) => row.issueDate };
+    return [
+      { key: 'number', header: t('customers.items.number'), width: 100, cell: (row) => <span className={css['name']}>{row.number}</span>, sortValue: (row) => row.number },
+      ...(isWide ? [issued] : []),
       { key: 'due', header: t('customers.items.due'), width: 72, cell: (row) => <DateText value={row.dueDate} style="near" today={today} />, sortValue: (row) => row.dueDate },
       { key: 'days', header: t('customers.items.days'), width: 62, align: 'right', cell: (row) => <AgeDays days={row.daysOverdue} />, sortValue: (row) => row.daysOverdue, sortFirst: 'descending' },
       {
         key: 'state',
         header: t('customers.items.state'),
-        width: 148,
+        width: 156,
         cell: (row) => <StateWord {...documentStateLooks[row.state]}>{t(`customers.state.${row.state}`)}</StateWord>,
         sortValue: (row) => row.state,
       },
       { key: 'next', header: t('customers.items.next'), cell: (row) => <NextStepCell step={row.nextStep} /> },
       { key: 'open', header: t('customers.items.open'), width: 104, align: 'right', cell: (row) => <Amount value={row.open} currency={row.currency} strong />, sortValue: (row) => row.open, sortFirst: 'descending' },
-      { key: 'more', header: <span className="only-read">{t('customers.action.more')}</span>, name: t('customers.action.more'), width: 36, align: 'right', cell: (row) => <RowMenu row={row} onOpen={onOpen} /> },
-    ],
-    [t, today, onOpen],
-  );
+      { key: 'more', header: <span className="only-read">{t('customers.action.more')}</span>, name: t('customers.action.more'), width: 44, align: 'right', cell: (row) => <RowMenu row={row} onOpen={onOpen} /> },
+    ];
+  }, [t, today, onOpen, isWide]);
 }
 
 /** What is open, oldest first, with the state and the next step of each; the total stands on the double rule. */

@@ -11,7 +11,7 @@ const outAt = process.argv.indexOf('--out');
 const out = outAt > 0 ? process.argv[outAt + 1] : join(root, 'out', 'screenshots');
 const pages = [
   ['vandaag', '/vandaag'],
-  ['batch', '/batch'],
+  ['batch', '/dagbatch'],
   ['debiteuren', '/debiteuren'],
   ['facturen', '/facturen'],
   ['bank', '/bank'],

@@ -108,6 +108,8 @@ export const reasons = {
   'cancel-promised': 'Payment is promised for {{promiseDate, date}}.',
   'cancel-balance-changed': 'Because of a credit note or dispute the amount asked is no longer right.',
   'decide-dispute': '{{number}} is disputed ({{amountCents, amount}}): {{why}}.',
+  'cancel-recipient': 'The address {{address}} no longer belongs to this customer.',
+  'cancel-too-late': 'The message was left waiting: its payment date {{payByDate, date}} comes too soon or has passed. It will be prepared again.',
   'cancel-by-person': 'Cancelled by hand.',
   'flag-late-payer': 'Often late: {{late}} of the last {{count}}',
   'flag-hold': 'On hold until {{untilDate, date}}: {{why}}',

@@ -112,6 +112,8 @@ export const reasons = {
   'cancel-promised': 'Le paiement est promis pour le {{promiseDate, date}}.',
   'cancel-balance-changed': 'Une note de crédit ou une contestation rend le montant demandé inexact.',
   'decide-dispute': '{{number}} est contestée ({{amountCents, amount}}) : {{why}}.',
+  'cancel-recipient': 'L’adresse {{address}} n’appartient plus à ce client.',
+  'cancel-too-late': 'Le message est resté en attente : sa date de paiement {{payByDate, date}} est trop proche ou dépassée. Il sera préparé à nouveau.',
   'cancel-by-person': 'Annulé à la main.',
   'flag-late-payer': 'Souvent en retard : {{late}} des {{count}} dernières',
   'flag-hold': 'En pause jusqu’au {{untilDate, date}} : {{why}}',

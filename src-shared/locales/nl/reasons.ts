@@ -111,6 +111,8 @@ export const reasons = {
   'cancel-promised': 'Er is beloofd te betalen op {{promiseDate, date}}.',
   'cancel-balance-changed': 'Door een creditnota of betwisting klopt het gevraagde bedrag niet meer.',
   'decide-dispute': '{{number}} is betwist ({{amountCents, amount}}): {{why}}.',
+  'cancel-recipient': 'Het adres {{address}} hoort niet meer bij deze klant.',
+  'cancel-too-late': 'Het bericht bleef liggen: de betaaldag {{payByDate, date}} komt te vroeg of is voorbij. Het wordt opnieuw klaargezet.',
   'cancel-by-person': 'Met de hand geannuleerd.',
   'flag-late-payer': 'Structureel laat: {{late}} van de laatste {{count}}',
   'flag-hold': 'Pauze tot en met {{untilDate, date}}: {{why}}',

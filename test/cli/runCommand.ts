@@ -3,7 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
+
+// Every command is a process of its own: on a busy machine a test of several takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 export const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'src-main', 'hosts', 'cli', 'main.ts');

@@ -1,17 +1,19 @@
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle, IconMail, IconPencil, IconPlayerPause, IconPrinter } from '@tabler/icons-react';
 import clsx from 'clsx';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { sumCents } from '../../../src-shared/money.ts';
 import { stepName } from '../../../src-shared/locales/stepName.ts';
 import { linkTo } from '../../app/address.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Amount } from '../../ui/Amount.tsx';
-import { ButtonLink } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import type { Batch, BatchItem, HeldItem } from './BatchPage.tsx';
 import css from './BatchPage.module.css';
 import type { BatchState } from './useBatch.ts';
 
+/** More than these push the messages out of sight. */
+const heldAtFirst = 2;
 const channelIcons = { email: IconMail, letter: IconPrinter } as const;
 
 function HeldRow({ held }: { readonly held: HeldItem }): ReactElement {
@@ -37,8 +39,9 @@ function ItemRow({ item, state }: { readonly item: BatchItem; readonly state: Ba
   const isCurrent = state.current?.messageId === item.messageId;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+    // Only what the reader walked to: at the start the list stands at its top.
+    if (isCurrent && state.hasMoved) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent, state.hasMoved]);
   const ChannelIcon = channelIcons[item.channel];
   const [warning] = item.blocked === null ? item.warnings : [item.blocked];
   return (
@@ -95,6 +98,8 @@ export function BatchList({ batch, state }: { readonly batch: Batch; readonly st
   const { t } = useText();
   const blocked = state.walk.filter((item) => item.blocked !== null);
   const waiting = batch.held.length + blocked.length;
+  const [showsAll, setShowsAll] = useState(false);
+  const held = showsAll ? batch.held : batch.held.slice(0, heldAtFirst);
   return (
     <nav className={css['list']} aria-label={t('batch.list')} tabIndex={0}>
       {waiting > 0 && (
@@ -107,10 +112,17 @@ export function BatchList({ batch, state }: { readonly batch: Batch; readonly st
             {blocked.map((item) => (
               <ItemRow key={item.messageId} item={item} state={state} />
             ))}
-            {batch.held.map((held) => (
-              <HeldRow key={`${held.customerId}-${held.holdId}-${held.reason.code}`} held={held} />
+            {held.map((entry) => (
+              <HeldRow key={`${entry.customerId}-${entry.holdId}-${entry.reason.code}`} held={entry} />
             ))}
           </ul>
+          {batch.held.length > heldAtFirst && (
+            <div className={css['moreHeld']}>
+              <Button variant="text" size="xs" flush aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+                {showsAll ? t('today.decide.showLess') : t('today.decide.showAll', { count: waiting })}
+              </Button>
+            </div>
+          )}
         </section>
       )}
       {[...Map.groupBy(state.sendable, (item) => item.step)].map(([step, items]) => (

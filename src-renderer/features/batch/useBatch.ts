@@ -8,6 +8,8 @@ export type BatchState = {
   /** Sendable and blocked ones in the order of the list, as j and k walk. */
   readonly walk: readonly BatchItem[];
   readonly current: BatchItem | null;
+  /** Whether the reader chose the current one. */
+  readonly hasMoved: boolean;
   readonly open: (item: BatchItem) => void;
   readonly move: (by: 1 | -1) => void;
   readonly isChosen: (item: BatchItem) => boolean;
@@ -50,6 +52,7 @@ export function useBatch({ items }: Batch): BatchState {
     sendable,
     walk,
     current,
+    hasMoved: openId !== null || step !== null || wanted !== null,
     open,
     move: (by) => {
       const next = current === null ? undefined : walk[walk.indexOf(current) + by];

@@ -42,20 +42,31 @@ function CallItem({ call, onNote }: { readonly call: Call; readonly onNote: () =
   );
 }
 
+const shownAtFirst = 3;
+
 /** Whom to call today, the most at stake first, with the person who can release the payment. */
 export function CallSection({ calls }: { readonly calls: readonly Call[] }): ReactElement {
   const { t } = useText();
   const [noting, setNoting] = useState<Call | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? calls : calls.slice(0, shownAtFirst);
   return (
     <Section title={t('today.call.title')} aside={calls.length > 0 ? calls.length : undefined}>
       {calls.length === 0 ? (
         <p className={css['quiet']}>{t('today.call.nothing')}</p>
       ) : (
         <TwoLineList>
-          {calls.map((call) => (
+          {shown.map((call) => (
             <CallItem key={call.customerId} call={call} onNote={() => setNoting(call)} />
           ))}
         </TwoLineList>
+      )}
+      {calls.length > shownAtFirst && (
+        <div className={css['more']}>
+          <Button variant="text" size="sm" flush aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('today.decide.showLess') : t('today.decide.showAll', { count: calls.length })}
+          </Button>
+        </div>
       )}
       <CallNote call={noting} onClose={() => setNoting(null)} />
     </Section>

@@ -112,7 +112,7 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   );
 }
 
-const shownAtFirst = 5;
+const shownAtFirst = 4;
 
 /** What only a person can decide, each with the place where it is done. */
 export function DecideSection({ decisions }: { readonly decisions: Overview['decide'] }): ReactElement {

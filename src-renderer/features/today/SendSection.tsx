@@ -80,7 +80,7 @@ function Warnings({ warnings }: Pick<Send, 'warnings'>): ReactElement | null {
   );
 }
 
-const shownNames = 3;
+const shownNames = 2;
 function namesOf(names: readonly string[], t: ReturnType<typeof useText>['t']): string {
   const others = names.length - shownNames;
   return others > 0 ? t('today.send.others', { names: names.slice(0, shownNames).join(', '), count: others }) : names.join(', ');
@@ -89,19 +89,18 @@ function namesOf(names: readonly string[], t: ReturnType<typeof useText>['t']): 
 /** What waits, one row per kind of reason: money that is not assigned first, because that can be solved at once. */
 function HeldRows({ held }: Pick<Send, 'held'>): ReactElement {
   const { t, format } = useText();
-  const groups = [...Map.groupBy(held, (entry) => entry.reason.code)].sort(([a], [b]) => Number(b === 'held-unmatched-receipt') - Number(a === 'held-unmatched-receipt'));
+  const groups = [...Map.groupBy(held, (entry) => entry.reason.code === 'held-unmatched-receipt')].sort(([a], [b]) => Number(b) - Number(a));
   return (
     <>
-      {groups.map(([code, entries]) => {
+      {groups.map(([isUnmatched, entries]) => {
         const [first] = entries;
         if (first === undefined) return null;
-        const isUnmatched = code === 'held-unmatched-receipt';
         return (
           <NoteRow
-            key={code}
+            key={String(isUnmatched)}
             icon={IconPlayerPause}
             head={t('today.send.held', { count: entries.length })}
-            text={entries.length === 1 ? `${first.customerName}. ${format.reason(first.reason)}` : namesOf(entries.map((entry) => entry.customerName), t)}
+            text={entries.length === 1 ? `${first.customerName.replace(/\.$/, '')}. ${format.reason(first.reason)}` : namesOf(entries.map((entry) => entry.customerName), t)}
             action={isUnmatched ? link('/bank', t('today.decide.assign')) : entries.length === 1 ? link(`/debiteuren/${first.customerId}`, t('today.decide.openCustomer')) : link('/dagbatch', t('today.send.view'))}
           />
         );

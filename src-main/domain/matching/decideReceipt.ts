@@ -1,7 +1,8 @@
 /**
  * The exact rules by which one receipt is booked. A structured reference decides alone, also for a part or an over-payment; numbers in the
  * text decide with the exact amount (one, or the sum of all named, credit notes included), and with a known payer also for a part or more;
- * a known account decides when exactly one open document of its customers has exactly that amount and the text names nothing else.
+ * a known account decides when exactly one open document of its customer has exactly that amount and the text names nothing else; an account
+ * of several customers (a payment service, a factor, a family) only together with the name of that customer.
  * Never on amount alone; two equal candidates are never guessed between; anything in conflict goes to a person.
  */
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
@@ -101,11 +102,13 @@ function resolve({ state, payers, receipt }: Decide, { namings }: NamedDocuments
 
 const isOneCustomer = (named: readonly Named[]): boolean => new Set(named.map(({ item }) => item.customerId)).size === 1;
 
-function isKnownPayer({ receipt, state, payers }: Decide, item: MatchItem): boolean {
-  if (payers.has(item.customerId)) return true;
+function hasNameOf({ receipt, state }: Decide, item: MatchItem): boolean {
   const name = state.index.customerNames.get(item.customerId);
-  return payers.size === 0 && name !== undefined && receipt.counterName !== null && isSameName(receipt.counterName, name);
+  return name !== undefined && receipt.counterName !== null && isSameName(receipt.counterName, name);
 }
+
+const isKnownPayer = (decide: Decide, item: MatchItem): boolean =>
+  decide.payers.has(item.customerId) || (decide.payers.size === 0 && hasNameOf(decide, item));
 
 /** All that is named adds up to the amount: several documents of one customer, credit notes taken off. */
 function sumOf(decide: Decide, named: readonly Named[]): MatchDecision | null {
@@ -159,7 +162,7 @@ function byNumber(decide: Decide, named: readonly Named[]): MatchDecision | null
   if (open === receipt.amountCents) return bookOne(decide, first.item, first.naming);
   // The text names one document and the amount is that of another: both cannot be meant.
   const isAnothersAmount = openWithAmount(decide).some((item) => item.documentId !== first.item.documentId);
-  return isKnownPayer(decide, first.item) && !isAnothersAmount ? bookOne(decide, first.item, first.naming) : amountDiffers(decide, chosen);
+  return isKnownPayer(decide, first.item) && !isAnothersAmount && !first.naming.isWeak ? bookOne(decide, first.item, first.naming) : amountDiffers(decide, chosen);
 }
 
 /** Open documents of the known payers with exactly the amount of the receipt, each once. */
@@ -180,6 +183,7 @@ function byAccount(decide: Decide): MatchDecision {
   const [item] = candidates;
   if (item === undefined) return unmatched(decide, codedReason('unmatched-no-amount', {}));
   if (candidates.length > 1) return unmatched(decide, codedReason('unmatched-equal-candidates', { count: candidates.length }));
+  if (decide.payers.size > 1 && !hasNameOf(decide, item)) return unmatched(decide, codedReason('unmatched-shared-account', { count: decide.payers.size }));
   const reason = codedReason('match-iban-exact', { number: item.number, amountCents: decide.receipt.amountCents });
   return book(decide, { rule: 'iban-amount', items: [item], reason });
 }

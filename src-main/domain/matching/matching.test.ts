@@ -201,6 +201,18 @@ describe('invoice numbers in the text', () => {
     expect(told(match(short, receipt(500, { remittance: 'factuur 42', counterIban: iban })))).toBe('number 1:500 rest 0');
   });
 
+  it.each([
+    ['12', 'Betaling 12 november'],
+    ['2026', 'Betaling november 2026'],
+    ['1211', 'Betaling van 12-11-2026'],
+  ])('such as %s that may be a date need the exact amount, also from a known payer', (number, remittance) => {
+    const odd = [item(1, number, 500)];
+    expect(told(match(odd, receipt(300, { remittance, counterIban: iban })))).toBe('unmatched-amount-differs');
+    expect(told(match(odd, receipt(900, { remittance, counterIban: iban })))).toBe('unmatched-amount-differs');
+    expect(told(match(odd, receipt(500, { remittance })))).toBe('unmatched-weak-number');
+    expect(told(match(odd, receipt(500, { remittance, counterIban: iban })))).toBe('number 1:500 rest 0');
+  });
+
   it('of another customer than the known account go to a person', () => {
     const other = [item(1, '2026-0042', 500, { customerId: 2 })];
     expect(told(match(other, receipt(500, { remittance: '2026-0042', counterIban: iban })))).toBe('unmatched-payer-conflict');
@@ -225,6 +237,14 @@ describe('known account and amount', () => {
     expect(reasonText(decision.reason, 'nl')).toBe(
       'De rekening is van deze klant, en alleen factuur 2026-0042 heeft precies dit bedrag open.',
     );
+  });
+
+  it('of a payment service or a family is not enough for one of its customers, unless the name is there', () => {
+    const shared = [...payers, { iban, customerId: 2 as CustomerId }];
+    const decide = (one: MatchReceipt): string[] => matchReceipts([one], buildMatchIndex({ items: [item(1, 'A-1001', 500)], payers: shared, customers })).map(told);
+    expect(decide(receipt(500, { counterIban: iban, counterName: 'Stichting Betaaldienst' }))).toEqual(['unmatched-shared-account']);
+    expect(decide(receipt(500, { counterIban: iban, counterName: 'KRAANVOGEL INSTALLATIES BV' }))).toEqual(['iban-amount 1:500 rest 0']);
+    expect(decide(receipt(500, { counterIban: iban, remittance: 'A-1001' }))).toEqual(['number 1:500 rest 0']);
   });
 
   it('never guesses between two equal ones, and books nothing on amount alone', () => {

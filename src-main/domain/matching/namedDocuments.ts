@@ -14,7 +14,7 @@ export type Naming = {
   readonly kind: 'reference' | 'number';
   readonly text: string;
   readonly items: readonly MatchItem[];
-  /** Fewer than four characters: never enough without a known payer. */
+  /** Fewer than four characters, a year, or a day and a month: never enough without a known payer and the exact amount. */
   readonly isWeak: boolean;
 };
 export type NamedDocuments = {
@@ -32,7 +32,11 @@ const shortestReference = 9;
 
 type Hit = Naming & { readonly first: number; readonly last: number; readonly length: number };
 
-function hitOf(joined: string, index: MatchIndex): Omit<Hit, 'first' | 'last' | 'length'> | null {
+/** What also stands in texts that name nothing: 12, 2026, and 12-11 read as 1211. */
+const isCommon = (joined: string, pieces: number): boolean =>
+  joined.length < shortestStrongNumber || /^(?:19|20)\d\d$/.test(joined) || (pieces > 1 && /^\d{4}$/.test(joined));
+
+function hitOf(joined: string, pieces: number, index: MatchIndex): Omit<Hit, 'first' | 'last' | 'length'> | null {
   const isDigits = /^\d+$/.test(joined);
   if (isDigits && joined.length >= shortestReference) {
     const items = index.byReference.get(digitsReferenceKey(joined));
@@ -40,7 +44,7 @@ function hitOf(joined: string, index: MatchIndex): Omit<Hit, 'first' | 'last' | 
   }
   const bare = joined.replace(/^0+(?=.)/, '');
   const items = index.byNumber.get(bare);
-  if (items !== undefined) return { kind: 'number', text: joined, items, isWeak: joined.length < shortestStrongNumber };
+  if (items !== undefined) return { kind: 'number', text: joined, items, isWeak: isCommon(joined, pieces) };
   const prefixless = isDigits ? index.byDigits.get(bare) : undefined;
   // Without its prefix a number must point at one document only.
   return prefixless?.length === 1 ? { kind: 'number', text: joined, items: prefixless, isWeak: false } : null;
@@ -60,7 +64,7 @@ function hitsIn(text: string, index: MatchIndex): readonly Hit[] {
     for (let last = first; last < Math.min(runs.length, first + pieceLimit); last += 1) {
       joined += runs[last] ?? '';
       if (joined.length > longest) break;
-      const hit = hitOf(joined, index);
+      const hit = hitOf(joined, last - first + 1, index);
       if (hit !== null) hits.push({ ...hit, first, last, length: joined.length });
     }
   }

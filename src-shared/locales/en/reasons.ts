@@ -56,6 +56,7 @@ export const reasons = {
   'match-sum-exact': 'The {{count}} invoices named ({{numbers}}) add up to exactly the amount.',
   'match-iban-exact': 'The account belongs to this customer, and only invoice {{number}} has exactly this amount open.',
   'unmatched-nothing-found': 'No reference, invoice number or known account in this receipt.',
+  'unmatched-shared-account': '{{count}} customers pay from this account; the amount alone does not tell for whom it is.',
   'unmatched-no-amount': 'The payer is known, but no open invoice has exactly this amount.',
   'unmatched-equal-candidates': '{{count}} open items fit equally well; nothing is guessed.',
   'unmatched-already-paid': 'Invoice {{number}}, named in the text, is already paid; this may be a double payment.',

@@ -60,6 +60,7 @@ export const reasons = {
   'match-sum-exact': 'Les {{count}} factures citées ({{numbers}}) font exactement le montant.',
   'match-iban-exact': 'Le compte est celui de ce client, et seule la facture {{number}} a exactement ce montant ouvert.',
   'unmatched-nothing-found': 'Ni référence, ni numéro de facture, ni compte connu dans cet encaissement.',
+  'unmatched-shared-account': '{{count}} clients paient depuis ce compte ; le montant seul ne dit pas pour qui il est.',
   'unmatched-no-amount': 'Le payeur est connu, mais aucune facture ouverte n’a exactement ce montant.',
   'unmatched-equal-candidates': '{{count}} postes ouverts conviennent également ; rien n’est deviné.',
   'unmatched-already-paid': 'La facture citée {{number}} est déjà payée ; peut-être un double paiement.',

@@ -59,6 +59,7 @@ export const reasons = {
   'match-sum-exact': 'De {{count}} genoemde facturen ({{numbers}}) zijn samen precies het bedrag.',
   'match-iban-exact': 'De rekening is van deze klant, en alleen factuur {{number}} heeft precies dit bedrag open.',
   'unmatched-nothing-found': 'Geen kenmerk, factuurnummer of bekende rekening in deze ontvangst.',
+  'unmatched-shared-account': 'Van deze rekening betalen {{count}} klanten; het bedrag alleen zegt dan niet voor wie het is.',
   'unmatched-no-amount': 'De betaler is bekend, maar geen openstaande factuur heeft precies dit bedrag.',
   'unmatched-equal-candidates': '{{count}} openstaande posten passen even goed; er wordt niet gegokt.',
   'unmatched-already-paid': 'De genoemde factuur {{number}} is al betaald; mogelijk een dubbele betaling.',

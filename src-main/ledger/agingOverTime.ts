@@ -17,9 +17,10 @@ const empty = (date: PlainDateText): Sums => ({
   open: zeroCents,
 });
 
+/** What was settled for good before the first date counts on none of them. */
 const sql = `SELECT p.document_id AS documentId, p.effective_date AS date, p.cents, d.due_date AS due, d.issue_date AS issued
-  FROM posting p INDEXED BY posting_document JOIN document d ON d.id = p.document_id
-  WHERE p.document_id IS NOT NULL AND d.currency = 'EUR' ORDER BY p.document_id, p.effective_date`;
+  FROM document_balance b CROSS JOIN document d ON d.id = b.document_id CROSS JOIN posting p INDEXED BY posting_document ON p.document_id = b.document_id
+  WHERE (b.open <> 0 OR b.settled_on > ?) AND d.currency = 'EUR' ORDER BY b.document_id, p.effective_date`;
 
 function addBalance(sums: Sums, row: Row, given: { readonly open: Cents; readonly basis: AgingBasis }): void {
   const { open, basis } = given;
@@ -42,7 +43,7 @@ export function agingOverTime(db: ReadableDb, dates: readonly PlainDateText[], b
       next += 1;
     }
   };
-  for (const row of prepared<[], Row>(db, sql).iterate()) {
+  for (const row of prepared<[PlainDateText], Row>(db, sql).iterate(dates[0] ?? ('9999-12-31' as PlainDateText))) {
     if (current?.documentId !== row.documentId) {
       closeUntil(null);
       current = row;

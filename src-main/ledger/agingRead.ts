@@ -67,13 +67,16 @@ export function agingTotals(db: ReadableDb, question: AgingQuestion): Buckets & 
 
 /** What the journal itself says as of a day, in euro: the figures that the list must equal. Read from the postings, not from derived balances. */
 export function journalTotals(db: ReadableDb, asOf: PlainDateText): { readonly receivable: Cents; readonly unmatched: Cents } {
-  const row = prepared<[PlainDateText], { receivable: Cents; unmatched: Cents }>(
+  const row = prepared<[{ asOf: PlainDateText }], { receivable: Cents; unmatched: Cents }>(
     db,
-    `SELECT coalesce(sum(CASE WHEN p.account = 'receivable' THEN p.cents END), 0) AS receivable,
-       coalesce(-sum(CASE WHEN p.account = 'unmatched' THEN p.cents END), 0) AS unmatched
-     FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-     WHERE p.effective_date <= ? AND p.account IN ('receivable', 'unmatched') AND e.currency = 'EUR'`,
-  ).get(asOf);
+    // Everything from an index that holds date and amount, less what is in other currencies: an entry has the currency of its document or bank line.
+    `SELECT (SELECT coalesce(sum(cents), 0) FROM posting INDEXED BY posting_document WHERE document_id IS NOT NULL AND effective_date <= @asOf)
+         - (SELECT coalesce(sum(p.cents), 0) FROM document d INDEXED BY document_foreign CROSS JOIN posting p ON p.document_id = d.id
+            WHERE d.currency <> 'EUR' AND p.effective_date <= @asOf) AS receivable,
+       -(SELECT coalesce(sum(cents), 0) FROM posting INDEXED BY posting_bank_entry WHERE bank_entry_id IS NOT NULL AND effective_date <= @asOf)
+         + (SELECT coalesce(sum(p.cents), 0) FROM bank_entry e INDEXED BY bank_entry_foreign CROSS JOIN posting p ON p.bank_entry_id = e.id
+            WHERE e.currency <> 'EUR' AND p.effective_date <= @asOf) AS unmatched`,
+  ).get({ asOf });
   if (row === undefined) throw new Error('an aggregate without a row');
   return row;
 }

@@ -11,8 +11,8 @@ export function readBadges(db: ReadableDb, today: PlainDateText): Badges {
     `SELECT
        (SELECT count(*) FROM message WHERE state = 'planned') AS today,
        (SELECT count(*) FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
-         WHERE b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < ?)) AS bank,
-       (SELECT max((SELECT max(coalesce(e.book_date, '')) FROM bank_entry e WHERE e.own_account_id = a.id AND e.removed_at IS NULL))
+         WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < ?)) AS bank,
+       (SELECT max((SELECT e.book_date FROM bank_entry e WHERE e.own_account_id = a.id AND e.removed_at IS NULL ORDER BY e.book_date DESC LIMIT 1))
          FROM own_account a WHERE a.ownership = 'ours') AS newest`,
   ).get(today);
   return { today: row?.today ?? 0, bank: row?.bank ?? 0, newestBooking: row?.newest ?? null };

@@ -34,15 +34,17 @@ const stateColumn = `CASE
     WHEN b.open < d.total THEN 'partly-paid'
     ELSE 'not-due' END`;
 
+/** Those that concern open documents name `b.open <> 0`, the condition of the index of open balances. */
 const filters = {
   all: '1',
   open: 'b.open <> 0',
-  overdue: 'b.open > 0 AND d.due_date < @today',
+  overdue: 'b.open <> 0 AND b.open > 0 AND d.due_date < @today',
   paid: 'b.open = 0',
-  disputed: 'EXISTS (SELECT 1 FROM dispute x WHERE x.document_id = d.id AND x.resolved_on IS NULL)',
-  credit: 'b.open < 0',
-  undated: 'b.open > 0 AND d.due_date IS NULL',
+  disputed: 'd.id IN (SELECT document_id FROM dispute WHERE resolved_on IS NULL)',
+  credit: 'b.open <> 0 AND b.open < 0',
+  undated: 'b.open <> 0 AND b.open > 0 AND d.due_date IS NULL',
 } as const;
+type Filter = keyof typeof filters;
 const sorts = {
   due: 'coalesce(d.due_date, d.issue_date)',
   issue: 'd.issue_date',
@@ -51,58 +53,138 @@ const sorts = {
   open: 'b.open',
   days: 'coalesce(d.due_date, d.issue_date)',
 } as const;
+type Sort = keyof typeof sorts;
 
 export type DocumentQuestion = {
   readonly today: PlainDateText;
   readonly query: string;
-  readonly filter: keyof typeof filters;
+  readonly filter: Filter;
   readonly customerId: CustomerId | null;
   readonly documentId: DocumentId | null;
-  readonly sort: keyof typeof sorts;
+  readonly sort: Sort;
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
 };
-type Parameters = { today: PlainDateText; pattern: string; customerId: CustomerId | null; documentId: DocumentId | null };
-
 type Sifted = Pick<DocumentQuestion, 'today' | 'query' | 'filter' | 'customerId' | 'documentId'>;
-const sourceOf = (question: Sifted): string => `FROM document d JOIN document_balance b ON b.document_id = d.id JOIN customer c ON c.id = d.customer_id
-  WHERE d.removed_at IS NULL AND ${filters[question.filter]} AND @today = @today AND (@customerId IS NULL OR d.customer_id = @customerId)
-    AND (@documentId IS NULL OR d.id = @documentId) AND (@pattern = '%%' OR d.number LIKE @pattern OR c.name LIKE @pattern OR d.order_reference LIKE @pattern)`;
-const parametersOf = (question: Sifted): Parameters => ({
-  today: question.today,
-  pattern: `%${question.query}%`,
-  customerId: question.customerId,
-  documentId: question.documentId,
-});
+/** What a search for text found, as a JSON list of ids; null when that was too much, or nothing was searched. */
+type Sift = Sifted & { readonly ids: string | null };
+type Parameters = { today: PlainDateText; pattern: string; customerId: CustomerId | null; documentId: DocumentId | null; ids: string | null };
+
+const parametersOf = ({ today, query, customerId, documentId, ids }: Sift): Parameters => ({ today, pattern: `%${query}%`, customerId, documentId, ids });
+
+/** Customers are found once, not once for each of their documents. */
+const fits = '(d.number LIKE @pattern OR d.order_reference LIKE @pattern OR d.customer_id IN (SELECT id FROM customer WHERE name LIKE @pattern))';
+/** Holds all that a search looks at, so that the rows themselves stay unread. */
+const searchIndex = 'document d INDEXED BY document_number';
+
+/** The order in which a list of (nearly) everything is walked until its page is full. Without it SQLite would sort a million rows for a hundred. */
+const walks: Readonly<Record<Sort, string>> = {
+  due: 'document d INDEXED BY document_due CROSS JOIN document_balance b ON b.document_id = d.id',
+  days: 'document d INDEXED BY document_due CROSS JOIN document_balance b ON b.document_id = d.id',
+  issue: 'document d INDEXED BY document_issue CROSS JOIN document_balance b ON b.document_id = d.id',
+  number: 'document d INDEXED BY document_number CROSS JOIN document_balance b ON b.document_id = d.id',
+  customer:
+    'customer c INDEXED BY customer_name CROSS JOIN document d INDEXED BY document_customer ON d.customer_id = c.id CROSS JOIN document_balance b ON b.document_id = d.id',
+  open: 'document_balance b INDEXED BY document_balance_size CROSS JOIN document d ON d.id = b.document_id',
+};
+const fewOpen = 'document_balance b INDEXED BY document_balance_open CROSS JOIN document d ON d.id = b.document_id';
+
+/** Where the documents come from that fit, when these are few enough to read them all; null when they may be everything there is. */
+function fewOf({ documentId, customerId, filter, ids }: Sift): string | null {
+  const one = 'document d CROSS JOIN document_balance b ON b.document_id = d.id';
+  if (documentId !== null || customerId !== null || ids !== null || filter === 'disputed') return one;
+  return filter === 'all' || filter === 'paid' ? null : fewOpen;
+}
+
+function conditionsOf({ documentId, customerId, filter, query, ids }: Sift): string {
+  const conditions = ['d.removed_at IS NULL', filters[filter]];
+  if (documentId !== null) conditions.push('d.id = @documentId');
+  if (customerId !== null) conditions.push('d.customer_id = @customerId');
+  if (ids !== null) conditions.push('d.id IN (SELECT value FROM json_each(@ids))');
+  else if (query !== '') conditions.push(fits);
+  return conditions.join(' AND ');
+}
+
+/** A search that finds up to this many documents looks only at those afterwards. */
+const foundLimit = 5000;
+
+/** Searches for text first where the list may be everything; what is found often is found on the way, in the order of the list. */
+function sifted(db: ReadableDb, question: Sifted): Sift {
+  const sift = { ...question, ids: null };
+  if (question.query === '' || fewOf(sift) !== null) return sift;
+  const found = prepared<[{ pattern: string }], { id: DocumentId }>(db, `SELECT d.id FROM ${searchIndex} WHERE d.removed_at IS NULL AND ${fits} LIMIT ${foundLimit + 1}`);
+  const ids = found.all({ pattern: `%${question.query}%` }).map((row) => row.id);
+  return ids.length > foundLimit ? sift : { ...sift, ids: JSON.stringify(ids) };
+}
+
+type Sums = { readonly total: number; readonly openCents: Cents };
+
+function sumsOf(db: ReadableDb, sift: Sift): Sums {
+  const few = fewOf(sift);
+  if (few === null) {
+    const open = sumsOf(db, { ...sift, filter: 'open' });
+    const everything = countEverything(db, sift);
+    return sift.filter === 'all' ? { total: everything, openCents: open.openCents } : { total: everything - open.total, openCents: 0 as Cents };
+  }
+  return one<[Parameters], Sums>(
+    db,
+    `SELECT count(*) AS total, coalesce(sum(CASE WHEN d.currency = 'EUR' THEN b.open END), 0) AS openCents FROM ${few} WHERE ${conditionsOf(sift)}`,
+    parametersOf(sift),
+  );
+}
+
+/** How many documents there are in all, or with a text: counted in an index, without a look at balances. */
+function countEverything(db: ReadableDb, sift: Sift): number {
+  const text = sift.query === '' ? '' : ` AND ${fits}`;
+  return one<[Parameters], { total: number }>(db, `SELECT count(*) AS total FROM ${searchIndex} WHERE d.removed_at IS NULL${text}`, parametersOf(sift)).total;
+}
+
+function one<P extends unknown[], R>(db: ReadableDb, sql: string, ...parameters: P): R {
+  const row = prepared<P, R>(db, sql).get(...parameters);
+  if (row === undefined) throw new Error('an aggregate without a row');
+  return row;
+}
+
+/** The page is found first and described afterwards: what a row says costs several look-ups. */
+function pageSql(sift: Sift, { sort, descending }: Pick<DocumentQuestion, 'sort' | 'descending'>): string {
+  // Days late run against the due date: the longest overdue is the oldest date.
+  const direction = (sort === 'days') === descending ? 'ASC' : 'DESC';
+  // All that is paid has the same balance, so its order by balance is the order of the rows.
+  const isOneSize = sort === 'open' && sift.filter === 'paid';
+  const walk = isOneSize ? 'document d CROSS JOIN document_balance b ON b.document_id = d.id' : walks[sort];
+  const few = fewOf(sift);
+  const source = few === null ? walk : sort === 'customer' ? `${few} CROSS JOIN customer c ON c.id = d.customer_id` : few;
+  const tie = few === null && sort === 'open' && !isOneSize ? 'b.document_id' : 'd.id';
+  const order = isOneSize ? `${tie} ${direction}` : `${sorts[sort]} ${direction}, ${tie} ${direction}`;
+  return `SELECT d.id AS documentId, d.customer_id AS customerId, c.name AS customerName, d.number, d.kind, d.issue_date AS issueDate, d.due_date AS dueDate,
+      d.currency, d.total, b.open, ${stateColumn} AS state
+    FROM (SELECT d.id AS id FROM ${source} WHERE ${conditionsOf(sift)} ORDER BY ${order} LIMIT @limit OFFSET @offset) page
+    CROSS JOIN document d ON d.id = page.id CROSS JOIN document_balance b ON b.document_id = d.id CROSS JOIN customer c ON c.id = d.customer_id
+    ORDER BY ${sorts[sort]} ${direction}, d.id ${direction}`;
+}
 
 /** One page of documents, with the count and the open euro sum of all that fit. */
 export function listDocuments(db: ReadableDb, question: DocumentQuestion): { readonly rows: readonly DocumentLine[]; readonly total: number; readonly openCents: Cents } {
-  const source = sourceOf(question);
-  // Days late run against the due date: the longest overdue is the oldest date.
-  const ascending = question.sort === 'days' ? question.descending : !question.descending;
-  const direction = ascending ? 'ASC' : 'DESC';
-  const rows = prepared<[Parameters & { limit: number; offset: number }], DocumentLine>(
-    db,
-    `SELECT d.id AS documentId, d.customer_id AS customerId, c.name AS customerName, d.number, d.kind, d.issue_date AS issueDate, d.due_date AS dueDate,
-       d.currency, d.total, b.open, ${stateColumn} AS state ${source} ORDER BY ${sorts[question.sort]} ${direction}, d.id ${direction} LIMIT @limit OFFSET @offset`,
-  ).all({ ...parametersOf(question), limit: question.limit, offset: question.offset });
-  const sums = prepared<[Parameters], { total: number; openCents: Cents }>(
-    db,
-    `SELECT count(*) AS total, coalesce(sum(CASE WHEN d.currency = 'EUR' THEN b.open END), 0) AS openCents ${source}`,
-  ).get(parametersOf(question));
-  return { rows, total: sums?.total ?? 0, openCents: sums?.openCents ?? (0 as Cents) };
+  const { sort, descending, offset, limit, ...rest } = question;
+  const sift = sifted(db, rest);
+  const rows = prepared<[Parameters & { limit: number; offset: number }], DocumentLine>(db, pageSql(sift, { sort, descending })).all({ ...parametersOf(sift), limit, offset });
+  return { rows, ...sumsOf(db, sift) };
 }
 
-export type DocumentCounts = Readonly<Record<keyof typeof filters, number>>;
+export type DocumentCounts = Readonly<Record<Filter, number>>;
 
 /** How many documents each filter shows, for the same text and customer. */
 export function countDocuments(db: ReadableDb, question: Pick<DocumentQuestion, 'today' | 'query' | 'customerId'>): DocumentCounts {
-  const columns = Object.entries(filters).map(([name, condition]) => `coalesce(sum(${condition}), 0) AS "${name}"`);
-  const everything = { ...question, filter: 'all', documentId: null } as const;
-  const row = prepared<[Parameters], DocumentCounts>(db, `SELECT ${columns.join(', ')} ${sourceOf(everything)}`).get(parametersOf(everything));
-  if (row === undefined) throw new Error('an aggregate without a row');
-  return row;
+  const sift = sifted(db, { ...question, filter: 'all', documentId: null });
+  const columns = (names: readonly Filter[]): string => names.map((name) => `coalesce(sum(${filters[name]}), 0) AS "${name}"`).join(', ');
+  const count = <R>(names: readonly Filter[], source: string, filter: Filter): R =>
+    one<[Parameters], R>(db, `SELECT ${columns(names)} FROM ${source} WHERE ${conditionsOf({ ...sift, filter })}`, parametersOf(sift));
+  const few = fewOf(sift);
+  if (few !== null) return count<DocumentCounts>(['all', 'open', 'overdue', 'paid', 'disputed', 'credit', 'undated'], few, 'all');
+  const open = count<Pick<DocumentCounts, 'open' | 'overdue' | 'credit' | 'undated'>>(['open', 'overdue', 'credit', 'undated'], fewOpen, 'open');
+  const all = countEverything(db, sift);
+  return { all, ...open, paid: all - open.open, disputed: sumsOf(db, { ...sift, filter: 'disputed' }).total };
 }
 
 export type DocumentDetail = {
@@ -160,10 +242,12 @@ export function findReceipts(db: ReadableDb, search: { readonly text: string; re
 
 /** Documents whose total or open amount is exactly this. */
 export function documentsOfAmount(db: ReadableDb, cents: Cents, limit: number): readonly DocumentId[] {
-  return prepared<[Cents, Cents, number], { id: DocumentId }>(
+  return prepared<[{ cents: Cents; limit: number }], { id: DocumentId }>(
     db,
-    'SELECT d.id FROM document d JOIN document_balance b ON b.document_id = d.id WHERE d.removed_at IS NULL AND (d.total = ? OR b.open = ?) ORDER BY b.open = 0, d.issue_date DESC LIMIT ?',
+    `SELECT d.id FROM document d CROSS JOIN document_balance b ON b.document_id = d.id
+     WHERE d.removed_at IS NULL AND d.id IN (SELECT id FROM document WHERE total = @cents UNION ALL SELECT document_id FROM document_balance WHERE open = @cents)
+     ORDER BY b.open = 0, d.issue_date DESC LIMIT @limit`,
   )
-    .all(cents, cents, limit)
+    .all({ cents, limit })
     .map((row) => row.id);
 }

@@ -34,43 +34,50 @@ type CustomerRow = {
   promisedFor: PlainDateText | null;
 };
 
-const itemSql = `SELECT d.id AS documentId, d.customer_id AS customerId, d.currency, d.issue_date AS issueDate, d.due_date AS dueDate, b.open AS openCents,
+/** One customer is looked up; for all, the open balances are walked. SQLite would read every document there is for a condition that fits both. */
+const openOf = (customerId: CustomerId | null): string =>
+  customerId === null
+    ? 'document_balance b INDEXED BY document_balance_open CROSS JOIN document d ON d.id = b.document_id WHERE b.open <> 0'
+    : 'document_balance b INDEXED BY document_balance_customer CROSS JOIN document d ON d.id = b.document_id WHERE b.customer_id = @customerId AND b.settled_on IS NULL AND b.open <> 0';
+const only = (column: string, customerId: CustomerId | null): string => (customerId === null ? '' : ` AND ${column} = @customerId`);
+
+const itemSql = (customerId: CustomerId | null): string => `SELECT d.id AS documentId, d.customer_id AS customerId, d.currency, d.issue_date AS issueDate, d.due_date AS dueDate, b.open AS openCents,
     (SELECT sum(x.cents) FROM dispute x WHERE x.document_id = d.id AND x.resolved_on IS NULL) AS disputedCents,
     (SELECT max(x.resolved_on) FROM dispute x WHERE x.document_id = d.id) AS resolvedOn,
     d.collect_hold AS collectHold, (SELECT substr(i.at, 1, 10) FROM import_file f JOIN import i ON i.id = f.import_id WHERE f.id = d.import_file_id) AS importedOn
-  FROM document_balance b JOIN document d ON d.id = b.document_id
-  WHERE b.open <> 0 AND (@customerId IS NULL OR d.customer_id = @customerId) AND @today = @today AND @since = @since ORDER BY d.id`;
+  FROM ${openOf(customerId)} ORDER BY d.id`;
 
-const holdSql = `SELECT id AS holdId, customer_id AS customerId, document_id AS documentId, reason, until, substr(ended_at, 1, 10) AS endedOn FROM hold
-  WHERE (@customerId IS NULL OR customer_id = @customerId) AND @today = @today AND @since = @since ORDER BY until`;
+const holdSql = (customerId: CustomerId | null): string => `SELECT id AS holdId, customer_id AS customerId, document_id AS documentId, reason, until, substr(ended_at, 1, 10) AS endedOn FROM hold
+  WHERE 1${only('customer_id', customerId)} ORDER BY until`;
 
-const customerSql = `SELECT c.id AS customerId, c.kind, c.country, c.ladder AS ladderKey, c.channel AS preferredChannel,
+const customerSql = (customerId: CustomerId | null): string => `SELECT c.id AS customerId, c.kind, c.country, c.ladder AS ladderKey, c.channel AS preferredChannel,
     (c.email <> '' OR EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.is_payment_contact = 1 AND k.removed_at IS NULL AND k.email <> '')) AS hasEmail,
     (c.street <> '' AND c.city <> '') AS hasPostalAddress, c.insolvent_on AS insolventOn,
     (SELECT max(p.due_on) FROM promise p WHERE p.customer_id = c.id AND p.cancelled_at IS NULL) AS promisedFor
-  FROM customer c WHERE (@customerId IS NULL OR c.id = @customerId) AND @today = @today AND @since = @since
-    AND c.id IN (SELECT d.customer_id FROM document_balance b JOIN document d ON d.id = b.document_id WHERE b.open <> 0) ORDER BY c.id`;
+  FROM customer c WHERE c.id IN (SELECT b.customer_id FROM ${openOf(customerId)}) ORDER BY c.id`;
 
-const unmatchedSql = `SELECT DISTINCT k.customerId, e.id AS bankEntryId, e.book_date AS bookDate, b.unmatched AS amountCents
-  FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
-  JOIN (SELECT id AS bankEntryId, customer_id AS customerId FROM bank_entry WHERE customer_id IS NOT NULL
-        UNION SELECT e2.id, i.customer_id FROM bank_entry e2 JOIN customer_iban i ON i.iban = e2.counter_iban) k ON k.bankEntryId = e.id
-  WHERE b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < @today)
-    AND (@customerId IS NULL OR k.customerId = @customerId) AND @since = @since ORDER BY e.book_date`;
+/** What waits is little: it is asked whose it is, by name or by account, instead of every receipt there ever was. */
+const unmatchedSql = (customerId: CustomerId | null): string => `WITH waiting AS MATERIALIZED (
+    SELECT e.id, e.book_date, b.unmatched, e.customer_id, e.counter_iban FROM bank_entry_balance b INDEXED BY bank_entry_balance_unmatched
+    CROSS JOIN bank_entry e ON e.id = b.bank_entry_id
+    WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < @today))
+  SELECT customer_id AS customerId, id AS bankEntryId, book_date AS bookDate, unmatched AS amountCents FROM waiting WHERE customer_id IS NOT NULL${only('customer_id', customerId)}
+  UNION SELECT i.customer_id, w.id, w.book_date, w.unmatched FROM waiting w CROSS JOIN customer_iban i ON i.iban = w.counter_iban WHERE 1${only('i.customer_id', customerId)}
+  ORDER BY 3`;
 
 /**
  * A message that is approved and did not go out yet, or of which a person must say what became of it, counts as one of today: its customer
  * gets no other message meanwhile, and the next step is counted from the day it really goes.
  */
-const messageSql = `SELECT m.customer_id AS customerId, max(m.planned_on, coalesce(m.sent_on, @today)) AS onDate
-  FROM message m WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed', 'failed') AND (@customerId IS NULL OR m.customer_id = @customerId)
+const messageSql = (customerId: CustomerId | null): string => `SELECT m.customer_id AS customerId, max(m.planned_on, coalesce(m.sent_on, @today)) AS onDate
+  FROM message m WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed', 'failed')${only('m.customer_id', customerId)}
     AND max(m.planned_on, coalesce(m.sent_on, @today)) >= @since`;
 
-const handledSql = `SELECT md.document_id AS documentId, m.step AS stepKey, coalesce(m.sent_on, max(m.planned_on, @today)) AS onDate, m.channel, m.pay_by AS payBy, 'sent' AS outcome
+const handledSql = (customerId: CustomerId | null): string => `SELECT md.document_id AS documentId, m.step AS stepKey, coalesce(m.sent_on, max(m.planned_on, @today)) AS onDate, m.channel, m.pay_by AS payBy, 'sent' AS outcome
     FROM message m JOIN message_document md ON md.message_id = m.id JOIN document_balance b ON b.document_id = md.document_id
-    WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed', 'failed') AND b.open <> 0 AND (@customerId IS NULL OR m.customer_id = @customerId) AND @since = @since
+    WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed', 'failed') AND b.open <> 0${only('m.customer_id', customerId)}
   UNION ALL SELECT s.document_id, s.step, substr(s.decided_at, 1, 10), NULL, NULL, 'skipped' FROM due_step s JOIN document d ON d.id = s.document_id
-    WHERE s.state = 'skipped' AND (@customerId IS NULL OR d.customer_id = @customerId)`;
+    WHERE s.state = 'skipped'${only('d.customer_id', customerId)}`;
 
 type HandledRow = { documentId: DocumentId; stepKey: string; onDate: PlainDateText; channel: 'email' | 'letter' | null; payBy: PlainDateText | null; outcome: 'sent' | 'skipped' };
 
@@ -90,7 +97,7 @@ function groupBy<K, V>(rows: readonly V[], key: (row: V) => K): Map<K, V[]> {
 /** The facts as they stand now. Documents in another currency than euro are given too; the planner knows what to do with them. */
 export function readDunningFacts(db: ReadableDb, question: FactsQuestion): DunningFacts {
   const parameters: Parameters = { ...question, since: addDays(question.today, -60) };
-  const all = <R>(sql: string): R[] => prepared<[Parameters], R>(db, sql).all(parameters);
+  const all = <R>(sqlFor: (customerId: CustomerId | null) => string): R[] => prepared<[Parameters], R>(db, sqlFor(question.customerId)).all(parameters);
   const holds = all<HoldRow>(holdSql);
   const byDocument = groupBy(holds.filter((hold) => hold.documentId !== null), (hold) => hold.documentId);
   const byCustomer = groupBy(holds.filter((hold) => hold.documentId === null), (hold) => hold.customerId);

@@ -180,7 +180,7 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
   },
   document_balance: {
     about: 'Derived from the journal: what is open on each document.',
-    columns: { open: 'cents, positive is owed to us', settled_on: 'date of the last change when nothing is open' },
+    columns: { customer_id: 'customer of the document', open: 'cents, positive is owed to us', settled_on: 'date of the last change when nothing is open' },
   },
   bank_entry_balance: { about: 'Derived from the journal: what is not assigned of each bank line.', columns: { unmatched: 'cents' } },
   sales_day: { about: 'Derived from the journal: invoiced per day.', columns: { issue_date: 'day', cents: 'invoices less credit notes' } },

@@ -128,9 +128,9 @@ export function entriesReplacedBy(
   return prepared<[{ importId: ImportId }], { entryId: EntryId; documentId: DocumentId }>(
     db,
     `SELECT DISTINCT o.id AS entryId, p.document_id AS documentId FROM journal_entry r
-     JOIN journal_entry o ON o.id = r.reverses_id JOIN posting p ON p.entry_id = o.id AND p.document_id IS NOT NULL
-     JOIN document d ON d.id = p.document_id AND d.removed_at IS NULL
-     WHERE r.import_id = @importId AND o.import_id IS NOT @importId AND o.kind IN ('invoice', 'credit-note') ORDER BY o.id`,
+     CROSS JOIN journal_entry o ON o.id = r.reverses_id CROSS JOIN posting p ON p.entry_id = o.id AND p.document_id IS NOT NULL
+     CROSS JOIN document d ON d.id = p.document_id AND d.removed_at IS NULL
+     WHERE r.reverses_id IS NOT NULL AND +r.import_id = @importId AND o.import_id IS NOT @importId AND o.kind IN ('invoice', 'credit-note') ORDER BY o.id`,
   ).all({ importId });
 }
 

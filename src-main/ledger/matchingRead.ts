@@ -66,7 +66,7 @@ const receiptTables = `bank_entry e LEFT JOIN bank_entry_balance b ON b.bank_ent
 export function unmatchedReceipts(db: ReadableDb, today: PlainDateText, includeParked: boolean): readonly ReceiptRow[] {
   return prepared<[{ today: PlainDateText; all: number }], ReceiptRow>(
     db,
-    `SELECT ${receiptColumns} FROM ${receiptTables} WHERE b.unmatched > 0 AND e.removed_at IS NULL
+    `SELECT ${receiptColumns} FROM ${receiptTables} WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.removed_at IS NULL
        AND (@all = 1 OR e.parked_reason IS NULL OR e.parked_until < @today)
      ORDER BY (e.parked_reason IS NOT NULL AND (e.parked_until IS NULL OR e.parked_until >= @today)), e.book_date, e.id LIMIT 5000`,
   ).all({ today, all: includeParked ? 1 : 0 });

@@ -107,8 +107,8 @@ export function restorePayer(db: WritableDb, bankEntryId: BankEntryId): void {
 export function receiptsLeftToPeople(db: ReadableDb): ReadonlySet<BankEntryId> {
   const rows = prepared<[], { id: BankEntryId }>(
     db,
-    `SELECT DISTINCT a.bank_entry_id AS id FROM journal_entry r JOIN allocation a ON a.entry_id = r.reverses_id
-     WHERE a.bank_entry_id IS NOT NULL AND json_extract(r.reason, '$.code') = 'undone-by-person'`,
+    `SELECT DISTINCT a.bank_entry_id AS id FROM journal_entry r CROSS JOIN allocation a ON a.entry_id = r.reverses_id
+     WHERE r.reverses_id IS NOT NULL AND a.bank_entry_id IS NOT NULL AND json_extract(r.reason, '$.code') = 'undone-by-person'`,
   ).all();
   return new Set(rows.map((row) => row.id));
 }

@@ -236,6 +236,7 @@ export const allocation = sqliteTable(
 
 export const documentBalance = sqliteTable('document_balance', {
   documentId: integer('document_id').$type<DocumentId>().primaryKey(),
+  customerId: integer('customer_id').$type<CustomerId>().notNull(),
   open: integer('open').$type<Cents>().notNull(),
   settledOn: text('settled_on').$type<PlainDateText>(),
 });

@@ -15,8 +15,10 @@ type Rule = { readonly name: string; readonly what: string; readonly offenders: 
 const receivableLow = `CASE WHEN d.kind = 'creditNote' THEN -abs(d.total) ELSE min(0, d.total) END`;
 const receivableHigh = `CASE WHEN d.kind = 'creditNote' THEN 0 ELSE max(0, d.total) END`;
 
-/** Open balance and day of settlement of each document as the journal has them; a day whose postings cancel out settles nothing. */
-const documentsByJournal = `SELECT document_id, sum(cents) AS open,
+/** Open balance and day of settlement of each document as the journal has them; a day whose postings cancel out settles nothing. A document over nothing has no postings. */
+const documentsByJournal = `SELECT id AS document_id, 0 AS open, NULL AS settled_on FROM document d
+    WHERE d.total = 0 AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.document_id = d.id)
+  UNION ALL SELECT document_id, sum(cents) AS open,
     CASE WHEN sum(cents) = 0 THEN coalesce(max(CASE WHEN cents <> 0 THEN effective_date END), max(effective_date)) END AS settled_on
   FROM (SELECT document_id, effective_date, sum(cents) AS cents FROM posting WHERE document_id IS NOT NULL GROUP BY document_id, effective_date)
   GROUP BY document_id`;
@@ -80,6 +82,11 @@ const rules: readonly Rule[] = [
     what: 'document',
     offenders: `SELECT document_id FROM (SELECT document_id, open, settled_on FROM document_balance UNION ALL ${documentsByJournal})
       ${withoutTwin('document_id, open, settled_on')}`,
+  },
+  {
+    name: 'balances-know-their-customer',
+    what: 'document',
+    offenders: 'SELECT d.id FROM document d JOIN document_balance b ON b.document_id = d.id WHERE b.customer_id <> d.customer_id',
   },
   {
     name: 'bank-entry-balances-derived',

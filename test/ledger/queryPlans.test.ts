@@ -3,14 +3,20 @@
  * The plans are those with statistics, as a ledger has them after it was closed once.
  */
 import { describe, expect, it } from 'vitest';
-import { agingByCustomer } from '../../src-main/ledger/agingRead.ts';
+import { agingOverTime } from '../../src-main/ledger/agingOverTime.ts';
+import { agingByCustomer, journalTotals } from '../../src-main/ledger/agingRead.ts';
 import type { Ledger, ReadableDb } from '../../src-main/ledger/connection.ts';
+import { customerSums, daysLateOfPaid } from '../../src-main/ledger/customerRead.ts';
+import { countDocuments, type DocumentQuestion, listDocuments } from '../../src-main/ledger/documentRead.ts';
+import { readDunningFacts } from '../../src-main/ledger/dunningFactsRead.ts';
 import { openDocumentsOf } from '../../src-main/ledger/documents.ts';
+import { entriesReplacedBy } from '../../src-main/ledger/imports.ts';
 import { activeEntriesTouching } from '../../src-main/ledger/journal.ts';
 import { readOpenItems, readUnmatched } from '../../src-main/ledger/openItems.ts';
+import { receiptsLeftToPeople } from '../../src-main/ledger/receiptPayer.ts';
 import { findingAtStart } from '../../src-main/ledger/verifyAtStart.ts';
 import { plainDate } from '../../src-shared/dates.ts';
-import type { CustomerId, DocumentId } from '../../src-shared/ids.ts';
+import type { CustomerId, DocumentId, ImportId } from '../../src-shared/ids.ts';
 import { fillLedger } from '../bench/fillLedger.ts';
 import { memoryLedger } from './ledgers.ts';
 
@@ -57,8 +63,8 @@ describe('the aging list', () => {
     expect(walks(plans)).toEqual([]);
   });
 
-  it('of a past day takes off what counts later, from an index that holds all of it', () => {
-    const plans = plansOf(analysedLedger().read, (db) => agingByCustomer(db, { asOf: past, basis: 'due' }));
+  it.each([past, plainDate('2026-10-22')])('of a past day (%s) adds up or takes off, from an index that holds all of it', (asOf) => {
+    const plans = plansOf(analysedLedger().read, (db) => agingByCustomer(db, { asOf, basis: 'due' }));
     expect(plans.some((step) => /USING COVERING INDEX posting_(date|document)/.test(step))).toBe(true);
     expect(walks(plans)).toEqual([]);
   });
@@ -84,6 +90,75 @@ describe('one customer and one document', () => {
     const { read } = analysedLedger();
     expect(walks(plansOf(read, (db) => openDocumentsOf(db, 5 as CustomerId)))).toEqual([]);
     expect(walks(plansOf(read, (db) => activeEntriesTouching(db, { documentId: 5 as DocumentId })))).toEqual([]);
+  });
+});
+
+const question: DocumentQuestion = { today, query: '', filter: 'all', customerId: null, documentId: null, sort: 'due', descending: false, offset: 0, limit: 100 };
+const sortsAll = (plans: readonly string[]): readonly string[] => plans.filter((step) => /TEMP B-TREE FOR ORDER BY/.test(step));
+
+describe('the list of invoices', () => {
+  it.each(['due', 'issue', 'number', 'customer', 'open', 'days'] as const)('of everything by %s is read in that order, not sorted, both ways', (sort) => {
+    for (const filter of ['all', 'paid'] as const) {
+      for (const descending of [false, true]) {
+        const plans = plansOf(analysedLedger().read, (db) => listDocuments(db, { ...question, filter, sort, descending }));
+        // The last sort is that of the page itself.
+        expect(sortsAll(plans).length, plans.join('\n')).toBeLessThanOrEqual(1);
+        expect(plans.some((step) => step.includes('document_balance_open'))).toBe(true);
+      }
+    }
+  });
+
+  it.each(['open', 'overdue', 'credit', 'undated'] as const)('that are %s starts from the open balances', (filter) => {
+    const plans = plansOf(analysedLedger().read, (db) => listDocuments(db, { ...question, filter }));
+    expect(plans).toContain('SCAN b USING COVERING INDEX document_balance_open');
+    expect(walks(plans)).toEqual([]);
+  });
+
+  it('of one customer, and one document, are looked up', () => {
+    const { read } = analysedLedger();
+    expect(walks(plansOf(read, (db) => listDocuments(db, { ...question, customerId: 5 as CustomerId })))).toEqual([]);
+    expect(walks(plansOf(read, (db) => listDocuments(db, { ...question, documentId: 5 as DocumentId })))).toEqual([]);
+  });
+
+  it('is searched and counted in an index', () => {
+    const { read } = analysedLedger();
+    const plans = [...plansOf(read, (db) => listDocuments(db, { ...question, query: 'F99' })), ...plansOf(read, (db) => countDocuments(db, { ...question, query: '' }))];
+    expect(plans.filter((step) => /^SCAN d\b/.test(step)).every((step) => step.includes('document_number'))).toBe(true);
+    expect(plans.some((step) => step.startsWith('SCAN d'))).toBe(true);
+  });
+});
+
+describe('what else is asked of a whole ledger', () => {
+  it('adds up the journal for the tie-out from indexes', () => {
+    const plans = plansOf(analysedLedger().read, (db) => journalTotals(db, past));
+    // What is in other currencies has indexes of its own, empty for most.
+    expect(walks(plans)).toEqual(['SCAN d USING INDEX document_foreign', 'SCAN e USING INDEX bank_entry_foreign']);
+  });
+
+  it('reads how late customers pay off the end of an index', () => {
+    const plans = plansOf(analysedLedger().read, (db) => daysLateOfPaid(db, null, 14));
+    expect(plans).toContain('SEARCH b USING COVERING INDEX document_balance_customer (customer_id=? AND settled_on>?)');
+    expect(sortsAll(plans)).toEqual([]);
+  });
+
+  it('follows open balances over time without the history of what was paid long ago', () => {
+    expect(plansOf(analysedLedger().read, (db) => agingOverTime(db, [past, today], 'due'))).toContain('SEARCH p USING COVERING INDEX posting_document (document_id=?)');
+  });
+
+  it('finds what was undone by its index', () => {
+    const { read } = analysedLedger();
+    const plans = [...plansOf(read, receiptsLeftToPeople), ...plansOf(read, (db) => entriesReplacedBy(db, 1 as ImportId))];
+    expect(plans.filter((step) => /^(SCAN|SEARCH) r\b/.test(step)).every((step) => step.includes('(reverses_id>?)'))).toBe(true);
+  });
+
+  it('looks up one customer for his reminders and his sums', () => {
+    const { read } = analysedLedger();
+    const plans = [
+      ...plansOf(read, (db) => readDunningFacts(db, { today, customerId: 5 as CustomerId })),
+      ...plansOf(read, (db) => customerSums(db, { today, query: '', customerId: 5 as CustomerId })),
+    ];
+    expect(walks(plans)).toEqual([]);
+    expect(plans.some((step) => step.startsWith('SEARCH b USING INDEX document_balance_customer'))).toBe(true);
   });
 });
 

@@ -43,6 +43,7 @@ const changes: readonly (readonly [rule: string, sql: string, detail: RegExp])[]
   ['document-balances-derived', 'UPDATE document_balance SET open = open + 1 WHERE document_id = 11', /document 11/],
   ['document-balances-derived', `UPDATE document_balance SET settled_on = '2001-01-01' WHERE document_id = 12`, /document 12/],
   ['document-balances-derived', 'DELETE FROM document_balance WHERE document_id = 13', /document 13/],
+  ['balances-know-their-customer', 'UPDATE document_balance SET customer_id = (SELECT max(id) FROM customer WHERE id <> customer_id) WHERE document_id = 11', /document 11/],
   ['bank-entry-balances-derived', 'DELETE FROM bank_entry_balance WHERE bank_entry_id = 3', /bank entry 3/],
   ['sales-days-derived', `INSERT INTO sales_day VALUES ('1990-01-01', 'EUR', 5)`, /day 1990-01-01/],
   ['statements-add-up', 'UPDATE statement SET difference = 5', /statement 1/],

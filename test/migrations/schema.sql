@@ -56,6 +56,8 @@ CREATE INDEX bank_entry_customer ON bank_entry (customer_id) WHERE customer_id I
 
 CREATE INDEX bank_entry_date ON bank_entry (own_account_id, book_date);
 
+CREATE INDEX bank_entry_foreign ON bank_entry (id) WHERE currency <> 'EUR';
+
 CREATE UNIQUE INDEX bank_entry_identity ON bank_entry (own_account_id, entry_key, occurrence) WHERE removed_at IS NULL;
 
 CREATE INDEX bank_entry_statement ON bank_entry (statement_id);
@@ -150,6 +152,9 @@ CREATE TABLE dispute (
 
 CREATE INDEX dispute_document ON dispute (document_id);
 
+CREATE TRIGGER document_has_balance AFTER INSERT ON document
+BEGIN INSERT INTO document_balance (document_id, customer_id, open, settled_on) VALUES (NEW.id, NEW.customer_id, 0, NULL); END;
+
 CREATE TABLE document (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -176,6 +181,10 @@ CREATE TABLE document (
 
 CREATE INDEX document_customer ON document (customer_id, issue_date);
 
+CREATE INDEX document_due ON document (coalesce(due_date, issue_date)) WHERE removed_at IS NULL;
+
+CREATE INDEX document_foreign ON document (id) WHERE currency <> 'EUR';
+
 CREATE UNIQUE INDEX document_identity ON document (customer_id, match_key, kind) WHERE removed_at IS NULL;
 
 CREATE INDEX document_import_file ON document (import_file_id) WHERE import_file_id IS NOT NULL;
@@ -184,15 +193,22 @@ CREATE INDEX document_issue ON document (issue_date, total);
 
 CREATE INDEX document_match_key ON document (match_key);
 
+CREATE INDEX document_number ON document (number, order_reference, customer_id) WHERE removed_at IS NULL;
+
 CREATE INDEX document_reference ON document (reference_key) WHERE reference_key IS NOT NULL;
 
 CREATE TABLE document_balance (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
   open INTEGER NOT NULL,
   settled_on TEXT
 ) STRICT;
 
+CREATE INDEX document_balance_customer ON document_balance (customer_id, settled_on);
+
 CREATE INDEX document_balance_open ON document_balance (document_id, open) WHERE open <> 0;
+
+CREATE INDEX document_balance_size ON document_balance (open);
 
 CREATE TABLE due_step (
   id INTEGER PRIMARY KEY,
@@ -401,12 +417,12 @@ END;
 
 CREATE TRIGGER posting_keeps_document_balance AFTER INSERT ON posting WHEN NEW.document_id IS NOT NULL
 BEGIN
-  INSERT INTO document_balance (document_id, open, settled_on) VALUES (NEW.document_id, NEW.cents, NULL)
-  ON CONFLICT (document_id) DO UPDATE SET open = open + NEW.cents,
+  UPDATE document_balance SET open = open + NEW.cents,
     settled_on = CASE WHEN open + NEW.cents = 0 THEN (
       SELECT coalesce(max(CASE WHEN day.cents <> 0 THEN day.effective_date END), max(day.effective_date))
       FROM (SELECT p.effective_date, sum(p.cents) AS cents FROM posting p WHERE p.document_id = NEW.document_id GROUP BY p.effective_date) day
-    ) END;
+    ) END
+  WHERE document_id = NEW.document_id;
 END;
 
 CREATE TRIGGER posting_keeps_sales AFTER INSERT ON posting WHEN NEW.account = 'sales'

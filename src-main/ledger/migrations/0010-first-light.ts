@@ -141,6 +141,9 @@ CREATE TABLE document (
 CREATE UNIQUE INDEX document_identity ON document (customer_id, match_key, kind) WHERE removed_at IS NULL;
 CREATE INDEX document_match_key ON document (match_key);
 CREATE INDEX document_reference ON document (reference_key) WHERE reference_key IS NOT NULL;
+CREATE INDEX document_due ON document (coalesce(due_date, issue_date)) WHERE removed_at IS NULL;
+CREATE INDEX document_number ON document (number, order_reference, customer_id) WHERE removed_at IS NULL;
+CREATE INDEX document_foreign ON document (id) WHERE currency <> 'EUR';
 CREATE INDEX document_issue ON document (issue_date, total);
 CREATE INDEX document_customer ON document (customer_id, issue_date);
 CREATE INDEX document_import_file ON document (import_file_id) WHERE import_file_id IS NOT NULL;
@@ -200,6 +203,7 @@ CREATE TABLE bank_entry (
 CREATE UNIQUE INDEX bank_entry_identity ON bank_entry (own_account_id, entry_key, occurrence) WHERE removed_at IS NULL;
 CREATE INDEX bank_entry_weak ON bank_entry (own_account_id, weak_key) WHERE removed_at IS NULL;
 CREATE INDEX bank_entry_date ON bank_entry (own_account_id, book_date);
+CREATE INDEX bank_entry_foreign ON bank_entry (id) WHERE currency <> 'EUR';
 CREATE INDEX bank_entry_statement ON bank_entry (statement_id);
 CREATE INDEX bank_entry_counter ON bank_entry (counter_iban) WHERE counter_iban IS NOT NULL;
 CREATE INDEX bank_entry_customer ON bank_entry (customer_id) WHERE customer_id IS NOT NULL;
@@ -276,10 +280,13 @@ CREATE INDEX allocation_from_document ON allocation (from_document_id) WHERE fro
 
 CREATE TABLE document_balance (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
   open INTEGER NOT NULL,
   settled_on TEXT
 ) STRICT;
 CREATE INDEX document_balance_open ON document_balance (document_id, open) WHERE open <> 0;
+CREATE INDEX document_balance_size ON document_balance (open);
+CREATE INDEX document_balance_customer ON document_balance (customer_id, settled_on);
 CREATE TABLE bank_entry_balance (
   bank_entry_id INTEGER PRIMARY KEY REFERENCES bank_entry (id),
   unmatched INTEGER NOT NULL
@@ -292,14 +299,16 @@ CREATE TABLE sales_day (
   PRIMARY KEY (issue_date, currency)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER document_has_balance AFTER INSERT ON document
+BEGIN INSERT INTO document_balance (document_id, customer_id, open, settled_on) VALUES (NEW.id, NEW.customer_id, 0, NULL); END;
 CREATE TRIGGER posting_keeps_document_balance AFTER INSERT ON posting WHEN NEW.document_id IS NOT NULL
 BEGIN
-  INSERT INTO document_balance (document_id, open, settled_on) VALUES (NEW.document_id, NEW.cents, NULL)
-  ON CONFLICT (document_id) DO UPDATE SET open = open + NEW.cents,
+  UPDATE document_balance SET open = open + NEW.cents,
     settled_on = CASE WHEN open + NEW.cents = 0 THEN (
       SELECT coalesce(max(CASE WHEN day.cents <> 0 THEN day.effective_date END), max(day.effective_date))
       FROM (SELECT p.effective_date, sum(p.cents) AS cents FROM posting p WHERE p.document_id = NEW.document_id GROUP BY p.effective_date) day
-    ) END;
+    ) END
+  WHERE document_id = NEW.document_id;
 END;
 CREATE TRIGGER posting_keeps_bank_entry_balance AFTER INSERT ON posting WHEN NEW.bank_entry_id IS NOT NULL
 BEGIN

@@ -41,6 +41,7 @@ test('a call is not noted without its reason; a pause has a reason and an end, a
   await app.getByRole('option', { name: 'Vergeten' }).click();
   await customer.save('Bewaren').click();
   await expect(customer.timeline().getByText('Belt morgen terug.')).toBeVisible();
+  await expect(customer.dialog()).toHaveCount(0);
   await app.keyboard.press('h');
   await customer.save('Pauzeren').click();
   await expect(customer.dialog().getByText('Vul dit in.')).toBeVisible();

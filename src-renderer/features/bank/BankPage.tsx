@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconBuildingBank, IconCircleCheck, IconFileImport } from '@tabler/icons-react';
+import { IconBuildingBank, IconCircleCheck } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { linkTo, useAddressValue, usePanel } from '../../app/address.ts';
 import { useCall } from '../../backend/queries.ts';
@@ -48,7 +48,7 @@ function Bank({ accounts, onPanel }: BankProps): ReactElement {
           title={t('bank.noBankTitle')}
           body={t('bank.noBankBody')}
           action={
-            <ButtonLink variant="filled" icon={IconFileImport} href={linkTo('/import')}>
+            <ButtonLink variant="filled" href={linkTo('/import')}>
               {t('bank.account.import')}
             </ButtonLink>
           }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { type Fact, FactList } from '../../ui/FactRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 
 type Given = { readonly detail: CustomerDetail; readonly onEdit: () => void };
 

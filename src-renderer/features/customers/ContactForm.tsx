@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useErrorSentence } from '../../ui/ErrorState.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 
 type Fields = CallInput<'customers.saveContact'>['fields'];

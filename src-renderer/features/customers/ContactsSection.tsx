@@ -5,9 +5,8 @@ import { useText } from '../../i18n/useText.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Section } from '../../ui/Section.tsx';
-import type { OpenDialog } from './CustomerDialogs.tsx';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail, OpenDialog } from './customerTypes.ts';
 
 type Contact = CustomerDetail['contacts'][number];
 type OnOpen = { readonly onOpen: (dialog: OpenDialog) => void };

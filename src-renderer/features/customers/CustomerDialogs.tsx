@@ -2,21 +2,12 @@ import { Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { ContactForm } from './ContactForm.tsx';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail, OpenDialog } from './customerTypes.ts';
 import { DisputeForm } from './DisputeForm.tsx';
 import { FieldsForm } from './FieldsForm.tsx';
 import { HoldForm } from './HoldForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { PromiseForm } from './PromiseForm.tsx';
-
-/** What can be written down about a customer, each in a small window. */
-export type OpenDialog =
-  | { readonly kind: 'note'; readonly noteKind: 'note' | 'call' }
-  | { readonly kind: 'hold'; readonly documentId: number | null }
-  | { readonly kind: 'dispute'; readonly documentId: number }
-  | { readonly kind: 'promise' }
-  | { readonly kind: 'contact'; readonly contactId: number | null }
-  | { readonly kind: 'fields' };
 
 type DialogsProps = {
   readonly detail: CustomerDetail;

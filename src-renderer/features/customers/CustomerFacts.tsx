@@ -5,7 +5,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { type Fact, FactRow } from '../../ui/FactRow.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 
 function useUsualDays(): (median: number | null) => string {
   const { t, format } = useText();

@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronLeft, IconChevronUp, IconDots, IconPhone, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useParams } from 'wouter';
-import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { localeOf } from '../../../src-shared/locales/formatters.ts';
 import { goTo, linkTo } from '../../app/address.ts';
 import { useCall, useMutationCall } from '../../backend/queries.ts';
@@ -15,18 +14,17 @@ import { showToast } from '../../ui/toastStore.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { AgreementsSection } from './AgreementsSection.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
-import { CustomerDialogs, type OpenDialog } from './CustomerDialogs.tsx';
+import { CustomerDialogs } from './CustomerDialogs.tsx';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { filterCustomers, sortCustomers, standardSort } from './customerList.ts';
 import css from './Customers.module.css';
+import type { CustomerDetail, OpenDialog } from './customerTypes.ts';
 import { FlagChips } from './Flags.tsx';
 import { listPlace } from './listPlace.ts';
 import { NextStepBox } from './NextStepBox.tsx';
 import { Notices } from './Notices.tsx';
 import { OpenItems } from './OpenItems.tsx';
 import { Timeline } from './Timeline.tsx';
-
-export type CustomerDetail = OutputOf<'customers.get'>;
 
 /** Everything about one customer: what is open, what comes next, what happened, whom to write to. */
 export function CustomerPage(): ReactElement {
@@ -36,6 +34,7 @@ export function CustomerPage(): ReactElement {
   return (
     <Page title={customer.data?.fields.name ?? t('customers.title')}>
       <NavLine customerId={customerId} />
+      {customer.data === undefined && <h1 className="only-read">{t('customers.title')}</h1>}
       <QueryView query={customer}>{(detail) => <CustomerBody key={detail.customerId} detail={detail} />}</QueryView>
     </Page>
   );

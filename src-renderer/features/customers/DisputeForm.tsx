@@ -6,7 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { AmountInput } from '../../ui/inputs/AmountInput.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 
 /** A dispute over a part of what is open; the rest goes on. */

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/useText.ts';
 import { DateInput } from '../../ui/inputs/DateInput.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import { readTermDays } from './termDays.ts';
 

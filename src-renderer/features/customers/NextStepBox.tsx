@@ -3,12 +3,11 @@ import type { ReactElement } from 'react';
 import { stepName } from '../../../src-shared/locales/stepName.ts';
 import { linkTo } from '../../app/address.ts';
 import { useToday } from '../../app/appState.ts';
-import { routes } from '../../app/routes.tsx';
 import { useText } from '../../i18n/useText.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { channelIcons } from '../../ui/LadderLine.tsx';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 import { kindOfStep, stepTitle } from './nextStepWords.ts';
 
 type Words = { readonly icon: TablerIcon; readonly title: string; readonly body: string };
@@ -54,14 +53,13 @@ function useBoxWords(detail: CustomerDetail): Words {
   }
 }
 
-const batchPath = routes.find((route) => route.path.startsWith('/dagbatch'))?.path.replace(/\/:.*$/, '') ?? null;
-
 function BoxActions({ detail, onCall }: { readonly detail: CustomerDetail; readonly onCall: () => void }): ReactElement {
   const { t } = useText();
+  const today = useToday();
   const { nextStep } = detail;
   const isWaitingForMatch = detail.unmatched > 0;
   const isPaused = nextStep?.reason.code === 'held-by-person';
-  const isBatch = nextStep !== null && kindOfStep(nextStep) === 'due' && batchPath !== null && !isToCall(detail);
+  const isBatch = nextStep !== null && kindOfStep(nextStep) === 'due' && nextStep.on <= today && !isToCall(detail);
   return (
     <div className={`${css['boxActions'] ?? ''} no-print`}>
       {isWaitingForMatch && (
@@ -70,7 +68,7 @@ function BoxActions({ detail, onCall }: { readonly detail: CustomerDetail; reado
         </ButtonLink>
       )}
       {isBatch && (
-        <ButtonLink variant="filled" href={linkTo(batchPath)}>
+        <ButtonLink variant="filled" href={linkTo('/dagbatch')}>
           {t('customers.action.batch')}
         </ButtonLink>
       )}

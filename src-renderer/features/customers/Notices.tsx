@@ -10,7 +10,7 @@ import { useErrorSentence } from '../../ui/ErrorState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 
 const outcomes = ['credited', 'partly', 'rejected'] as const;
 

@@ -15,9 +15,8 @@ import { Section } from '../../ui/Section.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import type { OpenDialog } from './CustomerDialogs.tsx';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail, OpenDialog } from './customerTypes.ts';
 import { documentStateLooks } from './documentState.ts';
 import { NextStepCell } from './NextStepCell.tsx';
 

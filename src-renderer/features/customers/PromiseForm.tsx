@@ -8,7 +8,7 @@ import { AmountInput } from '../../ui/inputs/AmountInput.tsx';
 import { DateInput } from '../../ui/inputs/DateInput.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import css from './Customers.module.css';
-import type { CustomerDetail } from './CustomerPage.tsx';
+import type { CustomerDetail } from './customerTypes.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 
 /** What the customer said he would pay, and by when; from then on it is held against what came in. */

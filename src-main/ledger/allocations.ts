@@ -85,6 +85,26 @@ export function parkReceipt(db: WritableDb, parking: Parking): Result<null, AppE
   return ok(null);
 }
 
+/**
+ * Puts aside what came from another account of our own: it is no payment of a customer, and would wait for ever. Once per receipt: what a
+ * person takes back stays taken back. Answers how many.
+ */
+export function parkOwnTransfers(db: WritableDb, parking: { readonly reason: string; readonly at: string }): number {
+  const own = prepared<[], { id: BankEntryId }>(
+    db,
+    `SELECT e.id FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
+       JOIN own_account a ON a.iban = replace(upper(e.counter_iban), ' ', '') AND a.ownership = 'ours' AND a.id <> e.own_account_id
+     WHERE b.unmatched <> 0 AND b.unmatched = e.amount AND e.removed_at IS NULL AND e.parked_reason IS NULL
+       AND NOT EXISTS (SELECT 1 FROM event v WHERE v.subject = 'receipt' AND v.subject_id = e.id AND v.kind = 'receipt-parked')`,
+  ).all();
+  const park = prepared<[string, BankEntryId], never>(db, 'UPDATE bank_entry SET parked_reason = ?, parked_until = NULL WHERE id = ?');
+  for (const { id } of own) {
+    park.run(parking.reason, id);
+    logEvent(db, { at: parking.at, actor: 'program', kind: 'receipt-parked', subject: 'receipt', subjectId: id, detail: { reason: parking.reason, until: null } });
+  }
+  return own.length;
+}
+
 type Allocated = { readonly undone: number; readonly bankEntryId: BankEntryId };
 
 /**

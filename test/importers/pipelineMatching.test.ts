@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parkReceipt, undoAllocations } from '../../src-main/ledger/allocations.ts';
+import { saveOwnAccount } from '../../src-main/ledger/bankEntries.ts';
+import type { BankEntryId, EntryId } from '../../src-shared/ids.ts';
 import { runMatching } from '../../src-main/features/matching/runMatching.ts';
 import { camtFile, ublFile } from './importFiles.ts';
 import { createWorld, sharedBackground, type World } from './importWorld.ts';
@@ -71,5 +74,35 @@ describe('an import undone after its money was assigned', () => {
     const committed = await world.take([ublFile({ number: '2026-001', total: '100.00' })]);
     expect(committed).toMatchObject({ importId: null, problems: [{ code: 'document-below-paid' }] });
     expect(world.rows('SELECT total FROM document')).toEqual([{ total: 12100 }]);
+  });
+});
+
+describe('what is not a payment of a customer', () => {
+  it('such as money from our own savings account, is put aside with a reason, and stays where a person puts it', async () => {
+    world.ledger.write((db) => saveOwnAccount(db, { iban: 'NL02RABO0123456789', currency: 'EUR', ownership: 'ours' }));
+    await world.take([invoice]);
+    await world.take([
+      camtFile({ number: '1', opening: 0, movements: [{ date: '2026-02-02', cents: 12_100, iban: 'NL02RABO0123456789', text: 'geld voor factuur 2026-001' }] }),
+    ]);
+    match();
+    const parked = (): unknown => world.rows('SELECT parked_reason FROM bank_entry');
+    expect(parked()).toEqual([{ parked_reason: 'Overboeking van een eigen rekening' }]);
+    expect(state()).toEqual({ open: [{ number: '2026-001', open: 12100 }], unmatched: [{ unmatched: 12100 }] });
+    world.ledger.write((db) => parkReceipt(db, { bankEntryId: 1 as BankEntryId, reason: null, until: null, at: '2026-03-02T10:00:00Z' }));
+    match();
+    expect(parked()).toEqual([{ parked_reason: null }]);
+  });
+
+  it('is not booked again once a person undid it', async () => {
+    await world.take([invoice]);
+    await world.take([statement]);
+    match();
+    const [entry] = world.rows<{ id: EntryId }>(`SELECT id FROM journal_entry WHERE kind = 'allocation'`);
+    const undo = { entryIds: entry === undefined ? [] : [entry.id], recordedAt: '2026-03-02T10:00:00Z', reason: { code: 'undone-by-person', params: {} } };
+    expect(world.ledger.write((db) => undoAllocations(db, undo))).toEqual({ ok: true, value: 1 });
+    match();
+    await world.take([ublFile({ number: '2026-002', total: '50.00' })]);
+    match();
+    expect(state()).toEqual({ open: [{ number: '2026-001', open: 12100 }, { number: '2026-002', open: 5000 }], unmatched: [{ unmatched: 12100 }] });
   });
 });

@@ -3,8 +3,9 @@ import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/m
 import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import type { MatchDecision, MatchReceipt } from '../../domain/matching/matchTypes.ts';
-import { allocateReceipt } from '../../ledger/allocations.ts';
+import { allocateReceipt, parkOwnTransfers } from '../../ledger/allocations.ts';
 import type { Ledger, WritableDb } from '../../ledger/connection.ts';
+import { readProfile } from '../../ledger/settings.ts';
 import { matchMaterial, payerAccounts, receiptsToMatch } from '../../ledger/matchingRead.ts';
 import { learnPayer, nameReceipt, nameUnnamedReceipt, payerIban, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
 
@@ -22,12 +23,16 @@ function book(db: WritableDb, decision: Booked, receipt: MatchReceipt, now: stri
   return sumCents(parts.map((part) => part.cents));
 }
 
+/** Why money from an own account is put aside, as a person would have typed it. */
+const ownTransfer = { nl: 'Overboeking van een eigen rekening', en: 'Transfer from an own account', fr: 'Virement d’un compte propre', de: 'Übertrag von einem eigenen Konto' } as const;
+
 /**
  * Books what the exact rules allow, in one transaction. Accounts learned on the way can settle receipts without any reference, so it goes
  * round until nothing more is found. A second run over the same ledger books nothing. What a person undid is left to people.
  */
 export function runMatching(ledger: Ledger, today: PlainDateText, now: string): MatchingRun {
   return ledger.write((db) => {
+    parkOwnTransfers(db, { reason: ownTransfer[readProfile(db).language], at: now });
     const leftAlone = receiptsLeftToPeople(db);
     let booked = 0;
     let bookedCents = zeroCents;

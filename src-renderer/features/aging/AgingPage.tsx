@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconFileInvoice, IconPrinter } from '@tabler/icons-react';
+import { IconFileImport, IconPrinter } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Trans } from 'react-i18next';
 import { goTo, linkTo } from '../../app/address.ts';
@@ -62,7 +62,7 @@ function NothingOpen({ question }: { readonly question: AgingQuestion }): ReactE
   const counts = useCall('invoices.counts', { query: '', customerId: null });
   if (counts.data?.all === 0) {
     const action = (
-      <ButtonLink variant="filled" icon={IconFileInvoice} href={linkTo('/import')}>
+      <ButtonLink variant="filled" icon={IconFileImport} href={linkTo('/import')}>
         {t('aging.empty.firstAction')}
       </ButtonLink>
     );

@@ -4,6 +4,7 @@ import { subtractCents, zeroCents } from '../../../src-shared/money.ts';
 import { useCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { bucketTint } from '../../ui/ageing.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { AgingList } from './agingList.ts';
 import css from './AgingPage.module.css';
@@ -29,6 +30,7 @@ export function TieOut({ list, hasTints }: { readonly list: AgingList; readonly 
           {t('aging.tiesNotTodo')}
         </Notice>
       )}
+      {journal.error !== null && <ErrorState error={journal.error} onRetry={() => void journal.refetch()} />}
       <div className={css['belowLine']}>
         <span className={css['tieOut']}>
           {agrees && (

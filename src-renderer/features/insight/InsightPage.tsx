@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconFileInvoice, IconPrinter } from '@tabler/icons-react';
+import { IconFileImport, IconPrinter } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Cents } from '../../../src-shared/money.ts';
 import { linkTo, useAddressValue, usePanel } from '../../app/address.ts';
@@ -116,7 +116,7 @@ export function InsightPage(): ReactElement {
                     title={t('insight.empty.title')}
                     body={t('insight.empty.body')}
                     action={
-                      <ButtonLink variant="filled" icon={IconFileInvoice} href={linkTo('/import')}>
+                      <ButtonLink variant="filled" icon={IconFileImport} href={linkTo('/import')}>
                         {t('insight.empty.action')}
                       </ButtonLink>
                     }

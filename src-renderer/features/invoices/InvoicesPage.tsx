@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFileInvoice, IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconFileInvoice, IconSearch } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useRef } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { linkTo, usePanel } from '../../app/address.ts';
@@ -64,19 +64,23 @@ function Search({ asking }: { readonly asking: Asking }): ReactElement {
   );
 }
 
+function NoInvoices(): ReactElement {
+  const { t } = useText();
+  const action = (
+    <ButtonLink variant="filled" icon={IconFileImport} href={linkTo('/import')}>
+      {t('invoices.empty.firstAction')}
+    </ButtonLink>
+  );
+  return (
+    <Page title={t('invoices.title')}>
+      <PageHead title={t('invoices.title')} />
+      <EmptyState icon={IconFileInvoice} title={t('invoices.empty.firstTitle')} body={t('invoices.empty.firstBody')} action={action} />
+    </Page>
+  );
+}
+
 function NoRows({ asking, counts }: { readonly asking: Asking; readonly counts: Counts | undefined }): ReactElement {
   const { t } = useText();
-  const everything = useCall('invoices.counts', { query: '', customerId: null });
-  if (everything.data?.all === 0) {
-    const action = (
-      <ButtonLink variant="filled" icon={IconFileInvoice} href={linkTo('/import')}>
-        {t('invoices.empty.firstAction')}
-      </ButtonLink>
-    );
-    return (
-      <EmptyState icon={IconFileInvoice} title={t('invoices.empty.firstTitle')} body={t('invoices.empty.firstBody')} action={action} />
-    );
-  }
   const clear = (
     <Button
       onClick={() => {
@@ -169,6 +173,7 @@ export function InvoicesPage(): ReactElement {
       ? t('invoices.findingPaid', { count: answer.total })
       : t('invoices.finding', { count: answer.total, open: format.amount(answer.openCents) });
   const panel = usePanel();
+  if (counts.data?.all === 0 && query === '' && asking.text === '') return <NoInvoices />;
   return (
     <Page title={t('invoices.title')} fill>
       <PageHead

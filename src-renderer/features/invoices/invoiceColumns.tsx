@@ -51,7 +51,7 @@ export function invoiceColumns({ rowAt, want }: Pages, t: TFunction, today: Plai
     {
       key: 'issue',
       header: t('invoices.issueDate'),
-      width: 100,
+      width: 108,
       sortValue,
       sortFirst: 'descending',
       cell: cell((row) => <DateText value={row.issueDate} style="near" today={today} />),
@@ -59,7 +59,7 @@ export function invoiceColumns({ rowAt, want }: Pages, t: TFunction, today: Plai
     {
       key: 'due',
       header: t('invoices.dueDate'),
-      width: 100,
+      width: 108,
       sortValue,
       cell: cell((row) => <DateText value={row.dueDate} style="near" today={today} />),
     },

@@ -20,7 +20,11 @@ export function composePlanned(db: ReadableDb, message: MessageRow, due: DueMess
   const facts = letterFactsOf(db, { message, edits, due, today });
   if (!facts.ok) return facts;
   const mail = buildMail(facts.value);
-  return mail.ok ? ok({ message, due, facts: facts.value, mail: mail.value, letter: mail.value.letter }) : mail;
+  if (!mail.ok) return mail;
+  const { letter } = mail.value;
+  // Whatever was read where: a letter that asks another amount than the plan is not written.
+  if (letter.claim.cents !== due.toPayCents) return err(appError('message-not-due', { customer: message.customerName }));
+  return ok({ message, due, facts: facts.value, mail: mail.value, letter });
 }
 
 /** The same for one message by its id, with a fresh plan of its customer. */

@@ -1,4 +1,4 @@
-import type { PlainDateText } from '../../../src-shared/dates.ts';
+import { plainDate, type PlainDateText } from '../../../src-shared/dates.ts';
 import type { DocumentId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, subtractCents, zeroCents } from '../../../src-shared/money.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
@@ -43,8 +43,11 @@ const creditItem = (item: OpenItem, description: string): LetterItem => ({
   received: item.kind === 'creditNote' ? subtractCents(item.total, item.open) : zeroCents,
 });
 
-function itemsOf(db: ReadableDb, { due, today }: LetterQuestion, description: string): LetterItem[] {
-  const open = readOpenItems(db, { asOf: today, customerId: due.customerId }).filter((item) => item.currency === due.currency);
+/** What is known of later days counts too, as it does in the plan: a credit note dated next week is not asked for today. */
+const whateverIsKnown = plainDate('9999-12-31');
+
+function itemsOf(db: ReadableDb, { due }: LetterQuestion, description: string): LetterItem[] {
+  const open = readOpenItems(db, { asOf: whateverIsKnown, customerId: due.customerId }).filter((item) => item.currency === due.currency);
   const disputed = new Map<DocumentId, Cents>(due.items.map((item) => [item.documentId, item.disputedCents]));
   const invoices = open.filter((item) => disputed.has(item.documentId)).map((item) => invoiceItem(item, disputed.get(item.documentId) ?? zeroCents, description));
   const credits = due.creditCents > 0 ? open.filter((item) => item.open < 0).map((item) => creditItem(item, description)) : [];

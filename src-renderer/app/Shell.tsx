@@ -70,7 +70,8 @@ export function Shell(): ReactElement {
     area?.scrollTo(0, 0);
     // A new page is where reading goes on, for the Tab key and for a screen reader.
     if (!isFirstPage.current && area?.contains(document.activeElement) === false) area.focus({ preventScroll: true });
-    isFirstPage.current = false;
+    // `/` only leads on to the first page.
+    if (path !== '/') isFirstPage.current = false;
   }, [path]);
   useKeys('everywhere', [
     { keys: 'Ctrl+k', label: t('common.keys.search'), run: () => setIsSearching(true) },

@@ -16,14 +16,16 @@ export type WebHost = {
   readonly link: () => string;
   /** Ends the program as a user would and starts it again on the same data. */
   readonly restart: () => Promise<void>;
+  /** Ends the program at once, as a power cut or a crash would; `restart` starts it again on what is left. */
+  readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 type Running = { readonly child: ChildProcess; links: string[] };
 
-async function launch(dataDir: string, port: string): Promise<Running> {
+async function launch(dataDir: string, port: string, day: string): Promise<Running> {
   const entry = join(root, 'src-main', 'hosts', 'web', 'main.ts');
-  const child = spawn(process.execPath, [entry, `--data-dir=${dataDir}`, `--today=${testDay}`, `--port=${port}`, '--no-open'], { cwd: root });
+  const child = spawn(process.execPath, [entry, `--data-dir=${dataDir}`, `--today=${day}`, `--port=${port}`, '--no-open'], { cwd: root });
   const running: Running = { child, links: [] };
   let output = '';
   const listen = (data: Buffer): void => {
@@ -37,17 +39,18 @@ async function launch(dataDir: string, port: string): Promise<Running> {
   return running;
 }
 
-function end({ child }: Running): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+function end({ child }: Running, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 
-export async function startWebHost(): Promise<WebHost> {
+/** `day`: the date the program believes it is. */
+export async function startWebHost(day: string = testDay): Promise<WebHost> {
   const dataDir = mkdtempSync(join(tmpdir(), 'termijn-e2e-'));
-  let running = await launch(dataDir, '0');
+  let running = await launch(dataDir, '0', day);
   const link = (): string => running.links.at(-1) ?? '';
   return {
     dataDir,
@@ -56,8 +59,9 @@ export async function startWebHost(): Promise<WebHost> {
     restart: async () => {
       const { port } = new URL(link());
       await end(running);
-      running = await launch(dataDir, port);
+      running = await launch(dataDir, port, day);
     },
+    kill: () => end(running, 'SIGKILL'),
     stop: async () => {
       await end(running);
       rmSync(dataDir, { recursive: true, force: true });

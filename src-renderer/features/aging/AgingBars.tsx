@@ -4,13 +4,14 @@ import { Bar, BarChart, type BarShapeProps, CartesianGrid, ResponsiveContainer, 
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { useText } from '../../i18n/useText.ts';
 import { agedBucketNames, type BucketName, bucketColour } from '../../ui/ageing.ts';
-import { axisFor, heightOf } from '../../ui/chart/axis.ts';
-import { axisText, chartColours } from '../../ui/chart/chartLooks.ts';
+import { type Axis, axisFor, heightOf } from '../../ui/chart/axis.ts';
+import { monthAxis, valueAxis } from '../../ui/chart/axisProps.ts';
+import { chartColours } from '../../ui/chart/chartLooks.ts';
 import { ChartTooltip } from '../../ui/chart/ChartTooltip.tsx';
 import { type EndLabel, EndLabels } from '../../ui/chart/EndLabels.tsx';
 import { monthTicks } from '../../ui/chart/monthTicks.ts';
 import endCss from '../../ui/chart/EndLabels.module.css';
-import { type AgingMonth, overdueOf } from './agingFinding.ts';
+import type { AgingMonth } from './agingFinding.ts';
 import { useBucketNames } from './useBucketNames.ts';
 
 const top = 8;
@@ -35,6 +36,18 @@ function Part({
 type Datum = AgingMonth['buckets'] & { readonly date: PlainDateText };
 /** From the axis upwards: the oldest stands on it. */
 const stack = [...agedBucketNames].reverse();
+
+function shownIn(months: readonly AgingMonth[], basis: 'due' | 'issue'): readonly BucketName[] {
+  const hasUndated = months.some((month) => month.buckets.undated !== 0);
+  return [...stack.filter((bucket) => basis === 'due' || bucket !== 'notDue'), ...(hasUndated ? (['undated'] as const) : [])];
+}
+
+/** High enough for every bar: credit in one class makes the others together higher than what is open. */
+function axisOf(months: readonly AgingMonth[]): Axis {
+  const above = months.map(({ buckets }) => Object.values(buckets).reduce((sum: number, value) => sum + Math.max(0, value), 0));
+  const below = months.map(({ buckets }) => Object.values(buckets).reduce((sum: number, value) => sum + Math.min(0, value), 0));
+  return axisFor([...above, ...below], 3);
+}
 
 function labelsAtEnd(
   last: AgingMonth,
@@ -66,18 +79,8 @@ export function AgingBars({
   const last = months.at(-1);
   if (last === undefined) return null;
   const plot = (isWide ? 182 : 156) - top - axisRoom;
-  const hasUndated = months.some((month) => month.buckets.undated !== 0);
-  const parts = [
-    ...(hasUndated ? (['undated'] as const) : []),
-    ...(basis === 'due' ? stack : stack.filter((bucket) => bucket !== 'notDue')),
-  ];
-  const shown = hasUndated ? [...parts.slice(1), 'undated' as const] : parts;
-  const axis = axisFor(
-    months
-      .map((month) => Math.max(month.open, overdueOf(month.buckets), month.buckets.notDue))
-      .concat(months.map((month) => Math.min(0, ...Object.values(month.buckets)))),
-    3,
-  );
+  const shown = shownIn(months, basis);
+  const axis = axisOf(months);
   const data: readonly Datum[] = months.map((month) => ({ ...month.buckets, date: month.date }));
   const ticks = monthTicks(
     months.map(({ date }) => date),
@@ -101,25 +104,8 @@ export function AgingBars({
             accessibilityLayer
           >
             <CartesianGrid vertical={false} stroke={chartColours.grid} />
-            <XAxis
-              dataKey="date"
-              height={axisRoom}
-              tick={axisText}
-              ticks={[...ticks.keys()]}
-              tickFormatter={(date: PlainDateText) => ticks.get(date) ?? ''}
-              tickLine={false}
-              axisLine={{ stroke: 'var(--t-line-2)' }}
-              interval={0}
-            />
-            <YAxis
-              width={axisWidth}
-              domain={[axis.from, axis.to]}
-              ticks={[...axis.ticks]}
-              tick={axisText}
-              tickFormatter={(value: number) => format.number(value / 100)}
-              tickLine={false}
-              axisLine={false}
-            />
+            <XAxis dataKey="date" {...monthAxis(ticks)} />
+            <YAxis {...valueAxis(axis, axisWidth, (value) => format.number(value / 100))} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ fill: 'var(--t-hover)' }}

@@ -4,7 +4,8 @@ import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip,
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { useText } from '../../i18n/useText.ts';
 import { axisFor, heightOf } from '../../ui/chart/axis.ts';
-import { axisText, chartColours, compareDash } from '../../ui/chart/chartLooks.ts';
+import { monthAxis, valueAxis } from '../../ui/chart/axisProps.ts';
+import { chartColours, compareDash } from '../../ui/chart/chartLooks.ts';
 import { ChartTooltip } from '../../ui/chart/ChartTooltip.tsx';
 import { type EndLabel, EndLabels } from '../../ui/chart/EndLabels.tsx';
 import endCss from '../../ui/chart/EndLabels.module.css';
@@ -34,6 +35,19 @@ const toDatum = ({ date, value, compare = null }: TrendPoint): Datum => ({
   between: value === null || compare === null ? null : [compare, value],
 });
 
+type Placing = { readonly show: (value: number) => string; readonly at: (value: number) => number };
+
+/** The figures at the right end; a difference has its own, between the two lines. */
+function labelsOf({ value, compare = null }: TrendPoint, names: TrendChartProps['names'], { show, at }: Placing): readonly EndLabel[] {
+  const labels: EndLabel[] = [];
+  if (value !== null) labels.push({ key: 'value', y: at(value), name: names.value, value: show(value), tone: 'actual' });
+  if (value !== null && compare !== null && names.between !== undefined)
+    labels.push({ key: 'between', y: at((value + compare) / 2), name: names.between, value: show(value - compare) });
+  if (compare !== null && names.compare !== undefined)
+    labels.push({ key: 'compare', y: at(compare), name: names.compare, value: show(compare) });
+  return labels;
+}
+
 /** One line by month, with the figures at its end; with a second line to compare, the area between them is what the chart is about. */
 export function TrendChart({ points, names, show, axisShow }: TrendChartProps): ReactElement | null {
   const { language, format } = useText();
@@ -51,43 +65,15 @@ export function TrendChart({ points, names, show, axisShow }: TrendChartProps): 
     data.flatMap((point) => [point.value ?? 0, point.compare ?? 0]),
     5,
   );
-  const at = (value: number): number => heightOf(value, axis, plot);
-  const { value, compare = null } = last;
-  const labels: EndLabel[] = [
-    ...(value === null ? [] : [{ key: 'value', y: at(value), name: names.value, value: show(value), tone: 'actual' as const }]),
-    ...(value === null || compare === null || names.between === undefined
-      ? []
-      : [{ key: 'between', y: at((value + compare) / 2), name: names.between, value: show(value - compare) }]),
-    ...(compare === null || names.compare === undefined
-      ? []
-      : [{ key: 'compare', y: at(compare), name: names.compare, value: show(compare) }]),
-  ];
+  const labels = labelsOf(last, names, { show, at: (value) => heightOf(value, axis, plot) });
   return (
     <div className={endCss['frame']}>
       <div className={endCss['plot']} ref={ref}>
         <ResponsiveContainer width="100%" height={height}>
           <ComposedChart data={data} margin={{ top, right: 22, bottom: 0, left: 0 }} accessibilityLayer>
             <CartesianGrid vertical={false} stroke={chartColours.grid} />
-            <XAxis
-              dataKey="date"
-              height={axisRoom}
-              tick={axisText}
-              ticks={[...ticks.keys()]}
-              tickFormatter={(date: PlainDateText) => ticks.get(date) ?? ''}
-              tickLine={false}
-              axisLine={{ stroke: 'var(--t-line-2)' }}
-              interval={0}
-              padding={{ left: 12, right: 0 }}
-            />
-            <YAxis
-              width={axisWidth}
-              domain={[axis.from, axis.to]}
-              ticks={[...axis.ticks]}
-              tick={axisText}
-              tickFormatter={axisShow}
-              tickLine={false}
-              axisLine={false}
-            />
+            <XAxis dataKey="date" {...monthAxis(ticks)} padding={{ left: 12, right: 0 }} />
+            <YAxis {...valueAxis(axis, axisWidth, axisShow)} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: 'var(--t-line-3)' }}

@@ -15,7 +15,8 @@ export function readKnownCustomers(db: ReadableDb): readonly KnownCustomer[] {
   return prepared<[], CustomerRow>(
     db,
     `SELECT id, match_key AS matchKey, name, number, kind, country, language, street, postcode, city, vat_number AS vatNumber,
-       registration_number AS registrationNumber, email, phone, term_days AS termDays, edited_fields AS editedFields FROM customer ORDER BY id`,
+       registration_number AS registrationNumber, email, phone, term_days AS termDays, edited_fields AS editedFields,
+       (SELECT max(d.issue_date) FROM document d WHERE d.customer_id = customer.id) AS newestOn FROM customer ORDER BY id`,
   )
     .all()
     .map((row) => ({ ...row, editedFields: row.editedFields === '[]' ? [] : zEditedFields.parse(JSON.parse(row.editedFields)) }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../../src-shared/dates.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { createCustomerBook, type KnownCustomer } from './customerBook.ts';
 import { type CustomerDraft, type CustomerFacts, hasLegalForm, isPayableMailbox } from './customerDraft.ts';
@@ -24,6 +25,7 @@ const known = (id: number, given: Partial<CustomerFacts>, editedFields: readonly
   id: id as CustomerId,
   matchKey: `k${id}`,
   termDays: null,
+  newestOn: plainDate('2026-02-01'),
   editedFields,
 });
 
@@ -63,11 +65,13 @@ describe('who a document belongs to', () => {
   });
 });
 
+const later = plainDate('2026-03-01');
+
 describe('what a document teaches about its customer', () => {
   it('moves an address as a whole and fills only what is empty', () => {
     const book = createCustomerBook([known(1, { street: 'Oud 1', postcode: '1000 AA', city: 'Ede', email: 'een@hoek.example' })]);
     const customer = book.find(draft({}));
-    book.learn(customer, draft({ street: 'Nieuw 2', postcode: '2000 BB', city: 'Epe', email: 'twee@hoek.example', phone: '030 123' }));
+    book.learn(customer, draft({ street: 'Nieuw 2', postcode: '2000 BB', city: 'Epe', email: 'twee@hoek.example', phone: '030 123' }), later);
     expect(customer.now).toMatchObject({
       street: 'Nieuw 2',
       postcode: '2000 BB',
@@ -77,17 +81,27 @@ describe('what a document teaches about its customer', () => {
     });
   });
 
+  it('keeps address and name when an older invoice is taken in afterwards, and fills what is empty', () => {
+    const book = createCustomerBook([known(1, { number: '1', street: 'Nieuw 2', postcode: '2000 BB', city: 'Epe' })]);
+    const old = draft({ number: '1', name: 'De Hoek Oud B.V.', street: 'Oud 1', postcode: '1000 AA', city: 'Ede', phone: '030 123' });
+    const customer = book.find(old);
+    book.learn(customer, old, plainDate('2025-06-01'));
+    expect(customer.now).toMatchObject({ name: 'De Hoek B.V.', street: 'Nieuw 2', postcode: '2000 BB', city: 'Epe', phone: '030 123' });
+    book.learn(customer, old, later);
+    expect(customer.now).toMatchObject({ name: 'De Hoek Oud B.V.', street: 'Oud 1' });
+  });
+
   it('never touches a field that a person changed', () => {
     const book = createCustomerBook([known(1, { number: '1', street: 'Mijn 1' }, ['street', 'email', 'name'])]);
     const customer = book.find(draft({ number: '1', name: 'Andere naam' }));
-    book.learn(customer, draft({ number: '1', name: 'Andere naam', street: 'Nieuw 2', city: 'Epe', email: 'x@hoek.example' }));
+    book.learn(customer, draft({ number: '1', name: 'Andere naam', street: 'Nieuw 2', city: 'Epe', email: 'x@hoek.example' }), later);
     expect(customer.now).toEqual(facts({ number: '1', street: 'Mijn 1' }));
   });
 
   it('keeps the longer name when a list cuts it off', () => {
     const book = createCustomerBook([known(1, { number: '1', name: 'Stichting Vrienden van de Oude Haven' })]);
     const customer = book.find(draft({ number: '1', name: 'Stichting Vrienden van de' }));
-    book.learn(customer, draft({ number: '1', name: 'Stichting Vrienden van de' }));
+    book.learn(customer, draft({ number: '1', name: 'Stichting Vrienden van de' }), later);
     expect(customer.now.name).toBe('Stichting Vrienden van de Oude Haven');
   });
 });

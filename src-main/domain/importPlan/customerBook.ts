@@ -2,6 +2,7 @@
  * The customers of a ledger together with those an import adds: who a document belongs to, and which fields of a known customer it
  * updates. What a person changed by hand is never touched again.
  */
+import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { type ContactFacts, type CustomerDraft, type CustomerFacts, hasLegalForm, identifiersOf, nameKey } from './customerDraft.ts';
 
@@ -10,6 +11,8 @@ export type KnownCustomer = CustomerFacts & {
   readonly matchKey: string;
   readonly termDays: number | null;
   readonly editedFields: readonly string[];
+  /** Issue date of its newest document; null without any. */
+  readonly newestOn: PlainDateText | null;
 };
 
 /** A customer in the book: `id` is null for one that the import will add. `place` numbers the customers of one book. */
@@ -20,14 +23,15 @@ export type BookedCustomer = {
   readonly editedFields: ReadonlySet<string>;
   readonly before: CustomerFacts | null;
   now: CustomerFacts;
+  newestOn: PlainDateText | null;
   readonly contacts: ContactFacts[];
 };
 
 export type CustomerBook = {
   /** The customer of a draft; one is added when nobody fits. */
   readonly find: (draft: CustomerDraft) => BookedCustomer;
-  /** Takes over what a new or changed document says about its customer. */
-  readonly learn: (customer: BookedCustomer, draft: CustomerDraft) => void;
+  /** Takes over what a new or changed document of a day says about its customer; an older one than the newest only fills what is empty. */
+  readonly learn: (customer: BookedCustomer, draft: CustomerDraft, issuedOn: PlainDateText) => void;
   readonly all: () => readonly BookedCustomer[];
 };
 
@@ -59,14 +63,17 @@ function areNamesakes(one: CustomerFacts, other: CustomerFacts): boolean {
 }
 
 /** Which fields of a known customer a document changes. Addresses move as a block; everything else only fills what is empty. */
-function learned(customer: BookedCustomer, draft: CustomerDraft): CustomerFacts {
-  const { now, editedFields } = customer;
+function learned(customer: BookedCustomer, draft: CustomerDraft, issuedOn: PlainDateText): CustomerFacts {
+  const { now, editedFields, newestOn } = customer;
+  // History that is taken in later must not bring back an old address or an old name.
+  const isCurrent = newestOn === null || issuedOn >= newestOn;
   const { facts } = draft;
   const mayChange = (field: keyof CustomerFacts): boolean => !editedFields.has(field);
   const filled = <F extends 'vatNumber' | 'registrationNumber' | 'email' | 'phone' | 'number'>(field: F): string =>
     now[field] === '' && mayChange(field) ? facts[field] : now[field];
-  const isMove = facts.street !== '' && facts.city !== '' && mayChange('street') && mayChange('postcode') && mayChange('city');
+  const isMove = (isCurrent || now.street === '') && facts.street !== '' && facts.city !== '' && mayChange('street') && mayChange('postcode') && mayChange('city');
   const isOtherName =
+    isCurrent &&
     nameKey(facts.name) !== nameKey(now.name) &&
     !now.name.startsWith(facts.name) &&
     facts.name !== facts.number &&
@@ -100,8 +107,8 @@ export function createCustomerBook(known: readonly KnownCustomer[]): CustomerBoo
     enter(booked);
     return booked;
   };
-  for (const { id, matchKey: _matchKey, termDays, editedFields, ...facts } of known) {
-    add({ id, termDays, editedFields: new Set(editedFields), before: facts, now: facts });
+  for (const { id, matchKey: _matchKey, termDays, editedFields, newestOn, ...facts } of known) {
+    add({ id, termDays, editedFields: new Set(editedFields), before: facts, now: facts, newestOn });
   }
 
   const search = (draft: CustomerDraft): BookedCustomer | undefined => {
@@ -121,9 +128,10 @@ export function createCustomerBook(known: readonly KnownCustomer[]): CustomerBoo
   };
 
   return {
-    find: (draft) => search(draft) ?? add({ id: null, termDays: null, editedFields: new Set(), before: null, now: draft.facts }),
-    learn(customer, draft) {
-      customer.now = learned(customer, draft);
+    find: (draft) => search(draft) ?? add({ id: null, termDays: null, editedFields: new Set(), before: null, now: draft.facts, newestOn: null }),
+    learn(customer, draft, issuedOn) {
+      customer.now = learned(customer, draft, issuedOn);
+      if (customer.newestOn === null || issuedOn > customer.newestOn) customer.newestOn = issuedOn;
       enter(customer);
       const { contact } = draft;
       if (contact === null) return;

@@ -225,13 +225,13 @@ function planOne(source: SourceDocument, working: Working): PlannedDocument {
   earlier.push({ ...values, document });
   const known = findSame(customer.id === null ? [] : snapshot.documentsLike(customer.id, values), values);
   if (known === undefined) {
-    book.learn(customer, draft);
+    book.learn(customer, draft, issueDate);
     return out({ kind: 'fresh', customer, values, settled: settled.parts }, [settled.problem]);
   }
   const compared = compare({ known, values, document, listedOpen: openAfter(values.total, settled.parts) }, snapshot.isTouched);
   if (compared.isSkipped) return out({ kind: 'skipped' }, [compared.problem]);
   if (compared.change === null) return out({ kind: 'known' }, [compared.problem]);
-  book.learn(customer, draft);
+  book.learn(customer, draft, issueDate);
   return out({ kind: 'changed', customer, known, values, change: compared.change }, [compared.problem, settled.problem]);
 }
 

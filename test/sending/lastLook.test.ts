@@ -88,3 +88,16 @@ describe('an approved mail', () => {
     expect(await failures()).toEqual([['cancelled', 'cancel-insolvent']]);
   });
 });
+
+describe('a printed letter', () => {
+  it('cannot be called posted on a day before it was approved', async () => {
+    await office.invoice({ number: '2026-001', total: '121.00' });
+    const id = await customerId();
+    const { fields } = await office.call('customers.get', { customerId: id });
+    await office.call('customers.save', { customerId: id, fields: { ...fields, channel: 'letter' } });
+    expect(await office.approveAll()).toMatchObject({ letters: 1 });
+    const messageIds = (await office.outbox()).map((row) => row.messageId);
+    expect(await office.ask('outbox.markPosted', { messageIds, on: '2025-03-02' })).toMatchObject({ ok: false, error: { code: 'not-allowed-now' } });
+    expect(await office.call('outbox.markPosted', { messageIds, on: '2026-03-02' })).toEqual({ posted: 1 });
+  });
+});

@@ -184,7 +184,9 @@ export const outboxMethods: Handlers<OutboxContext, Methods> = {
   'outbox.send': sendAll,
   'outbox.print': print,
   'outbox.markPosted': ({ ledger, clock, events }, { messageIds, on }) => {
-    if (on > clock.today()) return err(appError('not-allowed-now', { what: 'posted', on }));
+    // Nothing is posted before it was approved: the next step counts from this day.
+    const isTooEarly = (messageId: MessageRow['messageId']): boolean => on < (messageById(ledger.read, messageId)?.approvedAt ?? '').slice(0, 10);
+    if (on > clock.today() || messageIds.some(isTooEarly)) return err(appError('not-allowed-now', { what: 'posted', on }));
     const posted = ledger.write((db) =>
       messageIds.filter((messageId) => {
         const message = messageById(db, messageId);

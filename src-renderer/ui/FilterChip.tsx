@@ -9,15 +9,17 @@ type FilterChipProps = {
   readonly onChange: (isOn: boolean) => void;
   /** 24 px, for a chip inside a heading. */
   readonly small?: boolean;
+  /** One of several of which always one is on: there is nothing to take away, so no cross. */
+  readonly isChoice?: boolean;
   readonly children: ReactNode;
 };
 
 /** A filter that is on or off; on, it shows a cross. */
-export function FilterChip({ isOn, onChange, small = false, children }: FilterChipProps): ReactElement {
+export function FilterChip({ isOn, onChange, small = false, isChoice = false, children }: FilterChipProps): ReactElement {
   return (
     <button type="button" aria-pressed={isOn} className={clsx(css['filter'], small && css['small'])} onClick={() => onChange(!isOn)}>
       <span className="num">{children}</span>
-      {isOn && <IconX size={14} stroke={1.75} aria-hidden />}
+      {isOn && !isChoice && <IconX size={14} stroke={1.75} aria-hidden />}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconSearch, IconSend } from '@tabler/icons-react';
+import { IconPrinter, IconSearch, IconSend } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useRef } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { goTo, linkTo, useAddressValue, usePanel } from '../../app/address.ts';
@@ -68,11 +68,18 @@ function SentHead({ counts, sentCount }: { readonly counts: List; readonly sentC
       title={t('sent.finding', counted(sentCount))}
       sub={sentences.length === 0 ? t('sent.nothingWaits') : sentences.join(' ')}
       actions={
-        counts.waitingEmails > 0 && (
-          <Button variant="filled" icon={IconSend} onClick={() => void send(counts.waitingEmails)}>
-            {t('sent.send.action', counted(counts.waitingEmails))}
-          </Button>
-        )
+        <>
+          {counts.waitingLetters > 0 && (
+            <ButtonLink icon={IconPrinter} href={linkTo('/printlijst')}>
+              {t('sent.printList')}
+            </ButtonLink>
+          )}
+          {counts.waitingEmails > 0 && (
+            <Button variant="filled" icon={IconSend} onClick={() => void send(counts.waitingEmails)}>
+              {t('sent.send.action', counted(counts.waitingEmails))}
+            </Button>
+          )}
+        </>
       }
     />
   );
@@ -118,7 +125,7 @@ function SentList({ counts }: { readonly counts: List }): ReactElement {
         />
         <FilterBar label={t('sent.filters')}>
           {filters.map((one) => (
-            <FilterChip key={one} isOn={filter === one} onChange={(isOn) => choose(isOn ? one : 'all')}>
+            <FilterChip key={one} isChoice={one === 'all'} isOn={filter === one} onChange={(isOn) => choose(isOn ? one : 'all')}>
               {t(`sent.filter.${one}`, { number: format.number(numbers[one]) })}
             </FilterChip>
           ))}

@@ -14,21 +14,21 @@ type Words = { readonly t: TFunction; readonly format: Formats; readonly languag
 export const sentColumns = (words: Words): readonly Column<MessageRow>[] => {
   const { t, language } = words;
   return [
-    { key: 'when', header: t('sent.column.when'), width: 112, cell: (row) => <span className="num">{whenWords(row, words)}</span> },
+    { key: 'when', header: t('sent.column.when'), width: 108, cell: (row) => <span className="num">{whenWords(row, words)}</span> },
     { key: 'customer', header: t('sent.column.customer'), cell: (row) => <span className={css['name']}>{row.customerName}</span> },
-    { key: 'step', header: t('sent.column.step'), width: 162, cell: (row) => stepTitle(row.step, language) },
+    { key: 'step', header: t('sent.column.step'), width: 150, cell: (row) => stepTitle(row.step, language) },
     {
       key: 'channel',
       header: t('sent.column.channel'),
-      width: 92,
+      width: 84,
       cell: (row) => <StateWord icon={channelIcons[row.channel]}>{t(row.channel === 'email' ? 'sent.email' : 'sent.letter')}</StateWord>,
     },
-    { key: 'recipient', header: t('sent.column.recipient'), width: 206, cell: (row) => <span className="ink-2">{recipientLine(row)}</span> },
-    { key: 'amount', header: t('sent.column.amount'), width: 112, align: 'right', cell: (row) => <Amount value={row.cents} /> },
+    { key: 'recipient', header: t('sent.column.recipient'), width: 166, cell: (row) => <span className="ink-2">{recipientLine(row)}</span> },
+    { key: 'amount', header: t('sent.column.amount'), width: 106, align: 'right', cell: (row) => <Amount value={row.cents} /> },
     {
       key: 'state',
       header: t('sent.column.state'),
-      width: 176,
+      width: 164,
       cell: (row) => {
         const looks = stateLooks(row, words);
         return (

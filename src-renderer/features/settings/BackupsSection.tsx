@@ -173,19 +173,21 @@ function TakeAlong(): ReactElement {
       <p className={css['quiet']}>{t('settings.backups.exportBody')}</p>
       {error !== null && <ErrorState error={error} />}
       {answer !== null && (
-        <Notice tone="green" title={t('settings.backups.exported', { count: answer.files.length })}>
-          <p>{t('settings.backups.exportDone')}</p>
-          <ul className={css['files']}>
-            {answer.files.map((file) => (
-              <li key={file.token}>
-                <Button variant="text" size="sm" flush icon={IconDownload} onClick={() => downloadFile(file)}>
-                  {t('settings.backups.save', { name: file.name })}
-                </Button>{' '}
-                <span className="ink-2 small">{format.fileSize(file.size)}</span>
-              </li>
-            ))}
-          </ul>
-        </Notice>
+        <div className={css['result']}>
+          <Notice tone="green" title={t('settings.backups.exported', { count: answer.files.length })}>
+            <p>{t('settings.backups.exportDone')}</p>
+            <ul className={css['files']}>
+              {answer.files.map((file) => (
+                <li key={file.token}>
+                  <Button variant="text" size="sm" flush icon={IconDownload} onClick={() => downloadFile(file)}>
+                    {t('settings.backups.save', { name: file.name })}
+                  </Button>
+                  <span className="ink-2 small">{format.fileSize(file.size)}</span>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
     </Section>
   );

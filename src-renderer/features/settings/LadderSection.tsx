@@ -17,21 +17,20 @@ type Ladder = OutputOf<'ladders.list'>['ladders'][number];
 type Step = Ladder['steps'][number];
 
 function StepLine({ step }: { readonly step: Step }): ReactElement {
-  const { t, language } = useText();
-  const days = t('settings.ladder.days', { count: Math.abs(step.offsetDays) });
-  const when = step.offsetDays < 0 ? t('settings.ladder.before', { days }) : `${days} ${t(`settings.ladder.after.${step.after}`)}`;
+  const { t, format, language } = useText();
+  const days = format.days(Math.abs(step.offsetDays));
+  const when = step.offsetDays === 0 ? t(`settings.ladder.on.${step.after}`) : t(`settings.ladder.${step.offsetDays < 0 ? 'before' : 'after'}.${step.after}`, { days });
   const name = stepName(step.key, language);
   const more = [
     when,
-    t(`settings.ladder.channels.${step.channel}`),
-    ...(step.key === 'invoice' ? [] : [t('settings.ladder.payWithin', { count: step.payWithinDays })]),
+    ...(step.key === 'invoice' ? [] : [t(`settings.ladder.channels.${step.channel}`), t('settings.ladder.payWithin', { count: step.payWithinDays })]),
     ...(step.optional ? [t('settings.ladder.optional')] : []),
     ...(step.available ? [] : [t('settings.ladder.notAvailable')]),
   ];
   return (
     <LadderLine state="later" channel={step.channel}>
       <strong className={css['stepName']}>{name.charAt(0).toUpperCase() + name.slice(1)}</strong>
-      <span className={css['stepMore']}>{more.join(' · ')}</span>
+      <span className={css['stepMore']}>{more.join(', ')}</span>
     </LadderLine>
   );
 }
@@ -70,6 +69,7 @@ export function LadderSection(): ReactElement {
                     <StepLine key={step.key} step={step} />
                   ))}
                 </LadderList>
+                {ladder.steps.some((step) => !step.available) && <p className={css['note']}>{t('settings.ladder.notAvailableNote')}</p>}
               </Section>
             ))}
           </>

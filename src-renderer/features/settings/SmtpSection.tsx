@@ -22,6 +22,13 @@ const empty: SmtpSettings = { host: '', port: 587, security: 'starttls', user: '
 /** A number field gives text while it is not a number; that counts as nothing chosen. */
 const whole = (value: string | number): number => (typeof value === 'number' && Number.isInteger(value) ? value : 0);
 
+/** What is saved of a draft; an empty password keeps the one that is stored. */
+function toSave({ password, ...settings }: Draft): { readonly settings: SmtpSettings; readonly password: string | null } {
+  const { host, user, fromAddress, replyTo, maxPerDay } = settings;
+  const tidy = { ...settings, host: host.trim(), user: user.trim(), fromAddress: fromAddress.trim(), replyTo: replyTo.trim(), maxPerDay: Math.max(1, maxPerDay) };
+  return { settings: tidy, password: password === '' ? null : password };
+}
+
 function SmtpForm({ stored, company }: { readonly stored: Stored; readonly company: { readonly name: string; readonly email: string } }): ReactElement {
   const { t } = useText();
   const [changed, setChanged] = useState<Partial<Draft> | null>(null);
@@ -38,18 +45,12 @@ function SmtpForm({ stored, company }: { readonly stored: Stored; readonly compa
     setWasTried(true);
     const form = event.currentTarget;
     if (draft.host.trim() === '' || draft.fromAddress.trim() === '' || isPortWrong || lacksPassword) return void requestAnimationFrame(() => focusFirstProblem(form));
-    const { password, ...settings } = draft;
-    const tidy = { ...settings, host: settings.host.trim(), user: settings.user.trim(), fromAddress: settings.fromAddress.trim(), replyTo: settings.replyTo.trim(), maxPerDay: Math.max(1, settings.maxPerDay) };
-    save.mutate(
-      { settings: tidy, password: password === '' ? null : password },
-      {
-        onSuccess: () => {
-          setChanged(null);
-          setWasTried(false);
-          showToast({ message: t('common.saved') });
-        },
-      },
-    );
+    const onSuccess = (): void => {
+      setChanged(null);
+      setWasTried(false);
+      showToast({ message: t('common.saved') });
+    };
+    save.mutate(toSave(draft), { onSuccess });
   };
   const text = (key: 'host' | 'user' | 'fromName' | 'fromAddress' | 'replyTo') => ({
     label: t(`settings.smtp.${key}`),
@@ -61,49 +62,49 @@ function SmtpForm({ stored, company }: { readonly stored: Stored; readonly compa
   return (
     <>
       <form onSubmit={submit} noValidate className={css['form']}>
-      <TextInput {...text('host')} description={t('settings.smtp.hostHint')} inputWrapperOrder={[...below]} error={wasTried && draft.host.trim() === '' ? t('settings.smtp.hostMissing') : undefined} />
-      <div className={css['pair']}>
-        <Select
-          label={t('settings.smtp.security')}
-          value={draft.security}
-          allowDeselect={false}
-          data={securities.map((value) => ({ value, label: t(`settings.smtp.${value}`) }))}
-          onChange={(value) => {
-            const security = securities.find((known) => known === value);
-            if (security !== undefined) change({ security, port: usualPorts[security] });
-          }}
-        />
-        <NumberInput label={t('settings.smtp.port')} value={draft.port} min={1} max={65_535} allowDecimal={false} hideControls error={isPortWrong ? t('settings.smtp.portWrong') : undefined} onChange={(value) => change({ port: whole(value) })} />
-      </div>
-      <div className={css['pair']}>
-        <TextInput {...text('user')} autoComplete="off" />
-        <PasswordInput
-          label={t('settings.smtp.password')}
-          value={draft.password}
-          maxLength={500}
-          autoComplete="new-password"
-          description={isOtherLogin ? t('settings.smtp.passwordAgain') : stored.hasPassword ? t('settings.smtp.passwordKept') : t(`settings.smtp.store.${stored.secretsBackend}`)}
-          error={wasTried && lacksPassword ? t('settings.smtp.passwordMissing') : undefined}
-          inputWrapperOrder={[...below]}
-          onChange={(event) => change({ password: event.currentTarget.value })}
-        />
-      </div>
-      <div className={css['pair']}>
-        <TextInput {...text('fromName')} />
-        <TextInput {...text('fromAddress')} type="email" error={wasTried && draft.fromAddress.trim() === '' ? t('settings.smtp.fromMissing') : undefined} />
-      </div>
-      <div className={css['pair']}>
-        <TextInput {...text('replyTo')} type="email" description={t('settings.smtp.replyToHint')} inputWrapperOrder={[...below]} />
-        <NumberInput label={t('settings.smtp.maxPerDay')} value={draft.maxPerDay} min={1} max={5000} allowDecimal={false} hideControls description={t('settings.smtp.maxPerDayHint')} inputWrapperOrder={[...below]} onChange={(value) => change({ maxPerDay: whole(value) })} />
-      </div>
-      {save.error !== null && <ErrorState error={save.error} />}
-      <div className={css['actions']}>
-        <Button type="submit" variant="filled" busy={save.isPending} disabled={changed === null && stored.settings !== null}>
-          {t('settings.smtp.save')}
-        </Button>
-      </div>
-    </form>
-    {stored.settings !== null && <SmtpTest to={stored.settings.fromAddress} isUnsaved={changed !== null} />}
+        <TextInput {...text('host')} description={t('settings.smtp.hostHint')} inputWrapperOrder={[...below]} error={wasTried && draft.host.trim() === '' ? t('settings.smtp.hostMissing') : undefined} />
+        <div className={css['pair']}>
+          <Select
+            label={t('settings.smtp.security')}
+            value={draft.security}
+            allowDeselect={false}
+            data={securities.map((value) => ({ value, label: t(`settings.smtp.${value}`) }))}
+            onChange={(value) => {
+              const security = securities.find((known) => known === value);
+              if (security !== undefined) change({ security, port: usualPorts[security] });
+            }}
+          />
+          <NumberInput label={t('settings.smtp.port')} value={draft.port} min={1} max={65_535} allowDecimal={false} hideControls error={isPortWrong ? t('settings.smtp.portWrong') : undefined} onChange={(value) => change({ port: whole(value) })} />
+        </div>
+        <div className={css['pair']}>
+          <TextInput {...text('user')} autoComplete="off" />
+          <PasswordInput
+            label={t('settings.smtp.password')}
+            value={draft.password}
+            maxLength={500}
+            autoComplete="new-password"
+            description={isOtherLogin ? t('settings.smtp.passwordAgain') : stored.hasPassword ? t('settings.smtp.passwordKept') : t(`settings.smtp.store.${stored.secretsBackend}`)}
+            error={wasTried && lacksPassword ? t('settings.smtp.passwordMissing') : undefined}
+            inputWrapperOrder={[...below]}
+            onChange={(event) => change({ password: event.currentTarget.value })}
+          />
+        </div>
+        <div className={css['pair']}>
+          <TextInput {...text('fromName')} />
+          <TextInput {...text('fromAddress')} type="email" error={wasTried && draft.fromAddress.trim() === '' ? t('settings.smtp.fromMissing') : undefined} />
+        </div>
+        <div className={css['pair']}>
+          <TextInput {...text('replyTo')} type="email" description={t('settings.smtp.replyToHint')} inputWrapperOrder={[...below]} />
+          <NumberInput label={t('settings.smtp.maxPerDay')} value={draft.maxPerDay} min={1} max={5000} allowDecimal={false} hideControls description={t('settings.smtp.maxPerDayHint')} inputWrapperOrder={[...below]} onChange={(value) => change({ maxPerDay: whole(value) })} />
+        </div>
+        {save.error !== null && <ErrorState error={save.error} />}
+        <div className={css['actions']}>
+          <Button type="submit" variant="filled" busy={save.isPending} disabled={changed === null && stored.settings !== null}>
+            {t('settings.smtp.save')}
+          </Button>
+        </div>
+      </form>
+      {stored.settings !== null && <SmtpTest to={stored.settings.fromAddress} isUnsaved={changed !== null} />}
     </>
   );
 }

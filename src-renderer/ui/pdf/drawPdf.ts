@@ -3,6 +3,7 @@
  * at run time and no WebAssembly is loaded, so the strict content security policy of the window holds.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- the bundler answers `?url` with the address of the file
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 export type DrawnPage = { readonly number: number; readonly count: number; readonly canvas: HTMLCanvasElement; readonly text: string };

@@ -82,6 +82,7 @@ export const sent = {
     cancelled_other: '{{number}} no longer needed.',
     others: 'What was sent will not go out again.',
   },
+  printList: 'Print list',
   back: 'Sent',
   fact: {
     sentAt: 'Sent',
@@ -95,7 +96,7 @@ export const sent = {
     reference: 'Reference',
     attempts: 'Attempts',
   },
-  why: 'Why it was sent',
+  why: 'Why',
   figures: {
     title: 'Amounts then and now',
     document: 'Invoice',

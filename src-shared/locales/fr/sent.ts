@@ -82,6 +82,7 @@ export const sent = {
     cancelled_other: '{{number}} ne sont plus nécessaires.',
     others: 'Ce qui est envoyé ne partira pas une deuxième fois.',
   },
+  printList: 'Liste à imprimer',
   back: 'Envoyés',
   fact: {
     sentAt: 'Envoyé',
@@ -95,7 +96,7 @@ export const sent = {
     reference: 'Référence',
     attempts: 'Tentatives',
   },
-  why: 'Pourquoi cet envoi',
+  why: 'Pourquoi',
   figures: {
     title: 'Montants alors et maintenant',
     document: 'Facture',

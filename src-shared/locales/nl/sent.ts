@@ -79,6 +79,7 @@ export const sent = {
     cancelled_other: '{{number}} niet meer nodig.',
     others: 'Wat verstuurd is, gaat niet nog eens uit.',
   },
+  printList: 'Printlijst',
   back: 'Verzonden',
   fact: {
     sentAt: 'Verstuurd',
@@ -92,7 +93,7 @@ export const sent = {
     reference: 'Kenmerk',
     attempts: 'Pogingen',
   },
-  why: 'Waarom verstuurd',
+  why: 'Waarom',
   figures: {
     title: 'Bedragen toen en nu',
     document: 'Factuur',

@@ -98,7 +98,7 @@ export function AgingBars({
         <ResponsiveContainer width="100%" height={plot + top + axisRoom}>
           <BarChart
             data={[...data]}
-            margin={{ top, right: 0, bottom: 0, left: 0 }}
+            margin={{ top, right: 4, bottom: 0, left: 0 }}
             barCategoryGap="24%"
             stackOffset="sign"
             accessibilityLayer

@@ -63,6 +63,9 @@ async function letters(context: CommandContext): Promise<CommandOutcome> {
   if (line.options.posted !== true) return answer({ today: batch.value.today, files }, problems);
   const approved = await approve(context, batch.value.items.filter(({ channel, blocked }) => channel === 'letter' && blocked === null));
   if (!approved.ok) return approved;
+  // What was approved on an earlier day may have been paid since: printing looks once more and takes back what is no longer true.
+  const looked = await call('outbox.print', { jobId });
+  if (!looked.ok) return looked;
   const waiting = await call('outbox.list', { filter: 'waiting', query: '', offset: 0, limit: 1000 });
   if (!waiting.ok) return waiting;
   const messageIds = waiting.value.rows.filter(({ channel }) => channel === 'letter').map(({ messageId }) => messageId);

@@ -28,9 +28,11 @@ export function matchMaterial(db: ReadableDb, today: PlainDateText): { readonly 
        d.issue_date AS issueDate, d.due_date AS dueDate
      FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL AND (b.open <> 0 OR b.settled_on >= ?)`,
   ).all(addDays(today, -settledDays));
-  const customers = prepared<[], MatchCustomer>(db, 'SELECT id AS customerId, name FROM customer').all();
-  return { items, payers: payerAccounts(db), customers };
+  return { items, payers: payerAccounts(db), customers: customersByName(db) };
 }
+
+/** All customers with their names. */
+export const customersByName = (db: ReadableDb): readonly MatchCustomer[] => prepared<[], MatchCustomer>(db, 'SELECT id AS customerId, name FROM customer').all();
 
 /** The accounts from which customers are known to pay. */
 export const payerAccounts = (db: ReadableDb): readonly PayerAccount[] =>

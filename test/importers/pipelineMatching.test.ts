@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
 import { parkReceipt, undoAllocations } from '../../src-main/ledger/allocations.ts';
 import { saveOwnAccount } from '../../src-main/ledger/bankEntries.ts';
 import type { BankEntryId, EntryId } from '../../src-shared/ids.ts';
@@ -104,5 +105,27 @@ describe('what is not a payment of a customer', () => {
     await world.take([ublFile({ number: '2026-002', total: '50.00' })]);
     match();
     expect(state()).toEqual({ open: [{ number: '2026-001', open: 12100 }, { number: '2026-002', open: 5000 }], unmatched: [{ unmatched: 12100 }] });
+  });
+});
+
+describe('a payment without a word from an unknown account', () => {
+  const wordless = camtFile({ number: '7', opening: 0, movements: [{ date: '2026-02-20', cents: 5_000, name: 'BOUWBEDRIJF DE HOEK BV', text: '' }] });
+  const held = (): unknown => followUpPlan(world.ledger.read, { today: world.context.clock.today(), customerId: null }).held.map(({ reason }) => reason.code);
+
+  it('of somebody called like a customer holds the reminder until a person has looked; nothing is booked or learned', async () => {
+    await world.take([invoice]);
+    await world.take([wordless]);
+    match();
+    expect(held()).toEqual(['held-unmatched-receipt']);
+    expect(state()).toEqual({ open: [{ number: '2026-001', open: 12100 }], unmatched: [{ unmatched: 5000 }] });
+    expect(world.rows('SELECT iban FROM customer_iban')).toEqual([]);
+  });
+
+  it('of a name that two customers share says nothing', async () => {
+    const twin = (number: string, vat: string) => ublFile({ number, total: '60.00', vat });
+    await world.take([twin('2026-001', 'NL123456782B90'), twin('2026-002', 'NL111222333B01')]);
+    await world.take([wordless]);
+    match();
+    expect(world.rows('SELECT customer_id FROM bank_entry')).toEqual([{ customer_id: null }]);
   });
 });

@@ -1,12 +1,13 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
+import { comparableName } from '../../domain/receivable/documentDirection.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import type { MatchDecision, MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import { allocateReceipt, parkOwnTransfers } from '../../ledger/allocations.ts';
 import type { Ledger, WritableDb } from '../../ledger/connection.ts';
 import { readProfile } from '../../ledger/settings.ts';
-import { matchMaterial, payerAccounts, receiptsToMatch } from '../../ledger/matchingRead.ts';
+import { customersByName, matchMaterial, payerAccounts, receiptsToMatch } from '../../ledger/matchingRead.ts';
 import { learnPayer, nameReceipt, nameUnnamedReceipt, payerIban, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
 
 export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly unmatched: number; readonly unmatchedCents: Cents };
@@ -51,6 +52,7 @@ export function runMatching(ledger: Ledger, today: PlainDateText, now: string): 
     }
     const left = receiptsToMatch(db, today);
     nameKnownPayers(db, left);
+    nameNamesakes(db, left.filter((receipt) => !leftAlone.has(receipt.bankEntryId)));
     return { booked, bookedCents, unmatched: left.length, unmatchedCents: sumCents(left.map((receipt) => receipt.amountCents)) };
   });
 }
@@ -63,5 +65,23 @@ function nameKnownPayers(db: WritableDb, receipts: readonly MatchReceipt[]): voi
     const known = owners.get(payerIban(receipt.counterIban) ?? '') ?? [];
     const [only] = known;
     if (known.length === 1 && only !== undefined) nameUnnamedReceipt(db, receipt.bankEntryId, only.customerId);
+  }
+}
+
+const shortestName = 4;
+
+/**
+ * A first payment comes from an account that nobody knows yet. When the payer is called exactly like one customer, the receipt carries that
+ * customer's name, and follow-up waits until a person has looked. Nothing is booked and no account is learned from a name.
+ */
+function nameNamesakes(db: WritableDb, receipts: readonly MatchReceipt[]): void {
+  if (receipts.length === 0) return;
+  const known = new Set(payerAccounts(db).map((payer) => payer.iban));
+  const customers = Map.groupBy(customersByName(db), (customer) => comparableName(customer.name));
+  for (const { bankEntryId, counterName, counterIban } of receipts) {
+    const name = comparableName((counterName ?? '').slice(0, 140));
+    const [only, ...others] = customers.get(name) ?? [];
+    if (only === undefined || others.length > 0 || name.length < shortestName || known.has(payerIban(counterIban) ?? '')) continue;
+    nameUnnamedReceipt(db, bankEntryId, only.customerId);
   }
 }

@@ -1,6 +1,5 @@
 import { IconMail, IconMailbox } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { stepName } from '../../../src-shared/locales/stepName.ts';
 import { goTo, linkTo } from '../../app/address.ts';
 import { useToday } from '../../app/appState.ts';
@@ -23,9 +22,9 @@ import type { OpenDialog } from '../customers/customerTypes.ts';
 import { documentStateLooks } from '../customers/documentState.ts';
 import { capitalised } from '../customers/nextStepWords.ts';
 import css from './InvoicesPage.module.css';
+import type { InvoiceDetail } from './invoicesQuestion.ts';
 import { Movements } from './Movements.tsx';
 
-export type InvoiceDetail = OutputOf<'invoices.get'>;
 type PanelProps = {
   readonly documentId: number;
   readonly onClose: () => void;

@@ -5,7 +5,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { SumTable } from '../../ui/FactRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import css from './InvoicesPage.module.css';
-import type { InvoiceDetail } from './InvoicePanel.tsx';
+import type { InvoiceDetail } from './invoicesQuestion.ts';
 
 const kinds = [
   'invoice',

@@ -4,6 +4,7 @@ import type { Sort } from '../../ui/table/columns.ts';
 
 export type Filter = CallInput<'invoices.list'>['filter'];
 export type InvoiceRow = OutputOf<'invoices.list'>['rows'][number];
+export type InvoiceDetail = OutputOf<'invoices.get'>;
 type SortKey = CallInput<'invoices.list'>['sort'];
 
 /** The filters with a chip, in the order of the chips, and their word in the address. Without a word: what is open. */

@@ -37,7 +37,7 @@ export const common = {
     missing: 'fichier introuvable',
   },
   topBar: {
-    search: 'Chercher débiteur, facture, montant ou action',
+    search: 'Débiteur, facture, montant ou action',
     import: 'Importer',
     bankAge_zero: 'Données bancaires du jour',
     bankAge_one: 'Données bancaires de {{count}} jour',

@@ -132,7 +132,7 @@ export const errors = {
   'reason-missing': {
     what: 'Il manque un motif.',
     why: 'Sans motif, on ne voit plus pourquoi cela a été décidé.',
-    todo: 'Indique brièvement pourquoi, puis enregistre de nouveau.',
+    todo: 'Indiquez brièvement pourquoi, puis enregistrez de nouveau.',
   },
   'account-in-use': {
     what: 'Ce compte ne peut pas être retiré des vôtres.',

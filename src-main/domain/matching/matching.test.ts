@@ -213,6 +213,12 @@ describe('invoice numbers in the text', () => {
     expect(told(match(odd, receipt(500, { remittance, counterIban: iban })))).toBe('number 1:500 rest 0');
   });
 
+  it('are not found in the reference of one of our letters, unless invoices are numbered like that', () => {
+    const remittance = 'Klant 10428, brief H-2026-0211';
+    expect(told(match([item(1, '2026-0211', 900)], receipt(4_000, { remittance, counterIban: iban })))).toBe('unmatched-no-amount');
+    expect(told(match([item(1, 'H-2026-0211', 900)], receipt(900, { remittance })))).toBe('number 1:900 rest 0');
+  });
+
   it('of another customer than the known account go to a person', () => {
     const other = [item(1, '2026-0042', 500, { customerId: 2 })];
     expect(told(match(other, receipt(500, { remittance: '2026-0042', counterIban: iban })))).toBe('unmatched-payer-conflict');

@@ -36,6 +36,9 @@ type Hit = Naming & { readonly first: number; readonly last: number; readonly le
 const isCommon = (joined: string, pieces: number): boolean =>
   joined.length < shortestStrongNumber || /^(?:19|20)\d\d$/.test(joined) || (pieces > 1 && /^\d{4}$/.test(joined));
 
+/** Reference of one of our letters, `H-2026-0211`, which a payer repeats: its digits look like an invoice number and are none. */
+const letterReference = /^H20\d{2}\d{4,6}$/;
+
 function hitOf(joined: string, pieces: number, index: MatchIndex): Omit<Hit, 'first' | 'last' | 'length'> | null {
   const isDigits = /^\d+$/.test(joined);
   if (isDigits && joined.length >= shortestReference) {
@@ -66,6 +69,7 @@ function hitsIn(text: string, index: MatchIndex): readonly Hit[] {
       if (joined.length > longest) break;
       const hit = hitOf(joined, last - first + 1, index);
       if (hit !== null) hits.push({ ...hit, first, last, length: joined.length });
+      else if (letterReference.test(joined)) hits.push({ kind: 'number', text: joined, items: [], isWeak: true, first, last, length: joined.length });
     }
   }
   return hits;
@@ -81,7 +85,7 @@ function withoutOverlap(hits: readonly Hit[]): readonly Hit[] {
     for (const run of runs) taken.add(run);
     kept.push(hit);
   }
-  return kept.sort((a, b) => a.first - b.first);
+  return kept.filter((hit) => hit.items.length > 0).sort((a, b) => a.first - b.first);
 }
 
 function fromStructuredReference(text: string, index: MatchIndex): NamedDocuments {

@@ -17,13 +17,15 @@ import { type AdministrationSession, administrationMethods, createAdministration
 import { agingMethods } from './features/aging/methods.ts';
 import { appMethods } from './features/app/methods.ts';
 import { type BackupCopy, copyBackup } from './features/backups/copyBackup.ts';
+import { createLedgerCare, type LedgerCare } from './features/backups/ledgerCare.ts';
 import { backupMethods } from './features/backups/methods.ts';
+import { restoreMethods } from './features/backups/restoreMethods.ts';
 import { createDemo, type DemoContext, type DemoRequest, demoMethods, type FrontDoor } from './features/demo/methods.ts';
 import type { Ledger } from './ledger/connection.ts';
 import { customerMethods } from './features/customers/methods.ts';
 import { invoiceMethods } from './features/invoices/methods.ts';
-import { dunningMethods } from './features/dunning/methods.ts';
-import { createDayMemo } from './features/dunning/planDay.ts';
+import { day, dunningMethods } from './features/dunning/methods.ts';
+import { createDayMemo, type DayMemo } from './features/dunning/planDay.ts';
 import { outboxMethods, recoverOutbox } from './features/outbox/methods.ts';
 import { outboxSettings } from './features/outbox/settingsMethods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
@@ -88,11 +90,19 @@ export { presentFile as parseOnly, type PresentedFile } from './features/imports
 export const stagedFileLimit = 100 * 1024 * 1024;
 const madeFilesLimit = 300 * 1024 * 1024;
 
-type Open = { readonly known: KnownAdministration; readonly ledger: Ledger; readonly handlers: BoundHandlers };
-type Shared = { readonly parts: BackendParts; readonly events: EventBus; readonly jobs: JobRegister; readonly madeFiles: MadeFiles };
+type Open = { readonly known: KnownAdministration; readonly ledger: Ledger; readonly care: LedgerCare; readonly handlers: BoundHandlers };
+type Shared = {
+  readonly parts: BackendParts;
+  readonly events: EventBus;
+  readonly jobs: JobRegister;
+  readonly madeFiles: MadeFiles;
+  /** Whether an example administration is being made: the keeper of the ledger waits for it. */
+  readonly isMaking: () => boolean;
+};
+type Opened = { readonly ledger: Ledger; readonly care: LedgerCare; readonly memo: DayMemo };
 
 /** Handlers that need an open ledger, bound to it when it is opened. */
-function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledger): readonly BoundHandlers[] {
+function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, care, memo }: Opened): readonly BoundHandlers[] {
   const { clock } = parts;
   return [
     bind({ ledger, madeFiles }, agingMethods),
@@ -100,10 +110,10 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledg
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
     bind({ ledger, clock, events }, matchingMethods),
-    bind({ ...parts, ledger, events, jobs, madeFiles, memo: createDayMemo() }, dunningMethods),
+    bind({ ...parts, ledger, events, jobs, madeFiles, memo }, dunningMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),
-    bind({ ledger, clock, madeFiles }, backupMethods),
+    bind({ ledger, care, madeFiles }, backupMethods),
     bind(
       {
         ...parts,
@@ -111,6 +121,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledg
         events,
         jobs,
         previews: createPreviewStore(clock),
+        beforeCommit: () => care.beforeImport(),
         afterCommit: () => {
           const run = runMatching(ledger, clock.today(), clock.now());
           return Promise.resolve({ matched: run.booked, unmatched: run.unmatched });
@@ -121,10 +132,21 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, ledger: Ledg
   ];
 }
 
-type Session = AdministrationSession & { readonly handler: (method: string) => BoundHandler | undefined };
+type Session = Omit<AdministrationSession, 'current'> & { readonly current: () => Open | null; readonly handler: (method: string) => BoundHandler | undefined };
+
+/** Whatever a call meets in a damaged file stops all further writing; the caller hears it as `ledger-damaged`. */
+async function watched(care: LedgerCare, work: () => ReturnType<BoundHandler>): Promise<Result<unknown, AppError>> {
+  try {
+    return await work();
+  } catch (thrown) {
+    care.notice(thrown);
+    throw thrown;
+  }
+}
 
 function createSession(shared: Shared): Session {
-  const { clock } = shared.parts;
+  const { events, isMaking } = shared;
+  const { clock, logger } = shared.parts;
   let open: Open | null = null;
   const close = (): void => {
     open?.ledger.close();
@@ -132,7 +154,9 @@ function createSession(shared: Shared): Session {
   };
   const adopt = (known: KnownAdministration, ledger: Ledger): Result<Ledger, AppError> => {
     recoverOutbox(ledger, clock.now());
-    open = { known, ledger, handlers: new Map(ledgerHandlers(shared, ledger).flatMap((map) => [...map])) };
+    const memo = createDayMemo();
+    const care = createLedgerCare({ ledger, clock, events, logger, isBusy: isMaking, planDay: () => void day({ ledger, memo, clock, events }) });
+    open = { known, ledger, care, handlers: new Map(ledgerHandlers(shared, { ledger, care, memo }).flatMap((map) => [...map])) };
     return ok(ledger);
   };
   return {
@@ -171,13 +195,13 @@ function handlersOfOpenLedger({ session, calls, programWide }: OpenLedgerCalls, 
         if (current === null) return err(appError('ledger-not-open'));
         if (only !== null && current.ledger !== only) return err(appError('cancelled'));
         const handler = session.handler(method);
-        return handler === undefined ? err(appError('unknown-method', { method })) : calls.track(input, () => handler(input));
+        return handler === undefined ? err(appError('unknown-method', { method })) : calls.track(input, () => watched(current.care, () => handler(input)));
       },
     ]),
   );
 }
 
-const changesTheLedger: ReadonlySet<string> = new Set(['administrations.create', 'administrations.open', 'administrations.close']);
+const changesTheLedger: ReadonlySet<string> = new Set(['administrations.create', 'administrations.open', 'administrations.close', 'ledger.restore']);
 
 /** What still works on the open ledger ends before another one takes its place. */
 const afterOpenCalls = (calls: OpenCalls, handlers: BoundHandlers): BoundHandlers =>
@@ -252,15 +276,24 @@ export function createBackend(parts: BackendParts): Backend {
   const jobs = createJobRegister();
   const writeQueue = createWriteQueue();
   const madeFiles = createMadeFiles({ ids: parts.ids, limitBytes: madeFilesLimit });
-  const shared = { parts, events, jobs, madeFiles };
+  let making = 0;
+  const shared = { parts, events, jobs, madeFiles, isMaking: () => making > 0 };
+  const whileMaking = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    making += 1;
+    try {
+      return await work();
+    } finally {
+      making -= 1;
+    }
+  };
   const session = createSession(shared);
   const calls = createOpenCalls((jobId) => jobs.cancel(jobId));
   const administration = { session, files: parts.administrationFiles, clock: parts.clock, ids: parts.ids, events };
   const dispatchTo = (handlers: BoundHandlers): Dispatch => createDispatch({ handlers, jobs, writeQueue, logger: parts.logger, ids: parts.ids });
   const demoIn = demoMaker(shared, { session, calls, writeQueue, dispatchInto: (ledger) => dispatchTo(handlersOfOpenLedger({ session, calls, programWide }, ledger)) });
   const programWide: readonly BoundHandlers[] = [
-    bind(demoIn((profile) => createKnown(administration, profile, true)), demoMethods),
-    afterOpenCalls(calls, bind(administration, administrationMethods)),
+    new Map([...bind(demoIn((profile) => createKnown(administration, profile, true)), demoMethods)].map(([method, make]) => [method, (input: unknown) => whileMaking(() => make(input))])),
+    afterOpenCalls(calls, new Map([...bind(administration, administrationMethods), ...bind(administration, restoreMethods)])),
     bind({ ...parts, files: parts.administrationFiles, current: () => session.current(), cancelJob: (jobId: string) => jobs.cancel(jobId) }, appMethods),
   ];
   const handlers = combine(...programWide, handlersOfOpenLedger({ session, calls, programWide }, null));
@@ -272,6 +305,13 @@ export function createBackend(parts: BackendParts): Backend {
     lastOpenedAt: parts.clock.now(),
     path,
   });
+  // In the queue of writes, so that nothing is opened, closed or restored meanwhile; one minute does not wait behind another.
+  let isTicking = false;
+  const tick = async (): Promise<void> => {
+    if (isTicking) return;
+    isTicking = true;
+    await writeQueue.run(async () => session.current()?.care.tick()).finally(() => (isTicking = false));
+  };
   const nothing = <T>(result: Result<T, AppError>): Result<null, AppError> => (result.ok ? ok(null) : result);
   return {
     dispatch: dispatchTo(handlers),
@@ -285,7 +325,7 @@ export function createBackend(parts: BackendParts): Backend {
         const made = session.create(known(path, profile.name, profile.country, true), profile);
         return made.ok ? ok({ id: 'file' }) : made;
       };
-      return nothing(await createDemo(demoIn(create), request, 'demo'));
+      return nothing(await whileMaking(() => createDemo(demoIn(create), request, 'demo')));
     },
     copyBackup: (copy) => {
       const open = session.current();
@@ -295,7 +335,7 @@ export function createBackend(parts: BackendParts): Backend {
       const open = session.current();
       return open === null ? err(appError('ledger-not-open')) : exportLedger({ ledger: open.ledger, folder, now: parts.clock.now() });
     },
-    tick: () => Promise.resolve(),
+    tick,
     async close() {
       jobs.cancelAll();
       await writeQueue.idle();

@@ -158,7 +158,8 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (thrown) {
-    if (codeOfThrown(thrown) === 'ENOENT') return [];
+    // Where a file has the name of the folder there are no copies either; making one says why not.
+    if (['ENOENT', 'ENOTDIR'].includes(codeOfThrown(thrown))) return [];
     throw thrown;
   }
 }

@@ -16,5 +16,7 @@ export type Ledger = {
   readonly read: ReadableDb;
   /** Runs the work in BEGIN IMMEDIATE … COMMIT; an exception or a `Result` that is an error rolls everything back. The work is synchronous by design. */
   readonly write: <T>(work: (db: WritableDb) => T) => T;
+  /** From here on every write throws this exception: the file proved unreliable while it was read. */
+  readonly stopWriting: (cause: unknown) => void;
   readonly close: () => void;
 };

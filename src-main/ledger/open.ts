@@ -152,6 +152,9 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
         throw thrown;
       }
     },
+    stopWriting: (cause) => {
+      damage ??= cause;
+    },
     close: () => {
       if (!sqlite.open) return;
       if (damage === null) {

@@ -11,6 +11,10 @@ export function holdsSomething(db: ReadableDb): { readonly hasDocuments: boolean
   return { hasDocuments: row?.documents === 1, hasBank: row?.bank === 1 };
 }
 
+/** Whether nothing was ever booked. */
+export const isJournalEmpty = (db: ReadableDb): boolean =>
+  prepared<[], { found: 0 | 1 }>(db, 'SELECT EXISTS (SELECT 1 FROM journal_entry) AS found').get()?.found !== 1;
+
 /** Names of all customers by id. */
 export function customerNames(db: ReadableDb): ReadonlyMap<number, string> {
   return new Map(prepared<[], { id: number; name: string }>(db, 'SELECT id, name FROM customer').all().map((row) => [row.id, row.name]));

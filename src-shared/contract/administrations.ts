@@ -43,6 +43,10 @@ const zAdministration = z.strictObject({
   isPresent: z.boolean(),
 });
 
+const zBackups = z.array(z.strictObject({ name: zText, madeAt: zInstant, size: z.number().int(), verified: z.boolean(), entries: z.number().int() })).max(500);
+/** What is wrong with the place or the copies of the open ledger. `damaged`: the file cannot be read in full, nothing more is written to it. */
+export const zCareWarning = z.enum(['folder-network', 'folder-cloud', 'backup-failed', 'drill-failed', 'damaged']);
+
 export const administrations = {
   'administrations.list': reads(zNothing, z.strictObject({ current: zToken.nullable(), recent: z.array(zAdministration).max(500) })),
   'administrations.create': writes(z.strictObject({ profile: zCompanyProfile }), z.strictObject({ id: zToken })),
@@ -84,8 +88,20 @@ export const administrations = {
   'ledger.backups': reads(
     zNothing,
     z.strictObject({
-      backups: z.array(z.strictObject({ name: zText, madeAt: zInstant, size: z.number().int(), verified: z.boolean(), entries: z.number().int() })).max(500),
+      backups: zBackups,
+      /** When the newest copy was opened, checked and counted; null without one. */
+      lastVerifiedAt: zInstant.nullable(),
+      /** When a copy was last put back into a temporary file, to see that it can be done. */
+      lastDrillAt: zInstant.nullable(),
+      warnings: z.array(zCareWarning).max(10),
     }),
+  ),
+  /** The copies of an administration that need not be open: it may be damaged. */
+  'administrations.backups': reads(z.strictObject({ id: zToken }), z.strictObject({ backups: zBackups })),
+  /** Puts a copy in the place of a ledger, the open one for null, keeps the replaced file beside it and opens the administration. */
+  'ledger.restore': writes(
+    z.strictObject({ administrationId: zToken.nullable(), name: zText }),
+    z.strictObject({ entries: z.number().int(), replacedFile: zText.nullable() }),
   ),
   'ledger.exportAll': reads(zNothing, z.strictObject({ files: z.array(zFileRef).max(50) })),
 } as const;

@@ -105,6 +105,7 @@ export function createWorld(background: ImportContext['background'], own: Compan
     events: { emit: (event) => void events.push(event.type) },
     jobs: { signalOf: () => new AbortController().signal },
     previews: createPreviewStore(clock),
+    beforeCommit: () => Promise.resolve(),
     afterCommit: () => Promise.resolve({ matched: 0, unmatched: 0 }),
   };
   const stage: World['stage'] = async (files) => {

@@ -65,7 +65,7 @@ export async function createOffice(day: string, own: CompanyProfile = company) {
   });
   let statements = 0;
   return {
-    id, ask, call, take, mails, server, job,
+    id, ask, call, take, mails, server, job, place, backend,
     setDay: (next: string) => { today = plainDate(next); },
     invoice: (facts: InvoiceFacts) => take([ublFile({ email: 'crediteuren@dehoek.example', contact: 'Crediteuren', ...facts })]),
     receive: (...movements: Movement[]) => take([camtFile({ number: String((statements += 1)), opening: 0, movements })]),

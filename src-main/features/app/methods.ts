@@ -32,7 +32,8 @@ export const appMethods: Handlers<AppContext, 'app.state' | 'app.saveLanguage' |
       today,
       host: context.host,
       secretsBackend: context.secrets.backend,
-      canStartAtLogin: context.host === 'electron',
+      // Electron cannot register a start at login on Linux.
+      canStartAtLogin: context.host === 'electron' && process.platform !== 'linux',
       uiLanguage: language.success ? language.data : ('nl' as const),
       administration:
         current === null

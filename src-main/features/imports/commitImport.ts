@@ -116,6 +116,7 @@ export async function commitImport(context: ImportContext, input: InputOf<'impor
   const contribution = contributionOf(plan, takePossiblyKnown);
   const kept = await keptFiles(stagedFiles, files, contribution);
   if (!kept.ok) return kept;
+  if (contribution.files.size > 0) await context.beforeCommit();
   if (jobs.signalOf(input.jobId).aborted) return err(appError('cancelled'));
   const nothing = { importId: null, documents: 0, changed: 0, customers: 0, statements: 0, bankEntries: 0 };
   const booked = ledger.write((db) => {

@@ -18,6 +18,8 @@ export type ImportContext = {
   readonly jobs: Jobs;
   /** One per open ledger: `createPreviewStore(clock)`. */
   readonly previews: PreviewStore;
+  /** Makes a copy of what is there before an import is booked. */
+  readonly beforeCommit: () => Promise<void>;
   /** Assigns what can be assigned for certain once an import is booked. */
   readonly afterCommit: () => Promise<{ readonly matched: number; readonly unmatched: number }>;
 };

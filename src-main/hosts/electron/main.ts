@@ -43,6 +43,7 @@ function endOnCrash(ports: NodePorts, backend: Backend, language: Language): (re
 function keepTime(backend: Backend): void {
   setInterval(() => void backend.tick(), 60_000);
   powerMonitor.on('resume', () => void backend.tick());
+  backend.events.subscribe((event) => void (event.type === 'administrationChanged' && backend.tick()));
 }
 
 function closeBeforeQuit(backend: Backend): void {

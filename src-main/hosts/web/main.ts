@@ -37,6 +37,7 @@ async function start(): Promise<void> {
   const assets = readAssets(join(root, 'out', 'renderer'));
   const server = await startWebServer({ backend, assets, logger: ports.logger, port, requestTimeoutMs: 30_000, announce });
   const ticking = setInterval(() => void backend.tick(), 60_000);
+  backend.events.subscribe((event) => void (event.type === 'administrationChanged' && backend.tick()));
 
   const stop = async (code: number): Promise<void> => {
     clearInterval(ticking);

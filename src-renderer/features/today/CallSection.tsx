@@ -51,7 +51,17 @@ export function CallSection({ calls }: { readonly calls: readonly Call[] }): Rea
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? calls : calls.slice(0, shownAtFirst);
   return (
-    <Section title={t('today.call.title')} aside={calls.length > 0 ? calls.length : undefined}>
+    <Section
+      title={t('today.call.title')}
+      aside={calls.length > 0 ? calls.length : undefined}
+      actions={
+        calls.length > shownAtFirst && (
+          <Button variant="text" size="sm" flush aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('today.decide.showLess') : t('today.decide.showAll', { count: calls.length })}
+          </Button>
+        )
+      }
+    >
       {calls.length === 0 ? (
         <p className={css['quiet']}>{t('today.call.nothing')}</p>
       ) : (
@@ -60,13 +70,6 @@ export function CallSection({ calls }: { readonly calls: readonly Call[] }): Rea
             <CallItem key={call.customerId} call={call} onNote={() => setNoting(call)} />
           ))}
         </TwoLineList>
-      )}
-      {calls.length > shownAtFirst && (
-        <div className={css['more']}>
-          <Button variant="text" size="sm" flush aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? t('today.decide.showLess') : t('today.decide.showAll', { count: calls.length })}
-          </Button>
-        </div>
       )}
       <CallNote call={noting} onClose={() => setNoting(null)} />
     </Section>

@@ -112,7 +112,8 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   );
 }
 
-const shownAtFirst = 4;
+/** As many as leave the calls in sight on a small laptop. */
+const shownAtFirst = 3;
 
 /** What only a person can decide, each with the place where it is done. */
 export function DecideSection({ decisions }: { readonly decisions: Overview['decide'] }): ReactElement {
@@ -121,7 +122,17 @@ export function DecideSection({ decisions }: { readonly decisions: Overview['dec
   const sorted = decisions.toSorted((a, b) => urgency(a) - urgency(b));
   const shown = showsAll ? sorted : sorted.slice(0, shownAtFirst);
   return (
-    <Section title={t('today.decide.title')} aside={decisions.length > 0 ? decisions.length : undefined}>
+    <Section
+      title={t('today.decide.title')}
+      aside={decisions.length > 0 ? decisions.length : undefined}
+      actions={
+        decisions.length > shownAtFirst && (
+          <Button variant="text" size="sm" flush aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('today.decide.showLess') : t('today.decide.showAll', { count: decisions.length })}
+          </Button>
+        )
+      }
+    >
       {decisions.length === 0 ? (
         <p className={css['quiet']}>{t('today.decide.nothing')}</p>
       ) : (
@@ -130,13 +141,6 @@ export function DecideSection({ decisions }: { readonly decisions: Overview['dec
             <DecisionItem key={`${decision.kind}-${decision.customerId}-${decision.documentId}-${decision.bankEntryId}-${decision.messageId}-${decision.holdId}-${JSON.stringify(decision.reason.params)}`} decision={decision} />
           ))}
         </TwoLineList>
-      )}
-      {decisions.length > shownAtFirst && (
-        <div className={css['more']}>
-          <Button variant="text" size="sm" flush aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? t('today.decide.showLess') : t('today.decide.showAll', { count: decisions.length })}
-          </Button>
-        </div>
       )}
     </Section>
   );

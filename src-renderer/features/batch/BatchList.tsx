@@ -16,6 +16,12 @@ import type { BatchState } from './useBatch.ts';
 const heldAtFirst = 2;
 const channelIcons = { email: IconMail, letter: IconPrinter } as const;
 
+/** An address before its @ is enough in a narrow list; the message shows it whole. */
+function inFewWords(warning: BatchItem['warnings'][number]): BatchItem['warnings'][number] {
+  const { address } = warning.params;
+  return typeof address === 'string' ? { ...warning, params: { ...warning.params, address: address.slice(0, address.indexOf('@') + 1) } } : warning;
+}
+
 function HeldRow({ held }: { readonly held: HeldItem }): ReactElement {
   const { t, format } = useText();
   const isUnmatched = held.reason.code === 'held-unmatched-receipt';
@@ -59,7 +65,7 @@ function ItemRow({ item, state }: { readonly item: BatchItem; readonly state: Ba
         <span className={css['cents']}>
           <Amount value={item.cents} plain />
         </span>
-        {warning !== undefined && <span className={css['itemWarning']}>{item.blocked === null ? format.reason(warning) : `${t('batch.blocked')}.`}</span>}
+        {warning !== undefined && <span className={css['itemWarning']}>{item.blocked === null ? format.reason(inFewWords(warning)) : `${t('batch.blocked')}.`}</span>}
       </button>
     </li>
   );

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PdfPages } from '../../ui/pdf/PdfPages.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import type { BatchItem } from './BatchPage.tsx';
 import css from './BatchPage.module.css';
@@ -93,7 +94,7 @@ function Message({ item, onEditing, onHolding }: { readonly item: BatchItem } & 
         </div>
       </div>
       <div className={css['desk']} role="tabpanel" aria-label={t(`batch.tabs.${tab}`)} tabIndex={0}>
-        <QueryView query={preview}>{(data) => <Body item={item} preview={data} tab={tab} />}</QueryView>
+        <QueryView query={preview} skeleton={<div className={css['sheetBones']}><SkeletonRows /></div>}>{(data) => <Body item={item} preview={data} tab={tab} />}</QueryView>
       </div>
     </>
   );

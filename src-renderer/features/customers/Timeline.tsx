@@ -30,7 +30,7 @@ export function Timeline({ customerId, onNote }: { readonly customerId: number; 
         <>
           <FilterBar label={t('customers.timeline.filter')}>
             {filters.map((name) => (
-              <FilterChip key={name} small isOn={filter === name} onChange={(isOn) => setFilter(isOn ? name : 'all')}>
+              <FilterChip key={name} small isChoice={name === 'all'} isOn={filter === name} onChange={(isOn) => setFilter(isOn ? name : 'all')}>
                 {t(`customers.timeline.${name}`)}
               </FilterChip>
             ))}

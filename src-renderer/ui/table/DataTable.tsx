@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { type ReactElement, type ReactNode, useRef } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, useRef } from 'react';
 import type { Column } from './columns.ts';
 import css from './DataTable.module.css';
 import type { DataTableProps } from './dataTableProps.ts';
@@ -8,6 +8,13 @@ import { SubTableRow, TableRow } from './TableRow.tsx';
 import { useTable } from './useTable.ts';
 
 const checkWidth = 40;
+
+/** What does not fit its column can be read whole under the pointer. */
+function tellWhole(event: MouseEvent): void {
+  const cell = event.target instanceof Element ? event.target.closest('td') : null;
+  if (cell === null || cell.title !== '' || cell.scrollWidth <= cell.clientWidth) return;
+  cell.title = cell.textContent;
+}
 
 /** A table of any length: virtual rows, sortable heads, selection, keyboard, expanded rows, a head and a foot that stay, and clean print. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
@@ -29,6 +36,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         aria-multiselectable={selection !== undefined || undefined}
         className={css['table']}
         onKeyDown={table.onKeyDown}
+        onMouseOver={tellWhole}
       >
         <colgroup>
           {selection !== undefined && <col style={{ width: checkWidth }} />}

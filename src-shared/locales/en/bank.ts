@@ -90,7 +90,6 @@ export const bank = {
   },
   table: {
     label: 'Match to',
-    customer: 'Customer',
     invoice: 'Invoice',
     due: 'Due',
     days: 'Days',
@@ -106,7 +105,6 @@ export const bank = {
     wrong: 'An amount does not fit what is open.',
     search: 'Search another invoice or customer',
     searchNone: 'No open item found.',
-    add: 'Add',
     empty: 'No invoice chosen yet.',
   },
   after: {

@@ -58,8 +58,6 @@ export const batch = {
     smtpAction: 'Set up mail server',
     send: 'Send {{count}}',
     approveForLater: 'Approve {{count}}',
-    toPrint_one: '{{count}} letter in the print list',
-    toPrint_other: '{{count}} letters in the print list',
   },
   question: {
     title_one: 'Send {{count}} message?',

@@ -23,7 +23,6 @@ export const customers = {
   },
   column: {
     name: 'Customer',
-    city: 'City',
     open: 'Open',
     overdue: 'Overdue',
     oldest: 'Oldest',
@@ -82,7 +81,6 @@ export const customers = {
     latest: 'Latest events',
     openPage: 'Open customer',
     match: 'Match the receipt',
-    call: 'Note a call',
     nothingOpen: 'Nothing is open.',
   },
   back: 'Customers',

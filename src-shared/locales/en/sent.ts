@@ -91,7 +91,6 @@ export const sent = {
     mayGo: 'May go from',
     to: 'To',
     subject: 'Subject',
-    language: 'Language',
     payBy: 'To be paid by',
     reference: 'Reference',
     attempts: 'Attempts',
@@ -169,5 +168,4 @@ export const sent = {
     settings: 'Set up the mail server',
   },
   openCustomer: 'Open customer',
-  notFound: 'This message does not exist or was not approved yet.',
 } as const satisfies CatalogShape<typeof dutch>;

@@ -90,7 +90,6 @@ export const bank = {
   },
   table: {
     label: 'Affecter à',
-    customer: 'Client',
     invoice: 'Facture',
     due: 'Échéance',
     days: 'Jours',
@@ -106,7 +105,6 @@ export const bank = {
     wrong: 'Un montant ne correspond pas au solde ouvert.',
     search: 'Chercher une autre facture ou un client',
     searchNone: 'Aucun poste ouvert trouvé.',
-    add: 'Ajouter',
     empty: 'Aucune facture choisie.',
   },
   after: {

@@ -58,8 +58,6 @@ export const batch = {
     smtpAction: 'Configurer le serveur',
     send: 'Envoyer {{count}}',
     approveForLater: 'Approuver {{count}}',
-    toPrint_one: '{{count}} lettre dans la liste d’impression',
-    toPrint_other: '{{count}} lettres dans la liste d’impression',
   },
   question: {
     title_one: 'Envoyer {{count}} message ?',

@@ -23,7 +23,6 @@ export const customers = {
   },
   column: {
     name: 'Débiteur',
-    city: 'Localité',
     open: 'Ouvert',
     overdue: 'Échu',
     oldest: 'Plus ancien',
@@ -82,7 +81,6 @@ export const customers = {
     latest: 'Derniers événements',
     openPage: 'Ouvrir le débiteur',
     match: 'Affecter le paiement',
-    call: 'Noter un appel',
     nothingOpen: 'Rien n’est ouvert.',
   },
   back: 'Débiteurs',

@@ -91,7 +91,6 @@ export const sent = {
     mayGo: 'Peut partir dès',
     to: 'À',
     subject: 'Objet',
-    language: 'Langue',
     payBy: 'À payer au plus tard',
     reference: 'Référence',
     attempts: 'Tentatives',
@@ -169,5 +168,4 @@ export const sent = {
     settings: 'Configurer le serveur de messagerie',
   },
   openCustomer: 'Ouvrir le débiteur',
-  notFound: 'Ce message n’existe pas ou n’est pas encore approuvé.',
 } as const satisfies CatalogShape<typeof dutch>;

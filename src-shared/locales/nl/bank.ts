@@ -87,7 +87,6 @@ export const bank = {
   },
   table: {
     label: 'Toewijzen aan',
-    customer: 'Klant',
     invoice: 'Factuur',
     due: 'Vervalt',
     days: 'Dagen',
@@ -103,7 +102,6 @@ export const bank = {
     wrong: 'Een bedrag past niet bij wat openstaat.',
     search: 'Zoek een andere factuur of klant',
     searchNone: 'Geen openstaande post gevonden.',
-    add: 'Toevoegen',
     empty: 'Nog geen factuur gekozen.',
   },
   after: {

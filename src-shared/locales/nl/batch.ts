@@ -55,8 +55,6 @@ export const batch = {
     smtpAction: 'Mailserver instellen',
     send: 'Verstuur {{count}}',
     approveForLater: 'Keur {{count}} goed',
-    toPrint_one: '{{count}} brief in de printlijst',
-    toPrint_other: '{{count}} brieven in de printlijst',
   },
   question: {
     title_one: '{{count}} bericht versturen?',

@@ -20,7 +20,6 @@ export const customers = {
   },
   column: {
     name: 'Debiteur',
-    city: 'Plaats',
     open: 'Open',
     overdue: 'Vervallen',
     oldest: 'Oudste',
@@ -79,7 +78,6 @@ export const customers = {
     latest: 'Laatste gebeurtenissen',
     openPage: 'Open debiteur',
     match: 'Ontvangst toewijzen',
-    call: 'Noteer gesprek',
     nothingOpen: 'Er staat niets open.',
   },
   back: 'Debiteuren',

@@ -27,9 +27,6 @@ export const invoices = {
   open: 'Open',
   stateHead: 'Stand',
   kind: { invoice: 'Factuur {{number}}', creditNote: 'Creditnota {{number}}', claim: 'Vordering {{number}}' },
-  daysLeft_zero: 'vervalt vandaag',
-  daysLeft_one: 'nog {{count}} dag',
-  daysLeft_other: 'nog {{count}} dagen',
   orderReference: 'Inkoopnummer',
   paymentReference: 'Betalingskenmerk',
   nextStep: 'Volgende stap',
@@ -79,7 +76,7 @@ export const invoices = {
   sourceHash: 'Controlegetal',
   sourceNone: 'Niet uit een bestand.',
   openCustomer: 'Naar debiteur',
-  action: { dispute: 'Betwisten', hold: 'Pauzeren', call: 'Noteer gesprek' },
+  action: { dispute: 'Betwisten', hold: 'Pauzeren' },
   empty: {
     firstTitle: 'Nog geen facturen',
     firstBody: 'Lees je facturen in als e-factuur, CSV of Excel-bestand.',

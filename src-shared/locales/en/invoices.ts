@@ -79,7 +79,7 @@ export const invoices = {
   sourceHash: 'Checksum',
   sourceNone: 'Not from a file.',
   openCustomer: 'To customer',
-  action: { dispute: 'Dispute', hold: 'Hold', call: 'Note a call' },
+  action: { dispute: 'Dispute', hold: 'Hold' },
   empty: {
     firstTitle: 'No invoices yet',
     firstBody: 'Import your invoices as e-invoice, CSV or Excel file.',

@@ -79,7 +79,7 @@ export const invoices = {
   sourceHash: 'Empreinte',
   sourceNone: 'Pas issu d’un fichier.',
   openCustomer: 'Vers le client',
-  action: { dispute: 'Contester', hold: 'Mettre en pause', call: 'Noter un appel' },
+  action: { dispute: 'Contester', hold: 'Mettre en pause' },
   empty: {
     firstTitle: 'Pas encore de factures',
     firstBody: 'Importez vos factures en e-facture, CSV ou Excel.',

@@ -4,7 +4,7 @@ import { sumCents } from '../../../src-shared/money.ts';
 import { linkTo } from '../../app/address.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import type { Batch, BatchItem } from './BatchPage.tsx';
+import type { Batch, BatchItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 import type { Sending } from './useSending.ts';
 

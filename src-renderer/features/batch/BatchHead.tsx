@@ -2,7 +2,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { linkTo } from '../../app/address.ts';
 import { useText } from '../../i18n/useText.ts';
-import type { Batch } from './BatchPage.tsx';
+import type { Batch } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 
 /** The way back, what day this is for, and how many were looked at. */

@@ -8,7 +8,7 @@ import { linkTo } from '../../app/address.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import type { Batch, BatchItem, HeldItem } from './BatchPage.tsx';
+import type { Batch, BatchItem, HeldItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 import type { BatchState } from './useBatch.ts';
 

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { linkTo } from '../../app/address.ts';
 import { useCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -14,13 +13,11 @@ import { BatchList } from './BatchList.tsx';
 import css from './BatchPage.module.css';
 import { MessageView } from './MessageView.tsx';
 import { SendResult } from './SendResult.tsx';
+import type { Batch } from './batchTypes.ts';
 import { useBatch } from './useBatch.ts';
 import { useBatchKeys } from './useBatchKeys.ts';
 import { useSending } from './useSending.ts';
 
-export type Batch = OutputOf<'batch.list'>;
-export type BatchItem = Batch['items'][number];
-export type HeldItem = Batch['held'][number];
 
 /** The day's messages side by side with what each customer will get, and one button that sends them. */
 function Review({ batch }: { readonly batch: Batch }): ReactElement {

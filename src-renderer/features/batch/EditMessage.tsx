@@ -6,7 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { showToast } from '../../ui/toastStore.ts';
-import type { BatchItem } from './BatchPage.tsx';
+import type { BatchItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 
 type EditMessageProps = { readonly item: BatchItem; readonly preview: OutputOf<'batch.preview'>; readonly onClose: () => void };

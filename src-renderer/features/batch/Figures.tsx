@@ -4,7 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { AgeDays } from '../../ui/AgeSquare.tsx';
 import { Amount } from '../../ui/Amount.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import type { BatchItem } from './BatchPage.tsx';
+import type { BatchItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 
 /** What the amount is made of. */

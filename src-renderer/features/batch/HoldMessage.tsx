@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { DateInput } from '../../ui/inputs/DateInput.tsx';
 import { showToast } from '../../ui/toastStore.ts';
-import type { BatchItem } from './BatchPage.tsx';
+import type { BatchItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 
 const usualDays = 14;

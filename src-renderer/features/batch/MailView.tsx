@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { fileUrl } from '../../backend/files.ts';
 import { useText } from '../../i18n/useText.ts';
-import type { BatchItem } from './BatchPage.tsx';
+import type { BatchItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 
 /** The mail as the customer sees it: its heads, and its HTML in a frame without any rights. */

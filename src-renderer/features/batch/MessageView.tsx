@@ -12,7 +12,7 @@ import { PdfPages } from '../../ui/pdf/PdfPages.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import type { BatchItem } from './BatchPage.tsx';
+import type { BatchItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 import { EditMessage } from './EditMessage.tsx';
 import { Figures } from './Figures.tsx';

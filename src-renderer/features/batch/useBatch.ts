@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useAddressValue } from '../../app/address.ts';
-import type { Batch, BatchItem } from './BatchPage.tsx';
+import type { Batch, BatchItem } from './batchTypes.ts';
 
 export type BatchState = {
   /** What can be sent, in the order of the list. */
@@ -39,9 +39,7 @@ export function useBatch({ items }: Batch): BatchState {
   const first = (wanted === null ? undefined : withWarning(sendable)) ?? sendable.find((item) => item.step === step) ?? sendable[0] ?? blocked[0] ?? null;
   const current = walk.find((item) => String(item.messageId) === openId) ?? first;
   const currentId = current?.messageId ?? null;
-  useEffect(() => {
-    if (currentId !== null) setSeen((known) => (known.has(currentId) ? known : new Set([...known, currentId])));
-  }, [currentId]);
+  if (currentId !== null && !seen.has(currentId)) setSeen(new Set([...seen, currentId]));
   const open = (item: BatchItem): void => {
     setIsEditing(false);
     setIsHolding(false);

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import type { JobResult } from '../../ui/useJob.ts';
 import { useJob } from '../../ui/useJob.ts';
 import { useQuestion } from '../../ui/useQuestion.tsx';
-import type { Batch, BatchItem } from './BatchPage.tsx';
+import type { Batch, BatchItem } from './batchTypes.ts';
 import { useSendJob } from './useSendJob.ts';
 
 export type SendingResult = { readonly approved: OutputOf<'batch.approve'>; readonly sent: OutputOf<'outbox.send'> | null };

@@ -62,7 +62,7 @@ export function MessageCourse({ detail }: { readonly detail: MessageDetail }): R
           const { words, said } = eventWords(event, t);
           return (
             // The events of a message are only ever added to, so the place is the identity.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- events only grow at the end; their place is their identity
             <li key={index}>
               <span className="ink-2 num">{format.instant(event.at)}</span>
               <span>

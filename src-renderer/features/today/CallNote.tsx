@@ -6,7 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { showToast } from '../../ui/toastStore.ts';
-import type { Call } from './CallSection.tsx';
+import type { Call } from './overviewTypes.ts';
 import css from './TodayPage.module.css';
 
 type CallReason = NonNullable<CallInput<'customers.addNote'>['reason']>;

@@ -7,9 +7,8 @@ import { Section } from '../../ui/Section.tsx';
 import { TwoLineItem, TwoLineList } from '../../ui/TwoLineItem.tsx';
 import { CallNote } from './CallNote.tsx';
 import css from './TodayPage.module.css';
-import type { Overview } from './TodayPage.tsx';
+import type { Call } from './overviewTypes.ts';
 
-export type Call = Overview['call'][number];
 
 function CallItem({ call, onNote }: { readonly call: Call; readonly onNote: () => void }): ReactElement {
   const { t, format } = useText();

@@ -17,7 +17,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TwoLineItem, TwoLineList } from '../../ui/TwoLineItem.tsx';
 import css from './TodayPage.module.css';
-import type { Overview } from './TodayPage.tsx';
+import type { Overview } from './overviewTypes.ts';
 
 type Decision = Overview['decide'][number];
 type Kind = Decision['kind'];
@@ -71,7 +71,11 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
     case 'undated':
     case 'never-sent':
       return { address: `/facturen?paneel=${decision.documentId ?? ''}`, word: 'view' };
-    default:
+    case 'insolvent':
+    case 'ladder-ended':
+    case 'missed-step':
+    case 'open-credit':
+    case 'step-unavailable':
       return { address: customer, word: 'openCustomer' };
   }
 }

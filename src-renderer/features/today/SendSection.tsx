@@ -8,7 +8,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import css from './TodayPage.module.css';
-import type { Overview } from './TodayPage.tsx';
+import type { Overview } from './overviewTypes.ts';
 
 type Send = Overview['send'];
 

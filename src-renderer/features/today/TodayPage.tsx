@@ -1,6 +1,5 @@
 import { IconEye, IconFileImport } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { cents } from '../../../src-shared/money.ts';
 import { goTo, linkTo } from '../../app/address.ts';
 import { useCall } from '../../backend/queries.ts';
@@ -13,12 +12,12 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { AgeSection } from './AgeSection.tsx';
 import { CallSection } from './CallSection.tsx';
+import type { Overview } from './overviewTypes.ts';
 import { DecideSection } from './DecideSection.tsx';
 import { SendSection } from './SendSection.tsx';
 import { StuckSection } from './StuckSection.tsx';
 import css from './TodayPage.module.css';
 
-export type Overview = OutputOf<'today.overview'>;
 
 /** "12 herinneringen klaar, 3 beslissingen, 2 telefoontjes." */
 function useLead(): (overview: Overview) => string {

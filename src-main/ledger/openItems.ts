@@ -19,8 +19,9 @@ const openThen = `SELECT document_id, sum(part) AS open FROM (
   ) GROUP BY document_id HAVING sum(part) <> 0`;
 const openFromStart = `SELECT document_id, sum(cents) AS open FROM posting INDEXED BY posting_document
   WHERE document_id IS NOT NULL AND effective_date <= @asOf GROUP BY document_id HAVING sum(cents) <> 0`;
-/** One customer has few documents: their postings are added up, whatever the day. */
-const openOfCustomer = `SELECT x.document_id, sum(p.cents) AS open FROM document_balance x CROSS JOIN posting p ON p.document_id = x.document_id
+/** One customer has few documents: the open ones are looked up, and for a day with something later their postings are added up. */
+const openOfCustomerNow = `SELECT document_id, open FROM document_balance WHERE customer_id = @customerId AND settled_on IS NULL AND open <> 0`;
+const openOfCustomerThen = `SELECT x.document_id, sum(p.cents) AS open FROM document_balance x CROSS JOIN posting p ON p.document_id = x.document_id
   WHERE x.customer_id = @customerId AND p.effective_date <= @asOf GROUP BY x.document_id HAVING sum(p.cents) <> 0`;
 const unmatchedNow = `SELECT bank_entry_id, unmatched FROM bank_entry_balance WHERE unmatched <> 0`;
 const unmatchedThen = `SELECT bank_entry_id, sum(part) AS unmatched FROM (
@@ -56,6 +57,11 @@ export function balancesAsOf(db: ReadableDb, asOf: PlainDateText): { readonly op
   return isLongAgo(db, asOf) ? { open: openFromStart, unmatched: unmatchedFromStart } : { open: openThen, unmatched: unmatchedThen };
 }
 
+function openOfCustomer(db: ReadableDb, asOf: PlainDateText): string {
+  const newest = newestEffectiveDate(db);
+  return newest === null || newest <= asOf ? openOfCustomerNow : openOfCustomerThen;
+}
+
 export type OpenItem = {
   readonly documentId: DocumentId;
   readonly customerId: CustomerId;
@@ -77,7 +83,7 @@ export type OpenItem = {
 
 /** Every document with an open balance as of the day, of one customer or of all; oldest due date first. */
 export function readOpenItems(db: ReadableDb, filter: { readonly asOf: PlainDateText; readonly customerId: CustomerId | null }): readonly OpenItem[] {
-  const open = filter.customerId === null ? balancesAsOf(db, filter.asOf).open : openOfCustomer;
+  const open = filter.customerId === null ? balancesAsOf(db, filter.asOf).open : openOfCustomer(db, filter.asOf);
   return prepared<[{ asOf: PlainDateText; customerId: CustomerId | null }], OpenItem>(
     db,
     `SELECT d.id AS documentId, d.customer_id AS customerId, c.name AS customerName, d.kind, d.number, d.match_key AS matchKey,

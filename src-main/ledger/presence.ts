@@ -15,6 +15,9 @@ export function holdsSomething(db: ReadableDb): { readonly hasDocuments: boolean
 export const isJournalEmpty = (db: ReadableDb): boolean =>
   prepared<[], { found: 0 | 1 }>(db, 'SELECT EXISTS (SELECT 1 FROM journal_entry) AS found').get()?.found !== 1;
 
+/** A number that grows with every row written through this connection, the only one there is: as long as it stays, so does every answer. */
+export const changesSoFar = (db: ReadableDb): number => prepared<[], { changes: number }>(db, 'SELECT total_changes() AS changes').get()?.changes ?? 0;
+
 /** Names of all customers by id. */
 export function customerNames(db: ReadableDb): ReadonlyMap<number, string> {
   return new Map(prepared<[], { id: number; name: string }>(db, 'SELECT id, name FROM customer').all().map((row) => [row.id, row.name]));

@@ -1,8 +1,13 @@
+/** What most texts are: printable ASCII, blanks single and within. Nothing to clean then, and a batch asks this a million times. */
+const isClean = (text: string): boolean => !/[^\x20-\x7e]| {2}|^ | $/.test(text);
+
 /**
  * Text of others on one line: composed (NFC), without control, direction and zero-width characters, blanks single and at the ends none.
  * A no-break space stays what it is.
  */
-export const cleanText = (text: string): string =>
+export const cleanText = (text: string): string => (isClean(text) ? text : cleaned(text));
+
+const cleaned = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')

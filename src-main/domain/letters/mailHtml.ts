@@ -14,7 +14,8 @@ const hairline = '#c3c9cc';
 const family = 'Arial,Helvetica,sans-serif';
 const font = `font-family:${family};font-size:15px;line-height:23px;color:${ink}`;
 
-const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string => (/[&<>"']/.test(text) ? escaped(text) : text);
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 
 /** Browsers break lines after a hyphen; a number such as 2026-0398 must not be torn apart, nor changed, so such words are kept whole. */

@@ -63,9 +63,9 @@ function partsOfLetter(model: LetterModel, facts: LetterFacts): Readonly<Record<
   const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
   return {
     amount: payment?.amount === amount && (running.includes(amount) || tablesOf(model).some((table) => table.total.value === amount)),
-    invoices: facts.items.every(
-      (item) => cells.some((row) => row.some((cell) => cell.endsWith(cleanText(item.number)))) || running.includes(cleanText(item.number)),
-    ),
+    invoices: facts.items
+      .map((item) => cleanText(item.number))
+      .every((number) => cells.some((row) => row.some((cell) => cell.endsWith(number))) || running.includes(number)),
     dueDates: facts.items.every(
       (item) =>
         item.dueDate === null ||

@@ -8,7 +8,7 @@ import type { ReadableDb } from '../../ledger/connection.ts';
 import { readContacts } from '../../ledger/followUp.ts';
 import { documentsOfMessage, messagesInState, noEdits, type MessageRow } from '../../ledger/messages.ts';
 import { readOpenItems } from '../../ledger/openItems.ts';
-import { customerNames } from '../../ledger/presence.ts';
+import { changesSoFar, customerNames } from '../../ledger/presence.ts';
 import { composePlanned, editsOf } from './composeMessage.ts';
 import { recipientWarnings } from './recipientWarnings.ts';
 
@@ -41,8 +41,23 @@ function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: { 
   };
 }
 
-/** The day's messages as rows, each composed once so that what cannot be sent says so before approval; and what waits, with why. */
+type Seen = { readonly today: PlainDateText; readonly changes: number; readonly view: BatchView };
+const seen = new WeakMap<ReadableDb, Seen>();
+
+/**
+ * The day's messages as rows, each composed once so that what cannot be sent says so before approval; and what waits, with why. Composing
+ * thousands takes seconds, so the answer is kept until something is written or the day is another.
+ */
 export function batchView(db: ReadableDb, plan: DunningPlan, today: PlainDateText): BatchView {
+  const changes = changesSoFar(db);
+  const known = seen.get(db);
+  if (known !== undefined && known.today === today && known.changes === changes) return known.view;
+  const view = composedView(db, plan, today);
+  seen.set(db, { today, changes, view });
+  return view;
+}
+
+function composedView(db: ReadableDb, plan: DunningPlan, today: PlainDateText): BatchView {
   const names = customerNames(db) as ReadonlyMap<CustomerId, string>;
   const contacts = readContacts(db, null);
   const planned = new Map(messagesInState(db, 'planned').map((message) => [message.customerId, message]));

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { useDensity } from '../../ui/table/useDensity.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { customerColumns } from './customerColumns.tsx';
 import { countOf, type CustomerRow, filterCustomers, filterOf, findingOf, type ListFilter, listFilters, sortCustomers, sortOf, sortText } from './customerList.ts';
@@ -123,7 +124,8 @@ function CustomerList({ all }: { readonly all: readonly CustomerRow[] }): ReactE
     rememberListPlace({ order: rows.map((row) => row.customerId), sortKey: sortOf(sortWord).key, address: globalThis.location.hash.slice(1) || '/debiteuren' });
   });
   useKeys('here', [{ keys: '/', label: t('customers.search'), run: () => input.current?.focus() }]);
-  const columns = useMemo(() => customerColumns(t, format), [t, format]);
+  const density = useDensity();
+  const columns = useMemo(() => customerColumns(t, format, density), [t, format, density]);
   const openId = panel.openId === null ? null : Number(panel.openId);
   const toPage = (row: CustomerRow): void => goTo(`/debiteuren/${row.customerId}`);
   const at = rows.findIndex((row) => row.customerId === openId);
@@ -158,7 +160,8 @@ function CustomerList({ all }: { readonly all: readonly CustomerRow[] }): ReactE
           columns={columns}
           scroll="own"
           isMainList
-          minWidth={960}
+          minWidth={1010}
+          density={density}
           sorting={{ sort: sortOf(sortWord), onChange: (sort) => setSortWord(sortText(sort)) }}
           openKey={openId}
           onOpen={(row) => (row.customerId === openId ? toPage(row) : panel.open(row.customerId))}

@@ -3,7 +3,7 @@ import type { Formats } from '../../i18n/useText.ts';
 import { AgeDays } from '../../ui/AgeSquare.tsx';
 import { Amount } from '../../ui/Amount.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import type { Column } from '../../ui/table/columns.ts';
+import type { Column, Density } from '../../ui/table/columns.ts';
 import type { CustomerRow } from './customerList.ts';
 import { FlagWords } from './Flags.tsx';
 import { NextStepCell } from './NextStepCell.tsx';
@@ -11,14 +11,14 @@ import css from './Customers.module.css';
 
 const sortable = { sortValue: () => null } as const;
 
-/** The columns of the list; the page sorts, so a column only says that it can be sorted by. */
-export const customerColumns = (t: TFunction, format: Formats): readonly Column<CustomerRow>[] => [
+/** The columns of the list; the page sorts, so a column only says that it can be sorted by. Millions fit; between compact rows names get what is left. */
+export const customerColumns = (t: TFunction, format: Formats, density: Density): readonly Column<CustomerRow>[] => [
   { key: 'name', header: t('customers.column.name'), cell: (row) => <span className={css['name']}>{row.name}</span>, ...sortable },
-  { key: 'open', header: t('customers.column.open'), width: 118, align: 'right', cell: (row) => <Amount value={row.open} />, ...sortable, sortFirst: 'descending' },
+  { key: 'open', header: t('customers.column.open'), width: density === 'normal' ? 128 : 116, align: 'right', cell: (row) => <Amount value={row.open} />, ...sortable, sortFirst: 'descending' },
   {
     key: 'overdue',
     header: t('customers.column.overdue'),
-    width: 118,
+    width: density === 'normal' ? 128 : 116,
     align: 'right',
     cell: (row) => (row.overdue > 0 ? <Amount value={row.overdue} strong /> : <span className="ink-3">–</span>),
     ...sortable,
@@ -40,6 +40,6 @@ export const customerColumns = (t: TFunction, format: Formats): readonly Column<
     ...sortable,
     sortFirst: 'descending',
   },
-  { key: 'next', header: t('customers.column.next'), width: 208, cell: (row) => <NextStepCell step={row.nextStep} />, ...sortable },
-  { key: 'flags', header: t('customers.column.flags'), width: 190, cell: (row) => <FlagWords flags={row.flags} />, ...sortable, sortFirst: 'descending' },
+  { key: 'next', header: t('customers.column.next'), width: density === 'normal' ? 208 : 196, cell: (row) => <NextStepCell step={row.nextStep} />, ...sortable },
+  { key: 'flags', header: t('customers.column.flags'), width: density === 'normal' ? 190 : 184, cell: (row) => <FlagWords flags={row.flags} />, ...sortable, sortFirst: 'descending' },
 ];

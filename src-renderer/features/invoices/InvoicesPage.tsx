@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { useDensity } from '../../ui/table/useDensity.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { invoiceColumns, type Place } from './invoiceColumns.tsx';
 import { InvoicePanel } from './InvoicePanel.tsx';
@@ -117,6 +118,7 @@ function InvoiceTable({
   const { t } = useText();
   const today = useToday();
   const panel = usePanel();
+  const density = useDensity();
   const places = useMemo(() => Array.from({ length: answer.total }, (_, index): Place => ({ index })), [answer.total]);
   const openId = panel.openId === null ? null : Number(panel.openId);
   const openPlace = openId === null ? -1 : places.findIndex(({ index }) => pages.rowAt(index)?.documentId === openId);
@@ -132,10 +134,11 @@ function InvoiceTable({
         rows={places}
         rowKey={({ index }) => pages.rowAt(index)?.documentId ?? `place-${index}`}
         rowName={({ index }) => pages.rowAt(index)?.number ?? ''}
-        columns={invoiceColumns(pages, t, today)}
+        columns={invoiceColumns(pages, t, { today, density })}
         scroll="own"
         isMainList
-        minWidth={980}
+        minWidth={1010}
+        density={density}
         sorting={{ sort: asking.sort, onChange: asking.setSort }}
         onOpen={({ index }) => openAt(index)}
         openKey={openId}

@@ -5,7 +5,7 @@ import { AgeDays } from '../../ui/AgeSquare.tsx';
 import { Amount } from '../../ui/Amount.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
-import type { Column } from '../../ui/table/columns.ts';
+import type { Column, Density } from '../../ui/table/columns.ts';
 import { documentStateLooks } from '../customers/documentState.ts';
 import css from './InvoicesPage.module.css';
 import type { InvoiceRow } from './invoicesQuestion.ts';
@@ -27,7 +27,7 @@ function Coming({ index, want }: { readonly index: number; readonly want: Pages[
 }
 
 /** Amounts in euro without their sign would be wrong beside other currencies, so every amount has one. */
-export function invoiceColumns({ rowAt, want }: Pages, t: TFunction, today: PlainDateText): readonly Column<Place>[] {
+export function invoiceColumns({ rowAt, want }: Pages, t: TFunction, { today, density }: { readonly today: PlainDateText; readonly density: Density }): readonly Column<Place>[] {
   const cell =
     (show: (row: InvoiceRow) => ReactNode) =>
     ({ index }: Place): ReactNode => {
@@ -36,6 +36,7 @@ export function invoiceColumns({ rowAt, want }: Pages, t: TFunction, today: Plai
     };
   /** The backend sorts; a value here makes the head a button. */
   const sortValue = (): null => null;
+  const amountWidth = density === 'normal' ? 128 : 114;
   return [
     {
       key: 'number',
@@ -75,14 +76,14 @@ export function invoiceColumns({ rowAt, want }: Pages, t: TFunction, today: Plai
     {
       key: 'total',
       header: t('invoices.total'),
-      width: 114,
+      width: amountWidth,
       align: 'right',
       cell: cell((row) => <Amount value={row.total} currency={row.currency} />),
     },
     {
       key: 'open',
       header: t('invoices.open'),
-      width: 114,
+      width: amountWidth,
       align: 'right',
       sortValue,
       sortFirst: 'descending',

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { useDensity } from '../../ui/table/useDensity.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { MessagePanel } from './MessagePanel.tsx';
 import { type MessageRow, stepTitle } from './messageLooks.ts';
@@ -92,6 +93,7 @@ function SentList({ counts }: { readonly counts: List }): ReactElement {
   const [filterWord, setFilterWord] = useAddressValue('filter');
   const [from, setFrom] = useAddressValue('vanaf');
   const panel = usePanel();
+  const density = useDensity();
   const input = useRef<HTMLInputElement>(null);
   const filter = filterOf(filterWord);
   const offset = Math.max(0, Number.parseInt(from ?? '0', 10) || 0);
@@ -144,6 +146,7 @@ function SentList({ counts }: { readonly counts: List }): ReactElement {
                 scroll="own"
                 isMainList
                 minWidth={1000}
+                density={density}
                 openKey={panel.openId === null ? null : Number(panel.openId)}
                 onOpen={(row) => (String(row.messageId) === panel.openId ? goTo(`/verzonden/${row.messageId}`) : panel.open(row.messageId))}
                 empty={<NoMatch filter={filter} hasQuery={query !== null} />}

@@ -45,7 +45,11 @@ function search(db: ReadableDb, text: string, today: PlainDateText): OutputOf<'s
   const query = text.trim();
   if (query.length < 2) return [];
   const cents = readAmountInput(query);
+  const wanted = query.toLowerCase();
+  const isByName = ({ name }: { readonly name: string }): number => Number(name.toLowerCase().includes(wanted));
   const customers = customerSums(db, { today, query, customerId: null })
+    // Somebody's name before his city.
+    .toSorted((a, b) => isByName(b) - isByName(a))
     .slice(0, 8)
     .map((found) => ({ kind: 'customer' as const, customerId: found.customerId, title: found.name, detail: [found.number, found.city].filter((part) => part !== '').join(' · '), open: found.open }));
   const byText = listDocuments(db, { ...everything, today, query, documentId: null, sort: 'issue', descending: true, limit: 12 }).rows;

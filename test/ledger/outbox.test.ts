@@ -11,7 +11,8 @@ import { creditNoteIssued, moneyReceived, receiptAllocated } from '../../src-mai
 import { cents } from '../../src-shared/money.ts';
 import { addBankEntry, addDocument, book, ownAccountId } from './builders.ts';
 import { createLedger, memoryLedger, temporaryFolder, valueOf } from './ledgers.ts';
-import { issue, type OutboxWorld, outboxWorld, password, rudeServer, smtpSettings } from './outboxWorld.ts';
+import { issue, type OutboxWorld, outboxWorld, smtpSettings } from './outboxWorld.ts';
+import { password, rudeServer } from './smtpServer.ts';
 
 const first = <T>(list: readonly T[]): T => {
   const [one] = list;
@@ -233,7 +234,7 @@ describe('sending', () => {
       'credited',
       'cancel-balance-changed',
       ({ ledger }) =>
-        void ledger.write((db) => {
+        ledger.write((db) => {
           const documentId = addDocument(db, { customerId: 1 as CustomerId, kind: 'creditNote', issueDate: plainDate('2026-11-20'), total: cents(-21_000) });
           book(db, { kind: 'credit-note', on: plainDate('2026-11-20'), postings: creditNoteIssued({ documentId, totalCents: cents(21_000) }) });
         }),

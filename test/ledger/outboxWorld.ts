@@ -1,6 +1,4 @@
 /** A ledger with customers who are late, a real SMTP server that keeps what it takes, and the methods of the day's batch and the outbox. */
-import { createServer, type Socket } from 'node:net';
-import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 import { createMadeFiles } from '../../src-main/api/madeFiles.ts';
 import { createBackground } from '../../src-main/adapters/node/background.ts';
@@ -23,9 +21,9 @@ import type { Result } from '../../src-shared/result.ts';
 import { profile } from '../importers/importWorld.ts';
 import { addDocument, book, seedParties } from './builders.ts';
 import { now } from './ledgers.ts';
+import { password, smtpServer } from './smtpServer.ts';
 
 const fonts = new URL('../../resources/fonts/', import.meta.url).pathname;
-export const password = 'geheim-van-de-test';
 
 const methods = { ...dunningMethods, ...outboxMethods, ...outboxSettings };
 export type OutboxMethod = keyof typeof methods & MethodName;
@@ -99,64 +97,6 @@ export const issue = (ledger: Ledger, customerId: number, issued: string): Docum
     book(db, { kind: 'invoice', on: issueDate, postings: invoiceIssued({ documentId, totalCents: cents(121_000) }) });
     return documentId;
   });
-
-export type TestServer = { readonly port: number; readonly received: string[]; /** Called with the recipient; an error refuses. */ recipient: (address: string) => Error | null; takesPassword: boolean; close: () => Promise<void> };
-
-/** An SMTP server on this machine that keeps the messages it takes. */
-export async function smtpServer(): Promise<TestServer> {
-  const received: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth: (auth, _session, done) => (tested.takesPassword && auth.password === password ? done(null, { user: auth.username ?? '' }) : done(new Error('no such user'))),
-    onRcptTo: ({ address }, _session: SMTPServerSession, done) => done(tested.recipient(address)),
-    onData: (stream, _session, done) => {
-      let text = '';
-      stream.on('data', (part: Buffer) => (text += part.toString('latin1')));
-      stream.on('end', () => {
-        received.push(text);
-        done();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  const tested: TestServer = {
-    port: 0,
-    received,
-    recipient: () => null,
-    takesPassword: true,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.server.address();
-  return Object.assign(tested, { port: typeof address === 'object' && address !== null ? address.port : 0 });
-}
-
-/** A server that takes the whole message and then hangs up without a word. */
-export async function rudeServer(): Promise<{ readonly port: number; readonly messages: () => number; readonly close: () => void }> {
-  let messages = 0;
-  const converse = (socket: Socket): void => {
-    socket.on('error', () => undefined);
-    socket.write('220 own\r\n');
-    let inData = false;
-    socket.on('data', (part) => {
-      const text = part.toString('latin1');
-      if (inData) {
-        if (!text.endsWith('\r\n.\r\n')) return;
-        messages += 1;
-        socket.destroy();
-        return;
-      }
-      inData = text.startsWith('DATA');
-      socket.write(inData ? '354 go on\r\n' : text.startsWith('EHLO') ? '250 own\r\n' : '250 ok\r\n');
-    });
-  };
-  const server = createServer(converse);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return { port: typeof address === 'object' && address !== null ? address.port : 0, messages: () => messages, close: () => server.close() };
-}
 
 /** The way to the server as a user sets it. */
 export const smtpSettings = (port: number, patch: { readonly user?: string; readonly maxPerDay?: number } = {}): InputOf<'settings.saveSmtp'> => ({

@@ -23,7 +23,7 @@ function recipientOf(db: ReadableDb, due: DueMessage, contacts: readonly StoredC
   const contact = contacts.find((known) => known.isPaymentContact && (due.channel === 'letter' || known.email !== ''));
   const letter = [fields?.street, `${fields?.postcode ?? ''} ${fields?.city ?? ''}`.trim()].filter(Boolean).join(', ');
   const mailContact = contacts.find((known) => known.isPaymentContact && known.email !== '');
-  return { addresses: { email: mailContact?.email ?? fields?.email ?? '', letter }, name: contact?.name ?? '', language: contact?.language ?? fields?.language ?? 'nl' };
+  return { addresses: { email: mailContact?.email ?? fields?.email ?? '', letter }, name: contact === undefined || contact.name === contact.email ? '' : contact.name, language: contact?.language ?? fields?.language ?? 'nl' };
 }
 
 function writeDay(db: WritableDb, plan: DunningPlan, at: string): void {

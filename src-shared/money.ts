@@ -15,7 +15,7 @@ export function cents(value: number): Cents {
 
 export const addCents = (a: Cents, b: Cents): Cents => cents(a + b);
 export const subtractCents = (a: Cents, b: Cents): Cents => cents(a - b);
-export const negateCents = (a: Cents): Cents => (a === 0 ? zeroCents : cents(-a));
+export const negateCents = (a: Cents): Cents => (a === 0 ? zeroCents : cents(-(a as number)));
 export const sumCents = (values: Iterable<Cents>): Cents => {
   let total = zeroCents;
   for (const value of values) total = addCents(total, value);

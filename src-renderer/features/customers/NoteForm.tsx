@@ -64,7 +64,7 @@ export function NoteForm({ detail, noteKind, onPromise, onClose }: NoteFormProps
               data={reasons.map((value) => ({ value, label: t(`customers.note.reasons.${value}`) }))}
               value={reason}
               allowDeselect={false}
-              description={reason === null ? null : t(`customers.note.then.${reason}`)}
+              description={reason === null ? null : t(`customers.note.advice.${reason}`)}
               error={wasTried && reason === null ? t('customers.note.reasonMissing') : null}
               onChange={setReason}
             />

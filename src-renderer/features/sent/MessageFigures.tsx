@@ -27,7 +27,7 @@ export function MessageFigures({ detail }: { readonly detail: MessageDetail }): 
         <thead>
           <tr>
             <th scope="col">{t('sent.figures.document')}</th>
-            <th scope="col">{t('sent.figures.then')}</th>
+            <th scope="col">{t('sent.figures.openThen')}</th>
             <th scope="col">{t('sent.figures.now')}</th>
           </tr>
         </thead>

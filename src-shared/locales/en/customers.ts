@@ -226,7 +226,7 @@ export const customers = {
       'in-approval': 'Waits for approval',
       other: 'Something else',
     },
-    then: {
+    advice: {
       forgotten: 'Send the invoice along again with the next step.',
       'cannot-pay': 'Agree on a day and an amount and note the promise.',
       disagrees: 'Open a dispute on the invoice; the rest goes on.',

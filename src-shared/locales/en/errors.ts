@@ -119,6 +119,11 @@ export const errors = {
     why: 'The copy could not be written or was rejected after checking.',
     todo: 'Check that there is space and that the folder can be written to, and try again.',
   },
+  'export-too-large': {
+    what: 'This administration is too large for one download.',
+    why: 'An export in the window may be {{limitMb}} MB.',
+    todo: 'Make the export with the command line: `termijn export --ledger file --to folder`.',
+  },
   'allocation-too-large': {
     what: 'This amount does not fit.',
     why: 'More is being matched than is open or left of the receipt.',

@@ -99,7 +99,7 @@ export const sent = {
   figures: {
     title: 'Amounts then and now',
     document: 'Invoice',
-    then: 'Open then',
+    openThen: 'Open then',
     now: 'Open now',
     balance: 'Other items',
     total: 'Asked',

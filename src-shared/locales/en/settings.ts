@@ -29,7 +29,7 @@ export const settings = {
     security: 'Encryption',
     tls: 'TLS (port 465)',
     starttls: 'STARTTLS (port 587)',
-    none: 'None, only for a server on this computer',
+    none: 'None (server on this computer)',
     user: 'User name',
     password: 'Password',
     passwordKept: 'Kept. Type only to change it.',

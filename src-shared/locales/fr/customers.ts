@@ -226,7 +226,7 @@ export const customers = {
       'in-approval': 'Attend une approbation',
       other: 'Autre chose',
     },
-    then: {
+    advice: {
       forgotten: 'Joins à nouveau la facture à l’étape suivante.',
       'cannot-pay': 'Conviens d’un jour et d’un montant et note la promesse.',
       disagrees: 'Ouvrez une contestation sur la facture ; le reste continue.',

@@ -119,6 +119,11 @@ export const errors = {
     why: 'La copie n’a pas pu être écrite ou a été refusée après contrôle.',
     todo: 'Vérifiez l’espace libre et les droits d’écriture du dossier, puis réessayez.',
   },
+  'export-too-large': {
+    what: 'Cette administration est trop volumineuse pour un seul téléchargement.',
+    why: 'Un export dans la fenêtre peut atteindre {{limitMb}} Mo.',
+    todo: 'Faites l’export en ligne de commande : `termijn export --ledger fichier --to dossier`.',
+  },
   'allocation-too-large': {
     what: 'Ce montant ne convient pas.',
     why: 'On affecte plus que ce qui est ouvert ou que ce qui reste de l’encaissement.',

@@ -99,7 +99,7 @@ export const sent = {
   figures: {
     title: 'Montants alors et maintenant',
     document: 'Facture',
-    then: 'Ouvert alors',
+    openThen: 'Ouvert alors',
     now: 'Ouvert à présent',
     balance: 'Autres postes',
     total: 'Demandé',

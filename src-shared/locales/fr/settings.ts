@@ -29,7 +29,7 @@ export const settings = {
     security: 'Chiffrement',
     tls: 'TLS (port 465)',
     starttls: 'STARTTLS (port 587)',
-    none: 'Aucun, seulement pour un serveur sur cet ordinateur',
+    none: 'Aucun (serveur sur cet ordinateur)',
     user: 'Nom d’utilisateur',
     password: 'Mot de passe',
     passwordKept: 'Conservé. Tapez seulement pour le changer.',

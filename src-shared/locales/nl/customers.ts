@@ -223,7 +223,7 @@ export const customers = {
       'in-approval': 'Wacht op goedkeuring',
       other: 'Iets anders',
     },
-    then: {
+    advice: {
       forgotten: 'Stuur de factuur opnieuw mee met de volgende stap.',
       'cannot-pay': 'Spreek een dag en bedrag af en noteer de belofte.',
       disagrees: 'Open een betwisting bij de factuur; de rest blijft lopen.',

@@ -119,6 +119,11 @@ export const errors = {
     why: 'De kopie kon niet worden geschreven of is na controle afgekeurd.',
     todo: 'Controleer of er ruimte is en of de map beschrijfbaar is, en probeer het opnieuw.',
   },
+  'export-too-large': {
+    what: 'Deze administratie is te groot voor één download.',
+    why: 'Een export in het venster mag {{limitMb}} MB groot zijn.',
+    todo: 'Maak de export met de opdrachtregel: `termijn export --ledger bestand --to map`.',
+  },
   'allocation-too-large': {
     what: 'Dit bedrag past niet.',
     why: 'Er wordt meer toegewezen dan er openstaat of van de ontvangst over is.',

@@ -96,7 +96,7 @@ export const sent = {
   figures: {
     title: 'Bedragen toen en nu',
     document: 'Factuur',
-    then: 'Toen open',
+    openThen: 'Toen open',
     now: 'Nu open',
     balance: 'Andere posten',
     total: 'Gevraagd',

@@ -2,7 +2,7 @@
 import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId, EntryId, OwnAccountId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
-import type { MatchCustomer, MatchItem, MatchReceipt, PayerAccount } from '../domain/matching/matchTypes.ts';
+import type { MatchCustomer, MatchItem, MatchLetter, MatchReceipt, PayerAccount } from '../domain/matching/matchTypes.ts';
 import type { ReadableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
@@ -20,15 +20,25 @@ export function receiptsToMatch(db: ReadableDb, today: PlainDateText): readonly 
   ).all(today);
 }
 
-/** The index material: documents that are open or were settled not long ago, known accounts of payers, customers. */
-export function matchMaterial(db: ReadableDb, today: PlainDateText): { readonly items: readonly MatchItem[]; readonly payers: readonly PayerAccount[]; readonly customers: readonly MatchCustomer[] } {
+/** The index material: documents that are open or were settled not long ago, letters that name them, known accounts of payers, customers. */
+export function matchMaterial(db: ReadableDb, today: PlainDateText): { readonly items: readonly MatchItem[]; readonly letters: readonly MatchLetter[]; readonly payers: readonly PayerAccount[]; readonly customers: readonly MatchCustomer[] } {
   const items = prepared<[PlainDateText], MatchItem>(
     db,
     `SELECT d.id AS documentId, d.customer_id AS customerId, d.number, d.payment_reference AS paymentReference, d.currency, b.open AS openCents,
        d.issue_date AS issueDate, d.due_date AS dueDate
      FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL AND (b.open <> 0 OR b.settled_on >= ?)`,
   ).all(addDays(today, -settledDays));
-  return { items, payers: payerAccounts(db), customers: customersByName(db) };
+  return { items, letters: lettersOut(db, addDays(today, -settledDays)), payers: payerAccounts(db), customers: customersByName(db) };
+}
+
+/** Letters since a day that the customer has or may have, with what each asked for. A planned one has told nobody its reference yet. */
+function lettersOut(db: ReadableDb, since: PlainDateText): readonly MatchLetter[] {
+  const rows = prepared<[PlainDateText], { reference: string; documentId: DocumentId; askedCents: Cents }>(
+    db,
+    `SELECT m.reference, md.document_id AS documentId, md.open AS askedCents FROM message m JOIN message_document md ON md.message_id = m.id
+     WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND m.planned_on >= ? ORDER BY m.id, md.document_id`,
+  ).all(since);
+  return [...Map.groupBy(rows, (row) => row.reference)].map(([reference, documents]) => ({ reference, documents }));
 }
 
 /** All customers with their names. */

@@ -1,8 +1,10 @@
 /** Receipts and invoices through the methods the screens call, on a real ledger in memory. */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { creditNoteIssued, invoiceIssued, moneyReceived } from '../../src-main/domain/posting/posting.ts';
 import { matchingMethods } from '../../src-main/features/matching/methods.ts';
 import { openBalance, unmatchedBalance } from '../../src-main/ledger/journal.ts';
+import { approveMessage, savePlanned } from '../../src-main/ledger/messages.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
 import { verifyLedger } from '../../src-main/ledger/verify.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../src-shared/contract/index.ts';
@@ -125,6 +127,35 @@ describe('assigning by itself', () => {
     expect(valueOf(call('matching.run', {})).booked).toBe(0);
     expect(entries()).toBe(after);
     expect(isSound()).toEqual([]);
+  });
+
+  it('books a payment that names a letter of ours on everything that letter asked for, and leaves it to people once it was undone', () => {
+    const { ledger, call, invoice, receipt, open, isSound } = world();
+    const documents = [invoice(50_000), invoice(60_000), invoice(70_000), invoice(80_000), invoice(-10_000)];
+    const letter = ledger.write((db) => {
+      const documentsOf = documents.map((documentId) => ({ documentId, open: open(documentId) }));
+      const messageId = savePlanned(db, {
+        customerId: aardappel, step: 'reminder-1', plannedOn: today, channel: 'letter', language: 'nl', recipients: { email: '', letter: 'Aardappel' },
+        recipientName: 'Aardappel', payBy: today, reason: { code: 'step-after-due', params: {} }, cents: cents(250_000), documents: documentsOf,
+      });
+      return { messageId, reference: 'H-2026-0001' };
+    });
+    receipt(250_000, { text: `Klant 10428, brief ${letter.reference}`, from: iban });
+    // A letter that nobody approved has told nobody its reference.
+    expect(valueOf(call('matching.run', {})).booked).toBe(0);
+    ledger.write((db) =>
+      approveMessage(db, letter.messageId, {
+        subject: 's', text: 't', html: null, pdf: { sha256: createHash('sha256').update('%PDF').digest('hex'), bytes: Buffer.from('%PDF') }, content: '{}', contentSha256: '2'.repeat(64), messageIdHeader: null, at: now,
+      }),
+    );
+    expect(valueOf(call('matching.run', {})).booked).toBe(1);
+    expect(documents.map(open)).toEqual([0, 0, 0, 0, 0]);
+    const { allocations } = valueOf(call('bank.allocations', { limit: 10 }));
+    expect(allocations[0]?.reason).toEqual({ code: 'match-letter-asked', params: { reference: letter.reference, amountCents: 250_000 } });
+    expect(isSound()).toEqual([]);
+    valueOf(call('bank.undoAllocation', { entryIds: allocations.map(({ entryId }) => entryId) }));
+    expect(valueOf(call('matching.run', {})).booked).toBe(0);
+    expect(documents.map(open)).toEqual([50_000, 60_000, 70_000, 80_000, -10_000]);
   });
 
   it('pays several invoices that are named together, as one assignment', () => {

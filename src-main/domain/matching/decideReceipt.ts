@@ -1,6 +1,7 @@
 /**
  * The exact rules by which one receipt is booked. A structured reference decides alone, also for a part or an over-payment; numbers in the
  * text decide with the exact amount (one, or the sum of all named, credit notes included), and with a known payer also for a part or more;
+ * the reference of a letter of ours decides when the amount is exactly what is open of that letter, and otherwise never books on its own;
  * a known account decides when exactly one open document of its customer has exactly that amount and the text names nothing else; an account
  * of several customers (a payment service, a factor, a family) only together with the name of that customer.
  * Never on amount alone; two equal candidates are never guessed between; anything in conflict goes to a person.
@@ -10,6 +11,7 @@ import { type Cents, subtractCents, sumCents, zeroCents } from '../../../src-sha
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { normalizeAccount } from '../references/iban.ts';
 import { customerAmountKey, type MatchIndex } from './matchIndex.ts';
+import { decideLetter } from './decideLetter.ts';
 import type { MatchDecision, MatchItem, MatchReceipt, MatchRule } from './matchTypes.ts';
 import { type NamedDocuments, namedDocuments, type Naming } from './namedDocuments.ts';
 import { isSameName } from './payerName.ts';
@@ -188,12 +190,28 @@ function byAccount(decide: Decide): MatchDecision {
   return book(decide, { rule: 'iban-amount', items: [item], reason });
 }
 
+const exactCodes: ReadonlySet<string> = new Set(['match-reference-exact', 'match-number-exact', 'match-sum-exact']);
+const onlyExact = (decision: MatchDecision | null): MatchDecision | null =>
+  decision?.outcome === 'booked' && exactCodes.has(decision.reason.code) ? decision : null;
+
+/** A letter of ours is named: exactly what is open of it is booked; otherwise documents named beside it, when exact; otherwise nothing. */
+function byLetter(decide: Decide, named: NamedDocuments, open: readonly Named[]): MatchDecision | null {
+  const { receipt, state, payers } = decide;
+  const found = decideLetter({ receipt, payers, named, items: state.index.items, openNow: state.openNow });
+  if (found === null) return null;
+  if (found.outcome === 'exact') return book(decide, { rule: 'letter', items: found.items, reason: found.reason });
+  const beside = found.outcome === 'open' ? (onlyExact(byReference(decide, open)) ?? onlyExact(byNumber(decide, open))) : null;
+  return beside ?? unmatched(decide, found.reason);
+}
+
 /** Decides about one receipt with the balances as they stand. */
 export function decideReceipt(receipt: MatchReceipt, state: MatchState): MatchDecision {
   const decide: Decide = { receipt, state, payers: payersOf(receipt, state.index) };
   if (receipt.amountCents <= 0) return unmatched(decide, codedReason('unmatched-money-out', {}));
   const named = namedDocuments(receipt, state.index);
   const { open, settled, ambiguous } = resolve(decide, named);
+  const letter = byLetter(decide, named, open);
+  if (letter !== null) return letter;
   const [unclear] = open.some(({ naming }) => naming.kind === 'reference')
     ? []
     : ambiguous.filter((naming) => !open.some(({ item }) => naming.items.includes(item)));

@@ -4,7 +4,7 @@ import type { Cents } from '../../../src-shared/money.ts';
 import { comparableName } from '../receivable/documentDirection.ts';
 import { numberMatchKey } from '../receivable/numberMatchKey.ts';
 import { normalizeAccount } from '../references/iban.ts';
-import type { MatchCustomer, MatchItem, PayerAccount } from './matchTypes.ts';
+import type { MatchCustomer, MatchItem, MatchLetter, PayerAccount } from './matchTypes.ts';
 import { referenceKey } from './referenceKey.ts';
 
 export type MatchIndex = {
@@ -14,6 +14,8 @@ export type MatchIndex = {
   readonly byNumber: ReadonlyMap<string, readonly MatchItem[]>;
   /** By the digits of a number that also has letters, for payers who leave out the prefix. */
   readonly byDigits: ReadonlyMap<string, readonly MatchItem[]>;
+  /** By the reference of a letter of ours, `H-2026-0211`, without its marks. */
+  readonly byLetter: ReadonlyMap<string, MatchLetter>;
   readonly byCustomer: ReadonlyMap<CustomerId, readonly MatchItem[]>;
   readonly byAmount: ReadonlyMap<string, readonly MatchItem[]>;
   readonly byCustomerAmount: ReadonlyMap<string, readonly MatchItem[]>;
@@ -55,9 +57,10 @@ function numberKeys(item: MatchItem): readonly string[] {
   return [...keys];
 }
 
-/** Builds the indexes; linear in the number of documents, accounts and customers. */
+/** Builds the indexes; linear in the number of documents, letters, accounts and customers. */
 export function buildMatchIndex(input: {
   readonly items: readonly MatchItem[];
+  readonly letters: readonly MatchLetter[];
   readonly payers: readonly PayerAccount[];
   readonly customers: readonly MatchCustomer[];
 }): MatchIndex {
@@ -94,6 +97,7 @@ export function buildMatchIndex(input: {
     byReference,
     byNumber,
     byDigits,
+    byLetter: new Map(input.letters.map((letter) => [bareNumber(letter.reference), letter])),
     byCustomer,
     byAmount,
     byCustomerAmount,

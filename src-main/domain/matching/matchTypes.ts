@@ -29,6 +29,12 @@ export type MatchItem = {
   readonly dueDate: PlainDateText | null;
 };
 
+/** A letter of ours that reached the customer or may have: its reference, and what it asked for document by document. */
+export type MatchLetter = {
+  readonly reference: string;
+  readonly documents: readonly { readonly documentId: DocumentId; readonly askedCents: Cents }[];
+};
+
 /** An account known to be used by a customer; one account may belong to several customers. */
 export type PayerAccount = { readonly iban: string; readonly customerId: CustomerId };
 export type MatchCustomer = { readonly customerId: CustomerId; readonly name: string };
@@ -36,7 +42,7 @@ export type MatchCustomer = { readonly customerId: CustomerId; readonly name: st
 /** A part of the receipt for one document; negative for a credit note that the payer took off. */
 export type MatchPart = { readonly documentId: DocumentId; readonly customerId: CustomerId; readonly cents: Cents };
 
-export type MatchRule = 'reference' | 'number' | 'sum' | 'iban-amount';
+export type MatchRule = 'reference' | 'number' | 'sum' | 'letter' | 'iban-amount';
 
 export type MatchDecision =
   | {

@@ -42,6 +42,8 @@ const text = fc
       '/',
       '99',
       '090933755493',
+      'H-2026-0211',
+      'H-2026-0212',
     ),
     { maxLength: 6 },
   )
@@ -68,7 +70,11 @@ const payers = [
   { iban: 'SHARED', customerId: 3 as CustomerId },
   { iban: 'SHARED', customerId: 4 as CustomerId },
 ];
-const indexOf = (of: readonly MatchItem[]) => buildMatchIndex({ items: of, payers, customers });
+const letters = [
+  { reference: 'H-2026-0211', documents: [1, 2, 3].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
+  { reference: 'H-2026-0212', documents: [4, 5].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
+];
+const indexOf = (of: readonly MatchItem[]) => buildMatchIndex({ items: of, letters, payers, customers });
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe('what always holds of matching', () => {
@@ -105,6 +111,7 @@ describe('what always holds of matching', () => {
       fc.property(items, receipts, (documents, came) => {
         const turned = buildMatchIndex({
           items: [...documents].reverse(),
+          letters: [...letters].reverse(),
           payers: [...payers].reverse(),
           customers: [...customers].reverse(),
         });
@@ -178,7 +185,7 @@ describe('size', () => {
       }),
     );
     const begin = performance.now();
-    const index = buildMatchIndex({ items: documents, payers: [{ iban: 'A', customerId: 1 as CustomerId }], customers: [] });
+    const index = buildMatchIndex({ items: documents, letters, payers: [{ iban: 'A', customerId: 1 as CustomerId }], customers: [] });
     const booked = matchReceipts(came, index).filter(({ outcome }) => outcome === 'booked').length;
     for (const receipt of came.slice(0, 1_000)) proposeCandidates(receipt, index);
     expect(booked).toBeGreaterThan(3_000);

@@ -5,7 +5,7 @@ import { reasonText } from '../../../src-shared/locales/reasonText.ts';
 import { cents } from '../../../src-shared/money.ts';
 import { buildMatchIndex } from './matchIndex.ts';
 import { matchReceipts } from './matchReceipts.ts';
-import type { MatchDecision, MatchItem, MatchReceipt } from './matchTypes.ts';
+import type { MatchDecision, MatchItem, MatchLetter, MatchReceipt } from './matchTypes.ts';
 import { proposeCandidates } from './proposeCandidates.ts';
 import { referenceKey } from './referenceKey.ts';
 
@@ -43,9 +43,9 @@ const customers = [
   { customerId: 1 as CustomerId, name: 'Kraanvogel Installaties B.V.' },
   { customerId: 2 as CustomerId, name: 'Tolletje & Zonen' },
 ];
-const index = (items: readonly MatchItem[]) => buildMatchIndex({ items, payers, customers });
-const match = (items: readonly MatchItem[], one: MatchReceipt): MatchDecision => {
-  const [decision] = matchReceipts([one], index(items));
+const index = (items: readonly MatchItem[], letters: readonly MatchLetter[] = []) => buildMatchIndex({ items, letters, payers, customers });
+const match = (items: readonly MatchItem[], one: MatchReceipt, letters: readonly MatchLetter[] = []): MatchDecision => {
+  const [decision] = matchReceipts([one], index(items, letters));
   if (decision === undefined) throw new Error('no decision');
   return decision;
 };
@@ -236,6 +236,67 @@ describe('invoice numbers in the text', () => {
   });
 });
 
+describe('the reference of a letter of ours', () => {
+  const items = [item(1, 'A-1001', 500), item(2, 'A-1002', 600), item(3, 'A-1003', 700), item(4, 'A-1004', 800), item(5, 'CN-9001', -100), item(6, 'A-1006', 2_500)];
+  const letter = (reference: string, ...asked: readonly (readonly [number, number])[]): MatchLetter => ({
+    reference,
+    documents: asked.map(([id, amount]) => ({ documentId: id as DocumentId, askedCents: cents(amount) })),
+  });
+  const letters = [letter('H-2026-0211', [1, 500], [2, 600], [3, 700], [4, 800], [5, -100]), letter('H-2026-0212', [6, 2_500])];
+  const remittance = 'Klant 10428, brief H-2026-0211';
+  const all = 'letter 1:500 2:600 3:700 4:800 5:-100 rest 0';
+
+  it.each([
+    ['in the text of the payment code', { remittance }],
+    ['in the field of the reference', { structuredRef: 'H-2026-0211' }],
+    ['with blanks, in lower case and before another figure', { remittance: 'brief h 2026 0211 12' }],
+  ])('books everything the letter asked for, credit note included, when it stands %s', (_where, over) => {
+    const decision = match(items, receipt(2_500, over), letters);
+    expect(told(decision)).toBe(all);
+    expect(reasonText(decision.reason, 'nl')).toBe('Noemt brief H-2026-0211 en is precies het gevraagde bedrag.');
+  });
+
+  it('books what is still open of it after a part was paid, and says so', () => {
+    const partly = items.map((one) => (one.documentId === 1 ? { ...one, openCents: cents(0) } : one));
+    const decision = match(partly, receipt(2_000, { remittance }), letters);
+    expect([told(decision), decision.reason.code]).toEqual(['letter 2:600 3:700 4:800 5:-100 rest 0', 'match-letter-open']);
+    expect(told(match(partly, receipt(2_500, { remittance }), letters))).toBe('unmatched-letter-amount');
+  });
+
+  it('with another amount is never booked, also not on an invoice of that amount, and the letter is proposed', () => {
+    for (const amount of [2_499, 2_501, 800]) expect(told(match(items, receipt(amount, { remittance, counterIban: iban }), letters))).toBe('unmatched-letter-amount');
+    const [best] = proposeCandidates(receipt(2_400, { remittance }), index(items, letters));
+    expect(best?.parts.map((part) => part.documentId)).toEqual([5, 1, 2, 3, 4]);
+    expect(best?.evidence.map(({ stance, reason }) => `${stance} ${reason.code}`)).toContain('for evidence-letter');
+  });
+
+  it('beside an invoice whose number and amount are exact leaves that invoice to be booked', () =>
+    expect(told(match(items, receipt(800, { remittance: `${remittance} A-1004` }), letters))).toBe('number 4:800 rest 0'));
+
+  it('is not found in a customer number that is an invoice number as well', () => {
+    const alike = [...items, item(7, '10428', 9_000)];
+    expect(told(match(alike, receipt(2_500, { remittance, counterIban: iban }), letters))).toBe(all);
+    expect(told(match(alike, receipt(4_000, { remittance, counterIban: iban }), letters))).toBe('unmatched-letter-amount');
+  });
+
+  it('goes to a person when the account is of another customer, two letters or an equal other invoice are named, or all is paid', () => {
+    const others = items.map((one) => ({ ...one, customerId: 2 as CustomerId }));
+    expect(told(match(others, receipt(2_500, { remittance, counterIban: iban }), letters))).toBe('unmatched-letter-payer');
+    expect(told(match(items, receipt(2_500, { remittance: 'H-2026-0211 / H-2026-0212' }), letters))).toBe('unmatched-several-letters');
+    expect(told(match(items, receipt(2_500, { remittance: `${remittance} A-1006` }), letters))).toBe('unmatched-letter-beside-other');
+    const paid = items.map((one) => ({ ...one, openCents: cents(0) }));
+    expect(told(match(paid, receipt(2_500, { remittance, counterIban: iban }), letters))).toBe('unmatched-letter-paid');
+  });
+
+  it('is not booked in another currency, nor over two customers, nor twice', () => {
+    const mixed = items.map((one) => (one.documentId === 4 ? { ...one, customerId: 2 as CustomerId } : one));
+    expect(told(match(mixed, receipt(2_500, { remittance }), letters))).toBe('unmatched-letter-amount');
+    expect(told(match(items, receipt(2_500, { remittance, currency: 'USD' }), letters))).toBe('unmatched-letter-amount');
+    const twice = [1, 2].map((id) => receipt(2_500, { bankEntryId: id as BankEntryId, remittance }));
+    expect(matchReceipts(twice, index(items, letters)).map(told)).toEqual([all, 'unmatched-letter-paid']);
+  });
+});
+
 describe('known account and amount', () => {
   it('books the only open invoice of exactly that amount', () => {
     const decision = match([item(1, '2026-0042', 500), item(2, '2026-0043', 600)], receipt(500, { counterIban: 'nl91 abna 0417 1643 00' }));
@@ -247,7 +308,7 @@ describe('known account and amount', () => {
 
   it('of a payment service or a family is not enough for one of its customers, unless the name is there', () => {
     const shared = [...payers, { iban, customerId: 2 as CustomerId }];
-    const decide = (one: MatchReceipt): string[] => matchReceipts([one], buildMatchIndex({ items: [item(1, 'A-1001', 500)], payers: shared, customers })).map(told);
+    const decide = (one: MatchReceipt): string[] => matchReceipts([one], buildMatchIndex({ items: [item(1, 'A-1001', 500)], letters: [], payers: shared, customers })).map(told);
     expect(decide(receipt(500, { counterIban: iban, counterName: 'Stichting Betaaldienst' }))).toEqual(['unmatched-shared-account']);
     expect(decide(receipt(500, { counterIban: iban, counterName: 'KRAANVOGEL INSTALLATIES BV' }))).toEqual(['iban-amount 1:500 rest 0']);
     expect(decide(receipt(500, { counterIban: iban, remittance: 'A-1001' }))).toEqual(['number 1:500 rest 0']);

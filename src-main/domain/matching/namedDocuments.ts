@@ -1,12 +1,12 @@
 /**
  * Which documents a receipt names: by structured reference, or by number in the text with blanks and separators removed and case folded
  * (bank/references.md §7). A number is only found at the borders of runs of letters or digits, never inside a longer run of digits; the
- * longest reading wins and no character is read twice.
+ * longest reading wins and no character is read twice. The reference of a letter of ours is found the same way.
  */
 import type { DocumentId } from '../../../src-shared/ids.ts';
 import { presentId } from '../references/structuredReference.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import type { MatchItem, MatchReceipt } from './matchTypes.ts';
+import type { MatchItem, MatchLetter, MatchReceipt } from './matchTypes.ts';
 import { digitsReferenceKey, referenceKey, referencesInText } from './referenceKey.ts';
 
 /** One thing the payer wrote that we know. Several items when two documents carry it. */
@@ -19,6 +19,8 @@ export type Naming = {
 };
 export type NamedDocuments = {
   readonly namings: readonly Naming[];
+  /** Letters of ours whose reference is given, each once. */
+  readonly letters: readonly MatchLetter[];
   /** A reference beyond doubt that belongs to no document we know. */
   readonly unknownReference: string | null;
 };
@@ -30,7 +32,7 @@ const shortestStrongNumber = 4;
 /** In free text shorter digits may be a date or an order number; they count as a number, which needs the amount as well. */
 const shortestReference = 9;
 
-type Hit = Naming & { readonly first: number; readonly last: number; readonly length: number };
+type Hit = Naming & { readonly letter: MatchLetter | null; readonly first: number; readonly last: number; readonly length: number };
 
 /** What also stands in texts that name nothing: 12, 2026, and 12-11 read as 1211. */
 const isCommon = (joined: string, pieces: number): boolean =>
@@ -39,7 +41,7 @@ const isCommon = (joined: string, pieces: number): boolean =>
 /** Reference of one of our letters, `H-2026-0211`, which a payer repeats: its digits look like an invoice number and are none. */
 const letterReference = /^H20\d{2}\d{4,6}$/;
 
-function hitOf(joined: string, pieces: number, index: MatchIndex): Omit<Hit, 'first' | 'last' | 'length'> | null {
+function hitOf(joined: string, pieces: number, index: MatchIndex): Naming | null {
   const isDigits = /^\d+$/.test(joined);
   if (isDigits && joined.length >= shortestReference) {
     const items = index.byReference.get(digitsReferenceKey(joined));
@@ -64,19 +66,25 @@ function hitsIn(text: string, index: MatchIndex): readonly Hit[] {
   const hits: Hit[] = [];
   for (let first = 0; first < runs.length; first += 1) {
     let joined = '';
+    let isLetterFound = false;
     for (let last = first; last < Math.min(runs.length, first + pieceLimit); last += 1) {
       joined += runs[last] ?? '';
       if (joined.length > longest) break;
       const hit = hitOf(joined, last - first + 1, index);
-      if (hit !== null) hits.push({ ...hit, first, last, length: joined.length });
-      else if (letterReference.test(joined)) hits.push({ kind: 'number', text: joined, items: [], isWeak: true, first, last, length: joined.length });
+      if (hit !== null) hits.push({ ...hit, letter: null, first, last, length: joined.length });
+      if (hit !== null || !letterReference.test(joined)) continue;
+      const letter = index.byLetter.get(joined) ?? null;
+      // A figure after the reference of a letter we know does not make it another reference.
+      if (letter === null && isLetterFound) continue;
+      isLetterFound ||= letter !== null;
+      hits.push({ kind: 'number', text: joined, items: [], isWeak: true, letter, first, last, length: joined.length });
     }
   }
   return hits;
 }
 
 /** Longest first, then earliest; what overlaps a longer reading is dropped. */
-function withoutOverlap(hits: readonly Hit[]): readonly Hit[] {
+function withoutOverlap(hits: readonly Hit[]): { readonly namings: readonly Hit[]; readonly letters: readonly MatchLetter[] } {
   const kept: Hit[] = [];
   const taken = new Set<number>();
   for (const hit of [...hits].sort((a, b) => b.length - a.length || a.first - b.first)) {
@@ -85,16 +93,17 @@ function withoutOverlap(hits: readonly Hit[]): readonly Hit[] {
     for (const run of runs) taken.add(run);
     kept.push(hit);
   }
-  return kept.filter((hit) => hit.items.length > 0).sort((a, b) => a.first - b.first);
+  kept.sort((a, b) => a.first - b.first);
+  return { namings: kept.filter((hit) => hit.items.length > 0), letters: kept.flatMap(({ letter }) => letter ?? []) };
 }
 
 function fromStructuredReference(text: string, index: MatchIndex): NamedDocuments {
   const key = referenceKey(text);
   const items = key === null ? undefined : index.byReference.get(key);
-  if (items !== undefined) return { namings: [{ kind: 'reference', text, items, isWeak: false }], unknownReference: null };
+  if (items !== undefined) return { namings: [{ kind: 'reference', text, items, isWeak: false }], letters: [], unknownReference: null };
   // Some payers put our invoice number in the field of the reference.
-  const hits = withoutOverlap(hitsIn(text, index));
-  return { namings: hits, unknownReference: hits.length === 0 ? text : null };
+  const found = withoutOverlap(hitsIn(text, index));
+  return { ...found, unknownReference: found.namings.length === 0 && found.letters.length === 0 ? text : null };
 }
 
 function fromText(text: string, index: MatchIndex): NamedDocuments {
@@ -106,13 +115,13 @@ function fromText(text: string, index: MatchIndex): NamedDocuments {
     if (items !== undefined) namings.push({ kind: 'reference', text: reference.text, items, isWeak: false });
     else unknownReference ??= reference.text;
   }
-  const hits = withoutOverlap(hitsIn(text, index));
+  const { namings: hits, letters } = withoutOverlap(hitsIn(text, index));
   // What was found inside the digits of a reference is part of that reference, not a number of its own.
   const others = hits.filter(
     (hit) => !found.some(({ text: reference }) => reference.length > hit.text.length && reference.includes(hit.text)),
   );
   if (others.some((hit) => hit.text === unknownReference)) unknownReference = null;
-  return { namings: [...namings, ...others], unknownReference };
+  return { namings: [...namings, ...others], letters, unknownReference };
 }
 
 /** Everything the receipt names, each document under the strongest way it is named, in the currency of the receipt. */
@@ -122,7 +131,7 @@ export function namedDocuments(receipt: MatchReceipt, index: MatchIndex): NamedD
   if (structured !== null) sources.push(fromStructuredReference(structured, index));
   sources.push(fromText(receipt.remittance, index));
   const endToEnd = presentId(receipt.endToEndId);
-  if (endToEnd !== null) sources.push({ namings: withoutOverlap(hitsIn(endToEnd, index)), unknownReference: null });
+  if (endToEnd !== null) sources.push({ ...withoutOverlap(hitsIn(endToEnd, index)), unknownReference: null });
   const namings: Naming[] = [];
   const seen = new Set<DocumentId>();
   const all = sources.flatMap((source) => source.namings);
@@ -134,5 +143,6 @@ export function namedDocuments(receipt: MatchReceipt, index: MatchIndex): NamedD
     if (items.length === 1) seen.add(item.documentId);
     namings.push({ ...naming, items });
   }
-  return { namings, unknownReference: sources.find((source) => source.unknownReference !== null)?.unknownReference ?? null };
+  const letters = [...new Set(sources.flatMap((source) => source.letters))];
+  return { namings, letters, unknownReference: sources.find((source) => source.unknownReference !== null)?.unknownReference ?? null };
 }

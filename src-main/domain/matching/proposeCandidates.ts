@@ -5,6 +5,7 @@
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { type Cents, cents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
+import { openOfLetter } from './decideLetter.ts';
 import { payersOf } from './decideReceipt.ts';
 import { amountKey, type MatchIndex } from './matchIndex.ts';
 import type { Evidence, MatchCandidate, MatchItem, MatchPart, MatchReceipt } from './matchTypes.ts';
@@ -21,6 +22,7 @@ const pairLimit = 5;
 const scores = {
   reference: 60,
   number: 40,
+  letter: 40,
   weakNumber: 10,
   iban: 30,
   name: 15,
@@ -88,6 +90,10 @@ function groupsOf({ receipt, index, payers, alike, named }: Context): readonly G
     .flatMap((naming) => naming.items)
     .filter(isOpen)
     .slice(0, perCustomer);
+  for (const letter of named.letters) {
+    const items = openOfLetter(letter, index.items, (item) => item.openCents).filter(isOpen);
+    groups.push({ items: items.slice(0, perCustomer) });
+  }
   const namedByCustomer = new Map<CustomerId, MatchItem[]>();
   for (const item of namedItems) namedByCustomer.set(item.customerId, [...(namedByCustomer.get(item.customerId) ?? []), item]);
   for (const items of namedByCustomer.values()) groups.push({ items }, ...items.map((item) => ({ items: [item] })));
@@ -119,9 +125,15 @@ function namingEvidence({ named }: Context, items: readonly MatchItem[]): Weighe
     evidence.push({ stance: 'for', reason });
     best = Math.max(best, isReference ? scores.reference : naming.isWeak ? scores.weakNumber : scores.number);
   }
+  for (const { reference, documents } of named.letters) {
+    const ofLetter = new Set(documents.map(({ documentId }) => documentId));
+    if (!items.every((item) => ofLetter.has(item.documentId))) continue;
+    evidence.push({ stance: 'for', reason: codedReason('evidence-letter', { reference }) });
+    best = Math.max(best, scores.letter);
+  }
   score += best;
   if (evidence.length === 0) {
-    const isOtherNamed = named.namings.length > 0 || named.unknownReference !== null;
+    const isOtherNamed = named.namings.length > 0 || named.letters.length > 0 || named.unknownReference !== null;
     evidence.push(
       isOtherNamed
         ? { stance: 'against', reason: codedReason('against-other-document-named', {}) }

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { PlainDateText } from '../../../src-shared/dates.ts';
+import { parsePlainDate, type PlainDateText } from '../../../src-shared/dates.ts';
 import { linkTo } from '../../app/address.ts';
 import { useToday } from '../../app/appState.ts';
 import { useMutationCall } from '../../backend/queries.ts';
@@ -110,6 +110,8 @@ function ToPost({ row }: { readonly row: MessageRow }): ReactElement {
   const { t, format } = useText();
   const today = useToday();
   const [on, setOn] = useState<PlainDateText | null>(today);
+  /** It cannot have been posted before it was approved. */
+  const earliest = row.approvedAt === null ? null : parsePlainDate(row.approvedAt.slice(0, 10));
   const { decide, isBusy } = useDecide(row);
   const post = useMutationCall('outbox.markPosted');
   const mark = (): void => {
@@ -122,7 +124,8 @@ function ToPost({ row }: { readonly row: MessageRow }): ReactElement {
         title={t('sent.decide.letterTitle')}
         actions={
           <div className={css['post']}>
-            <DateInput label={t('sent.decide.postedOn')} value={on} onChange={setOn} max={today} required />
+            {/* The line below always says the day, so that the button does not move from under the pointer when the field is left. */}
+            <DateInput label={t('sent.decide.postedOn')} value={on} onChange={setOn} {...(earliest !== null && { min: earliest })} max={today} required {...(on !== null && { hint: format.date(on, 'long') })} />
             <div className={css['postButtons']}>
               <Button size="sm" busy={post.isPending} disabled={on === null} onClick={mark}>
                 {t('sent.decide.markPosted')}

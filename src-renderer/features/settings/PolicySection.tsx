@@ -47,7 +47,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }): ReactElement {
           value={typed(key)}
           allowDecimal={false}
           clampBehavior="none"
-          styles={{ input: { maxWidth: 120 } }}
+          styles={{ wrapper: { maxWidth: 120 } }}
           error={isFine(key) ? undefined : t('settings.policy.outOfRange', limits[key])}
           onChange={(value) => setChanged((known) => ({ ...known, [key]: value }))}
         />

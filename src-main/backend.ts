@@ -113,7 +113,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events, jobs, madeFiles, memo }, dunningMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),
-    bind({ ledger, care, madeFiles }, backupMethods),
+    bind({ ledger, care, clock, madeFiles }, backupMethods),
     bind(
       {
         ...parts,

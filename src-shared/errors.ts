@@ -128,6 +128,7 @@ export const ledgerErrorCodes = [
   'ledger-disk-full',
   'ledger-migration-failed',
   'backup-failed',
+  'export-too-large',
   'not-found',
   'allocation-too-large',
   'allocation-currency',

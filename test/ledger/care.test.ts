@@ -117,6 +117,17 @@ describe('putting a copy back', () => {
   });
 });
 
+describe('taking everything along', () => {
+  it('hands out one archive with the ledger, its tables, what was taken in and a text that explains it', async () => {
+    const of = await office();
+    await invoice(of, '2026-1');
+    const { files } = await of.call('ledger.exportAll', {});
+    expect(files).toMatchObject([{ name: `termijn-export-${day}.zip`, mime: 'application/zip' }]);
+    const bytes = Buffer.from(of.backend.openFile(files[0]?.token ?? '')?.bytes ?? []).toString('latin1');
+    for (const name of ['README.txt', 'ledger.sqlite', 'document.csv', 'posting.csv', 'originals/']) expect(bytes).toContain(name);
+  });
+});
+
 describe('a new day', () => {
   it('plans what is due without anybody looking, sends nothing, and tells the windows', async () => {
     const of = await office();

@@ -29,6 +29,13 @@ export async function uploadFile(file: File): Promise<string> {
 /** The address of a file the backend made; also for `<iframe src>` and `<a href>`. */
 export const fileUrl = (file: Pick<FileRef, 'token'>): string => `/files/${encodeURIComponent(file.token)}`;
 
+/** The bytes behind an address of `fileUrl`, for a page that draws them itself. Throws a `CallError`, or what `signal` aborts with. */
+export async function readFile(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url, { credentials: 'same-origin', signal });
+  if (!response.ok) throw new CallError({ kind: 'unreadable', detail: `file ${response.status}` });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Saves a file the backend made: the browser's download, or the save dialog in the desktop program. */
 export function downloadFile(file: Pick<FileRef, 'token' | 'name'>): void {
   saveUrl(fileUrl(file), file.name);

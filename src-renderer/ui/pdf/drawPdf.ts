@@ -5,6 +5,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- the bundler answers `?url` with the address of the file
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { readFile } from '../../backend/files.ts';
 
 export type DrawnPage = { readonly number: number; readonly count: number; readonly canvas: HTMLCanvasElement; readonly text: string };
 type Request = {
@@ -40,9 +41,7 @@ export async function drawPdf(request: Request): Promise<void> {
   const { signal, onPages } = request;
   const pdfjs = await import('pdfjs-dist');
   pdfjs.GlobalWorkerOptions.workerSrc = new URL(workerUrl, globalThis.location.href).href;
-  const response = await fetch(request.url, { credentials: 'same-origin', signal });
-  if (!response.ok) throw new Error(`the letter could not be fetched: ${response.status}`);
-  const task = pdfjs.getDocument({ data: new Uint8Array(await response.arrayBuffer()), useWasm: false, useWorkerFetch: false, isImageDecoderSupported: false });
+  const task = pdfjs.getDocument({ data: await readFile(request.url, signal), useWasm: false, useWorkerFetch: false, isImageDecoderSupported: false });
   try {
     const file = await task.promise;
     const drawn: DrawnPage[] = [];

@@ -2,7 +2,7 @@ import { zReason } from '../../../src-shared/contract/common.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
-import { type Cents, sumCents } from '../../../src-shared/money.ts';
+import { type Cents, negateCents, sumCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import { callList, standardCallPolicy } from '../../domain/priority/callList.ts';
@@ -15,6 +15,7 @@ import { readContacts, runningHolds } from '../../ledger/followUp.ts';
 import { accountRows, statementGaps, unmatchedReceipts } from '../../ledger/matchingRead.ts';
 import { messagesInState, type MessageRow } from '../../ledger/messages.ts';
 import { documentNumbers, holdsSomething } from '../../ledger/presence.ts';
+import { returnedPayments } from '../../ledger/returnedPayments.ts';
 import type { BatchView } from './batchView.ts';
 
 type Overview = OutputOf<'today.overview'>;
@@ -51,6 +52,18 @@ function bankDecisions(db: ReadableDb, today: PlainDateText, { held, names }: Ba
     cents: receipt.unmatched,
     holdsBack: heldForMatching(held, receipt.customerId),
   }));
+  for (const { bankEntryId, bookDate, amount, counterName, counterIban, returnReason, customerId } of returnedPayments(db, today)) {
+    const code = returnReason === null ? 'decide-paid-out' : 'decide-returned';
+    decisions.push({
+      ...nobody,
+      kind: 'returned',
+      reason: asReason(codedReason(code, { amountCents: negateCents(amount), payer: counterName ?? counterIban ?? '–', bookDate })),
+      customerId,
+      customerName: customerId === null ? '' : (names.get(customerId) ?? ''),
+      bankEntryId,
+      cents: amount,
+    });
+  }
   for (const account of accountRows(db)) {
     if (account.ownership === 'unknown') decisions.push({ ...nobody, kind: 'unknown-account', reason: asReason(codedReason('decide-unknown-account', { iban: account.iban })) });
     if (account.doNotAddUp > 0) decisions.push({ ...nobody, kind: 'does-not-add-up', reason: asReason(codedReason('decide-does-not-add-up', { iban: account.iban, count: account.doNotAddUp })) });

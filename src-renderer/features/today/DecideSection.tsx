@@ -40,6 +40,7 @@ const icons: Readonly<Record<Kind, TablerIcon>> = {
   'bank-gap': IconBuildingBank,
   'bank-old': IconBuildingBank,
   'unknown-account': IconBuildingBank,
+  'returned': IconCash,
 };
 
 /** What may have gone wrong comes first, then what holds reminders back, then the rest. */
@@ -62,6 +63,8 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
       return { address: customer, word: 'extendOrResume' };
     case 'no-recipient':
       return { address: customer, word: 'chooseContact' };
+    case 'returned':
+      return decision.customerId === null ? { address: '/bank', word: 'toBank' } : { address: customer, word: 'openCustomer' };
     case 'does-not-add-up':
     case 'unknown-account':
       return { address: '/bank', word: 'toBank' };
@@ -83,6 +86,7 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
 function DecisionItem({ decision }: { readonly decision: Decision }): ReactElement {
   const { t, format } = useText();
   const seen = useMutationCall('today.missedSeen');
+  const lookedAt = useMutationCall('bank.park');
   const reason = format.reason(decision.reason);
   const { address, word } = targetOf(decision);
   const isQuestion = decision.kind === 'unmatched';
@@ -90,19 +94,25 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   const subject = [decision.customerName, decision.documentNumber].filter((part) => part !== '').join(', ');
   const title = isQuestion || subject === '' ? reason : subject;
   const detail = isQuestion ? (decision.holdsBack > 0 ? t('today.decide.holdsBack', { count: decision.holdsBack }) : known) : subject === '' ? undefined : reason;
-  const { documentId } = decision;
+  const { kind, documentId, bankEntryId } = decision;
+  const markSeen =
+    kind === 'missed-step' && documentId !== null
+      ? () => seen.mutate({ documentId })
+      : kind === 'returned' && bankEntryId !== null
+        ? () => lookedAt.mutate({ bankEntryId, reason: t('today.decide.seen'), until: null })
+        : null;
   return (
     <TwoLineItem
       icon={icons[decision.kind]}
       title={title}
       detail={detail}
       action={
-        decision.kind === 'missed-step' && documentId !== null ? (
+        markSeen !== null ? (
           <>
             <ButtonLink size="sm" variant="text" href={linkTo(address)}>
-              {t('today.decide.openCustomer')}
+              {t(`today.decide.${word}`)}
             </ButtonLink>
-            <Button size="sm" busy={seen.isPending} onClick={() => seen.mutate({ documentId })}>
+            <Button size="sm" busy={seen.isPending || lookedAt.isPending} onClick={markSeen}>
               {t('today.decide.seen')}
             </Button>
           </>

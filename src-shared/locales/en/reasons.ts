@@ -96,6 +96,8 @@ export const reasons = {
   'decide-unknown-account': 'Is {{iban, iban}} an account of this company?',
   'decide-does-not-add-up': '{{count}} statements of {{iban, iban}} do not add up.',
   'decide-bank-gap': 'A statement of {{iban, iban}} is missing between {{afterDate, date}} and {{beforeDate, date}} (difference {{amountCents, amount}}).',
+  'decide-returned': 'Sent back by the bank: {{amountCents, amount}} with {{payer}} ({{bookDate, date}}). An invoice that seemed paid may be open again.',
+  'decide-paid-out': 'Paid out to {{payer}}: {{amountCents, amount}} ({{bookDate, date}}). Check whether this is a refund.',
   'decide-failed': 'The message to {{customer}} ({{step, step}}) was not sent.',
   'decide-unconfirmed': 'The message to {{customer}} ({{step, step}}) may have been sent; only you can find out.',
   'decide-hold-ends': 'The hold of {{customer}} ends on {{untilDate, date}}: {{why}}.',

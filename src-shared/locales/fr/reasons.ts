@@ -100,6 +100,8 @@ export const reasons = {
   'decide-unknown-account': 'Le compte {{iban, iban}} est-il un compte de cette entreprise ?',
   'decide-does-not-add-up': '{{count}} extraits de {{iban, iban}} ne s’additionnent pas.',
   'decide-bank-gap': 'Un extrait de {{iban, iban}} manque entre le {{afterDate, date}} et le {{beforeDate, date}} (différence {{amountCents, amount}}).',
+  'decide-returned': 'Retourné par la banque : {{amountCents, amount}} avec {{payer}} ({{bookDate, date}}). Une facture qui semblait payée est peut-être de nouveau ouverte.',
+  'decide-paid-out': 'Versé à {{payer}} : {{amountCents, amount}} ({{bookDate, date}}). Vérifiez s’il s’agit d’un remboursement.',
   'decide-failed': 'Le message à {{customer}} ({{step, step}}) n’a pas été envoyé.',
   'decide-unconfirmed': 'Le message à {{customer}} ({{step, step}}) a peut-être été envoyé ; vous seul pouvez le vérifier.',
   'decide-hold-ends': 'La pause de {{customer}} se termine le {{untilDate, date}} : {{why}}.',

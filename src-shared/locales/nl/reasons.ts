@@ -99,6 +99,8 @@ export const reasons = {
   'decide-unknown-account': 'Is {{iban, iban}} een rekening van dit bedrijf?',
   'decide-does-not-add-up': '{{count}} afschriften van {{iban, iban}} tellen niet op.',
   'decide-bank-gap': 'Tussen {{afterDate, date}} en {{beforeDate, date}} ontbreekt een afschrift van {{iban, iban}} (verschil {{amountCents, amount}}).',
+  'decide-returned': 'Teruggeboekt door de bank: {{amountCents, amount}} met {{payer}} ({{bookDate, date}}). Een factuur die betaald leek, staat misschien weer open.',
+  'decide-paid-out': 'Uitbetaald aan {{payer}}: {{amountCents, amount}} ({{bookDate, date}}). Controleer of dit een terugbetaling is.',
   'decide-failed': 'Het bericht aan {{customer}} ({{step, step}}) is niet verstuurd.',
   'decide-unconfirmed': 'Het bericht aan {{customer}} ({{step, step}}) is misschien verstuurd; alleen jij kunt dat nagaan.',
   'decide-hold-ends': 'De pauze van {{customer}} loopt af op {{untilDate, date}}: {{why}}.',

@@ -48,7 +48,7 @@ function useColumns(list: AgingList, basis: AgingQuestion['basis']): readonly Co
       key,
       header,
       name,
-      width: key === 'notDue' || key === 'unmatched' || key === 'total' ? 112 : 100,
+      width: key === 'notDue' || key === 'unmatched' || key === 'total' ? 112 : 106,
       align: 'right',
       sortValue: value,
       sortFirst: 'descending',
@@ -143,7 +143,7 @@ export function AgingTable({ list, question }: { readonly list: AgingList; reado
       onExpandedChange={onExpandedChange}
       total={foot.total}
       notes={[foot.share]}
-      minWidth={fixed + 220}
+      minWidth={fixed + 200}
     />
   );
 }

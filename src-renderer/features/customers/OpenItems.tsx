@@ -58,7 +58,7 @@ function useColumns(onOpen: (dialog: OpenDialog) => void): readonly Column<Docum
         sortValue: (row) => row.state,
       },
       { key: 'next', header: t('customers.items.next'), cell: (row) => <NextStepCell step={row.nextStep} /> },
-      { key: 'open', header: t('customers.items.open'), width: 100, align: 'right', cell: (row) => <Amount value={row.open} currency={row.currency} strong />, sortValue: (row) => row.open, sortFirst: 'descending' },
+      { key: 'open', header: t('customers.items.open'), width: 118, align: 'right', cell: (row) => <Amount value={row.open} currency={row.currency} strong />, sortValue: (row) => row.open, sortFirst: 'descending' },
       { key: 'more', header: <span className="only-read">{t('customers.action.more')}</span>, name: t('customers.action.more'), width: 44, align: 'right', cell: (row) => <RowMenu row={row} onOpen={onOpen} /> },
     ];
   }, [t, today, onOpen, isWide]);

@@ -39,7 +39,7 @@ export const customers = {
   noMatchAction: 'Tout afficher',
   more: '+{{count}}',
   flag: {
-    'late-payer': 'En retard',
+    'late-payer': 'Retards',
     hold: 'Pause',
     dispute: 'Contesté',
     promise: 'Promesse',

@@ -38,7 +38,7 @@ export function readCallFacts(db: ReadableDb, today: PlainDateText): readonly Ca
   const reached = contacts(db);
   const broken = new Map(
     readPromises(db, null, graceDays)
-      .filter((promise) => promise.on < today && promise.received < promise.cents)
+      .filter((promise) => promise.deadline < today && promise.received < promise.cents)
       .map((promise) => [promise.customerId, promise]),
   );
   const brokenCount = Map.groupBy(broken.values(), (promise) => promise.customerId);

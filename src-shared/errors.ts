@@ -104,6 +104,8 @@ export const intakeErrorCodes = [
   'import-other-kind',
   'document-purchase',
   'document-other-seller',
+  'document-foreign-seller',
+  'document-seller-alike',
   'document-not-a-claim',
   'document-undated',
   'document-customer-missing',

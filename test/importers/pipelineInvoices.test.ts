@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openItemsFile, ublFile } from './importFiles.ts';
-import { createWorld, sharedBackground, type World } from './importWorld.ts';
+import { createWorld, profile, sharedBackground, type World } from './importWorld.ts';
 
 const background = sharedBackground(30_000);
 afterAll(() => background.close());
@@ -164,6 +164,18 @@ describe('invoices taken in', () => {
     ]);
     expect(committed.importId).toBeNull();
     expect(committed.problems.map((one) => one.code)).toEqual(['document-purchase', 'document-other-seller']);
+  });
+
+  it('without numbers to compare skips an invoice of another name, and takes in one of a like name with a warning', async () => {
+    const office = createWorld(background, { ...profile, vatNumber: '', registrationNumber: '' });
+    const committed = await office.take([
+      ublFile({ number: 'X-1', total: '99.00', sellerVat: 'NL111222333B01', sellerName: 'Groothandel' }),
+      ublFile({ number: 'T-1', total: '99.00', sellerVat: 'NL111222333B01', sellerName: 'Voorbeeld Winkels' }),
+      ublFile({ number: 'E-1', total: '99.00', sellerVat: 'NL111222333B01', sellerName: 'voorbeeld studio' }),
+    ]);
+    expect(committed.problems.map((one) => `${String(one.params['number'])} ${one.code}`).sort()).toEqual(['T-1 document-seller-alike', 'X-1 document-foreign-seller']);
+    expect(office.rows('SELECT number FROM document ORDER BY number')).toEqual([{ number: 'E-1' }, { number: 'T-1' }]);
+    office.close();
   });
 
   it('keeps a direct debit on hold and a normalised payment reference beside the invoice', async () => {

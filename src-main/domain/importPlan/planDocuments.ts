@@ -7,7 +7,7 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { type Problem, problem } from '../../../src-shared/errors.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, subtractCents, zeroCents } from '../../../src-shared/money.ts';
-import { documentDirection, type OwnCompany } from '../receivable/documentDirection.ts';
+import { documentDirection, type OwnCompany, sellerNameSays } from '../receivable/documentDirection.ts';
 import { sameDocumentNumber } from '../receivable/numberMatchKey.ts';
 import type { DueDateOrigin, ParsedDocument } from '../receivable/parsedDocument.ts';
 import { type BookedCustomer, createCustomerBook, type CustomerBook, type KnownCustomer } from './customerBook.ts';
@@ -176,20 +176,30 @@ function comparedInSet(first: InSet, values: DocumentValues): { readonly outcome
   return { outcome: { kind: 'skipped' }, problems: [problem('warning', 'document-twice', params)] };
 }
 
-/** Why a document stays out whatever the ledger holds; null when nothing speaks against it. */
-function refusal(document: ParsedDocument, own: OwnCompany): Problem | null {
+type Suspicion = { readonly isRefused: boolean; readonly problem: Problem };
+const refused = (code: 'document-purchase' | 'document-other-seller' | 'document-foreign-seller' | 'document-not-a-claim', params: Problem['params']): Suspicion => ({
+  isRefused: true,
+  problem: problem('warning', code, params),
+});
+
+/** What speaks against a document whatever the ledger holds, and whether it stays out for that; null when nothing does. */
+function suspicionOf(document: ParsedDocument, own: OwnCompany): Suspicion | null {
   const params = {
     number: document.number,
     seller: (document.seller?.name ?? '').slice(0, 120),
     customer: (document.customer.name ?? '').slice(0, 120),
   };
   const direction = documentDirection(document, own);
-  if (direction === 'purchase') return problem('warning', 'document-purchase', params);
+  if (direction === 'purchase') return refused('document-purchase', params);
   const canBeTold =
     (own.vat !== null && document.seller?.vat !== null) || (own.companyNumber !== null && document.seller?.legalId !== null);
-  if (direction === 'unknown' && canBeTold) return problem('warning', 'document-other-seller', params);
-  if (document.collectHolds.some((hold) => hold.reason === 'not-a-claim')) return problem('warning', 'document-not-a-claim', params);
-  return null;
+  if (direction === 'unknown' && canBeTold) return refused('document-other-seller', params);
+  if (document.collectHolds.some((hold) => hold.reason === 'not-a-claim')) return refused('document-not-a-claim', params);
+  if (direction !== 'unknown' || document.seller === null) return null;
+  // Nothing but the name tells whose invoice it is. A reminder to our own supplier is worse than an invoice that must be taken in again.
+  const says = sellerNameSays(document.seller, own);
+  if (says === 'other') return refused('document-foreign-seller', params);
+  return says === 'alike' ? { isRefused: false, problem: problem('warning', 'document-seller-alike', params) } : null;
 }
 
 type Working = {
@@ -206,8 +216,9 @@ function planOne(source: SourceDocument, working: Working): PlannedDocument {
     outcome,
     problems: problems.flatMap((one) => (one === null ? [] : { ...one, where: { file: source.origin } })),
   });
-  const refused = refusal(document, snapshot.own);
-  if (refused !== null) return out({ kind: 'skipped' }, [refused]);
+  const suspicion = suspicionOf(document, snapshot.own);
+  if (suspicion?.isRefused === true) return out({ kind: 'skipped' }, [suspicion.problem]);
+  const doubt = suspicion?.problem ?? null;
   const issueDate = issueDateOf(document);
   const draft = customerDraft(document, snapshot);
   if (issueDate === null) return out({ kind: 'skipped' }, [problem('error', 'document-undated', { number: document.number })]);
@@ -226,13 +237,13 @@ function planOne(source: SourceDocument, working: Working): PlannedDocument {
   const known = findSame(customer.id === null ? [] : snapshot.documentsLike(customer.id, values), values);
   if (known === undefined) {
     book.learn(customer, draft, issueDate);
-    return out({ kind: 'fresh', customer, values, settled: settled.parts }, [settled.problem]);
+    return out({ kind: 'fresh', customer, values, settled: settled.parts }, [doubt, settled.problem]);
   }
   const compared = compare({ known, values, document, listedOpen: openAfter(values.total, settled.parts) }, snapshot.isTouched);
   if (compared.isSkipped) return out({ kind: 'skipped' }, [compared.problem]);
   if (compared.change === null) return out({ kind: 'known' }, [compared.problem]);
   book.learn(customer, draft, issueDate);
-  return out({ kind: 'changed', customer, known, values, change: compared.change }, [compared.problem, settled.problem]);
+  return out({ kind: 'changed', customer, known, values, change: compared.change }, [doubt, compared.problem, settled.problem]);
 }
 
 /** Plans a whole set. Answers the documents in the order in which they are to be booked. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentDirection, comparableName } from './documentDirection.ts';
+import { documentDirection, comparableName, sellerNameSays } from './documentDirection.ts';
 import { emptyParty, meaningfulReference, type ParsedDocument, type ParsedParty } from './parsedDocument.ts';
 
 const own = { names: ['Bakkerij De Korst B.V.'], vat: 'NL004495445B01', companyNumber: '12345678' };
@@ -27,6 +27,18 @@ describe('the direction of a document', () => {
     expect(documentDirection(parties({ name: 'bakkerij de korst BV' }, {}), own)).toBe('sales');
   });
   it('is a sale for a list that names no seller', () => expect(documentDirection(parties(null, {}), own)).toBe('sales'));
+});
+
+describe('the name of a seller without numbers', () => {
+  it.each([
+    ['alike', 'De Korst Brood en Banket', null],
+    ['alike', 'Jansen Holding', 'Korst & Zonen'],
+    ['other', 'Meelfabriek De Korst', null],
+    ['none', null, null],
+    ['none', 'B.V.', null],
+  ])('is %s for %s (%s)', (says, name, tradeName) =>
+    expect(sellerNameSays({ ...emptyParty, name, tradeName }, { names: ['De Korst B.V.'], vat: null, companyNumber: null })).toBe(says),
+  );
 });
 
 describe('a comparable name', () => {

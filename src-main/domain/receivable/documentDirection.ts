@@ -36,6 +36,26 @@ export const comparableName = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Words that begin many names and tell no company from another. */
+const particles: ReadonlySet<string> = new Set(['the', 'het', 'een', 'van', 'der', 'den', 'les', 'des', 'and', 'firma']);
+
+/** The first word of a name that can tell companies apart; null when there is none. */
+const firstTellingWord = (name: string): string | null =>
+  comparableName(name.slice(0, 140))
+    .split(' ')
+    .find((word) => word.length >= 3 && !particles.has(word)) ?? null;
+
+/**
+ * What the name of the seller says where no numbers can be compared: `alike` when its name or trade name begins with the same telling word
+ * as an own name (a branch, a trade name, another spelling), `other` when it does not, `none` when the seller has no name.
+ */
+export function sellerNameSays(seller: ParsedParty, own: OwnCompany): 'alike' | 'other' | 'none' {
+  const words = [seller.name, seller.tradeName].flatMap((name) => (name === null ? [] : (firstTellingWord(name) ?? [])));
+  if (words.length === 0) return 'none';
+  const ownWords = new Set(own.names.map(firstTellingWord));
+  return words.some((word) => ownWords.has(word)) ? 'alike' : 'other';
+}
+
 function isOwn(party: ParsedParty, own: OwnCompany): boolean {
   const numbers = numbersOf(party);
   const ownNumbers = [own.vat, own.companyNumber].flatMap((value) => {

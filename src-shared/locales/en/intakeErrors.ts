@@ -43,6 +43,16 @@ export const intakeErrors = {
     why: 'The invoice names {{seller}} as the seller, with a VAT or company number that differs from Settings.',
     todo: 'Not right? Check the VAT number and the company number in Settings.',
   },
+  'document-foreign-seller': {
+    what: '{{number}} was skipped: this invoice seems to be sent by another company.',
+    why: 'The invoice names {{seller}} as the seller. That name differs from Settings, and there are no numbers to compare.',
+    todo: 'Is it your own invoice? Enter the VAT number and the company number in Settings, or the name as on the invoice, and import again.',
+  },
+  'document-seller-alike': {
+    what: '{{number}} seems to be sent by another company: {{seller}}.',
+    why: 'The name resembles the one in Settings but is not the same, and there are no numbers to compare.',
+    todo: 'Is it a purchase invoice? Then undo this import. The VAT number and the company number in Settings make it certain.',
+  },
   'document-not-a-claim': {
     what: '{{number}} asks for no money and was skipped.',
     why: 'The document is a pro-forma invoice.',

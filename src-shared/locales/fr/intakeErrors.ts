@@ -43,6 +43,16 @@ export const intakeErrors = {
     why: 'La facture indique {{seller}} comme vendeur, avec un numéro de TVA ou d’entreprise différent des Paramètres.',
     todo: 'Ce n’est pas correct ? Vérifiez le numéro de TVA et d’entreprise dans les Paramètres.',
   },
+  'document-foreign-seller': {
+    what: '{{number}} n’a pas été reprise : cette facture semble envoyée par une autre entreprise.',
+    why: 'La facture indique {{seller}} comme vendeur. Ce nom diffère de celui des Paramètres, et il n’y a pas de numéros à comparer.',
+    todo: 'Est-ce votre propre facture ? Indiquez le numéro de TVA et d’entreprise dans les Paramètres, ou le nom tel que sur la facture, puis importez à nouveau.',
+  },
+  'document-seller-alike': {
+    what: '{{number}} semble envoyée par une autre entreprise : {{seller}}.',
+    why: 'Le nom ressemble à celui des Paramètres sans être identique, et il n’y a pas de numéros à comparer.',
+    todo: 'Est-ce une facture d’achat ? Annulez alors cette importation. Le numéro de TVA et d’entreprise dans les Paramètres lève le doute.',
+  },
   'document-not-a-claim': {
     what: '{{number}} ne demande pas d’argent et n’a pas été repris.',
     why: 'Le document est une facture pro forma.',

@@ -43,6 +43,16 @@ export const intakeErrors = {
     why: 'Op de factuur staat {{seller}} als verkoper, met een ander btw- of ondernemingsnummer dan bij Instellingen.',
     todo: 'Klopt dit niet? Kijk bij Instellingen naar het btw-nummer en het KvK- of ondernemingsnummer.',
   },
+  'document-foreign-seller': {
+    what: '{{number}} is overgeslagen: deze factuur lijkt door een ander bedrijf verstuurd.',
+    why: 'Op de factuur staat {{seller}} als verkoper. Die naam is anders dan bij Instellingen, en er zijn geen nummers om te vergelijken.',
+    todo: 'Is het je eigen factuur? Vul bij Instellingen het btw-nummer en het KvK- of ondernemingsnummer in, of de naam zoals op de factuur, en importeer opnieuw.',
+  },
+  'document-seller-alike': {
+    what: '{{number}} lijkt door een ander bedrijf verstuurd: {{seller}}.',
+    why: 'De naam lijkt op die bij Instellingen maar is niet gelijk, en er zijn geen nummers om te vergelijken.',
+    todo: 'Is het een inkoopfactuur? Maak deze import dan ongedaan. Met het btw-nummer en het KvK- of ondernemingsnummer bij Instellingen is het zeker.',
+  },
   'document-not-a-claim': {
     what: '{{number}} vraagt geen geld en is overgeslagen.',
     why: 'Het document is een pro-formafactuur.',

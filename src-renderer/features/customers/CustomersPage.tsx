@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconFileImport, IconSearch, IconUsers } from '@tabler/icons-react';
-import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { localeOf } from '../../../src-shared/locales/formatters.ts';
 import { goTo, linkTo, useAddressValue, usePanel } from '../../app/address.ts';
 import { useCall } from '../../backend/queries.ts';
@@ -19,7 +19,7 @@ import { customerColumns } from './customerColumns.tsx';
 import { countOf, type CustomerRow, filterCustomers, filterOf, findingOf, type ListFilter, listFilters, sortCustomers, sortOf, sortText } from './customerList.ts';
 import { CustomerPanel } from './CustomerPanel.tsx';
 import css from './Customers.module.css';
-import { listPlace, rememberListPlace } from './listPlace.ts';
+import { rememberListPlace } from './listPlace.ts';
 
 /** Debiteuren: everybody who owes something, longest overdue money first; details open beside the list. */
 export function CustomersPage(): ReactElement {
@@ -90,21 +90,6 @@ function Filters({ all, state, search }: { readonly all: readonly CustomerRow[];
   );
 }
 
-/** Keeps the scroll position of the list for the way back. */
-function useScrollMemory(frame: RefObject<HTMLDivElement | null>): void {
-  useLayoutEffect(() => {
-    const scroller = frame.current?.querySelector('table')?.parentElement;
-    if (scroller === null || scroller === undefined) return undefined;
-    const restore = requestAnimationFrame(() => scroller.scrollTo(0, listPlace().scrollTop));
-    const remember = (): void => rememberListPlace({ scrollTop: scroller.scrollTop });
-    scroller.addEventListener('scroll', remember, { passive: true });
-    return () => {
-      cancelAnimationFrame(restore);
-      scroller.removeEventListener('scroll', remember);
-    };
-  }, [frame]);
-}
-
 function CustomerList({ all }: { readonly all: readonly CustomerRow[] }): ReactElement {
   const { t, format, language } = useText();
   const [query, setQuery] = useAddressValue('zoek');
@@ -112,9 +97,7 @@ function CustomerList({ all }: { readonly all: readonly CustomerRow[] }): ReactE
   const [country, setCountry] = useAddressValue('land');
   const [sortWord, setSortWord] = useAddressValue('sorteer');
   const panel = usePanel();
-  const frame = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  useScrollMemory(frame);
   const filter = filterOf(filterWord);
   const rows = useMemo(
     () => sortCustomers(filterCustomers(all, { query: query ?? '', filter, country }), sortOf(sortWord), localeOf(language)),
@@ -139,6 +122,7 @@ function CustomerList({ all }: { readonly all: readonly CustomerRow[] }): ReactE
         search={
           <TextInput
             ref={input}
+            className="no-print"
             type="search"
             size="xs"
             w={220}
@@ -151,7 +135,7 @@ function CustomerList({ all }: { readonly all: readonly CustomerRow[] }): ReactE
           />
         }
       />
-      <div ref={frame} className={css['frame']}>
+      <div className={css['frame']}>
         <DataTable
           label={t('customers.title')}
           rows={rows}

@@ -5,6 +5,7 @@ import css from './DataTable.module.css';
 import type { DataTableProps } from './dataTableProps.ts';
 import { TableHead } from './TableHead.tsx';
 import { SubTableRow, TableRow } from './TableRow.tsx';
+import { useScrollPlace } from './useScrollPlace.ts';
 import { useTable } from './useTable.ts';
 
 const checkWidth = 40;
@@ -21,6 +22,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { columns, density = 'normal', scroll = 'page', selection } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const table = useTable(props, scroller);
+  useScrollPlace(scroller, scroll === 'own' && props.isMainList === true);
   if (table.rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>;
   const span = columns.length + (selection === undefined ? 0 : 1);
   return (

@@ -17,6 +17,7 @@ import { StateWord } from '../../ui/StateWord.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { showToast } from '../../ui/toastStore.ts';
+import { CareState, RestoreCopy } from './RestoreCopy.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import css from './SettingsPage.module.css';
 
@@ -58,6 +59,7 @@ function Backups(): ReactElement {
         </StateWord>
       ),
     },
+    { key: 'restore', header: '', width: 120, cell: (row) => <RestoreCopy copy={row} moment={moment(row.madeAt)} /> },
   ];
   const backUp = (): void =>
     make.mutate(
@@ -80,11 +82,12 @@ function Backups(): ReactElement {
     >
       {make.error !== null && <ErrorState error={make.error} />}
       <QueryView query={list}>
-        {({ backups }) =>
+        {({ backups, ...care }) =>
           backups.length === 0 ? (
             <p className={css['quiet']}>{t('settings.backups.none')}</p>
           ) : (
             <>
+              <CareState state={{ backups, ...care }} />
               <DataTable
                 label={t('settings.backups.backupTitle')}
                 rows={backups}

@@ -62,6 +62,12 @@ test('the ladder, the copies and the proof of the books are one press each', asy
   await expect(settings.backups().first()).toContainText('21 nov');
   await settings.verify().click();
   await expect(page.getByText(/^Alles klopt: \d+ boekingen/)).toBeVisible();
+
+  await settings.restore().click();
+  const question = page.getByRole('dialog', { name: 'Deze kopie terugzetten?' });
+  await expect(question).toContainText('Het huidige bestand blijft ernaast bewaard.');
+  await question.getByRole('button', { name: 'Zet terug' }).click();
+  await expect(page.getByText(/^Kopie teruggezet: \d+ boekingen/)).toBeVisible({ timeout: 20_000 });
   expect(complaints).toEqual([]);
 });
 

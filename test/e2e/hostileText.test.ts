@@ -24,7 +24,7 @@ const call = (page: Page, method: string, input: unknown): Promise<{ ok: boolean
 test('a customer whose name is a program stays a name on every page', async ({ page, freshHost, complaints }) => {
   await page.goto(freshHost.link());
   await page.getByRole('button', { name: 'Begin met je eigen facturen' }).click();
-  await page.getByLabel('Naam van je bedrijf').fill('Voorbeeld BV');
+  await page.getByLabel('Naam van je bedrijf').fill('Timmerwerk Voorbeeld B.V.');
   await page.getByRole('button', { name: 'Administratie maken' }).click();
   await expect(shell(page).rail()).toBeVisible();
 

@@ -175,7 +175,7 @@ export const bank = {
     all: 'all keys',
   },
   noBankTitle: 'No bank data yet',
-  noBankBody: 'Take in a bank file (CAMT.053, MT940 or CODA). Receipts are then matched to your invoices.',
+  noBankBody: 'Take in a bank file (CAMT.053 or MT940). Receipts are then matched to your invoices.',
   doneTitle: 'No receipts to match',
   doneBody_one: 'The statement adds up. New receipts come here after the next import.',
   doneBody_other: 'All {{count, number}} statements add up. New receipts come here after the next import.',

@@ -42,7 +42,7 @@ export const errors = {
   'format-unknown': {
     what: 'The format of this file is not recognised.',
     why: 'It looks like no bank or invoice file that can be read.',
-    todo: 'Choose CAMT.053, MT940, CODA or CSV for the bank, and UBL, CSV or Excel for invoices.',
+    todo: 'Choose CAMT.053 or MT940 for the bank, and UBL, CSV or Excel for invoices.',
   },
   'xml-doctype': {
     what: 'The XML file contains a DOCTYPE and is therefore not read.',

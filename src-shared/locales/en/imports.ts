@@ -18,7 +18,7 @@ export const imports = {
     hint: 'Several files at once and whole folders are fine. The contents count, not the name.',
     folder: 'Choose a folder',
     invoices: 'Invoices: e-invoices (UBL, Peppol) or a list from your bookkeeping (Excel, CSV).',
-    bank: 'Bank: CAMT.053, MT940, CODA or CSV.',
+    bank: 'Bank: CAMT.053 or MT940.',
   },
   job: {
     look: 'Look',

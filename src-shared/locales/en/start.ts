@@ -6,12 +6,12 @@ export const start = {
   title: 'What do you want to start with?',
   own: {
     title: 'Your own invoices',
-    body: 'A list from your bookkeeping or your e-invoices: Excel, CSV, UBL or audit file. You first see what was found; only then is it saved.',
+    body: 'A list from your bookkeeping or your e-invoices: Excel, CSV or UBL. You first see what was found; only then is it saved.',
     action: 'Start with your own invoices',
   },
   example: {
     title: 'An example',
-    body: 'An invented company with open invoices, to try everything. Nothing is really sent and you can throw it away again.',
+    body: 'An invented company with open invoices, to try everything. All names and addresses are invented; it stays apart from your own books.',
     action: 'Look at an example administration',
     busy: 'Making the example',
   },

@@ -175,7 +175,7 @@ export const bank = {
     all: 'toutes les touches',
   },
   noBankTitle: 'Pas encore de données bancaires',
-  noBankBody: 'Importez un fichier bancaire (CAMT.053, MT940 ou CODA). Les paiements sont alors rapprochés de vos factures.',
+  noBankBody: 'Importez un fichier bancaire (CAMT.053 ou MT940). Les paiements sont alors rapprochés de vos factures.',
   doneTitle: 'Aucun paiement à affecter',
   doneBody_one: 'L’extrait concorde. Les nouveaux paiements arriveront ici après le prochain import.',
   doneBody_other: 'Les {{count, number}} extraits concordent. Les nouveaux paiements arriveront ici après le prochain import.',

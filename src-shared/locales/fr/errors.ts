@@ -42,7 +42,7 @@ export const errors = {
   'format-unknown': {
     what: 'Le format de ce fichier n’est pas reconnu.',
     why: 'Il ne ressemble à aucun fichier bancaire ou de facturation lisible.',
-    todo: 'Choisissez CAMT.053, MT940, CODA ou CSV pour la banque, et UBL, CSV ou Excel pour les factures.',
+    todo: 'Choisissez CAMT.053 ou MT940 pour la banque, et UBL, CSV ou Excel pour les factures.',
   },
   'xml-doctype': {
     what: 'Le fichier XML contient un DOCTYPE et n’est donc pas lu.',

@@ -18,7 +18,7 @@ export const imports = {
     hint: 'Plusieurs fichiers à la fois et des dossiers entiers conviennent. Le contenu compte, pas le nom.',
     folder: 'Choisir un dossier',
     invoices: 'Factures : factures électroniques (UBL, Peppol) ou une liste de votre comptabilité (Excel, CSV).',
-    bank: 'Banque : CAMT.053, MT940, CODA ou CSV.',
+    bank: 'Banque : CAMT.053 ou MT940.',
   },
   job: {
     look: 'Voir',

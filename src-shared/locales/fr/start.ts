@@ -6,12 +6,12 @@ export const start = {
   title: 'Par quoi commencer ?',
   own: {
     title: 'Vos propres factures',
-    body: 'Une liste de votre comptabilité ou vos factures électroniques : Excel, CSV, UBL ou fichier d’audit. Vous voyez d’abord ce qui a été trouvé ; rien n’est enregistré avant.',
+    body: 'Une liste de votre comptabilité ou vos factures électroniques : Excel, CSV ou UBL. Vous voyez d’abord ce qui a été trouvé ; rien n’est enregistré avant.',
     action: 'Commencer avec vos factures',
   },
   example: {
     title: 'Un exemple',
-    body: 'Une entreprise inventée avec des factures ouvertes, pour tout essayer. Rien n’est vraiment envoyé et vous pouvez tout supprimer.',
+    body: 'Une entreprise inventée avec des factures ouvertes, pour tout essayer. Tous les noms et adresses sont inventés ; il reste séparé de vos propres comptes.',
     action: 'Voir une administration d’exemple',
     busy: 'Préparation de l’exemple',
   },

@@ -172,7 +172,7 @@ export const bank = {
     all: 'alle toetsen',
   },
   noBankTitle: 'Nog geen bankgegevens',
-  noBankBody: 'Lees een bankbestand in (CAMT.053, MT940 of CODA). Ontvangsten worden dan vanzelf bij je facturen gezocht.',
+  noBankBody: 'Lees een bankbestand in (CAMT.053 of MT940). Ontvangsten worden dan vanzelf bij je facturen gezocht.',
   doneTitle: 'Geen ontvangsten om toe te wijzen',
   doneBody_one: 'Het afschrift sluit aan. Nieuwe ontvangsten komen hier na de volgende import.',
   doneBody_other: 'Alle {{count, number}} afschriften sluiten aan. Nieuwe ontvangsten komen hier na de volgende import.',

@@ -42,7 +42,7 @@ export const errors = {
   'format-unknown': {
     what: 'De indeling van dit bestand wordt niet herkend.',
     why: 'Het lijkt op geen enkel bank- of factuurbestand dat gelezen kan worden.',
-    todo: 'Kies CAMT.053, MT940, CODA of CSV voor de bank, en UBL, CSV of Excel voor facturen.',
+    todo: 'Kies CAMT.053 of MT940 voor de bank, en UBL, CSV of Excel voor facturen.',
   },
   'xml-doctype': {
     what: 'Het XML-bestand bevat een DOCTYPE en wordt daarom niet gelezen.',

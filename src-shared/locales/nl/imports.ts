@@ -15,7 +15,7 @@ export const imports = {
     hint: 'Meer bestanden tegelijk en hele mappen kunnen ook. De inhoud telt, niet de naam.',
     folder: 'Map kiezen',
     invoices: 'Facturen: e-facturen (UBL, Peppol) of een lijst uit je boekhouding (Excel, CSV).',
-    bank: 'Bank: CAMT.053, MT940, CODA of CSV.',
+    bank: 'Bank: CAMT.053 of MT940.',
   },
   job: {
     look: 'Bekijk',

@@ -3,12 +3,12 @@ export const start = {
   title: 'Waar wil je mee beginnen?',
   own: {
     title: 'Je eigen facturen',
-    body: 'Een lijst uit je boekhouding of je e-facturen: Excel, CSV, UBL of auditfile. Je ziet eerst wat er gevonden is, daarna pas wordt het bewaard.',
+    body: 'Een lijst uit je boekhouding of je e-facturen: Excel, CSV of UBL. Je ziet eerst wat er gevonden is, daarna pas wordt het bewaard.',
     action: 'Begin met je eigen facturen',
   },
   example: {
     title: 'Een voorbeeld',
-    body: 'Een verzonnen bedrijf met openstaande facturen, om alles te proberen. Er wordt niets echt verstuurd en je kunt het weer weggooien.',
+    body: 'Een verzonnen bedrijf met openstaande facturen, om alles te proberen. Alle namen en adressen zijn verzonnen; het staat los van je eigen administratie.',
     action: 'Bekijk een voorbeeldadministratie',
     busy: 'Voorbeeld wordt gemaakt',
   },

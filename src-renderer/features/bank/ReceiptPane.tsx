@@ -26,6 +26,9 @@ export function ReceiptPane({ bankEntryId, onDecided }: { readonly bankEntryId: 
   );
 }
 
+/** Other parts are another work sheet: after an undo elsewhere, the table shows what the chosen proposal says. */
+const keyOf = (proposal: ReceiptDetail['proposals'][number] | undefined): string => (proposal?.parts ?? []).map((part) => `${part.documentId}:${part.cents}`).join(' ');
+
 function Receipt({ detail, onDecided }: { readonly detail: ReceiptDetail; readonly onDecided: () => void }): ReactElement {
   const { t, format } = useText();
   const [chosen, setChosen] = useState(0);
@@ -57,7 +60,7 @@ function Receipt({ detail, onDecided }: { readonly detail: ReceiptDetail; readon
         </div>
       )}
       {detail.why !== null && <p className={css['why']}>{t('bank.detail.why', { reason: format.reason(detail.why) })}</p>}
-      <AllocationWork key={`${chosen}`} detail={detail} proposal={proposal ?? null} onDecided={onDecided} />
+      <AllocationWork key={keyOf(proposal)} detail={detail} proposal={proposal ?? null} onDecided={onDecided} />
       <details className={css['raw']}>
         <summary>{t('bank.detail.raw')}</summary>
         <p className="ink-2">{t('bank.detail.rawFrom', { file: detail.raw.file })}</p>

@@ -13,6 +13,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import css from './ImportPage.module.css';
+import { importSession, setImportSession } from './importSession.ts';
 
 type Row = OutputOf<'imports.history'>['imports'][number];
 
@@ -24,7 +25,12 @@ function useColumns(): readonly Column<Row>[] {
     undo.mutate(
       { importId: row.id },
       {
-        onSuccess: ({ reversedEntries }) => showToast({ message: t('imports.history.undone', { count: reversedEntries }) }),
+        onSuccess: ({ reversedEntries }) => {
+          const session = importSession();
+          // A result that was just taken back is no longer a result, and its next steps lead nowhere.
+          if (session.phase === 'result' && session.result.importId === row.id) setImportSession({ phase: 'empty' });
+          showToast({ message: t('imports.history.undone', { count: reversedEntries }) });
+        },
         onError: (error) => showToast({ tone: 'warning', message: sentence(error) }),
       },
     );

@@ -98,9 +98,12 @@ async function customerIds(context: Making): Promise<ReadonlyMap<string, OutputO
 type Call = <M extends MethodName>(method: M, input: CallInput<M>) => Promise<Result<OutputOf<M>, AppError>>;
 
 async function addContact(call: Call, customer: DemoCustomer, customerId: CustomerId): Promise<void> {
+  // Its e-invoices already named this person: known twice would be an untidy example.
+  const detail = await call('customers.get', { customerId });
+  const known = detail.ok ? detail.value.contacts.find(({ name }) => name === customer.contactName) : undefined;
   await call('customers.saveContact', {
     customerId,
-    contactId: null,
+    contactId: known?.contactId ?? null,
     fields: {
       name: customer.contactName,
       role: 'accounts-payable',
@@ -129,7 +132,7 @@ async function tellStory(call: Call, customer: DemoCustomer, customerId: Custome
     await call('customers.openDispute', { documentId: oldest.documentId, cents: Math.min(oldest.open, Math.ceil(oldest.open / 2)), reason });
   }
   if (customer.index === 0) {
-    await call('customers.addPromise', { customerId, on: addDays(today, -6), cents: oldest.open });
+    await call('customers.addPromise', { customerId, on: addDays(today, 5), cents: oldest.open });
     await call('customers.addNote', { customerId, kind: 'call', text: 'Facturen zijn akkoord, de betaalrun viel uit. Belooft betaling volgende week.', reason: 'forgotten' });
   }
   if (customer.index === 7) await call('customers.hold', { customerId, documentId: null, reason: 'Inkoopnummer ontbreekt, klant zoekt het uit', until: addDays(today, 4) });

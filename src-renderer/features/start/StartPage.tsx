@@ -48,6 +48,11 @@ export function StartPage(): ReactElement {
 function Choice({ onOwn }: { readonly onOwn: () => void }): ReactElement {
   const { t } = useText();
   const demo = useMutationCall('administrations.createDemo', { showsErrorItself: true });
+  const makeExample = (): void => {
+    // Its ledger is open long before it is filled: this page stays, and the empty pages behind it are not shown.
+    goTo('/start', { replace: true });
+    demo.mutate({ jobId: newJobId() }, { onSuccess: () => goTo('/', { replace: true }) });
+  };
   return (
     <>
       <h1 className={css['title']}>{t('start.title')}</h1>
@@ -64,7 +69,7 @@ function Choice({ onOwn }: { readonly onOwn: () => void }): ReactElement {
           <IconEye size={26} stroke={1.5} color="var(--t-ink-2)" aria-hidden />
           <h2 className={css['choiceTitle']}>{t('start.example.title')}</h2>
           <p className={css['choiceBody']}>{t('start.example.body')}</p>
-          <Button size="lg" busy={demo.isPending} onClick={() => demo.mutate({ jobId: newJobId() }, { onSuccess: () => goTo('/') })}>
+          <Button size="lg" busy={demo.isPending} onClick={makeExample}>
             {demo.isPending ? t('start.example.busy') : t('start.example.action')}
           </Button>
         </section>

@@ -6,6 +6,7 @@ import { useText } from '../i18n/useText.ts';
 import { Button, IconButton } from './Button.tsx';
 import css from './Floating.module.css';
 import { dismissJob, type Job, markStopping, useJobs } from './jobStore.ts';
+import { useShownFor } from './useShownFor.ts';
 
 const resultIcons = { done: IconCircleCheck, warning: IconAlertTriangle, failed: IconAlertCircle } as const;
 const resultClass = { done: 'jobDone', warning: 'jobWarning', failed: 'jobFailed' } as const;
@@ -50,11 +51,15 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
   );
 }
 
+/** What went well leaves by itself, later when it has a link to follow; what did not stays until it is put away. */
+const shownForMs = { plain: 8000, withLink: 30_000 } as const;
+
 function FinishedJob({ job, state }: { readonly job: Job; readonly state: 'done' | 'warning' | 'failed' }): ReactElement {
   const { t } = useText();
+  const holders = useShownFor(state !== 'done' ? null : job.action === null ? shownForMs.plain : shownForMs.withLink, () => dismissJob(job.jobId));
   const Icon = resultIcons[state];
   return (
-    <li className={clsx(css['job'], css[resultClass[state]])}>
+    <li className={clsx(css['job'], css[resultClass[state]])} {...holders}>
       <div className={css['jobHead']}>
         <Icon size={16} stroke={1.75} aria-hidden />
         <span className={css['jobName']}>{job.name}</span>
@@ -70,7 +75,7 @@ function FinishedJob({ job, state }: { readonly job: Job; readonly state: 'done'
   );
 }
 
-/** Background work: name, bar, counts and cancel while it runs; then its result with a link, until it is put away. */
+/** Background work: name, bar, counts and cancel while it runs; then its result with a link. */
 export function Jobs(): ReactElement | null {
   const { t } = useText();
   const jobs = useJobs();

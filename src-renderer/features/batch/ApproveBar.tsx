@@ -24,7 +24,7 @@ export function ApproveBar({ batch, chosen, sending }: ApproveBarProps): ReactEl
     sending.smtpMissing && emails > 0 ? t('batch.bar.smtpMissing') : batch.bankGuard === null ? t('batch.bar.bankUntil', { age: format.days(batch.bankAgeDays ?? 0) }) : format.reason(batch.bankGuard);
   const Icon = isWarned ? IconAlertTriangle : IconCircleCheck;
   return (
-    <div className={css['bar']}>
+    <div className={css['bar']} data-foot-bar>
       <Icon size={18} stroke={1.75} aria-hidden className={isWarned ? css['barWarned'] : css['barFine']} />
       <div className={css['barWords']}>
         <p className={css['barFirst']}>{count === 0 ? t('batch.bar.none') : t('batch.bar.out', { count, total: batch.items.length, what, cents: format.amount(sumCents(chosen.map((item) => item.cents))) })}</p>

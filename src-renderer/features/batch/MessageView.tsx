@@ -3,10 +3,12 @@ import { type ReactElement, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { stepName } from '../../../src-shared/locales/stepName.ts';
 import { linkTo } from '../../app/address.ts';
+import { errorCodeOf } from '../../backend/client.ts';
 import { useCall } from '../../backend/queries.ts';
 import { fileUrl } from '../../backend/files.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PdfPages } from '../../ui/pdf/PdfPages.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
@@ -94,7 +96,11 @@ function Message({ item, onEditing, onHolding }: { readonly item: BatchItem } & 
         </div>
       </div>
       <div className={css['desk']} role="tabpanel" aria-label={t(`batch.tabs.${tab}`)} tabIndex={0}>
-        <QueryView query={preview} skeleton={<div className={css['sheetBones']}><SkeletonRows /></div>}>{(data) => <Body item={item} preview={data} tab={tab} />}</QueryView>
+        {errorCodeOf(preview.error) === 'letter-sender-incomplete' ? (
+          <ErrorState error={preview.error} actions={<ButtonLink size="sm" href={linkTo('/instellingen')}>{t('settings.title')}</ButtonLink>} />
+        ) : (
+          <QueryView query={preview} skeleton={<div className={css['sheetBones']}><SkeletonRows /></div>}>{(data) => <Body item={item} preview={data} tab={tab} />}</QueryView>
+        )}
       </div>
     </>
   );

@@ -69,7 +69,7 @@ function Uncertain({ row }: { readonly row: MessageRow }): ReactElement {
               {t('sent.decide.cancel')}
             </Button>
             {isServer && (
-              <ButtonLink size="sm" variant="text" href={linkTo('/instellingen/mail')}>
+              <ButtonLink size="sm" variant="text" href={linkTo('/instellingen/smtp')}>
                 {t('sent.decide.settings')}
               </ButtonLink>
             )}

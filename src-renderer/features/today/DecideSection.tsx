@@ -56,7 +56,7 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
       return { address: `/bank?ontvangst=${decision.bankEntryId ?? ''}`, word: 'assign' };
     case 'failed':
     case 'unconfirmed':
-      return { address: `/verzonden?toon=attention&paneel=${decision.messageId ?? ''}`, word: 'view' };
+      return { address: `/verzonden?filter=aandacht&paneel=${decision.messageId ?? ''}`, word: 'view' };
     case 'dispute':
       return { address: customer, word: 'settle' };
     case 'hold-ends':

@@ -116,7 +116,7 @@ function LeftOver(): ReactElement | null {
   const { waitingEmails = 0, waitingLetters = 0 } = waiting.data ?? {};
   return (
     <>
-      {waitingEmails > 0 && <NoteRow icon={IconSend} head="" text={t('today.send.waiting', { count: waitingEmails })} action={link('/verzonden?toon=waiting', t('today.send.view'))} />}
+      {waitingEmails > 0 && <NoteRow icon={IconSend} head="" text={t('today.send.waiting', { count: waitingEmails })} action={link('/verzonden?filter=wacht', t('today.send.view'))} />}
       {waitingLetters > 0 && <NoteRow icon={IconPrinter} head="" text={t('today.send.toPrint', { count: waitingLetters })} action={link('/printlijst', t('today.send.printList'))} />}
     </>
   );

@@ -54,6 +54,8 @@ for (const colorScheme of schemes) {
     await expect(app.getByRole('option').first()).toBeVisible();
     await look('search');
     await goThere(app, '/debiteuren/2');
+    // The key works from the moment its button is there.
+    await expect(app.getByRole('main').getByRole('button', { name: /^Pauzeren/ })).toBeVisible();
     await app.keyboard.press('h');
     await look('a pause');
     await app.keyboard.press('c');

@@ -125,7 +125,7 @@ export const settings = {
     where: 'Backups stand beside your administration on this computer. Put one on another disk now and then.',
     none: 'There is no backup yet. Termijn also makes one before every large change.',
     restore: 'Put back',
-    restoreNamed: 'Put the copy of {{moment}} back',
+    restoreNamed: 'Put back: the copy of {{moment}}',
     restoreTitle: 'Put this copy back?',
     restoreBody: 'The administration becomes as it was on {{moment}}, with {{entries}} entries. What was booked or sent after that is no longer in it. The present file is kept beside it.',
     restored: 'Copy put back: {{entries}} entries.',

@@ -125,7 +125,7 @@ export const settings = {
     where: 'Les sauvegardes se trouvent à côté de votre administration sur cet ordinateur. Mettez-en une de temps en temps sur un autre disque.',
     none: 'Pas encore de sauvegarde. Termijn en fait aussi une avant chaque grand changement.',
     restore: 'Restaurer',
-    restoreNamed: 'Restaurer la copie du {{moment}}',
+    restoreNamed: 'Restaurer : la copie du {{moment}}',
     restoreTitle: 'Restaurer cette copie ?',
     restoreBody: 'L’administration redevient comme au {{moment}}, avec {{entries}} écritures. Ce qui a été comptabilisé ou envoyé ensuite n’y figure plus. Le fichier actuel est conservé à côté.',
     restored: 'Copie restaurée : {{entries}} écritures.',

@@ -122,7 +122,7 @@ export const settings = {
     where: 'Kopieën staan naast je administratie op deze computer. Zet er af en toe een op een andere schijf.',
     none: 'Er is nog geen kopie. Termijn maakt er ook zelf een voor elke grote wijziging.',
     restore: 'Zet terug',
-    restoreNamed: 'Zet de kopie van {{moment}} terug',
+    restoreNamed: 'Zet terug: de kopie van {{moment}}',
     restoreTitle: 'Deze kopie terugzetten?',
     restoreBody: 'De administratie wordt weer zoals op {{moment}}, met {{entries}} boekingen. Wat daarna is geboekt of verstuurd, staat er dan niet meer in. Het huidige bestand blijft ernaast bewaard.',
     restored: 'Kopie teruggezet: {{entries}} boekingen.',

@@ -24,6 +24,6 @@ export const settingsPage = (page: Page) => ({
   useLadder: (name: string): Locator => page.getByRole('button', { name: `Gebruik ${name}` }),
   makeBackup: (): Locator => page.getByRole('button', { name: 'Maak een kopie' }),
   backups: (): Locator => page.getByRole('grid', { name: 'Reservekopieën' }).locator('tbody tr[data-row-index]'),
-  restore: (): Locator => page.getByRole('button', { name: /^Zet de kopie van .* terug$/ }).first(),
+  restore: (): Locator => page.getByRole('button', { name: /^Zet terug: de kopie van / }).first(),
   verify: (): Locator => page.getByRole('button', { name: 'Controleer de administratie' }),
 });

@@ -27,7 +27,11 @@ type LetterTableRow = {
 export type LetterTable = {
   readonly columns: readonly LetterColumn[];
   readonly rows: readonly LetterTableRow[];
-  readonly total: { readonly label: string; readonly value: string };
+  /**
+   * The row under the list: its label spans the empty cells after it, `cells` gives values under single columns (by index, empty = none),
+   * `value` stands at the right edge. Label and value both empty: no such row.
+   */
+  readonly total: { readonly label: string; readonly value: string; readonly cells?: readonly string[] };
   readonly carriedForward: string;
   readonly broughtForward: string;
 };
@@ -45,6 +49,10 @@ export type LetterPayment = {
   readonly alternative: string;
 };
 
+export type LetterSumRow = { readonly label: string; readonly value: string; readonly weight: 'plain' | 'sum' | 'total' };
+/** A payment code that stands by itself, with a line in bold and one in grey under it. */
+export type LetterCode = { readonly title: string; readonly caption: string; readonly epcText: string; readonly alternative: string };
+
 export type LetterBlock =
   | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly runs: readonly LetterRun[] }
   | { readonly kind: 'table'; readonly table: LetterTable }
@@ -52,7 +60,25 @@ export type LetterBlock =
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly runs: readonly LetterRun[] }[] }
   /** Label left, amount right; the last row may be a total. */
   | { readonly kind: 'amounts'; readonly rows: readonly { readonly label: string; readonly value: string; readonly isTotal: boolean }[] }
-  | { readonly kind: 'payment'; readonly payment: LetterPayment };
+  | { readonly kind: 'payment'; readonly payment: LetterPayment }
+  /** A head over the blocks that follow, never the last thing on a page. */
+  | { readonly kind: 'heading'; readonly text: string }
+  /** Numbered points. */
+  | { readonly kind: 'list'; readonly items: readonly (readonly LetterRun[])[] }
+  /** Sums in the right half, the legal basis as a small note left of them. `sum` is ruled off thinly, `total` heavily and bold. */
+  | { readonly kind: 'sums'; readonly note: string; readonly rows: readonly LetterSumRow[] }
+  /** Instalments with the code of the first one beside them. */
+  | { readonly kind: 'instalments'; readonly table: LetterTable; readonly code: LetterCode }
+  /** Room to sign for each party, side by side. */
+  | {
+      readonly kind: 'signatures';
+      readonly parties: readonly { readonly name: string; readonly role: string }[];
+      readonly placeAndDate: string;
+      readonly signature: string;
+    };
+
+/** A heading with blocks on pages of their own behind the letter; its tables may go on over pages. */
+export type LetterAnnex = { readonly title: string; readonly blocks: readonly LetterBlock[] };
 
 export type LetterModel = {
   readonly language: LetterLanguage;
@@ -70,7 +96,14 @@ export type LetterModel = {
     readonly accent: string;
     /** PNG or JPEG as a data URL, or empty. */
     readonly logo: string;
+    /**
+     * The company's own paper: pictures of a whole page (opaque PNG or JPEG as a data URL, or `picture:<name>` of one that is handed to the
+     * writer beside the letter). Then no head, and in the foot the page number only. Empty `following` = plain paper from page 2.
+     */
+    readonly background?: { readonly first: string; readonly following: string };
   };
+  /** Marks at the left edge of the first page; without it only the folds. */
+  readonly marks?: { readonly folds: boolean; readonly punch: boolean };
   readonly window: {
     /** Dutch envelopes have their window left, Belgian ones right. */
     readonly side: 'left' | 'right';
@@ -80,10 +113,20 @@ export type LetterModel = {
   readonly address: readonly string[];
   readonly references: readonly { readonly label: string; readonly value: string }[];
   readonly subject: string;
+  /** Empty: none (statement, agreement). */
   readonly salutation: string;
   readonly blocks: readonly LetterBlock[];
-  readonly closing: { readonly greeting: string; readonly name: string; readonly role: string; readonly enclosures: string };
+  /** An empty greeting and name: none (statement). `isSigned` leaves room for a signature by hand, as much as the page has. */
+  readonly closing: {
+    readonly greeting: string;
+    readonly name: string;
+    readonly role: string;
+    readonly enclosures: string;
+    readonly isSigned?: boolean;
+  };
   readonly annex: { readonly title: string; readonly table: LetterTable } | null;
+  /** Further annexes, each on a page of its own. */
+  readonly annexes?: readonly LetterAnnex[];
   /** Lines of parts that are joined by a middle dot. */
   readonly footer: readonly (readonly string[])[];
   /** `Pagina {page} van {pages}`. */
@@ -93,36 +136,50 @@ export type LetterModel = {
   readonly claim: { readonly cents: Cents; readonly reference: string; readonly payBy: PlainDateText };
 };
 
+const textsOfTable = (table: LetterTable): readonly string[] => [
+  ...table.columns.map((column) => column.head),
+  ...table.rows.flatMap((row) => [...row.cells, row.runningTotal]),
+  table.total.label,
+  ...(table.total.cells ?? []),
+  table.total.value,
+  table.carriedForward,
+  table.broughtForward,
+];
+const textOfRuns = (runs: readonly LetterRun[]): string => runs.map((run) => run.text).join('');
+
+/** The text of one block in reading order. */
+export function textsOfBlock(block: LetterBlock): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [textOfRuns(block.runs)];
+    case 'table':
+      return textsOfTable(block.table);
+    case 'facts':
+      return block.rows.flatMap((row) => [row.label, textOfRuns(row.runs)]);
+    case 'amounts':
+      return block.rows.flatMap((row) => [row.label, row.value]);
+    case 'payment':
+      return [
+        block.payment.amountLabel,
+        block.payment.amount,
+        ...block.payment.rows.flatMap((row) => [row.label, row.value]),
+        block.payment.caption,
+      ];
+    case 'heading':
+      return [block.text];
+    case 'list':
+      return block.items.map(textOfRuns);
+    case 'sums':
+      return [block.note, ...block.rows.flatMap((row) => [row.label, row.value])];
+    case 'instalments':
+      return [...textsOfTable(block.table), block.code.title, block.code.caption];
+    case 'signatures':
+      return [...block.parties.flatMap((party) => [party.name, party.role]), block.placeAndDate, block.signature];
+  }
+}
+
 /** All text of a letter in reading order, for checks and for the record. */
 export function textsOfLetter(model: LetterModel): readonly string[] {
-  const ofTable = (table: LetterTable): string[] => [
-    ...table.columns.map((column) => column.head),
-    ...table.rows.flatMap((row) => [...row.cells, row.runningTotal]),
-    table.total.label,
-    table.total.value,
-    table.carriedForward,
-    table.broughtForward,
-  ];
-  const plain = (runs: readonly LetterRun[]): string => runs.map((run) => run.text).join('');
-  const ofBlock = (block: LetterBlock): string[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [plain(block.runs)];
-      case 'table':
-        return ofTable(block.table);
-      case 'facts':
-        return block.rows.flatMap((row) => [row.label, plain(row.runs)]);
-      case 'amounts':
-        return block.rows.flatMap((row) => [row.label, row.value]);
-      case 'payment':
-        return [
-          block.payment.amountLabel,
-          block.payment.amount,
-          ...block.payment.rows.flatMap((row) => [row.label, row.value]),
-          block.payment.caption,
-        ];
-    }
-  };
   const { letterhead, closing } = model;
   return [
     letterhead.monogram,
@@ -133,12 +190,13 @@ export function textsOfLetter(model: LetterModel): readonly string[] {
     ...model.references.flatMap((reference) => [reference.label, reference.value]),
     model.subject,
     model.salutation,
-    ...model.blocks.flatMap(ofBlock),
+    ...model.blocks.flatMap(textsOfBlock),
     closing.greeting,
     closing.name,
     closing.role,
     closing.enclosures,
-    ...(model.annex === null ? [] : [model.annex.title, ...ofTable(model.annex.table)]),
+    ...(model.annex === null ? [] : [model.annex.title, ...textsOfTable(model.annex.table)]),
+    ...(model.annexes ?? []).flatMap((annex) => [annex.title, ...annex.blocks.flatMap(textsOfBlock)]),
     ...model.footer.map((parts) => parts.join(' · ')),
     model.pageLabel,
     model.runningHead.left,

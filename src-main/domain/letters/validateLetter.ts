@@ -3,7 +3,7 @@
  * as the reader will see it. Texts are edited by users and by us; this does not trust either.
  */
 import { appError, type AppError } from '../../../src-shared/errors.ts';
-import type { LetterBlock, LetterModel, LetterTable, ParagraphRole } from '../../../src-shared/letter.ts';
+import { type LetterBlock, type LetterModel, type LetterTable, type ParagraphRole, textsOfBlock } from '../../../src-shared/letter.ts';
 import { decimalFromCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { letterTextsFor } from './composeLetter.ts';
@@ -39,6 +39,12 @@ const textOfBlock = (block: LetterBlock): string => {
       return block.rows.map((row) => `${row.label} ${textOfRuns(row.runs)}`).join('\n');
     case 'amounts':
       return block.rows.map((row) => `${row.label} ${row.value}`).join('\n');
+    case 'heading':
+    case 'list':
+    case 'sums':
+    case 'instalments':
+    case 'signatures':
+      return textsOfBlock(block).join('\n');
     case 'table':
     case 'payment':
       return '';

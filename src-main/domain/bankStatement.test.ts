@@ -3,7 +3,7 @@ import { plainDate } from '../../src-shared/dates.ts';
 import { cents } from '../../src-shared/money.ts';
 import { checkBalance, coversOneDay, matchingText } from './bankStatement.ts';
 
-const balance = (amount: number, currency: string) => ({ amount: cents(amount), currency, date: null, isIntermediate: false });
+const balance = (amount: number, currency: string) => ({ amount: cents(amount), beyondCents: '', currency, date: null, isIntermediate: false });
 const entry = (amount: number, currency: string) => ({ amount: cents(amount), currency });
 
 describe('the balance of a statement', () => {
@@ -20,6 +20,11 @@ describe('the balance of a statement', () => {
   it('is unknown without an opening or a closing balance', () => {
     expect(checkBalance({ opening: null, closing: balance(1, 'EUR'), entries: [] })).toEqual({ balanced: null, difference: null });
     expect(checkBalance({ opening: balance(1, 'EUR'), closing: null, entries: [] })).toEqual({ balanced: null, difference: null });
+  });
+
+  it('does not fit when a balance has digits behind the cents that the other has not', () => {
+    const closing = { ...balance(1000, 'EUR'), beyondCents: '5' };
+    expect(checkBalance({ opening: balance(1000, 'EUR'), closing, entries: [] })).toEqual({ balanced: false, difference: 0 });
   });
 
   it('never adds different currencies', () => {

@@ -10,8 +10,18 @@ import type { Cents } from '../../src-shared/money.ts';
 import { addCents, negateCents, subtractCents, sumCents } from '../../src-shared/money.ts';
 import type { StructuredReference } from './references/structuredReference.ts';
 
+/**
+ * What a statement is worth. `booked`: the bank has booked it, the entries count. `provisional`: an interim report (MT942, camt.052);
+ * everything in it comes again in a statement, so it is shown and never booked. `details`: a notification (camt.054) that names the
+ * payments inside bookings which stand in a statement; it never changes a balance and is never booked by itself.
+ */
+export type StatementStanding = 'booked' | 'provisional' | 'details';
+
 export type BankBalance = {
+  /** Digits behind the cents are cut off here and stand in `beyondCents`. */
   readonly amount: Cents;
+  /** The digits behind the cents as written when they are not all zero (CODA writes thousandths); empty otherwise. */
+  readonly beyondCents: string;
   readonly currency: string;
   readonly date: PlainDateText | null;
   /** True for the balance between two pages of one statement. */
@@ -24,6 +34,7 @@ export type ForeignAmount = { readonly amount: Cents; readonly currency: string 
 /** What is known of one payment: who, how much, for what. Absent values are null; nothing is guessed. */
 export type BankPayment = {
   readonly amount: Cents;
+  /** Empty when the file names none (QIF). */
   readonly currency: string;
   /** Account of the other party in the shape of an IBAN, without blanks; its check digits are not verified. */
   readonly counterIban: string | null;
@@ -74,7 +85,8 @@ export type BankEntry = BankPayment & {
 };
 
 export type BankStatement = {
-  /** Account number without blanks and dots; an IBAN where the bank gives one. */
+  readonly standing: StatementStanding;
+  /** Account number without blanks and dots; an IBAN where the bank gives one. Empty when the file names none (QIF). */
   readonly account: string;
   readonly accountCurrency: string | null;
   readonly ownerName: string | null;
@@ -82,6 +94,7 @@ export type BankStatement = {
   /** The bank's identification of the statement or message. */
   readonly reference: string | null;
   readonly page: { readonly number: number; readonly isLast: boolean } | null;
+  /** Null when the file does not tell: it is unknown then, and nothing is put in its place. */
   readonly opening: BankBalance | null;
   readonly closing: BankBalance | null;
   readonly currency: string | null;
@@ -124,7 +137,7 @@ export function checkBalance(input: {
   }
   const expected = addCents(opening.amount, sumCents(entries.map((entry) => entry.amount)));
   const difference = subtractCents(closing.amount, expected);
-  return { balanced: difference === 0, difference };
+  return { balanced: difference === 0 && opening.beyondCents === closing.beyondCents, difference };
 }
 
 /** Joins the pages of one statement: opening of the first, closing of the last, all entries, checked again as a whole. */

@@ -2,14 +2,20 @@
  * What every reader of a foreign file looks like, bank statement and invoice alike. A reader is one file: it says how sure it is that
  * a file is its own, and turns bytes into plain data. Readers are pure: no clock, no disk, no state that outlives a call. Nothing in
  * a file may make a reader throw, wait long, or hand over half of what it read: a file is read as a whole or refused in words.
+ *
+ * A format is added by writing its reader and naming it in the list (`formats/index.ts`); nothing else knows one format from another.
+ * Text formats sniff `text`; binary ones (a workbook, whose directory stands at its end) look into `whole` and parse `source.bytes`.
  */
 import type { Problem } from '../../../src-shared/errors.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import { decodeHead } from './decodeText.ts';
 import type { ReadContext, SourceFile } from './sourceFile.ts';
 
-/** The start of a file, for `sniff`. `text` is null when the file is empty or holds NUL bytes (a workbook, an archive, a picture). */
-export type SourceHead = { readonly name: string; readonly bytes: Uint8Array; readonly text: string | null };
+/**
+ * The start of a file, for `sniff`. `text` is null when the file is empty or holds NUL bytes (a workbook, an archive, a picture).
+ * `whole` is there for containers that keep their directory at the end: a `sniff` that reads it looks at the signature in `bytes` first.
+ */
+export type SourceHead = { readonly name: string; readonly bytes: Uint8Array; readonly text: string | null; readonly whole: Uint8Array };
 
 /** How sure a reader is: 0 = not mine, 50 = looks like it, 90 = carries the signature of the format. */
 export type Confidence = number;
@@ -31,7 +37,7 @@ const headBytes = 16_384;
 
 export function sourceHead(source: SourceFile): SourceHead {
   const bytes = source.bytes.subarray(0, headBytes);
-  return { name: source.name, bytes, text: decodeHead(source.bytes, headBytes) };
+  return { name: source.name, bytes, text: decodeHead(source.bytes, headBytes), whole: source.bytes };
 }
 
 /** The reader that is surest of a file; null when none claims it. Among equals the earlier in the list wins. */

@@ -115,6 +115,7 @@ function readPage(message: Message, file: string, head: string): Page {
   const isPaged = opening?.isIntermediate === true || closing?.isIntermediate === true;
   const reference = firstLine(fieldOf(message, '20'));
   const statement: BankStatement = {
+    standing: 'booked',
     account,
     accountCurrency,
     ownerName: null,

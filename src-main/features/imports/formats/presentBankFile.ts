@@ -1,5 +1,5 @@
 /** A bank file as the command line shows it: plain JSON, amounts as signed decimal strings, dates as YYYY-MM-DD. */
-import { leafPayments, type BankEntry, type BankPayment, type BankStatement, type ParsedBankFile } from '../../../domain/bankStatement.ts';
+import { leafPayments, type BankBalance, type BankEntry, type BankPayment, type BankStatement, type ParsedBankFile, type StatementStanding } from '../../../domain/bankStatement.ts';
 import type { Problem } from '../../../../src-shared/errors.ts';
 import { decimalFromCents } from '../../../../src-shared/money.ts';
 
@@ -34,6 +34,7 @@ export type PresentedEntry = PresentedPayment & {
 };
 
 export type PresentedStatement = {
+  readonly standing: StatementStanding;
   readonly account: string;
   readonly number: string | null;
   readonly opening: string | null;
@@ -86,11 +87,15 @@ function presentEntry(entry: BankEntry): PresentedEntry {
   };
 }
 
+const presentBalance = (balance: BankBalance | null): string | null =>
+  balance === null ? null : `${decimalFromCents(balance.amount)}${balance.beyondCents}`;
+
 const presentStatement = (statement: BankStatement): PresentedStatement => ({
+  standing: statement.standing,
   account: statement.account,
   number: statement.number,
-  opening: statement.opening === null ? null : decimalFromCents(statement.opening.amount),
-  closing: statement.closing === null ? null : decimalFromCents(statement.closing.amount),
+  opening: presentBalance(statement.opening),
+  closing: presentBalance(statement.closing),
   currency: statement.currency,
   balanced: statement.balanced,
   difference: statement.difference === null ? null : decimalFromCents(statement.difference),

@@ -43,6 +43,7 @@ function balanceOf(element: XmlElement): CodedBalance | null {
   return {
     code,
     amount: magnitude === 0 ? magnitude : cents((camtSign(element) ?? 1) * magnitude),
+    beyondCents: '',
     currency,
     date: camtDate(xmlChild(element, 'Dt')),
     isIntermediate: code === 'ITBD' || subType === 'INTM',
@@ -52,7 +53,13 @@ function balanceOf(element: XmlElement): CodedBalance | null {
 const withoutCode = (balance: CodedBalance | undefined): BankBalance | null =>
   balance === undefined
     ? null
-    : { amount: balance.amount, currency: balance.currency, date: balance.date, isIntermediate: balance.isIntermediate };
+    : {
+        amount: balance.amount,
+        beyondCents: balance.beyondCents,
+        currency: balance.currency,
+        date: balance.date,
+        isIntermediate: balance.isIntermediate,
+      };
 
 /**
  * Opening: the first OPBD, else PRCD (several banks send only the previous closing), else the first intermediate balance of a page.
@@ -132,6 +139,7 @@ export function camtStatement(
   if (totals !== null) problems.push(totals);
   const balanceCurrency = opening?.currency ?? closing?.currency ?? null;
   const statement: BankStatement = {
+    standing: 'booked',
     account,
     accountCurrency,
     ownerName,

@@ -41,6 +41,7 @@ export function parseBalance(text: string, isIntermediate: boolean): BankBalance
   const isDebit = match[1]?.toUpperCase() === 'D';
   return {
     amount: isDebit ? negateCents(amount) : amount,
+    beyondCents: '',
     currency: (match[3] ?? '').toUpperCase(),
     date: shortDate(match[2] ?? ''),
     isIntermediate,

@@ -38,8 +38,9 @@ const numbersText = (items: readonly MatchItem[]): string => {
 type Decide = { readonly receipt: MatchReceipt; readonly state: MatchState; readonly payers: ReadonlySet<CustomerId> };
 
 const unmatched = ({ receipt }: Decide, reason: CodedReason): MatchDecision => ({
-  outcome: 'unmatched',
+  outcome: 'parked',
   bankEntryId: receipt.bankEntryId,
+  customerId: null,
   restCents: receipt.amountCents,
   reason,
 });
@@ -59,7 +60,9 @@ function book(
     };
   });
   const restCents = subtractCents(receipt.amountCents, sumCents(parts.map((part) => part.cents)));
-  return { outcome: 'booked', bankEntryId: receipt.bankEntryId, rule: how.rule, parts, restCents, reason: how.reason };
+  const customerId = single?.customerId;
+  if (customerId === undefined) throw new RangeError('a decision books at least one document');
+  return { outcome: 'booked', bankEntryId: receipt.bankEntryId, rule: how.rule, customerId, parts, differences: [], restCents, evidence: [], reason: how.reason };
 }
 
 /** One document: exact, a part, or more than was open, in the words of the evidence that named it. */

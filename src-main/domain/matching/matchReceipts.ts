@@ -18,7 +18,7 @@ export function matchReceipts(receipts: readonly MatchReceipt[], index: MatchInd
   const openNow: OpenNow = (item) => moved.get(item.documentId) ?? item.openCents;
   return [...receipts].sort(byDate).map((receipt) => {
     const decision = decideReceipt(receipt, { index, openNow, changed });
-    if (decision.outcome === 'unmatched') return decision;
+    if (decision.outcome !== 'booked') return decision;
     for (const part of decision.parts) {
       const item = index.items.get(part.documentId);
       if (item === undefined) throw new RangeError(`matched a document that is not in the index: ${part.documentId}`);

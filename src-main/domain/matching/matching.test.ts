@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { reasonText } from '../../../src-shared/locales/reasonText.ts';
-import { cents } from '../../../src-shared/money.ts';
+import { cents, zeroCents } from '../../../src-shared/money.ts';
 import { buildMatchIndex } from './matchIndex.ts';
 import { matchReceipts } from './matchReceipts.ts';
-import type { MatchDecision, MatchItem, MatchLetter, MatchReceipt } from './matchTypes.ts';
+import type { MatchCustomer, MatchDecision, MatchItem, MatchLetter, MatchReceipt } from './matchTypes.ts';
 import { proposeCandidates } from './proposeCandidates.ts';
 import { referenceKey } from './referenceKey.ts';
 
@@ -19,7 +19,16 @@ const item = (
   number,
   paymentReference: null,
   currency: 'EUR',
+  totalCents: cents(open),
   openCents: cents(open),
+  kind: 'invoice',
+  claimKind: null,
+  poNumber: null,
+  settledOn: null,
+  discount: null,
+  disputedCents: zeroCents,
+  instalments: [],
+  directDebitIds: [],
   issueDate: plainDate('2026-10-01'),
   dueDate: plainDate('2026-10-31'),
   ...over,
@@ -39,9 +48,10 @@ const receipt = (amount: number, over: Partial<MatchReceipt> = {}): MatchReceipt
 });
 const iban = 'NL91ABNA0417164300';
 const payers = [{ iban, customerId: 1 as CustomerId }];
+const customer = (id: number, name: string): MatchCustomer => ({ customerId: id as CustomerId, name, number: null, aliases: [], groupId: null, allocationOrder: 'costs-interest-principal' });
 const customers = [
-  { customerId: 1 as CustomerId, name: 'Kraanvogel Installaties B.V.' },
-  { customerId: 2 as CustomerId, name: 'Tolletje & Zonen' },
+  customer(1, 'Kraanvogel Installaties B.V.'),
+  customer(2, 'Tolletje & Zonen'),
 ];
 const index = (items: readonly MatchItem[], letters: readonly MatchLetter[] = []) => buildMatchIndex({ items, letters, payers, customers });
 const match = (items: readonly MatchItem[], one: MatchReceipt, letters: readonly MatchLetter[] = []): MatchDecision => {

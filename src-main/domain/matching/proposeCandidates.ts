@@ -179,6 +179,7 @@ function weigh(context: Context, { items }: Group): MatchCandidate | null {
   return {
     customerId,
     parts,
+    differences: [],
     restCents: subtractCents(context.receipt.amountCents, assigned),
     score: weighed.reduce((sum, { score }) => sum + score, 0),
     evidence: weighed.flatMap(({ evidence }) => evidence),

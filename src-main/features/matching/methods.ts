@@ -80,7 +80,7 @@ function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick
     evidence: candidate.evidence.map(({ stance, reason }) => ({ stance, reason: { code: reason.code, params: { ...reason.params } } })),
   }));
   const [decision] = receiptsLeftToPeople(db).has(row.bankEntryId) ? [] : matchReceipts([receipt], index);
-  const why = decision?.outcome === 'unmatched' ? { code: decision.reason.code, params: { ...decision.reason.params } } : null;
+  const why = decision !== undefined && decision.outcome !== 'booked' ? { code: decision.reason.code, params: { ...decision.reason.params } } : null;
   return { proposals, why };
 }
 

@@ -1,0 +1,135 @@
+import type { LetterLanguage, ParagraphRole } from './letter.ts';
+
+/**
+ * The words of a letter as data that a user may change: an ordered list of blocks, whose text comes in pieces of a sentence or more. A piece
+ * keeps our words beside the user's own, so that what was changed shows and can be put back. Text holds merge fields as `{{amount}}` and
+ * bold as `**…**`, nothing else.
+ */
+export const letterKinds = [
+  'pre-due-notice',
+  'reminder-1',
+  'belgian-first-reminder',
+  'reminder-2',
+  'demand-1',
+  'demand-2',
+  'demand-2-reminder',
+  'final-demand',
+  'fourteen-day-letter',
+  'default-notice',
+  'pre-legal-letter',
+  'handover-notice',
+  'account-statement',
+  'payment-plan',
+  'receipt-confirmation',
+  'payment-thanks',
+  'crossed-apology',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+export type LetterCountry = 'NL' | 'BE';
+export type LetterCustomerKind = 'business' | 'consumer';
+
+/** When a piece is part of the letter; what is true of a claim is for the facts to say, never for the template. */
+export const pieceConditions = [
+  'always',
+  'on-paper',
+  'by-mail',
+  'interest',
+  'interest-only',
+  'costs-only',
+  'interest-and-costs',
+  'no-charges',
+  'costs',
+  'later-costs',
+  'payments',
+  'credits',
+  'clause',
+  'agreed-term',
+  'no-agreed-term',
+  'vat-added',
+  'no-vat',
+  'capped-scale',
+  'receipts',
+  'overdue',
+  'rest-open',
+  'all-paid',
+  'interest-waived',
+  'interest-kept',
+] as const;
+export type PieceCondition = (typeof pieceConditions)[number];
+
+export type TemplatePiece = {
+  /** Unique within the template; ours are the keys of our texts, the user's own start with `own-`. */
+  readonly key: string;
+  readonly when: PieceCondition;
+  /** What the law of the country asks, or what a court reads: not to be changed unless the template is unlocked. */
+  readonly isLegal: boolean;
+  readonly ours: string;
+  /** The user's words instead of ours, or null. */
+  readonly own: string | null;
+};
+
+export type TemplateBlock =
+  | { readonly type: 'salutation' }
+  /** A paragraph; its pieces are joined by a blank, and without any piece there is no paragraph. */
+  | { readonly type: 'paragraph'; readonly role: ParagraphRole; readonly pieces: readonly TemplatePiece[] }
+  /** The facts table: invoices with what this kind of letter shows of them. */
+  | { readonly type: 'documents' }
+  /** Sums with the legal basis beside them, or what is announced for later. */
+  | { readonly type: 'amounts'; readonly note: readonly TemplatePiece[] }
+  /** The payment box with its QR code, made from the same values. */
+  | { readonly type: 'payment' }
+  | { readonly type: 'aging' }
+  | { readonly type: 'heading'; readonly piece: TemplatePiece }
+  | { readonly type: 'instalments' }
+  | { readonly type: 'points'; readonly pieces: readonly TemplatePiece[] }
+  | { readonly type: 'signatures' }
+  | { readonly type: 'closing'; readonly greeting: TemplatePiece };
+
+export type LetterTemplate = {
+  readonly kind: LetterKind;
+  readonly language: LetterLanguage;
+  readonly country: LetterCountry;
+  readonly customerKind: LetterCustomerKind;
+  readonly subject: TemplatePiece;
+  readonly blocks: readonly TemplateBlock[];
+  /** The user was warned and changes the legal pieces too. */
+  readonly isLegalUnlocked: boolean;
+};
+
+/** All pieces of a template in reading order, with the index of their block; the subject has none. */
+export function piecesOf(template: LetterTemplate): readonly { readonly block: number | null; readonly piece: TemplatePiece }[] {
+  const inBlock = (block: TemplateBlock): readonly TemplatePiece[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'points':
+        return block.pieces;
+      case 'amounts':
+        return block.note;
+      case 'heading':
+        return [block.piece];
+      case 'closing':
+        return [block.greeting];
+      default:
+        return [];
+    }
+  };
+  return [
+    { block: null, piece: template.subject },
+    ...template.blocks.flatMap((block, index) => inBlock(block).map((piece) => ({ block: index, piece }))),
+  ];
+}
+
+/** What stands in the letter: the user's words where there are any, else ours. */
+export const wordsOf = (piece: TemplatePiece): string => piece.own ?? piece.ours;
+
+/** A phrase that does not work, where it stands (`start` up to but not including `end`), and what to write instead. */
+export const toneFlaws = ['vague', 'apologetic', 'threatening', 'shouting'] as const;
+export type ToneFlaw = (typeof toneFlaws)[number];
+export type ToneFlag = {
+  readonly flaw: ToneFlaw;
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: string;
+  /** In the language of the letter; empty where the words are best left out. */
+  readonly better: string;
+};

@@ -16,8 +16,6 @@ export const importErrorCodes = [
   'file-field-too-long',
   'format-archive',
   'format-payment-order',
-  'format-intraday-report',
-  'format-notification',
   'bank-no-statement',
   'bank-account-missing',
   'bank-amount-unreadable',
@@ -34,8 +32,26 @@ export const importErrorCodes = [
   'bank-batch-kept-whole',
   'bank-pages-missing',
   'bank-stray-minus',
+  'bank-provisional',
+  'bank-details-only',
+  'bank-details-split',
+  'bank-details-unmatched',
+  'bank-header-repeated',
+  'archive-empty',
+  'archive-nested',
   'zip-bomb',
   'zip-invalid',
+] as const;
+
+/** What only some bank formats know: control records, messages of the bank, dates without a fixed order. */
+export const bankFormatErrorCodes = [
+  'bank-records-differ',
+  'bank-trailer-missing',
+  'bank-account-differs',
+  'bank-statement-copy',
+  'bank-message',
+  'bank-date-order-unclear',
+  'bank-split-differs',
 ] as const;
 
 export const invoiceErrorCodes = [
@@ -134,6 +150,8 @@ export const ledgerErrorCodes = [
   'not-found',
   'allocation-too-large',
   'allocation-currency',
+  'money-back-differs',
+  'write-off-above-limit',
   'account-in-use',
   'reason-missing',
 ] as const;
@@ -175,7 +193,7 @@ export const letterErrorCodes = [
   'mail-header-unsafe',
 ] as const;
 
-export const errorCodes = [...importErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes] as const;
+export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type IntakeErrorCode = (typeof intakeErrorCodes)[number];
 

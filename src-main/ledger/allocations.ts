@@ -1,21 +1,21 @@
-/** Assigning receipts to documents: one journal entry per decision, with the rule and the sentence that explain it. */
+/** Assigning receipts to documents, putting them aside, and undoing what was decided about bank lines. */
 import type { Reason } from '../../src-shared/contract/common.ts';
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import { type AppError, appError } from '../../src-shared/errors.ts';
-import type { BankEntryId, DocumentId, EntryId } from '../../src-shared/ids.ts';
-import { type Cents, negateCents } from '../../src-shared/money.ts';
+import type { BankEntryId, EntryId } from '../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
-import { type Posting, receiptAllocated } from '../domain/posting/posting.ts';
-import type { WritableDb } from './connection.ts';
-import { post, reverseEntry, unmatchedBalance } from './journal.ts';
-import { documentForAllocation, receiptById } from './matchingRead.ts';
+import { entriesOfDecision, leadOf } from './bookedTogether.ts';
+import { bookCashDecision, type CashPart, plainDecision } from './cashDecision.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+import { reverseEntry } from './journal.ts';
 import { restorePayer } from './receiptPayer.ts';
+import { claimOfReturn, withdrawClaim } from './returnCosts.ts';
 import { logEvent } from './settings.ts';
 import { prepared } from './statements.ts';
 
 export type NewAllocation = {
   readonly bankEntryId: BankEntryId;
-  readonly parts: readonly { readonly documentId: DocumentId; readonly cents: Cents }[];
+  readonly parts: readonly CashPart[];
   readonly rule: string;
   readonly reason: Reason;
   readonly actor: 'program' | 'person';
@@ -23,52 +23,12 @@ export type NewAllocation = {
 };
 
 /**
- * Books the parts. Refuses as a whole: a part of zero, more than is open on a document, another currency, more than is unmatched on the
- * receipt. A negative part takes back a credit note that the payer subtracted.
+ * Books parts of a receipt and nothing else. Refuses as a whole: a part of zero, more than is open on a document, another currency, more
+ * than is unmatched on the receipt. A negative part takes back a credit note that the payer subtracted.
  */
 export function allocateReceipt(db: WritableDb, allocation: NewAllocation): Result<readonly EntryId[], AppError> {
-  const receipt = receiptById(db, allocation.bankEntryId);
-  if (receipt === null) return err(appError('not-found', { what: 'receipt', id: allocation.bankEntryId }));
-  const total = allocation.parts.reduce((sum, part) => sum + part.cents, 0);
-  const available = unmatchedBalance(db, allocation.bankEntryId);
-  if (total > available || total <= 0) return err(appError('allocation-too-large', { cents: total, available }));
-  const seen = new Set<DocumentId>();
-  for (const part of allocation.parts) {
-    const document = documentForAllocation(db, part.documentId);
-    if (document === null || seen.has(part.documentId)) return err(appError('not-found', { what: 'document', id: part.documentId }));
-    seen.add(part.documentId);
-    if (document.currency !== receipt.currency) return err(appError('allocation-currency', { number: document.number }));
-    const fits = document.open >= 0 ? part.cents > 0 && part.cents <= document.open : part.cents < 0 && part.cents >= document.open;
-    if (!fits) return err(appError('allocation-too-large', { cents: part.cents, available: document.open }));
-  }
-  return ok([bookDecision(db, allocation, { bookDate: receipt.bookDate, currency: receipt.currency })]);
-}
-
-/** One entry for all parts: undoing it takes back the decision as a whole, so a credit note never stays behind without its invoice. */
-function bookDecision(db: WritableDb, allocation: NewAllocation, receipt: { readonly bookDate: PlainDateText; readonly currency: string }): EntryId {
-  const { bankEntryId, parts } = allocation;
-  const entryId = post(db, {
-    kind: 'allocation',
-    effectiveDate: receipt.bookDate,
-    recordedAt: allocation.recordedAt,
-    currency: receipt.currency,
-    actor: allocation.actor,
-    reason: allocation.reason,
-    importId: null,
-    postings: parts.flatMap((part) => postingsOf(bankEntryId, part)),
-  });
-  const insert = prepared<[EntryId, BankEntryId, DocumentId, Cents, string], never>(
-    db,
-    'INSERT INTO allocation (entry_id, bank_entry_id, from_document_id, document_id, cents, rule) VALUES (?, ?, NULL, ?, ?, ?)',
-  );
-  for (const part of parts) insert.run(entryId, bankEntryId, part.documentId, part.cents, allocation.rule);
-  return entryId;
-}
-
-/** A negative part takes back a credit note: the same lines the other way round. */
-function postingsOf(bankEntryId: BankEntryId, part: NewAllocation['parts'][number]): readonly Posting[] {
-  if (part.cents > 0) return receiptAllocated({ bankEntryId, documentId: part.documentId, amountCents: part.cents });
-  return receiptAllocated({ bankEntryId, documentId: part.documentId, amountCents: negateCents(part.cents) }).map((line) => ({ ...line, cents: negateCents(line.cents) }));
+  const booked = bookCashDecision(db, { ...plainDecision, ...allocation });
+  return booked.ok ? ok([booked.value]) : booked;
 }
 
 export type Parking = { readonly bankEntryId: BankEntryId; readonly reason: string | null; readonly until: PlainDateText | null; readonly at: string };
@@ -105,28 +65,49 @@ export function parkOwnTransfers(db: WritableDb, parking: { readonly reason: str
   return own.length;
 }
 
-type Allocated = { readonly undone: number; readonly bankEntryId: BankEntryId };
+type Decided = { readonly undone: number; readonly bankEntryId: BankEntryId | null };
+
+/** The bank line a decision is about, and whether it was undone; undefined when the entry is no decision about a bank line. */
+const decidedAbout = (db: ReadableDb, lead: EntryId): Decided | undefined =>
+  prepared<[{ id: EntryId }], Decided>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id) AS undone, coalesce(
+         (SELECT a.bank_entry_id FROM allocation a WHERE a.entry_id = e.id LIMIT 1), (SELECT m.bank_entry_id FROM money_back m WHERE m.entry_id = e.id),
+         (SELECT p.bank_entry_id FROM posting p WHERE p.entry_id = e.id AND p.bank_entry_id IS NOT NULL LIMIT 1)) AS bankEntryId
+     FROM journal_entry e WHERE e.id = @id AND e.reverses_id IS NULL AND e.kind IN ('allocation', 'difference', 'return', 'refund')`,
+  ).get({ id: lead });
+
+/** Whether the money of a receipt went back since: its decisions stand until that is undone. */
+const wentBack = (db: ReadableDb, bankEntryId: BankEntryId): boolean =>
+  prepared<[BankEntryId], { found: number }>(
+    db,
+    `SELECT 1 AS found FROM money_back m WHERE m.reversed_bank_entry_id = ? AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id) LIMIT 1`,
+  ).get(bankEntryId) !== undefined;
 
 /**
- * Reverses allocation entries by counter-entries, and takes back what was concluded from them: the name on the receipt and the account that
- * was learned. Refuses anything that is not an allocation or was undone before, and then books nothing at all.
+ * Reverses decisions about bank lines by counter-entries, each with everything that was booked with it, and takes back what was concluded
+ * from them: the name on the receipt and the account that was learned. Refuses anything that is no such decision, was undone before, is of
+ * a receipt that went back since, or has a claim for costs that is paid already; and then books nothing at all.
  */
 export function undoAllocations(db: WritableDb, undo: { readonly entryIds: readonly EntryId[]; readonly recordedAt: string; readonly reason: Reason }): Result<number, AppError> {
-  const entryIds = new Set(undo.entryIds);
+  const leads = new Set(undo.entryIds.map((entryId) => leadOf(db, entryId)));
   const receipts = new Set<BankEntryId>();
-  for (const entryId of entryIds) {
-    const known = prepared<[EntryId], Allocated>(
-      db,
-      `SELECT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = a.entry_id) AS undone, a.bank_entry_id AS bankEntryId
-       FROM allocation a WHERE a.entry_id = ? AND a.bank_entry_id IS NOT NULL LIMIT 1`,
-    ).get(entryId);
-    if (known === undefined) return err(appError('not-found', { what: 'allocation', id: entryId }));
-    if (known.undone === 1) return err(appError('not-allowed-now', { what: 'undo', id: entryId }));
+  for (const lead of leads) {
+    const known = decidedAbout(db, lead);
+    if (known === undefined || known.bankEntryId === null) return err(appError('not-found', { what: 'allocation', id: lead }));
+    if (known.undone === 1 || wentBack(db, known.bankEntryId)) return err(appError('not-allowed-now', { what: 'undo', id: lead }));
+    const claim = claimOfReturn(db, lead);
+    if (claim !== null && claim.open !== claim.total) return err(appError('not-allowed-now', { what: 'undo', id: lead }));
     receipts.add(known.bankEntryId);
   }
-  const reverse = [...entryIds].map((entryId) => reverseEntry(db, { entryId, recordedAt: undo.recordedAt, actor: 'person', reason: undo.reason, importId: null }));
-  // Checked above: a refusal here is a mistake of the program, and nothing of the undoing may stay.
-  if (reverse.some((reversed) => !reversed.ok)) throw new Error('an allocation that counts could not be reversed');
+  for (const lead of [...leads].sort((a, b) => b - a)) {
+    withdrawClaim(db, lead, undo);
+    for (const entryId of entriesOfDecision(db, lead).toReversed()) {
+      const reversed = reverseEntry(db, { entryId, recordedAt: undo.recordedAt, actor: 'person', reason: undo.reason, importId: null });
+      // Checked above: a refusal here is a mistake of the program, and nothing of the undoing may stay.
+      if (!reversed.ok) throw new Error('a decision that counts could not be reversed');
+    }
+  }
   for (const bankEntryId of receipts) restorePayer(db, bankEntryId);
-  return ok(entryIds.size);
+  return ok(leads.size);
 }

@@ -268,4 +268,31 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
     about: 'What happened to a letter; rows are only ever added.',
     columns: { state: 'new state', detail: 'what was said about it' },
   },
+  money_back: {
+    about: 'Money that left again: direct debits and transfers that came back, and refunds.',
+    columns: {
+      kind: 'return or refund',
+      reversed_bank_entry_id: 'bank entry that was turned back (row of bank_entry)',
+      cents: 'cents turned back or refunded',
+      cost_cents: 'cents that the bank took with it as costs',
+      claim_document_id: 'claim on the customer for those costs (row of document), or empty',
+    },
+  },
+  booked_together: { about: 'Entries that one decision made and that are undone together.', columns: { lead_entry_id: 'first entry of the decision (row of journal_entry)' } },
+  learned: {
+    about: 'What decisions taught about how customers pay.',
+    columns: {
+      kind: 'account, name, takes-discount, deducts-bank-costs or leaves-small-difference',
+      key: 'account or name; empty for a habit',
+      times: 'times it was seen',
+      max_cents: 'largest difference accepted, cents',
+      first_at: 'instant',
+      last_at: 'instant',
+      revoked_at: 'instant at which a person revoked it, or empty',
+    },
+  },
+  discount_term: {
+    about: 'Discount for early payment that a customer may take.',
+    columns: { basis_points: 'hundredths of a per cent', days: 'days after the date of the invoice' },
+  },
 };

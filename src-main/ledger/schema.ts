@@ -358,3 +358,5 @@ export const messageEvent = sqliteTable('message_event', {
   state: text('state').notNull(),
   detail: text('detail').notNull(),
 });
+
+export * from './schemaCashApplication.ts';

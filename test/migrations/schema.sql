@@ -71,6 +71,14 @@ CREATE TABLE bank_entry_balance (
 
 CREATE INDEX bank_entry_balance_unmatched ON bank_entry_balance (bank_entry_id, unmatched) WHERE unmatched <> 0;
 
+CREATE TABLE booked_together (
+  entry_id INTEGER PRIMARY KEY REFERENCES journal_entry (id),
+  lead_entry_id INTEGER NOT NULL REFERENCES journal_entry (id),
+  CHECK (entry_id <> lead_entry_id)
+) STRICT;
+
+CREATE INDEX booked_together_lead ON booked_together (lead_entry_id);
+
 CREATE TABLE column_mapping (
   signature TEXT PRIMARY KEY,
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),
@@ -139,6 +147,13 @@ CREATE TABLE customer_iban (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX customer_iban_customer ON customer_iban (customer_id);
+
+CREATE TABLE discount_term (
+  customer_id INTEGER PRIMARY KEY REFERENCES customer (id),
+  basis_points INTEGER NOT NULL CHECK (basis_points BETWEEN 1 AND 5000),
+  days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 365),
+  at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE dispute (
   id INTEGER PRIMARY KEY,
@@ -316,6 +331,20 @@ CREATE TABLE journal_entry (
 
 CREATE INDEX journal_entry_import ON journal_entry (import_id) WHERE import_id IS NOT NULL;
 
+CREATE TABLE learned (
+  kind TEXT NOT NULL CHECK (kind IN ('account', 'name', 'takes-discount', 'deducts-bank-costs', 'leaves-small-difference')),
+  key TEXT NOT NULL,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  times INTEGER NOT NULL CHECK (times >= 0),
+  max_cents INTEGER NOT NULL CHECK (max_cents >= 0),
+  first_at TEXT NOT NULL,
+  last_at TEXT NOT NULL,
+  revoked_at TEXT,
+  PRIMARY KEY (kind, key, customer_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX learned_customer ON learned (customer_id);
+
 CREATE TRIGGER message_frozen BEFORE UPDATE ON message
 WHEN OLD.approved_at IS NOT NULL AND (
   NEW.customer_id IS NOT OLD.customer_id OR NEW.step IS NOT OLD.step OR NEW.channel IS NOT OLD.channel OR NEW.recipient IS NOT OLD.recipient
@@ -390,6 +419,23 @@ CREATE TABLE message_event (
 
 CREATE INDEX message_event_message ON message_event (message_id);
 
+CREATE TABLE money_back (
+  entry_id INTEGER PRIMARY KEY REFERENCES journal_entry (id),
+  bank_entry_id INTEGER NOT NULL REFERENCES bank_entry (id),
+  kind TEXT NOT NULL CHECK (kind IN ('return', 'refund')),
+  reversed_bank_entry_id INTEGER REFERENCES bank_entry (id),
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  cost_cents INTEGER NOT NULL CHECK (cost_cents >= 0),
+  claim_document_id INTEGER REFERENCES document (id),
+  CHECK ((kind = 'return') = (reversed_bank_entry_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX money_back_bank_entry ON money_back (bank_entry_id);
+
+CREATE INDEX money_back_claim ON money_back (claim_document_id) WHERE claim_document_id IS NOT NULL;
+
+CREATE INDEX money_back_reversed ON money_back (reversed_bank_entry_id) WHERE reversed_bank_entry_id IS NOT NULL;
+
 CREATE TABLE note (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -444,12 +490,12 @@ CREATE TRIGGER posting_same_date BEFORE INSERT ON posting
 WHEN NEW.effective_date <> (SELECT effective_date FROM journal_entry WHERE id = NEW.entry_id)
 BEGIN SELECT RAISE(ABORT, 'posting and entry differ in date'); END;
 
-CREATE TABLE posting (
+CREATE TABLE "posting" (
   id INTEGER PRIMARY KEY,
   entry_id INTEGER NOT NULL REFERENCES journal_entry (id),
   account TEXT NOT NULL CHECK (account = 'receivable' OR account = 'unmatched' OR account = 'sales' OR account = 'bank' OR account = 'opening'
     OR account = 'write-off' OR account = 'payment-difference' OR account = 'bank-charges' OR account = 'early-payment-discount'
-    OR account = 'interest-income' OR account = 'cost-income' OR account = 'books-adjustment'),
+    OR account = 'interest-income' OR account = 'cost-income' OR account = 'books-adjustment' OR account = 'exchange'),
   document_id INTEGER REFERENCES document (id),
   bank_entry_id INTEGER REFERENCES bank_entry (id),
   own_account_id INTEGER REFERENCES own_account (id),

@@ -19,6 +19,7 @@ export const accountNames = [
   'interest-income',
   'cost-income',
   'books-adjustment',
+  'exchange',
 ] as const;
 export type AccountName = (typeof accountNames)[number];
 
@@ -201,6 +202,39 @@ export function writtenOff(event: { readonly documentId: DocumentId; readonly am
 /** The change that the books' open-items list imposes on a document where the books own the balance; positive raises the balance. */
 export function booksAdjusted(event: { readonly documentId: DocumentId; readonly changeCents: Cents }): readonly Posting[] {
   return withoutZero([receivable(event.documentId, event.changeCents), contra('books-adjustment', negateCents(event.changeCents))]);
+}
+
+/**
+ * The two sides of a receipt in another currency than the document: what the money was, and what it was taken for. Each is an entry of its
+ * own in its own currency; the account of exchange holds the one against the other. Effective on the booking date of the receipt.
+ */
+export const exchangedReceipt = (event: { readonly bankEntryId: BankEntryId; readonly amountCents: Cents }): readonly Posting[] =>
+  withoutZero([unmatched(event.bankEntryId, event.amountCents), contra('exchange', negateCents(event.amountCents))]);
+export const exchangedDocument = (event: { readonly documentId: DocumentId; readonly amountCents: Cents }): readonly Posting[] =>
+  withoutZero([contra('exchange', event.amountCents), receivable(event.documentId, negateCents(event.amountCents))]);
+
+/**
+ * A bank line that takes back an earlier one: both are used up against each other, and what the bank took or added on top is its costs.
+ * `lineCents` and `earlierCents` are the amounts as the bank booked them, with opposite signs. The entries of the earlier line are mirrored beside it.
+ */
+export function lineTurnedBack(event: {
+  readonly bankEntryId: BankEntryId;
+  readonly lineCents: Cents;
+  readonly earlierBankEntryId: BankEntryId;
+  readonly earlierCents: Cents;
+}): readonly Posting[] {
+  const { bankEntryId, lineCents, earlierBankEntryId, earlierCents } = event;
+  const costs = negateCents(addCents(lineCents, earlierCents));
+  return withoutZero([unmatched(bankEntryId, lineCents), unmatched(earlierBankEntryId, earlierCents), contra('bank-charges', costs)]);
+}
+
+/** Money out of a bank line that was booked as unmatched, used for what we owed: a credit note, an over-paid document or an earlier receipt. */
+export function lineRefunds(event: { readonly bankEntryId: BankEntryId; readonly source: RefundSource; readonly amountCents: Cents }): readonly Posting[] {
+  requireNotNegative('a refund', event.amountCents);
+  const { source } = event;
+  const owed =
+    source.kind === 'document' ? receivable(source.documentId, event.amountCents) : unmatched(source.bankEntryId, event.amountCents);
+  return withoutZero([owed, unmatched(event.bankEntryId, negateCents(event.amountCents))]);
 }
 
 /** The same lines the other way round, to undo an entry. Effective on the date of the entry undone. */

@@ -1,6 +1,7 @@
 import { firstLight } from './0010-first-light.ts';
 import { followUp } from './0020-follow-up.ts';
+import { cashApplication } from './0030-cash-application.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight, followUp];
+export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication];

@@ -1,12 +1,14 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../errorText.ts';
 import { bankErrors } from './bankErrors.ts';
+import { bankFormatErrors } from './bankFormatErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
   ...bankErrors,
+  ...bankFormatErrors,
   ...invoiceErrors,
   ...intakeErrors,
   'file-empty': {
@@ -133,6 +135,16 @@ export const errors = {
     what: 'The currency differs.',
     why: 'The receipt and {{number}} are in different currencies.',
     todo: 'Choose an invoice in the same currency.',
+  },
+  'money-back-differs': {
+    what: 'This amount does not fit what went back.',
+    why: '{{cents, amount}} left; what you chose is {{available, amount}}.',
+    todo: 'Choose the payment or the credit of exactly this amount, or divide it until all is accounted for.',
+  },
+  'write-off-above-limit': {
+    what: 'This is more than may be written off just like that.',
+    why: 'The policy allows {{limit, amount}}; this is {{cents, amount}}.',
+    todo: 'Leave the difference open, or raise the limit in the policy for matching.',
   },
   'reason-missing': {
     what: 'A reason is missing.',

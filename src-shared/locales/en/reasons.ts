@@ -1,8 +1,10 @@
 import type { CatalogShape } from '../catalogShape.ts';
 import type { reasons as dutch } from '../nl/reasons.ts';
+import { cashReasons } from './cashReasons.ts';
 
 /** Sentences that the backend sends as a code with figures; marks as in the Dutch file. */
 export const reasons = {
+  ...cashReasons,
   'step-after-due': '{{days, days}} past the due date ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} before the due date ({{dueDate, date}}): {{step, step}}.',
   'step-after-previous': '{{days, days}} after the previous step of {{previousDate, date}}: {{step, step}}.',

@@ -1,12 +1,14 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../errorText.ts';
 import { bankErrors } from './bankErrors.ts';
+import { bankFormatErrors } from './bankFormatErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
   ...bankErrors,
+  ...bankFormatErrors,
   ...invoiceErrors,
   ...intakeErrors,
   'file-empty': {
@@ -133,6 +135,16 @@ export const errors = {
     what: 'La devise diffère.',
     why: 'L’encaissement et {{number}} sont dans des devises différentes.',
     todo: 'Choisissez une facture dans la même devise.',
+  },
+  'money-back-differs': {
+    what: 'Ce montant ne correspond pas à ce qui est reparti.',
+    why: '{{cents, amount}} sont sortis ; votre choix fait {{available, amount}}.',
+    todo: 'Choisissez le paiement ou le crédit de ce montant exact, ou répartissez jusqu’à ce que tout soit expliqué.',
+  },
+  'write-off-above-limit': {
+    what: 'C’est plus que ce qui peut être passé en différence.',
+    why: 'La politique permet {{limit, amount}} ; ici il s’agit de {{cents, amount}}.',
+    todo: 'Laissez la différence ouverte, ou augmentez la limite dans la politique d’affectation.',
   },
   'reason-missing': {
     what: 'Il manque un motif.',

@@ -1,12 +1,14 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../errorText.ts';
 import { bankErrors } from './bankErrors.ts';
+import { bankFormatErrors } from './bankFormatErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
   ...bankErrors,
+  ...bankFormatErrors,
   ...invoiceErrors,
   ...intakeErrors,
   'file-empty': {
@@ -133,6 +135,16 @@ export const errors = {
     what: 'De valuta verschilt.',
     why: 'De ontvangst en {{number}} zijn in verschillende valuta.',
     todo: 'Kies een factuur in dezelfde valuta.',
+  },
+  'money-back-differs': {
+    what: 'Dit bedrag past niet bij wat terugging.',
+    why: 'Er ging {{cents, amount}} weg; wat je koos is {{available, amount}}.',
+    todo: 'Kies de betaling of het tegoed van precies dit bedrag, of verdeel het tot alles is verklaard.',
+  },
+  'write-off-above-limit': {
+    what: 'Dit is meer dan je zonder besluit mag afboeken.',
+    why: 'Het beleid staat {{limit, amount}} toe; dit is {{cents, amount}}.',
+    todo: 'Laat het verschil openstaan, of verhoog de grens in het beleid voor toewijzen.',
   },
   'reason-missing': {
     what: 'Er ontbreekt een reden.',

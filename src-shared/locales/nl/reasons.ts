@@ -1,8 +1,11 @@
+import { cashReasons } from './cashReasons.ts';
+
 /**
  * Sentences that the backend sends as a code with figures (`Reason` in the contract): why a step is due, why something waits. Marks are
  * `{{name}}` or `{{name, form}}` with the forms of `fillIn.ts` (amount, euros, date, shortDate, longDate, days, number, iban).
  */
 export const reasons = {
+  ...cashReasons,
   'step-after-due': '{{days, days}} na de vervaldatum ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} voor de vervaldatum ({{dueDate, date}}): {{step, step}}.',
   'step-after-previous': '{{days, days}} na de vorige stap van {{previousDate, date}}: {{step, step}}.',

@@ -1,0 +1,28 @@
+import type { CatalogShape } from '../catalogShape.ts';
+import type { cashReasons as dutch } from '../nl/cashReasons.ts';
+
+/** Sentences about money that came in, went back or was settled without money. Marks as in reasons.ts. */
+export const cashReasons = {
+  'return-end-to-end': 'The end-to-end reference is that of this receipt.',
+  'return-mandate': 'The same direct debit mandate.',
+  'return-reference': 'The same reference.',
+  'return-number': 'Number {{number}} is in the description.',
+  'return-account': 'The same account.',
+  'return-name': 'The same name.',
+  'return-amount': 'Exactly the same amount.',
+  'return-costs': 'The bank kept {{costCents, amount}} in costs.',
+  'return-booked': 'Taken back on {{bookDate, date}}: the payment of {{paidDate, date}} no longer counts.',
+  'return-reason': 'Taken back by the bank ({{code}}) on {{bookDate, date}}: the payment of {{paidDate, date}} no longer counts.',
+  'refund-booked': 'Refunded on {{bookDate, date}}.',
+  'return-costs-claimed': 'Costs of the direct debit returned on {{bookDate, date}}.',
+  'refund-exact': 'Exactly this amount is open as credit.',
+  'refund-account': 'The same account as the receipt.',
+  'written-off-by-policy': 'Written off by policy: {{amountCents, amount}}, at most {{limitCents, amount}}.',
+  'written-off-by-person': 'Written off by hand.',
+  'order-designated': 'The payer says what is being paid.',
+  'order-nl': 'Nothing said: costs first, then interest, then principal; what is due first, then the oldest (Dutch Civil Code 6:43 and 6:44).',
+  'order-be-business': 'Nothing said: interest first, then principal, then the indemnity; the oldest first (Belgian old Civil Code 1254 and 1256).',
+  'order-be-consumer': 'Nothing said, and a consumer: principal first, then interest, then costs; the oldest first.',
+  'held-same-amount': '{{amountCents, amount}} came in on {{bookDate, date}} and is not assigned; exactly that is open on {{number}}.',
+  'cancel-same-amount': '{{amountCents, amount}} came in that is not assigned; exactly that is asked for here.',
+} as const satisfies CatalogShape<typeof dutch>;

@@ -7,6 +7,7 @@ import type { ColumnMapping } from '../../../src-shared/contract/imports.ts';
 import { type Problem, problem } from '../../../src-shared/errors.ts';
 import { type BankStatement, type EntryKey, entryKeys, type ParsedBankFile } from '../../domain/bankStatement.ts';
 import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
+import { openArchive } from './archive.ts';
 import { bankReaders } from './formats/index.ts';
 import type { ColumnMapping as TableMapping } from './invoiceFormats/columnMapping.ts';
 import { columnsUnder, findHeaderRow } from './invoiceFormats/headerRow.ts';
@@ -148,6 +149,31 @@ export async function parseFile(source: SourceFile, context: ReadContext, mappin
     content.kind === 'refused' && content.problems.some((one) => one.code === 'table-no-header') && !looksLikeTable(head.text);
   return isUnknown ? refusal(problem('error', 'format-unknown', where, where)) : content;
 }
+
+/** A file as it is previewed: what was handed over, or one member of it when that was an archive. */
+export type ParsedPart = { readonly source: SourceFile; readonly member: number | null; readonly content: ParsedContent };
+
+/**
+ * Reads what was handed over, member by member when it is an archive: statements, invoices, whatever each of them is. An archive of which
+ * nothing can be read is refused as a whole.
+ */
+export async function parseParts(source: SourceFile, context: ReadContext, mappings: Mappings): Promise<readonly ParsedPart[]> {
+  const whole = (content: ParsedContent): readonly ParsedPart[] => [{ source, member: null, content }];
+  const isOpenable = source.bytes.length <= context.limits.fileBytes;
+  const members = isOpenable ? openArchive(source) : null;
+  if (members === null) return whole(await parseFile(source, context, mappings));
+  if (!members.ok) return whole(refusal(members.error));
+  const parts: ParsedPart[] = [];
+  for (const [member, { name, content }] of members.value.entries()) {
+    const part = content.ok ? content.value : { name, bytes: noBytes };
+    parts.push({ source: part, member, content: content.ok ? await parseFile(part, context, mappings) : refusal(content.error) });
+  }
+  if (parts.some(({ content }) => content.kind !== 'refused')) return parts;
+  const where = { file: source.name };
+  return whole(refusal(problem('error', 'archive-empty', where, where), ...parts.flatMap(({ content }) => content.problems)));
+}
+
+const noBytes = new Uint8Array(0);
 
 /** Whether a text has columns at all; a letter or a program is refused as unknown instead of as a list without headers. */
 const looksLikeTable = (text: string | null): boolean => {

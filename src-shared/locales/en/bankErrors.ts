@@ -17,16 +17,6 @@ export const bankErrors = {
     why: 'A payment order (pain) goes to the bank; what was paid is in the statement.',
     todo: 'Download the statement from the bank, preferably as CAMT.053.',
   },
-  'format-intraday-report': {
-    what: 'This is an interim report (CAMT.052 or MT942), not a statement.',
-    why: 'Bookings of the day itself may still change and have no closing balance.',
-    todo: 'Download the statement of the day: CAMT.053 or MT940.',
-  },
-  'format-notification': {
-    what: 'This is a notification with details (CAMT.054), not a statement.',
-    why: 'A notification names payments without a balance; they are in the statement too.',
-    todo: 'Download the statement: CAMT.053 or MT940.',
-  },
   'bank-no-statement': {
     what: 'There is no statement in the file.',
     why: 'The file has the form of a bank file, but it is empty or incomplete.',
@@ -106,5 +96,40 @@ export const bankErrors = {
     what: 'An amount also carries a minus sign: “{{text}}”.',
     why: 'A letter already says in or out; the minus sign was read as the opposite.',
     todo: 'Compare this booking with the statement of the bank.',
+  },
+  'bank-provisional': {
+    what: 'This is an interim report (CAMT.052 or MT942) with {{count, number}} bookings; they are not booked.',
+    why: 'Bookings of the day itself may still change and come again in the statement of that day.',
+    todo: 'Import the statement as soon as the bank delivers it: CAMT.053 or MT940.',
+  },
+  'bank-details-only': {
+    what: 'This is a notification (CAMT.054) with details of {{count, number}} bookings; it is not booked itself.',
+    why: 'A notification names the payments inside a collective booking; the amount itself stands in the statement.',
+    todo: 'Import the statement too; the collective booking is then split into the payments of the notification.',
+  },
+  'bank-details-split': {
+    what: 'A collective booking of {{bookDate, date}} has been split into {{count, number}} payments from a notification.',
+    why: 'The notification (CAMT.054) names the same account, amount, day and reference.',
+    todo: 'There is nothing to do.',
+  },
+  'bank-details-unmatched': {
+    what: 'For {{count, number}} bookings in the notification there is no collective booking that can still be split.',
+    why: 'There is no booking of the same account, amount and day, there are several, or it has been processed already.',
+    todo: 'Import the statement together with the notification.',
+  },
+  'bank-header-repeated': {
+    what: 'For account {{account, iban}} the file holds a statement without bookings and without an end; it has been left out.',
+    why: 'Another statement begins in the middle of it, behind a mark that stands for the end of a file.',
+    todo: 'No bookings are missing. Download the statement of this account again if you want to check its balance.',
+  },
+  'archive-empty': {
+    what: 'The archive holds no file that can be read.',
+    why: 'The archive is empty, is encrypted or only holds other files.',
+    todo: 'Unpack the archive and choose the files in it.',
+  },
+  'archive-nested': {
+    what: 'The archive holds another archive.',
+    why: 'Archives inside archives are not opened.',
+    todo: 'Unpack the outer archive and choose what is in it.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -17,16 +17,6 @@ export const bankErrors = {
     why: 'Un ordre de paiement (pain) est destiné à la banque ; ce qui a été payé figure sur l’extrait.',
     todo: 'Téléchargez l’extrait auprès de la banque, de préférence en CAMT.053.',
   },
-  'format-intraday-report': {
-    what: 'Ceci est un relevé intermédiaire (CAMT.052 ou MT942), pas un extrait.',
-    why: 'Les écritures du jour peuvent encore changer et n’ont pas de solde final.',
-    todo: 'Téléchargez l’extrait du jour : CAMT.053 ou MT940.',
-  },
-  'format-notification': {
-    what: 'Ceci est un avis détaillé (CAMT.054), pas un extrait.',
-    why: 'Un avis mentionne des paiements sans solde ; ils figurent aussi sur l’extrait.',
-    todo: 'Téléchargez l’extrait : CAMT.053 ou MT940.',
-  },
   'bank-no-statement': {
     what: 'Le fichier ne contient aucun extrait.',
     why: 'Il a la forme d’un fichier bancaire, mais il est vide ou incomplet.',
@@ -106,5 +96,40 @@ export const bankErrors = {
     what: 'Un montant porte aussi un signe moins : « {{text}} ».',
     why: 'Une lettre indique déjà le sens ; le signe moins a été lu comme l’inverse.',
     todo: 'Comparez cette écriture avec l’extrait de la banque.',
+  },
+  'bank-provisional': {
+    what: 'Ceci est un relevé intermédiaire (CAMT.052 ou MT942) avec {{count, number}} opérations; elles ne sont pas comptabilisées.',
+    why: 'Les opérations du jour même peuvent encore changer et reviennent dans le relevé de ce jour.',
+    todo: 'Importez le relevé dès que la banque le fournit: CAMT.053 ou MT940.',
+  },
+  'bank-details-only': {
+    what: 'Ceci est un avis (CAMT.054) avec le détail de {{count, number}} opérations; il n’est pas comptabilisé lui-même.',
+    why: 'Un avis cite les paiements d’une écriture groupée; le montant lui-même figure dans le relevé.',
+    todo: 'Importez aussi le relevé; l’écriture groupée est alors répartie entre les paiements de l’avis.',
+  },
+  'bank-details-split': {
+    what: 'Une écriture groupée du {{bookDate, date}} a été répartie entre {{count, number}} paiements d’un avis.',
+    why: 'L’avis (CAMT.054) cite le même compte, le même montant, le même jour et la même référence.',
+    todo: 'Il n’y a rien à faire.',
+  },
+  'bank-details-unmatched': {
+    what: 'Pour {{count, number}} opérations de l’avis, il n’y a pas d’écriture groupée qui puisse encore être répartie.',
+    why: 'Il n’y a pas d’écriture du même compte, du même montant et du même jour, il y en a plusieurs, ou elle est déjà traitée.',
+    todo: 'Importez le relevé en même temps que l’avis.',
+  },
+  'bank-header-repeated': {
+    what: 'Pour le compte {{account, iban}}, le fichier contient un relevé sans opérations et sans fin; il a été ignoré.',
+    why: 'Un autre relevé commence au milieu, derrière une marque qui signale la fin d’un fichier.',
+    todo: 'Aucune opération ne manque. Téléchargez à nouveau le relevé de ce compte si vous voulez vérifier son solde.',
+  },
+  'archive-empty': {
+    what: 'L’archive ne contient aucun fichier lisible.',
+    why: 'L’archive est vide, est chiffrée ou ne contient que d’autres fichiers.',
+    todo: 'Décompressez l’archive et choisissez les fichiers qu’elle contient.',
+  },
+  'archive-nested': {
+    what: 'L’archive contient une autre archive.',
+    why: 'Les archives dans des archives ne sont pas ouvertes.',
+    todo: 'Décompressez l’archive extérieure et choisissez ce qu’elle contient.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -17,16 +17,6 @@ export const bankErrors = {
     why: 'Een betaalopdracht (pain) gaat naar de bank; wat er betaald is, staat in het afschrift.',
     todo: 'Download bij de bank het afschrift, bij voorkeur als CAMT.053.',
   },
-  'format-intraday-report': {
-    what: 'Dit is een tussentijds overzicht (CAMT.052 of MT942), geen afschrift.',
-    why: 'Boekingen van de dag zelf kunnen nog veranderen en hebben geen eindsaldo.',
-    todo: 'Download het afschrift van de dag: CAMT.053 of MT940.',
-  },
-  'format-notification': {
-    what: 'Dit is een melding met details (CAMT.054), geen afschrift.',
-    why: 'Een melding noemt betalingen zonder saldo; ze staan ook in het afschrift.',
-    todo: 'Download het afschrift: CAMT.053 of MT940.',
-  },
   'bank-no-statement': {
     what: 'Er staat geen afschrift in het bestand.',
     why: 'Het bestand heeft de vorm van een bankbestand, maar is leeg of onvolledig.',
@@ -106,5 +96,40 @@ export const bankErrors = {
     what: 'Voor een bedrag staat ook een minteken: “{{text}}”.',
     why: 'Af of bij blijkt al uit een letter; het minteken is gelezen als het omgekeerde.',
     todo: 'Vergelijk deze boeking met het afschrift van de bank.',
+  },
+  'bank-provisional': {
+    what: 'Dit is een tussentijds overzicht (CAMT.052 of MT942) met {{count, number}} boekingen; ze worden niet geboekt.',
+    why: 'Boekingen van de dag zelf kunnen nog veranderen en komen terug in het afschrift van die dag.',
+    todo: 'Importeer het afschrift zodra de bank het levert: CAMT.053 of MT940.',
+  },
+  'bank-details-only': {
+    what: 'Dit is een melding (CAMT.054) met details van {{count, number}} boekingen; ze wordt zelf niet geboekt.',
+    why: 'Een melding noemt de betalingen in een verzamelboeking; het bedrag zelf staat in het afschrift.',
+    todo: 'Importeer ook het afschrift; de verzamelboeking wordt dan verdeeld over de betalingen in de melding.',
+  },
+  'bank-details-split': {
+    what: 'Een verzamelboeking van {{bookDate, date}} is verdeeld over {{count, number}} betalingen uit een melding.',
+    why: 'De melding (CAMT.054) noemt dezelfde rekening, hetzelfde bedrag, dezelfde dag en hetzelfde kenmerk.',
+    todo: 'Er is niets te doen.',
+  },
+  'bank-details-unmatched': {
+    what: 'Bij {{count, number}} boekingen in de melding hoort geen verzamelboeking die nog verdeeld kan worden.',
+    why: 'Er is geen boeking met dezelfde rekening, hetzelfde bedrag en dezelfde dag, er zijn er meer, of ze is al verwerkt.',
+    todo: 'Importeer het afschrift samen met de melding.',
+  },
+  'bank-header-repeated': {
+    what: 'Voor rekening {{account, iban}} staat een afschrift zonder boekingen en zonder einde in het bestand; het is overgeslagen.',
+    why: 'Midden in het afschrift begint een ander, achter een teken dat het einde van een bestand aangeeft.',
+    todo: 'Er ontbreken geen boekingen. Download het afschrift van deze rekening opnieuw als je het saldo wilt controleren.',
+  },
+  'archive-empty': {
+    what: 'In het archief staat geen bestand dat gelezen kan worden.',
+    why: 'Het archief is leeg, is versleuteld of bevat alleen andere bestanden.',
+    todo: 'Pak het archief uit en kies de bestanden die erin zitten.',
+  },
+  'archive-nested': {
+    what: 'In het archief zit nog een archief.',
+    why: 'Archieven in archieven worden niet geopend.',
+    todo: 'Pak het buitenste archief uit en kies wat erin zit.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -3,38 +3,67 @@
  * naming it here. Over all files exactly one reader claims a file, so the order does not matter.
  */
 import type { ParsedBankFile } from '../../../domain/bankStatement.ts';
-import { type AppError, appError, type Problem } from '../../../../src-shared/errors.ts';
-import { err, type Result } from '../../../../src-shared/result.ts';
+import { type Problem, problem } from '../../../../src-shared/errors.ts';
+import { err, ok, type Result } from '../../../../src-shared/result.ts';
+import { type ArchiveMember, openArchive } from '../archive.ts';
 import { chooseReader, sourceHead, type Reader } from '../reader.ts';
 import { checkTextFile } from '../decodeText.ts';
 import type { ReadContext, SourceFile } from '../sourceFile.ts';
+import { camt052 } from './camt052.ts';
 import { camt053 } from './camt053.ts';
+import { camt054 } from './camt054.ts';
+import { coda } from './coda.ts';
 import { mt940 } from './mt940.ts';
+import { mt942 } from './mt942.ts';
+import { paymentMessage } from './paymentMessage.ts';
 
 export const bankReaders: readonly Reader<ParsedBankFile>[] = [
   camt053,
+  camt052,
+  camt054,
+  paymentMessage,
   mt940,
+  mt942,
+  coda,
   // One reader a line.
 ];
 
-const signatures = { archive: [0x50, 0x4b, 3, 4] } as const;
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const refuse = (...problems: readonly Problem[]): Result<ParsedBankFile, readonly Problem[]> => err(problems);
 
-/**
- * Reads a bank file of any known format. The problems say why it was refused: the codes of the reader that claimed it, format-archive,
- * format-unknown, or file-empty, file-too-large, file-binary.
- */
-export function readBankFile(source: SourceFile, context: ReadContext): Result<ParsedBankFile, readonly Problem[]> {
-  const refuse = (error: AppError): Result<ParsedBankFile, readonly Problem[]> => err([{ ...error, severity: 'error' }]);
+/** The statements of all members that are bank files; what became of the others stands in the problems. */
+function readArchive(
+  members: readonly ArchiveMember[],
+  source: SourceFile,
+  context: ReadContext,
+): Result<ParsedBankFile, readonly Problem[]> {
+  const where = { file: source.name };
+  const reads = members.map(({ content }) => (content.ok ? readMember(content.value, context) : err([content.error])));
+  const files = reads.flatMap((read) => (read.ok ? [read.value] : []));
+  const problems = reads.flatMap((read) => (read.ok ? read.value.problems : read.error));
+  if (files.length === 0) return refuse(problem('error', 'archive-empty', where, where), ...problems);
+  return ok({ format: 'zip', statements: files.flatMap(({ statements }) => statements), problems });
+}
+
+/** A file that is no archive. */
+function readMember(source: SourceFile, context: ReadContext): Result<ParsedBankFile, readonly Problem[]> {
   const where = { file: source.name };
   const bytes = source.bytes.length;
-  if (bytes === 0) return refuse(appError('file-empty', where, where));
+  if (bytes === 0) return refuse(problem('error', 'file-empty', where, where));
   if (bytes > context.limits.fileBytes) {
-    return refuse(appError('file-too-large', { ...where, bytes, limit: context.limits.fileBytes }, where));
+    return refuse(problem('error', 'file-too-large', { ...where, bytes, limit: context.limits.fileBytes }, where));
   }
   const reader = chooseReader(bankReaders, sourceHead(source));
   if (reader !== null) return reader.parse(source, context);
-  if (startsWith(source.bytes, signatures.archive)) return refuse(appError('format-archive', where, where));
   const checked = checkTextFile(source, context.limits);
-  return refuse(checked.ok ? appError('format-unknown', where, where) : checked.error);
+  return refuse(checked.ok ? problem('error', 'format-unknown', where, where) : { ...checked.error, severity: 'error' });
+}
+
+/**
+ * Reads a bank file of any known format, or an archive of them. The problems say why it was refused: the codes of the reader that claimed
+ * it, those of `openArchive`, format-unknown, or file-empty, file-too-large, file-binary.
+ */
+export function readBankFile(source: SourceFile, context: ReadContext): Result<ParsedBankFile, readonly Problem[]> {
+  const members = openArchive(source);
+  if (members === null) return readMember(source, context);
+  return members.ok ? readArchive(members.value, source, context) : refuse(members.error);
 }

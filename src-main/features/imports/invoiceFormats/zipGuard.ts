@@ -105,18 +105,47 @@ function isSheetTooWide(xml: string): boolean {
   return rows > tableLimits.rows + 100 || columns > tableLimits.columns || rows * columns > tableLimits.cells;
 }
 
-/**
- * Whether a container is safe to unpack. Codes: zip-bomb (too large, ratio above 100, or sizes that lie), zip-invalid (damaged or
- * encrypted), xml-doctype, table-too-large. The value is the list of names, for telling workbooks from other containers.
- */
-export function inspectZip(bytes: Uint8Array): Result<readonly string[], ErrorCode> {
+/** The directory of a container of which nothing declared is too large. Codes: zip-bomb, zip-invalid. */
+function guardedDirectory(bytes: Uint8Array): Result<ZipDirectory, ErrorCode> {
   const directory = readDirectory(bytes);
   if (directory === null) return err('zip-invalid');
   const { entries } = directory;
   if (entries.length > limits.entries) return err('zip-bomb');
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (isTooFull(bytes.length, declared) || entries.some((entry) => isTooFull(entry.packed, entry.unpacked))) return err('zip-bomb');
-  if (!isGapless(bytes, directory)) return err('zip-invalid');
+  return isGapless(bytes, directory) ? ok(directory) : err('zip-invalid');
+}
+
+/** A part of an archive: its name, its declared size, and its content, unpacked when it is asked for and never beyond that size. */
+export type ZipMember = { readonly name: string; readonly size: number; readonly unpack: () => Result<Uint8Array, ErrorCode> };
+
+/**
+ * The parts of an archive that is safe to unpack, in the order of its directory. Codes: zip-bomb (too many parts, too large, ratio above
+ * 100, or sizes that lie), zip-invalid (damaged or encrypted).
+ */
+export function zipMembers(bytes: Uint8Array): Result<readonly ZipMember[], ErrorCode> {
+  const directory = guardedDirectory(bytes);
+  if (!directory.ok) return directory;
+  return ok(
+    directory.value.entries.map((entry) => ({
+      name: entry.name,
+      size: entry.unpacked,
+      unpack: () => {
+        const content = unpackEntry(bytes, entry, Math.max(1, entry.unpacked));
+        return content.ok && content.value.length !== entry.unpacked ? err('zip-invalid') : content;
+      },
+    })),
+  );
+}
+
+/**
+ * Whether a container is safe to unpack. Codes: zip-bomb (too large, ratio above 100, or sizes that lie), zip-invalid (damaged or
+ * encrypted), xml-doctype, table-too-large. The value is the list of names, for telling workbooks from other containers.
+ */
+export function inspectZip(bytes: Uint8Array): Result<readonly string[], ErrorCode> {
+  const directory = guardedDirectory(bytes);
+  if (!directory.ok) return directory;
+  const { entries } = directory.value;
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
     const content = unpackEntry(bytes, entry, Math.max(1, entry.unpacked));

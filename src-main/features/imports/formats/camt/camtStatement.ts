@@ -1,5 +1,12 @@
-/** A statement (Stmt) of camt.053: account, balances, totals, and the checks on them. */
-import { checkBalance, turnEntry, type BankBalance, type BankEntry, type BankStatement } from '../../../../domain/bankStatement.ts';
+/** A statement (Stmt), report (Rpt) or notification (Ntfctn) of camt: account, balances, totals, and the checks on them. */
+import {
+  checkBalance,
+  turnEntry,
+  type BankBalance,
+  type BankEntry,
+  type BankStatement,
+  type StatementStanding,
+} from '../../../../domain/bankStatement.ts';
 import { normalizeAccount } from '../../../../domain/references/iban.ts';
 import { problem, type Problem } from '../../../../../src-shared/errors.ts';
 import { cents, sumCents, type Cents } from '../../../../../src-shared/money.ts';
@@ -117,9 +124,10 @@ const absolute = (entry: BankEntry): Cents => cents(Math.abs(entry.amount));
 export function camtStatement(
   parts: StatementParts,
   file: string,
+  standing: StatementStanding,
 ): { readonly statement: BankStatement; readonly problems: readonly Problem[] } {
   const { account, ownerName, currency: accountCurrency } = statementAccount(parts.account);
-  const { opening, closing } = bookedBalances(parts.balances);
+  const { opening, closing } = standing === 'booked' ? bookedBalances(parts.balances) : { opening: null, closing: null };
   const place = { file, path: parts.path };
   const problems: Problem[] = [];
   let { entries } = parts;
@@ -139,7 +147,7 @@ export function camtStatement(
   if (totals !== null) problems.push(totals);
   const balanceCurrency = opening?.currency ?? closing?.currency ?? null;
   const statement: BankStatement = {
-    standing: 'booked',
+    standing,
     account,
     accountCurrency,
     ownerName,

@@ -17,6 +17,8 @@ export type Message = {
   readonly line: number;
   /** Whether the file marks the end of the message (`-`, `-}`), or another message follows. */
   readonly isEnded: boolean;
+  /** Accounts (as written) of messages without bookings that this one overwrote in their middle. */
+  readonly overwritten: readonly string[];
 };
 
 const tagPattern = /^:(13D|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):/;
@@ -24,11 +26,18 @@ const tagPattern = /^:(13D|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|
 /** Lines that banks put around messages: `{1:..`, `0000 01INGBNL2AXXXX00001`, `940 00`, `940`, `ABNANL2A`, `:940:`, `$`. */
 const headerPattern = /^(?:\{[1-5]:.*|0000 01[A-Z0-9]{8,16}\d*|:?940:?(?: \d\d)?|[A-Z]{4}NL[A-Z0-9]{2}|\$)\s*$/;
 
-type Builder = { fields: { tag: string; lines: string[]; line: number }[]; line: number };
+type Builder = { fields: { tag: string; lines: string[]; line: number }[]; line: number; overwritten: string[] };
 
-/** Marks of an old end of file (0x1A) and of transmission in front of a line say nothing. */
+/**
+ * Marks of transmission in front of a line say nothing. An old end-of-file mark (0x1A) is none of them: what stands behind it on its line
+ * is no tag any more, because a tag begins its line.
+ */
 // eslint-disable-next-line no-control-regex -- these characters are what is removed
-const withoutControls = (line: string): string => line.replace(/^[\u0000-\u0008\u000e-\u001f\ufeff]+/, '');
+const withoutControls = (line: string): string => line.replace(/^[\u0000-\u0008\u000e-\u0019\u001b-\u001f\ufeff]+/, '');
+
+/** A line without anything that can be seen. */
+// eslint-disable-next-line no-control-regex -- an end-of-file mark alone on a line is nothing
+const isBlank = (line: string): boolean => /^[\s\u001a]*$/.test(line);
 
 /** The tag part of a line that also holds an envelope: `{1:..}{2:..}{4::20:REF`, `-}{1:..}{4:`. */
 function behindEnvelope(line: string): string | null {
@@ -41,11 +50,13 @@ function behindEnvelope(line: string): string | null {
 function startsAnew(lines: readonly string[], from: number): boolean {
   for (let index = from; index < lines.length; index += 1) {
     const line = withoutControls(lines[index] ?? '').trim();
-    if (line === '') continue;
+    if (isBlank(line)) continue;
     return line.startsWith(':20:') || headerPattern.test(line) || /^-?\}?\s*\{[1-5]:/.test(line);
   }
   return true;
 }
+
+const isAccount = ({ tag }: { readonly tag: string }): boolean => tag === '25' || tag === '25P';
 
 /** Takes lines one by one; `messages` holds what was read. */
 function createCollector() {
@@ -53,8 +64,25 @@ function createCollector() {
   let builder: Builder | null = null;
   let skipped = 0;
   const end = (isEnded: boolean): void => {
-    if (builder !== null) messages.push({ fields: builder.fields.map(trimHeaders), line: builder.line, isEnded });
+    if (builder !== null) {
+      const { fields, line, overwritten } = builder;
+      messages.push({ fields: fields.map(trimHeaders), line, isEnded, overwritten });
+    }
     builder = null;
+  };
+  /**
+   * An account in a message that has one: another message begins here whose start was lost. What has bookings is kept as a message; what
+   * has none is overwritten, and named.
+   */
+  const repeatHeader = (open: Builder, line: number): void => {
+    if (open.fields.some((field) => field.tag === '61')) {
+      end(true);
+      builder = { fields: [], line, overwritten: [] };
+      return;
+    }
+    const account = open.fields.find(isAccount)?.lines[0] ?? '';
+    const reference = open.fields.filter((field) => field.tag === '20');
+    builder = { fields: reference, line: open.line, overwritten: [...open.overwritten, account] };
   };
   return {
     messages,
@@ -67,7 +95,8 @@ function createCollector() {
         skipped += 1;
         return;
       }
-      builder ??= { fields: [], line };
+      builder ??= { fields: [], line, overwritten: [] };
+      if ((tag === '25' || tag === '25P') && builder.fields.some(isAccount)) repeatHeader(builder, line);
       builder.fields.push({ tag, lines: [content], line });
     },
     text(line: string): void {
@@ -81,7 +110,7 @@ function createCollector() {
 /** Headers of the next message at the end of a description, in files that do not mark the end of a message. */
 function trimHeaders(field: { readonly tag: string; readonly lines: string[]; readonly line: number }): Field {
   const lines = [...field.lines];
-  while (lines.length > 1 && (lines.at(-1)?.trim() === '' || headerPattern.test(lines.at(-1) ?? ''))) lines.pop();
+  while (lines.length > 1 && (isBlank(lines.at(-1) ?? '') || headerPattern.test(lines.at(-1) ?? ''))) lines.pop();
   return { ...field, lines };
 }
 

@@ -58,8 +58,12 @@ export type LetterBlock =
   | { readonly kind: 'table'; readonly table: LetterTable }
   /** Facts about the debt, a label and a value per row (Belgian consumer letter). */
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly runs: readonly LetterRun[] }[] }
-  /** Label left, amount right; the last row may be a total. */
-  | { readonly kind: 'amounts'; readonly rows: readonly { readonly label: string; readonly value: string; readonly isTotal: boolean }[] }
+  /** Label left, amount right, under a head where there is one. A sum is ruled off, a total is bold as well. */
+  | {
+      readonly kind: 'amounts';
+      readonly head?: { readonly label: string; readonly value: string };
+      readonly rows: readonly { readonly label: string; readonly value: string; readonly isTotal: boolean; readonly isSum?: boolean }[];
+    }
   | { readonly kind: 'payment'; readonly payment: LetterPayment }
   /** A head over the blocks that follow, never the last thing on a page. */
   | { readonly kind: 'heading'; readonly text: string }
@@ -157,7 +161,7 @@ export function textsOfBlock(block: LetterBlock): readonly string[] {
     case 'facts':
       return block.rows.flatMap((row) => [row.label, textOfRuns(row.runs)]);
     case 'amounts':
-      return block.rows.flatMap((row) => [row.label, row.value]);
+      return [block.head?.label ?? '', block.head?.value ?? '', ...block.rows.flatMap((row) => [row.label, row.value])];
     case 'payment':
       return [
         block.payment.amountLabel,

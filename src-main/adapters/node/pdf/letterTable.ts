@@ -10,7 +10,7 @@ import type { Pen } from './pen.ts';
 import { drawHairline, heavyLine, plainRun, type PlacedBlock } from './placedBlock.ts';
 
 export type RowHeights = { readonly row: number; readonly baseline: number };
-const roomy: RowHeights = { row: 5.3, baseline: 3.6 };
+export const roomy: RowHeights = { row: 5.3, baseline: 3.6 };
 export const dense: RowHeights = { row: 5.0, baseline: 3.45 };
 
 const headPadding = 1.9;
@@ -30,8 +30,15 @@ export type SetTable = {
   readonly headHeight: number;
   readonly rows: readonly Row[];
   readonly heights: RowHeights;
+  readonly hasTotal: boolean;
+  /** Whether a part that goes on says how much it comes to. */
+  readonly isCarried: boolean;
+  /** Right edge of the table in millimetres. */
+  readonly right: number;
   readonly table: LetterTable;
 };
+/** How a table is set: heights of its rows and the right edge in millimetres. */
+export type TableSetting = { readonly heights: RowHeights; readonly right: number };
 
 const mmOf = (fonts: LetterFonts, text: string, setting: Setting): number => (fonts.width(setting.plain, text) * setting.size) / points(1);
 const longestWord = (fonts: LetterFonts, text: string, setting: Setting): number =>
@@ -41,22 +48,24 @@ const longestWord = (fonts: LetterFonts, text: string, setting: Setting): number
  * Widths that add up to the text block. Each column starts from its wish; one whose widest cell needs more takes the room from those
  * that have room to spare. When all together need more, the left-aligned columns give way and their cells break.
  */
-function columnWidths(fonts: LetterFonts, table: LetterTable): readonly number[] {
-  const total = body.right - body.left;
-  const needs = table.columns.map((column, index) => {
+function columnWidths(fonts: LetterFonts, table: LetterTable, total: number): readonly number[] {
+  const needsWith = (headOf: (text: string) => number): readonly number[] => table.columns.map((column, index) => {
     const cells = table.rows.map((row) => mmOf(fonts, row.cells[index] ?? '', cellSetting));
     const isLast = index === table.columns.length - 1;
+    const bold: Setting = { ...cellSetting, plain: 'semiBold' };
     const totals = isLast
-      ? [
-          mmOf(fonts, table.total.value, { ...cellSetting, plain: 'semiBold' }),
-          ...table.rows.map((row) => mmOf(fonts, row.runningTotal, cellSetting)),
-        ]
-      : [];
-    return Math.max(longestWord(fonts, column.head, headSetting), ...cells, ...totals) + gapOf(column, isLast);
+      ? [mmOf(fonts, table.total.value, bold), ...table.rows.map((row) => mmOf(fonts, row.runningTotal, cellSetting))]
+      : [mmOf(fonts, table.total.cells?.[index] ?? '', bold)];
+    return Math.max(headOf(column.head), ...cells, ...totals) + gapOf(column, isLast);
   });
+  const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+  // A head breaks only where the whole of it would not leave the cells their room.
+  const roomyNeeds = needsWith((text) => mmOf(fonts, text, headSetting));
+  const needs = sumOf(roomyNeeds) <= total ? roomyNeeds : needsWith((text) => longestWord(fonts, text, headSetting));
   const short = (widths: readonly number[]): number =>
     widths.reduce((sum, width, index) => sum + Math.max(0, (needs[index] ?? 0) - width), 0);
-  const wishes = table.columns.map((column) => column.width);
+  const wished = sumOf(table.columns.map((column) => column.width));
+  const wishes = table.columns.map((column) => (column.width * total) / wished);
   const missing = short(wishes);
   if (missing === 0) return wishes;
   const spare = wishes.map((wish, index) => Math.max(0, wish - (needs[index] ?? 0)));
@@ -82,8 +91,8 @@ function shareRoom(
   return widths;
 }
 
-export function setTable(fonts: LetterFonts, table: LetterTable, heights: RowHeights): SetTable {
-  const widths = columnWidths(fonts, table);
+export function setTable(fonts: LetterFonts, table: LetterTable, { heights, right }: TableSetting): SetTable {
+  const widths = columnWidths(fonts, table, right - body.left);
   let left: number = body.left;
   const columns = table.columns.map((column, index) => {
     const width = widths[index] ?? column.width;
@@ -104,7 +113,9 @@ export function setTable(fonts: LetterFonts, table: LetterTable, heights: RowHei
     return { cells, height: heights.row + (lines - 1) * type.cell.line, runningTotal: row.runningTotal };
   });
   const headHeight = Math.max(1, ...headLines.map((lines) => lines.length)) * type.head.line + headPadding;
-  return { columns, headLines, headHeight, rows, heights, table };
+  const hasTotal = table.total.label !== '' || table.total.value !== '';
+  const isCarried = table.carriedForward !== '' && rows.every((row) => row.runningTotal !== '');
+  return { columns, headLines, headHeight, rows, heights, hasTotal, isCarried, right, table };
 }
 
 /** A part of a table that stands on one page. */
@@ -112,8 +123,13 @@ export type TablePart = { readonly from: number; readonly to: number; readonly b
 
 const rowsHeight = (set: SetTable, from: number, to: number): number => set.rows.slice(from, to).reduce((sum, row) => sum + row.height, 0);
 
-const partHeight = (set: SetTable, part: TablePart): number =>
-  set.headHeight + (part.broughtForward === null ? 0 : set.heights.row) + rowsHeight(set, part.from, part.to) + set.heights.row;
+const hasSum = (set: SetTable, part: TablePart): boolean => (part.isLast ? set.hasTotal : set.isCarried);
+
+export const partHeight = (set: SetTable, part: TablePart): number =>
+  set.headHeight +
+  (part.broughtForward === null ? 0 : set.heights.row) +
+  rowsHeight(set, part.from, part.to) +
+  (hasSum(set, part) ? set.heights.row : 0);
 
 /** Rows that stand with the total on the last page, at least. */
 const companions = 4;
@@ -123,8 +139,9 @@ export function dividePages(set: SetTable, { first, next }: { readonly first: nu
   const parts: TablePart[] = [];
   let from = 0;
   while (from < set.rows.length) {
-    const broughtForward = from === 0 ? null : (set.rows[from - 1]?.runningTotal ?? null);
-    const room = (parts.length === 0 ? first : next) - set.headHeight - (broughtForward === null ? 0 : set.heights.row) - set.heights.row;
+    const broughtForward = from === 0 || !set.isCarried ? null : (set.rows[from - 1]?.runningTotal ?? null);
+    const sum = set.hasTotal || set.isCarried ? set.heights.row : 0;
+    const room = (parts.length === 0 ? first : next) - set.headHeight - (broughtForward === null ? 0 : set.heights.row) - sum;
     let to = from + 1;
     let used = set.rows[from]?.height ?? 0;
     while (to < set.rows.length && used + (set.rows[to]?.height ?? 0) <= room) {
@@ -165,16 +182,40 @@ function drawCellLine(
   else pen.text(text, { ...mark, x: column.left });
 }
 
-/** A row with one label over the empty cells and one value at the right edge. */
+/** A row with one label over the empty cells, values under single columns and one at the right edge. */
 function drawSum(
   pen: Pen,
-  { label, value, y, isTotal }: { readonly label: string; readonly value: string; readonly y: number; readonly isTotal: boolean },
+  set: SetTable,
+  { label, value, cells, y, isTotal }: { readonly label: string; readonly value: string; readonly cells: readonly string[]; readonly y: number; readonly isTotal: boolean },
 ): void {
   const mark = { y, weight: isTotal ? 'semiBold' : 'medium', size: type.cell.size, colour: isTotal ? colours.ink : colours.grey } as const;
   pen.group('TR', () => {
-    pen.content('TH', () => pen.text(label, { ...mark, x: body.left }));
-    pen.content('TD', () => pen.textBefore(value, { ...mark, x: body.right }));
+    pen.rowHead(() => pen.text(label, { ...mark, x: body.left }));
+    set.columns.slice(0, -1).forEach((column, index) => {
+      const cell = cells[index] ?? '';
+      if (cell !== '') pen.content('TD', () => (column.align === 'right' ? pen.textBefore(cell, { ...mark, x: column.right }) : pen.text(cell, { ...mark, x: column.left })));
+    });
+    if (value !== '') pen.content('TD', () => pen.textBefore(value, { ...mark, x: set.right }));
   });
+}
+
+function drawRows(pen: Pen, set: SetTable, { part, top }: { readonly part: TablePart; readonly top: number }): readonly number[] {
+  const ruled: number[] = [];
+  let y = top;
+  for (const row of set.rows.slice(part.from, part.to)) {
+    pen.group('TR', () => {
+      set.columns.forEach((column, index) => {
+        pen.content('TD', () => {
+          (row.cells[index] ?? []).forEach((line, number) =>
+            drawCellLine(pen, line, { column, y: y + set.heights.baseline + number * type.cell.line, setting: cellSetting, colour: colours.ink }),
+          );
+        });
+      });
+    });
+    y += row.height;
+    ruled.push(y);
+  }
+  return ruled;
 }
 
 /** Draws one part from its top downwards. */
@@ -185,37 +226,42 @@ export function drawPart(pen: Pen, set: SetTable, { part, top }: { readonly part
   pen.group('Table', () => {
     drawHead(pen, set, top);
     if (part.broughtForward !== null) {
-      drawSum(pen, { label: set.table.broughtForward, value: part.broughtForward, y: y + baseline, isTotal: false });
+      drawSum(pen, set, { label: set.table.broughtForward, value: part.broughtForward, cells: [], y: y + baseline, isTotal: false });
       y += rowHeight;
       ruled.push(y);
     }
-    set.rows.slice(part.from, part.to).forEach((row) => {
-      pen.group('TR', () => {
-        set.columns.forEach((column, index) => {
-          pen.content('TD', () => {
-            (row.cells[index] ?? []).forEach((line, number) =>
-              drawCellLine(pen, line, { column, y: y + baseline + number * type.cell.line, setting: cellSetting, colour: colours.ink }),
-            );
-          });
-        });
-      });
-      y += row.height;
-      ruled.push(y);
-    });
-    const sum = part.isLast ? set.table.total : { label: set.table.carriedForward, value: set.rows[part.to - 1]?.runningTotal ?? '' };
-    drawSum(pen, { ...sum, y: y + baseline, isTotal: part.isLast });
+    ruled.push(...drawRows(pen, set, { part, top: y }));
+    y = ruled.at(-1) ?? y;
+    if (!hasSum(set, part)) return;
+    const { total, carriedForward } = set.table;
+    const sum = part.isLast
+      ? { label: total.label, value: total.value, cells: total.cells ?? [] }
+      : { label: carriedForward, value: set.rows[part.to - 1]?.runningTotal ?? '', cells: [] };
+    drawSum(pen, set, { ...sum, y: y + baseline, isTotal: part.isLast });
   });
   pen.decoration('Layout', () => {
-    heavyLine(pen, top + set.headHeight);
-    for (const line of ruled.slice(0, -1)) drawHairline(pen, line);
-    if (part.isLast) heavyLine(pen, y);
-    else pen.stroke({ from: [body.left, y], to: [body.right, y], thickness: rule.hair, colour: colours.ink, dashed: false });
+    heavyLine(pen, top + set.headHeight, set.right);
+    for (const line of ruled.slice(0, -1)) drawHairline(pen, line, set.right);
+    if (!hasSum(set, part)) drawHairline(pen, y, set.right);
+    else if (part.isLast) heavyLine(pen, y, set.right);
+    else pen.stroke({ from: [body.left, y], to: [set.right, y], thickness: rule.hair, colour: colours.ink, dashed: false });
   });
 }
 
-/** A table that stands whole on one page. */
-export function placeTable(fonts: LetterFonts, table: LetterTable): PlacedBlock {
-  const set = setTable(fonts, table, roomy);
-  const whole: TablePart = { from: 0, to: set.rows.length, broughtForward: null, isLast: true };
-  return { kind: 'table', height: partHeight(set, whole), draw: (pen, top) => drawPart(pen, set, { part: whole, top }) };
+/** The part that holds every row. */
+export const wholePart = (set: SetTable): TablePart => ({ from: 0, to: set.rows.length, broughtForward: null, isLast: true });
+
+/** Rows of a table that must stand under its head on a page that it shares with something else. */
+const leastRows = 2;
+
+/** A table; where a page has no room for all of it, it goes on over the next pages. */
+export function placeTable(fonts: LetterFonts, table: LetterTable, heights: RowHeights): PlacedBlock {
+  const set = setTable(fonts, table, { heights, right: body.right });
+  const place = (part: TablePart): PlacedBlock => ({
+    kind: set.hasTotal || !part.isLast ? 'table' : 'openTable',
+    height: partHeight(set, part),
+    draw: (pen, top) => drawPart(pen, set, { part, top }),
+  });
+  const least = rowsHeight(set, 0, Math.min(leastRows, set.rows.length)) + set.headHeight + heights.row;
+  return { ...place(wholePart(set)), least, divide: (room) => dividePages(set, room).map(place) };
 }

@@ -16,7 +16,10 @@ export type TypeStyle = { readonly size: number; readonly line: number };
 export const type = {
   body: { size: 9.2, line: 4.35 },
   subject: { size: 12, line: 5.6 },
+  section: { size: 9.5, line: 4.6 },
   cell: { size: 8.6, line: 4.0 },
+  /** The legal basis beside the sums. */
+  note: { size: 7.4, line: 3.4 },
   head: { size: 7.2, line: 3.2 },
   label: { size: 8.2, line: 4.35 },
   enclosure: { size: 7.8, line: 3.6 },

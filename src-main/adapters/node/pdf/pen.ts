@@ -93,6 +93,11 @@ export class Pen {
     this.parents.at(-1)?.add(this.document.struct('TH', { scope: 'Column' } as object, draw));
   }
 
+  /** A header cell of a row. */
+  rowHead(draw: () => void): void {
+    this.parents.at(-1)?.add(this.document.struct('TH', { scope: 'Row' } as object, draw));
+  }
+
   /** A picture with the words that stand for it. The frame is in millimetres. */
   figure(
     alternative: string,

@@ -4,11 +4,33 @@ import type { LetterFonts } from './letterFonts.ts';
 import { baselineIn, body, colours, rule, type, type TypeStyle } from './measures.ts';
 import type { Pen } from './pen.ts';
 
+/** Room in millimetres on the page where something starts, and on those after it. */
+export type Room = { readonly first: number; readonly next: number };
+type BlockKind =
+  | 'salutation'
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'table'
+  /** A table without a row of totals; sums follow it closely. */
+  | 'openTable'
+  | 'facts'
+  | 'amounts'
+  | 'sums'
+  | 'payment'
+  | 'instalments'
+  | 'signatures'
+  | 'closing';
+
 /** A block whose height is known before anything is drawn; `draw` gets its top in millimetres. */
 export type PlacedBlock = {
-  readonly kind: 'salutation' | 'paragraph' | 'table' | 'facts' | 'amounts' | 'payment' | 'closing';
+  readonly kind: BlockKind;
   readonly height: number;
   readonly draw: (pen: Pen, top: number) => void;
+  /** What must stand together at its start, in millimetres; the whole block when absent. */
+  readonly least?: number;
+  /** Pieces for as many pages; a block without it is never divided. */
+  readonly divide?: (room: Room) => readonly PlacedBlock[];
 };
 
 export const plainRun = (text: string): readonly LetterRun[] => [{ text, bold: false }];
@@ -23,20 +45,102 @@ export function drawLines(
   });
 }
 
-export function placeParagraph(fonts: LetterFonts, runs: readonly LetterRun[]): PlacedBlock {
-  const lines = breakLines(fonts, runs, { setting: bodySetting(type.body.size), widthMm: body.textWidth });
+/** Lines of a paragraph that stand together on a page, at least. */
+const companions = 2;
+
+function placeLines(lines: readonly Line[]): PlacedBlock {
+  const { line: height } = type.body;
   return {
     kind: 'paragraph',
-    height: lines.length * type.body.line,
+    height: lines.length * height,
+    least: Math.min(lines.length, companions) * height,
     draw: (pen, top) => pen.content('P', () => drawLines(pen, lines, { x: body.left, top, style: type.body, colour: colours.ink })),
+    divide: ({ first, next }) => {
+      const pieces: PlacedBlock[] = [];
+      for (let from = 0; from < lines.length; ) {
+        const fits = Math.max(1, Math.floor(((pieces.length === 0 ? first : next) + 0.001) / height));
+        const left = lines.length - from - fits;
+        const count = left > 0 && left < companions ? Math.max(1, fits - (companions - left)) : fits;
+        pieces.push(placeLines(lines.slice(from, from + count)));
+        from += count;
+      }
+      return pieces;
+    },
   };
 }
 
-const hairline = (pen: Pen, y: number): void =>
-  pen.stroke({ from: [body.left, y], to: [body.right, y], thickness: rule.hair, colour: colours.hairline, dashed: false });
-export const heavyLine = (pen: Pen, y: number): void =>
-  pen.stroke({ from: [body.left, y], to: [body.right, y], thickness: rule.heavy, colour: colours.ink, dashed: false });
-export const drawHairline = hairline;
+export const placeParagraph = (fonts: LetterFonts, runs: readonly LetterRun[]): PlacedBlock =>
+  placeLines(breakLines(fonts, runs, { setting: bodySetting(type.body.size), widthMm: body.textWidth }));
+
+const sectionSetting = { plain: 'semiBold', bold: 'semiBold', size: type.section.size } as const;
+
+/** The head of a section. */
+export function placeSection(fonts: LetterFonts, text: string): PlacedBlock {
+  const lines = breakLines(fonts, plainRun(text), { setting: sectionSetting, widthMm: body.textWidth });
+  return {
+    kind: 'heading',
+    height: lines.length * type.section.line,
+    draw: (pen, top) =>
+      pen.content('H2', () =>
+        lines.forEach((line, index) =>
+          pen.line(line, sectionSetting, { x: body.left, y: top + baselineIn(type.section) + index * type.section.line, colour: colours.ink }),
+        ),
+      ),
+  };
+}
+
+const listStyle: TypeStyle = { size: 8.6, line: 4.0 };
+const listGap = 0.8;
+const listLeft = 41;
+
+type ListItem = { readonly number: number; readonly lines: readonly Line[] };
+const itemHeight = ({ lines }: ListItem): number => lines.length * listStyle.line + listGap;
+
+function placeItems(items: readonly ListItem[]): PlacedBlock {
+  return {
+    kind: 'list',
+    height: items.reduce((sum, item) => sum + itemHeight(item), 0) - listGap,
+    least: items[0] === undefined ? 0 : itemHeight(items[0]),
+    draw: (pen, top) =>
+      pen.group('L', () => {
+        let y = top;
+        for (const item of items) {
+          const at = y;
+          pen.group('LI', () => {
+            pen.content('Lbl', () => drawLines(pen, [plainRun(`${item.number}. `)], { x: body.left, top: at, style: listStyle, colour: colours.grey }));
+            pen.content('LBody', () => drawLines(pen, item.lines, { x: listLeft, top: at, style: listStyle, colour: colours.ink }));
+          });
+          y += itemHeight(item);
+        }
+      }),
+    divide: ({ first, next }) => {
+      const pieces: ListItem[][] = [[]];
+      let room = first;
+      for (const item of items) {
+        if (itemHeight(item) - listGap > room && pieces.at(-1)?.length !== 0) {
+          pieces.push([]);
+          room = next;
+        }
+        pieces.at(-1)?.push(item);
+        room -= itemHeight(item);
+      }
+      return pieces.map(placeItems);
+    },
+  };
+}
+
+export const placeList = (fonts: LetterFonts, items: readonly (readonly LetterRun[])[]): PlacedBlock =>
+  placeItems(
+    items.map((runs, index) => ({
+      number: index + 1,
+      lines: breakLines(fonts, runs, { setting: bodySetting(listStyle.size), widthMm: body.left + body.textWidth - listLeft }),
+    })),
+  );
+
+export const drawHairline = (pen: Pen, y: number, right: number = body.right): void =>
+  pen.stroke({ from: [body.left, y], to: [right, y], thickness: rule.hair, colour: colours.hairline, dashed: false });
+export const heavyLine = (pen: Pen, y: number, right: number = body.right): void =>
+  pen.stroke({ from: [body.left, y], to: [right, y], thickness: rule.heavy, colour: colours.ink, dashed: false });
 
 type FactRow = { readonly label: string; readonly runs: readonly LetterRun[] };
 const factStyle: TypeStyle = { size: 9, line: 4.2 };
@@ -63,7 +167,7 @@ export function placeFacts(fonts: LetterFonts, rows: readonly FactRow[]): Placed
         for (const row of set) {
           const at = y + factPadding / 2;
           pen.group('TR', () => {
-            pen.content('TH', () =>
+            pen.rowHead(() =>
               drawLines(pen, row.labels, { x: body.left, top: at, style: { ...type.label, line: factStyle.line }, colour: colours.grey }),
             );
             pen.content('TD', () => drawLines(pen, row.lines, { x: factValueLeft, top: at, style: factStyle, colour: colours.ink }));
@@ -73,35 +177,9 @@ export function placeFacts(fonts: LetterFonts, rows: readonly FactRow[]): Placed
       });
       pen.decoration('Layout', () => {
         let line = top;
-        for (const row of set) hairline(pen, (line += row.height));
+        for (const row of set) drawHairline(pen, (line += row.height));
       });
     },
   };
 }
 
-type AmountRow = { readonly label: string; readonly value: string; readonly isTotal: boolean };
-const amountRowHeight = 5.3;
-
-/** Sums with their amounts at the right edge; a total row is ruled off and bold. */
-export function placeAmounts(rows: readonly AmountRow[]): PlacedBlock {
-  return {
-    kind: 'amounts',
-    height: rows.length * amountRowHeight,
-    draw: (pen, top) => {
-      pen.group('Table', () => {
-        rows.forEach((row, index) => {
-          const y = top + index * amountRowHeight + 3.6;
-          const mark = { y, weight: row.isTotal ? 'semiBold' : 'regular', size: type.cell.size, colour: colours.ink } as const;
-          pen.group('TR', () => {
-            pen.content('TH', () => pen.text(row.label, { ...mark, x: body.left }));
-            pen.content('TD', () => pen.textBefore(row.value, { ...mark, x: body.right }));
-          });
-        });
-      });
-      pen.decoration('Layout', () => {
-        rows.forEach((row, index) => (row.isTotal ? heavyLine : hairline)(pen, top + index * amountRowHeight));
-        if (rows.at(-1)?.isTotal !== true) hairline(pen, top + rows.length * amountRowHeight);
-      });
-    },
-  };
-}

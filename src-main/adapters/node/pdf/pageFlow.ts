@@ -1,0 +1,132 @@
+/**
+ * Stacks blocks on pages. A head never ends a page, the block before the closing moves with it, tables, lists and paragraphs go on over
+ * pages where they must; everything else stays whole.
+ */
+import type { LetterBlock } from '../../../../src-shared/letter.ts';
+import { missingCase } from '../../../../src-shared/result.ts';
+import { dense, placeTable, roomy } from './letterTable.ts';
+import type { LetterFonts } from './letterFonts.ts';
+import { body } from './measures.ts';
+import { placePayment } from './paymentBox.ts';
+import type { Pen } from './pen.ts';
+import { placeInstalments, placeSignatures } from './placedAgreement.ts';
+import { type PlacedBlock, placeFacts, placeList, placeParagraph, placeSection } from './placedBlock.ts';
+import { placeAmounts, placeSums } from './placedSums.ts';
+
+export type PageItem = { readonly top: number; readonly draw: (pen: Pen, top: number) => void };
+export type Pages = readonly (readonly PageItem[])[];
+
+/** `isDense`: the rows of tables in annexes stand closer. */
+export type BlockSetting = { readonly accent: string; readonly isDense: boolean };
+
+export function placeBlock(fonts: LetterFonts, block: LetterBlock, { accent, isDense }: BlockSetting): PlacedBlock {
+  switch (block.kind) {
+    case 'paragraph':
+      return placeParagraph(fonts, block.runs);
+    case 'table':
+      return placeTable(fonts, block.table, isDense ? dense : roomy);
+    case 'facts':
+      return placeFacts(fonts, block.rows);
+    case 'amounts':
+      return placeAmounts(fonts, block);
+    case 'payment':
+      return placePayment(fonts, block.payment, accent);
+    case 'heading':
+      return placeSection(fonts, block.text);
+    case 'list':
+      return placeList(fonts, block.items);
+    case 'sums':
+      return placeSums(fonts, block);
+    case 'instalments':
+      return placeInstalments(fonts, block);
+    case 'signatures':
+      return placeSignatures(fonts, block);
+    default:
+      return missingCase(block);
+  }
+}
+
+/** Space between two blocks in millimetres. */
+export function gapBetween(before: PlacedBlock, after: PlacedBlock, paragraphGap: number): number {
+  if (after.kind === 'closing') return paragraphGap + 1.2;
+  if (after.kind === 'signatures') return paragraphGap + 1.4;
+  if (before.kind === 'instalments') return 2.2;
+  if (after.kind === 'heading') return before.kind === 'paragraph' || before.kind === 'salutation' ? paragraphGap + 0.6 : before.kind === 'facts' ? 3.6 : 5;
+  if (before.kind === 'heading') return after.kind === 'paragraph' || after.kind === 'list' ? 0.5 : 0.9;
+  if (before.kind === 'salutation') return paragraphGap + 0.2;
+  if (before.kind === 'paragraph' && after.kind === 'paragraph') return paragraphGap;
+  if (before.kind === 'openTable' && after.kind === 'sums') return 1.9;
+  if (after.kind === 'table' || after.kind === 'openTable') return before.kind === 'paragraph' ? 3.15 : 4.2;
+  if (before.kind === 'table' || before.kind === 'openTable' || before.kind === 'sums') return 3.8;
+  if (after.kind === 'payment') return 2.3;
+  if (after.kind === 'amounts') return 1.8;
+  if (before.kind === 'amounts') return paragraphGap + 0.6;
+  return 3;
+}
+
+export type Flow = {
+  readonly pages: Pages;
+  readonly isBoxOnFirstPage: boolean;
+  /** Lower edge of the last block, in millimetres from the top of its page. */
+  readonly bottom: number;
+};
+
+/** Room on every page but the first. */
+const pageRoom = body.bottom - body.nextTop;
+/** A list up to this height stays whole and goes to the next page, even if that leaves a hole. */
+const wholeUpTo = 60;
+
+/** Whether a block may begin on a page that does not hold all of it. */
+const mayBeDivided = ({ kind, height, divide }: PlacedBlock): boolean =>
+  divide !== undefined && (height > pageRoom || (kind !== 'paragraph' && height > wholeUpTo));
+
+/** What follows a block so closely that at least a part of it must stand on the same page. */
+function tailOf(blocks: readonly PlacedBlock[], index: number, paragraphGap: number): number {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block === undefined || next === undefined) return 0;
+  const gap = gapBetween(block, next, paragraphGap);
+  if (next.kind === 'closing' || next.kind === 'signatures') return gap + next.height;
+  return block.kind === 'heading' ? gap + neededFor(blocks, index + 1, paragraphGap) : 0;
+}
+
+/** Height that must be free on a page for a block to begin there. */
+function neededFor(blocks: readonly PlacedBlock[], index: number, paragraphGap: number): number {
+  const block = blocks[index];
+  if (block === undefined) return 0;
+  return mayBeDivided(block) ? (block.least ?? block.height) : block.height + tailOf(blocks, index, paragraphGap);
+}
+
+/** `top` is where the first page begins, `paragraphGap` the space between paragraphs, both in millimetres. */
+export function flowPages(blocks: readonly PlacedBlock[], { top, paragraphGap }: { readonly top: number; readonly paragraphGap: number }): Flow {
+  const pages: PageItem[][] = [[]];
+  let y = top;
+  let before: PlacedBlock | null = null;
+  let isBoxOnFirstPage = true;
+  const turn = (): void => {
+    pages.push([]);
+    y = body.nextTop;
+  };
+  const put = (block: PlacedBlock): void => {
+    if (block.kind === 'payment' && pages.length > 1) isBoxOnFirstPage = false;
+    pages.at(-1)?.push({ top: y, draw: block.draw });
+    y += block.height;
+  };
+  blocks.forEach((block, index) => {
+    const isFresh = pages.at(-1)?.length === 0;
+    const start = y + (before === null || isFresh ? 0 : gapBetween(before, block, paragraphGap));
+    before = block;
+    // The closing was counted with the block before it: it stays there as long as it fits by itself.
+    const needed = block.kind === 'closing' ? block.height : neededFor(blocks, index, paragraphGap);
+    if (start + needed > body.bottom && !isFresh) turn();
+    else y = start;
+    const tail = tailOf(blocks, index, paragraphGap);
+    if (y + block.height + tail <= body.bottom || block.divide === undefined || !mayBeDivided(block)) return put(block);
+    block.divide({ first: body.bottom - y - tail, next: pageRoom - tail }).forEach((piece, number) => {
+      if (number > 0) turn();
+      put(piece);
+    });
+    return undefined;
+  });
+  return { pages, isBoxOnFirstPage, bottom: y };
+}

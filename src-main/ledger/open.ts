@@ -17,6 +17,7 @@ import { migrate, newestVersion, requireOrderedMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { finishInterruptedRestore } from './restore.ts';
 import * as schema from './schema.ts';
+import { createSteppedWriter } from './steppedWrite.ts';
 import { findingAtStart } from './verifyAtStart.ts';
 
 export type OpenRequest = {
@@ -130,13 +131,19 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
   const read: ReadableDb = { orm: drizzle(sqlite, { schema }), sqlite };
   // The only place that makes a writable connection: `write` hands it to work that runs inside a transaction.
   const writable = read as WritableDb;
+  const stepped = createSteppedWriter(sqlite, writable);
   let damage: unknown = null;
+  const noticed = (thrown: unknown): unknown => {
+    if (ledgerFailure(thrown)?.code === 'ledger-damaged') damage = thrown;
+    return thrown;
+  };
   return {
     path,
     read,
     write: (work) => {
       // After the file proved unreliable nothing more is written to it: what is there is kept for a rescue.
       if (damage !== null) throw damage;
+      stepped.finish();
       if (sqlite.inTransaction) throw new Error('a write was started inside a write: pass on its WritableDb');
       try {
         return sqlite
@@ -148,8 +155,15 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
           .immediate();
       } catch (thrown) {
         if (thrown instanceof RefusedWork) return thrown.answer as ReturnType<typeof work>;
-        if (ledgerFailure(thrown)?.code === 'ledger-damaged') damage = thrown;
-        throw thrown;
+        throw noticed(thrown);
+      }
+    },
+    async writeInSteps(work, signal) {
+      if (damage !== null) throw damage;
+      try {
+        return await stepped.run(work, signal);
+      } catch (thrown) {
+        throw noticed(thrown);
       }
     },
     stopWriting: (cause) => {
@@ -157,6 +171,7 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
     },
     close: () => {
       if (!sqlite.open) return;
+      stepped.abandon();
       if (damage === null) {
         sqlite.pragma('optimize');
         sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -9,6 +9,8 @@ export type BackgroundTask<P> = {
   readonly payload: P;
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
+  /** Takes what a worker sends ahead of its answer, in its order. */
+  readonly onPart?: (part: unknown) => void;
 };
 
 export interface Background {

@@ -13,7 +13,8 @@ writeFileSync(
   entry,
   `import { parentPort, threadId } from 'node:worker_threads';
 import { serveWorker } from '${messages}';
-serveWorker(parentPort, async (payload, progress) => {
+serveWorker(parentPort, async (payload, progress, send) => {
+  if (payload === 'parts') for (let part = 1; part <= 3; part += 1) await send(part);
   if (payload === 'thread') return threadId;
   if (payload === 'secrets') return Object.keys(process.env).length;
   if (payload === 'throw') throw new Error('no such format');
@@ -43,6 +44,11 @@ describe('work in the background', () => {
     const steps: string[] = [];
     expect(await background().run(task('count', undefined, (done, total) => steps.push(`${done}/${total}`)))).toEqual({ kind: 'done', value: 'count' });
     expect(steps).toEqual(['1/3', '2/3', '3/3']);
+  });
+  it('takes over a large answer in parts, one at a time and in order', async () => {
+    const parts: unknown[] = [];
+    expect(await background().run({ ...task('parts'), onPart: (part) => parts.push(part) })).toEqual({ kind: 'done', value: 'parts' });
+    expect(parts).toEqual([1, 2, 3]);
   });
   it('keeps its thread for the next task', async () => {
     const one = background();

@@ -36,6 +36,10 @@ function runOn(worker: Worker, task: BackgroundTask<unknown>, timeoutMs: number)
     task.signal.addEventListener('abort', cancel);
     worker.on('message', (reply: WorkerReply) => {
       if (reply.kind === 'progress') task.onProgress(reply.done, reply.total);
+      else if (reply.kind === 'part') {
+        task.onPart?.(reply.value);
+        setImmediate(() => worker.postMessage({ kind: 'next' }));
+      }
       else end({ outcome: reply, isReusable: true });
     });
     worker.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.message));

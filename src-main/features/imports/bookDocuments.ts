@@ -14,7 +14,7 @@ import {
   openItemImported,
   type Posting,
 } from '../../domain/posting/posting.ts';
-import type { WritableDb } from '../../ledger/connection.ts';
+import type { Steps, WritableDb } from '../../ledger/connection.ts';
 import { addContacts, insertCustomer, updateCustomerFacts } from '../../ledger/customers.ts';
 import {
   customersWithNamedCredit,
@@ -166,11 +166,11 @@ function setOffs(documents: readonly OpenDocument[], fresh: ReadonlySet<Document
   return found;
 }
 
-function bookSetOffs(
+function* bookSetOffs(
   db: WritableDb,
   booking: Booking,
   taken: { customers: ReadonlySet<CustomerId>; fresh: ReadonlySet<DocumentId> },
-): void {
+): Steps<void> {
   const withCredit = customersWithNamedCredit(db);
   for (const customerId of taken.customers) {
     if (!withCredit.has(customerId)) continue;
@@ -188,13 +188,14 @@ function bookSetOffs(
         rule: 'credit-note-names-invoice',
       });
     }
+    yield;
   }
 }
 
 export type BookedDocuments = { readonly documents: number; readonly changed: number; readonly customers: number };
 
 /** Books every new and changed document of the plan, in its order. */
-export function bookDocuments(db: WritableDb, booking: Booking, documents: readonly PlannedDocument[]): BookedDocuments {
+export function* bookDocuments(db: WritableDb, booking: Booking, documents: readonly PlannedDocument[]): Steps<BookedDocuments> {
   const customerIdOf = customerWriter(db, booking);
   const customers = new Set<CustomerId>();
   const newCustomers = new Set<number>();
@@ -211,7 +212,8 @@ export function bookDocuments(db: WritableDb, booking: Booking, documents: reado
       bookChanged(db, booking, { planned, outcome });
       changed += 1;
     }
+    yield;
   }
-  bookSetOffs(db, booking, { customers, fresh });
+  yield* bookSetOffs(db, booking, { customers, fresh });
   return { documents: fresh.size, changed, customers: newCustomers.size };
 }

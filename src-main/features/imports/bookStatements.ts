@@ -5,7 +5,7 @@ import { type BankEntry, type BankPayment, type EntryKey, leafPayments, matching
 import type { BookingOutcome } from '../../domain/importPlan/planBankEntries.ts';
 import { moneyReceived } from '../../domain/posting/posting.ts';
 import { insertBankEntry, insertStatement, type NewBankEntry, saveOwnAccount } from '../../ledger/bankEntries.ts';
-import type { WritableDb } from '../../ledger/connection.ts';
+import type { Steps, WritableDb } from '../../ledger/connection.ts';
 import { post } from '../../ledger/journal.ts';
 import type { Booking } from './bookDocuments.ts';
 import type { PlannedStatement } from './planImport.ts';
@@ -77,11 +77,11 @@ export type StatementWork = {
 };
 export type BookedStatements = { readonly statements: number; readonly bankEntries: number };
 
-function bookEntries(
+function* bookEntries(
   db: WritableDb,
   booking: Booking,
   planned: { statement: PlannedStatement; statementId: StatementId; ownAccountId: OwnAccountId; work: StatementWork },
-): number {
+): Steps<number> {
   const { statement, statementId, ownAccountId, work } = planned;
   const file = work.nameOf(statement.file);
   let written = 0;
@@ -103,12 +103,13 @@ function bookEntries(
         postings: moneyReceived({ ownAccountId, bankEntryId, amountCents: row.amount }),
       });
     }
+    yield;
   }
   return written;
 }
 
 /** Remembers the answers about accounts and books every statement of our own accounts that brings something. */
-export function bookStatements(db: WritableDb, booking: Booking, work: StatementWork): BookedStatements {
+export function* bookStatements(db: WritableDb, booking: Booking, work: StatementWork): Steps<BookedStatements> {
   const accountIds = new Map<string, OwnAccountId>();
   let [statements, bankEntries] = [0, 0];
   for (const statement of work.statements) {
@@ -116,7 +117,7 @@ export function bookStatements(db: WritableDb, booking: Booking, work: Statement
     const ownAccountId = accountIds.get(statement.account) ?? ownAccountIdOf(db, statement);
     accountIds.set(statement.account, ownAccountId);
     const statementId = insertStatement(db, { facts: statement.facts, ownAccountId, importFileId: booking.fileOf(statement.file) });
-    bankEntries += bookEntries(db, booking, { statement, statementId, ownAccountId, work });
+    bankEntries += yield* bookEntries(db, booking, { statement, statementId, ownAccountId, work });
     statements += 1;
   }
   return { statements, bankEntries };

@@ -6,14 +6,16 @@ import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError, type Problem } from '../../../src-shared/errors.ts';
 import type { ImportFileId, ImportId } from '../../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import type { WritableDb } from '../../ledger/connection.ts';
+import type { Steps, WritableDb } from '../../ledger/connection.ts';
 import { type ImportKind, insertImport, insertImportFile, saveColumnMapping } from '../../ledger/imports.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import type { StagedFiles } from '../../ports/stagedFiles.ts';
+import { openArchive } from './archive.ts';
 import { bookDocuments, type BookedDocuments, type Booking } from './bookDocuments.ts';
 import { type BookedStatements, bookStatements, bringsSomething, rememberAnswers, statementProblems } from './bookStatements.ts';
 import { wireProblems } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
+import { inTurns } from './inTurns.ts';
 import type { ParsedFile } from './parsedFile.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
 
@@ -33,6 +35,13 @@ function contributionOf(plan: ImportPlan, takePossiblyKnown: boolean): Contribut
 
 type KeptFile = { readonly place: number; readonly file: ParsedFile; readonly deflated: Uint8Array };
 
+/** The content of one member of a staged archive; null when it is not there. */
+function memberBytes(archive: Uint8Array, place: number): Uint8Array | null {
+  const members = openArchive({ name: '', bytes: archive });
+  const content = members?.ok === true ? members.value[place]?.content : undefined;
+  return content?.ok === true ? content.value.bytes : null;
+}
+
 /** Reads the contributing files to keep them. Error `import-preview-gone` when one of them is no longer what was previewed. */
 async function keptFiles(
   stagedFiles: StagedFiles,
@@ -42,7 +51,8 @@ async function keptFiles(
   const kept: KeptFile[] = [];
   for (const [place, file] of files.entries()) {
     if (!contribution.files.has(place)) continue;
-    const bytes = await stagedFiles.read(file.stagedId);
+    const staged = await stagedFiles.read(file.stagedId);
+    const bytes = staged === null || file.member === null ? staged : memberBytes(staged, file.member);
     if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256)
       return err(appError('import-preview-gone', {}, { file: file.name }));
     kept.push({ place, file, deflated: await deflate(bytes) });
@@ -66,11 +76,11 @@ type Work = {
 type Booked = BookedDocuments & BookedStatements & { readonly importId: ImportId };
 
 /** Everything at once: called inside the transaction. */
-function writeImport(
+function* writeImport(
   db: WritableDb,
   { plan, kept, kind, problems, takePossiblyKnown }: Work,
   now: { at: string; today: Booking['today'] },
-): Booked {
+): Steps<Result<Booked, AppError>> {
   const importId = insertImport(db, { kind, at: now.at, problems });
   const files = new Map<number, ImportFileId>();
   const names = new Map<number, string>();
@@ -90,15 +100,15 @@ function writeImport(
   };
   const booking: Booking = { importId, ...now, fileOf };
   rememberAnswers(db, plan.statements);
-  const documents = bookDocuments(db, booking, plan.documents.documents);
-  const statements = bookStatements(db, booking, {
+  const documents = yield* bookDocuments(db, booking, plan.documents.documents);
+  const statements = yield* bookStatements(db, booking, {
     statements: plan.statements,
     takePossiblyKnown,
     nameOf: (place) => names.get(place) ?? '',
   });
   const detail = { files: kept.length, ...documents, ...statements };
   logEvent(db, { at: now.at, actor: 'person', kind: 'import', subject: 'import', subjectId: importId, detail });
-  return { importId, ...documents, ...statements };
+  return ok({ importId, ...documents, ...statements });
 }
 
 type Committed = OutputOf<'imports.commit'>;
@@ -111,26 +121,29 @@ export async function commitImport(context: ImportContext, input: InputOf<'impor
   if (preview === null) return err(appError('import-preview-gone'));
   const { files } = preview;
   const today = clock.today();
-  const plan = planImport(ledger.read, files, { today, answers: input.accounts });
+  const plan = await inTurns(planImport(ledger.read, files, { today, answers: input.accounts }));
   const problems = problemsOf(files, plan, takePossiblyKnown);
   const contribution = contributionOf(plan, takePossiblyKnown);
   const kept = await keptFiles(stagedFiles, files, contribution);
   if (!kept.ok) return kept;
   if (contribution.files.size > 0) await context.beforeCommit();
   if (jobs.signalOf(input.jobId).aborted) return err(appError('cancelled'));
-  const nothing = { importId: null, documents: 0, changed: 0, customers: 0, statements: 0, bankEntries: 0 };
-  const booked = ledger.write((db) => {
-    if (contribution.files.size > 0) {
-      const work = { plan, kept: kept.value, kind: contribution.kind, problems: problems.length, takePossiblyKnown };
-      return writeImport(db, work, { at: clock.now(), today });
-    }
-    rememberAnswers(db, plan.statements);
-    return nothing;
-  });
+  const work = { plan, kept: kept.value, kind: contribution.kind, problems: problems.length, takePossiblyKnown };
+  const done = contribution.files.size > 0
+    ? await ledger.writeInSteps((db) => writeImport(db, work, { at: clock.now(), today }), jobs.signalOf(input.jobId))
+    : ledger.write((db) => {
+        rememberAnswers(db, plan.statements);
+        return ok({ importId: null, documents: 0, changed: 0, customers: 0, statements: 0, bankEntries: 0 });
+      });
+  const areas = ['documents', 'bank', 'allocations', 'customers', 'dunning'] as const;
+  // Also after a refusal: whoever read meanwhile saw bookings that are gone again.
+  if (!done.ok) events.emit({ type: 'ledgerChanged', areas: [...areas] });
+  if (!done.ok) return done;
+  const booked = done.value;
   previews.forget(previewId);
   for (const file of files) await stagedFiles.remove(file.stagedId);
   const matching = booked.importId === null ? { matched: 0, unmatched: 0 } : await context.afterCommit();
-  if (booked.importId !== null) events.emit({ type: 'ledgerChanged', areas: ['documents', 'bank', 'allocations', 'customers', 'dunning'] });
+  if (booked.importId !== null) events.emit({ type: 'ledgerChanged', areas: [...areas] });
   const { importId, documents, changed, customers, statements, bankEntries } = booked;
   return ok({
     importId,

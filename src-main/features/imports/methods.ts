@@ -5,6 +5,7 @@ import { readColumnMappings, readImportHistory } from '../../ledger/imports.ts';
 import { commitImport } from './commitImport.ts';
 import { filePreviews, previewTotals } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
+import { inTurns } from './inTurns.ts';
 import { type ParsedFile, refusal } from './parsedFile.ts';
 import { parseInBackground } from './parseInBackground.ts';
 import { planImport } from './planImport.ts';
@@ -13,6 +14,7 @@ import { undoImport } from './undoImport.ts';
 const gone = (stagedId: string): ParsedFile => ({
   stagedId,
   name: '',
+  member: null,
   size: 0,
   sha256: '',
   content: refusal(problem('error', 'import-file-gone', {})),
@@ -35,9 +37,9 @@ async function previewImport(
     onProgress: (done, total, label) => events.emit({ type: 'jobProgress', jobId, done, total, label }),
   });
   if (!parsed.ok) return parsed;
-  const byId = new Map(parsed.value.map((file) => [file.stagedId, file]));
-  const files = stagedIds.map((stagedId) => byId.get(stagedId) ?? gone(stagedId));
-  const plan = planImport(ledger.read, files, { today: clock.today(), answers: {} });
+  const byId = Map.groupBy(parsed.value, ({ stagedId }) => stagedId);
+  const files = stagedIds.flatMap((stagedId) => byId.get(stagedId) ?? [gone(stagedId)]);
+  const plan = await inTurns(planImport(ledger.read, files, { today: clock.today(), answers: {} }));
   const previewId = ids.next();
   previews.keep(previewId, { files, mappings });
   return ok({ previewId, files: filePreviews(files, plan), totals: previewTotals(files, plan) });

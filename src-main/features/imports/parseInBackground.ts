@@ -5,7 +5,8 @@
 import { type AppError, appError, problem } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { Background, BackgroundOutcome } from '../../ports/background.ts';
-import type { FileToParse, Mappings, ParsedFile, ParseRequest } from './parsedFile.ts';
+import { createCollector } from './entriesAhead.ts';
+import type { EntriesAhead, FileToParse, Mappings, ParsedFile, ParseRequest } from './parsedFile.ts';
 import { refusal } from './parsedFile.ts';
 
 export type ParseWork = {
@@ -39,6 +40,7 @@ function batchesOf(files: readonly FileToParse[]): readonly (readonly FileToPars
 const unread = (file: FileToParse, reason: string): ParsedFile => ({
   stagedId: file.stagedId,
   name: file.name,
+  member: null,
   size: file.size,
   sha256: '',
   content: refusal(
@@ -49,16 +51,23 @@ const unread = (file: FileToParse, reason: string): ParsedFile => ({
 /** Parses every file, in the order given. The only error is `cancelled`; whatever is wrong with a file stands with the file. */
 export async function parseInBackground(background: Background, work: ParseWork): Promise<Result<readonly ParsedFile[], AppError>> {
   const { files, mappings, signal, onProgress } = work;
-  const parsed = new Map<string, ParsedFile>();
-  const run = (batch: readonly FileToParse[]): Promise<BackgroundOutcome<readonly ParsedFile[]>> =>
-    background.run<ParseRequest, readonly ParsedFile[]>({
+  // An archive gives several files, in their order.
+  const parsed = new Map<string, readonly ParsedFile[]>();
+  const run = async (batch: readonly FileToParse[]): Promise<BackgroundOutcome<readonly ParsedFile[]>> => {
+    const collector = createCollector();
+    const outcome = await background.run<ParseRequest, readonly ParsedFile[]>({
       worker: 'parse',
       payload: { files: batch, mappings },
       onProgress: (done) =>
         onProgress(Math.min(files.length, parsed.size + done), files.length, batch[Math.min(done, batch.length - 1)]?.name ?? ''),
       signal,
+      // The parts come from our own worker, which builds them with the function that stands beside this collector.
+      onPart: (part) => collector.take(part as EntriesAhead),
     });
-  const take = (results: readonly ParsedFile[]): void => results.forEach((result) => parsed.set(result.stagedId, result));
+    return outcome.kind === 'done' ? { ...outcome, value: collector.complete(outcome.value) } : outcome;
+  };
+  const take = (results: readonly ParsedFile[]): void =>
+    Map.groupBy(results, ({ stagedId }) => stagedId).forEach((ofFile, stagedId) => parsed.set(stagedId, ofFile));
   const runBatch = async (batch: readonly FileToParse[]): Promise<boolean> => {
     const outcome = await run(batch);
     if (outcome.kind === 'cancelled') return false;

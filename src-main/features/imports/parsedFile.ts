@@ -40,6 +40,8 @@ export type ParsedContent = ParsedInvoices | ParsedBank | ParsedRefusal;
 export type ParsedFile = {
   readonly stagedId: string;
   readonly name: string;
+  /** Place in the archive that was staged (see `openArchive`); null for a file of its own. */
+  readonly member: number | null;
   readonly size: number;
   /** Of the bytes that were read; empty when nothing was. */
   readonly sha256: string;
@@ -47,6 +49,14 @@ export type ParsedFile = {
 };
 
 export type Mappings = Readonly<Record<string, ColumnMapping>>;
+/** Bookings of a statement that travel ahead of their file, which then comes with none of its own. */
+export type EntriesAhead = {
+  /** Place of the file in the answer, and of the statement in its file. */
+  readonly file: number;
+  readonly statement: number;
+  readonly entries: BankStatement['entries'];
+  readonly keys: readonly EntryKey[];
+};
 /** A staged file as a worker finds it. */
 export type FileToParse = { readonly stagedId: string; readonly name: string; readonly path: string; readonly size: number };
 export type ParseRequest = { readonly files: readonly FileToParse[]; readonly mappings: Mappings };

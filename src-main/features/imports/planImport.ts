@@ -14,7 +14,7 @@ import {
   type StatementFacts,
   statementIdentity,
 } from '../../ledger/bankEntries.ts';
-import type { ReadableDb } from '../../ledger/connection.ts';
+import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import { readKnownCustomers } from '../../ledger/customers.ts';
 import { isDocumentTouched, knownDocumentsLike } from '../../ledger/documents.ts';
 import { readProfile } from '../../ledger/settings.ts';
@@ -99,12 +99,13 @@ function factsOf({ statement }: KeyedStatement): StatementFacts {
   };
 }
 
-function bookingsOf({ statement, keys }: KeyedStatement, reader: string): readonly BookingFacts[] {
-  return statement.entries.flatMap((entry, index) => {
+function* bookingsOf({ statement, keys }: KeyedStatement, reader: string): Steps<readonly BookingFacts[]> {
+  const bookings: BookingFacts[] = [];
+  for (const [index, entry] of statement.entries.entries()) {
     const key = keys[index];
-    if (key === undefined) return [];
+    if (key === undefined) continue;
     const isBatch = leafPayments(entry).length > 1;
-    return {
+    bookings.push({
       key: key.key,
       occurrence: key.occurrence,
       weakKey: key.weakKey,
@@ -115,8 +116,10 @@ function bookingsOf({ statement, keys }: KeyedStatement, reader: string): readon
       bankRef: entry.bankRef,
       remittance: entry.remittance ?? '',
       reader,
-    };
-  });
+    });
+    yield;
+  }
+  return bookings;
 }
 
 /** The bookings of an account by day: those of the ledger, and those that earlier files of the set bring. */
@@ -157,25 +160,39 @@ function firstAndLastDay(sources: readonly BankSource[]): { readonly from: Plain
   return from === null || to === null ? null : { from, to };
 }
 
+/** Decides day by day: a booking is only ever compared with those of its own day. The outcomes stand in the order of the bookings. */
+function* outcomesOf(bookings: readonly BookingFacts[], known: KnownDays): Steps<readonly BookingOutcome[]> {
+  const places = new Map<PlainDateText, number[]>();
+  for (const [index, { bookDate }] of bookings.entries()) {
+    const day = places.get(bookDate);
+    if (day === undefined) places.set(bookDate, [index]);
+    else day.push(index);
+  }
+  const outcomes: BookingOutcome[] = [];
+  for (const [day, indexes] of places) {
+    const ofDay = indexes.flatMap((index) => bookings[index] ?? []);
+    planBookings(ofDay, known.get(day) ?? []).forEach((outcome, at) => (outcomes[indexes[at] ?? 0] = outcome));
+    yield;
+  }
+  return outcomes;
+}
+
 /** Plans the statements of one file: its bookings are compared per account as a whole, because equal ones are counted over the file. */
-function planBankFile(
+function* planBankFile(
   source: BankSource,
   stateOf: (account: string) => AccountState,
   resolve: (account: string) => string,
   answers: AccountAnswers,
-): readonly PlannedStatement[] {
+): Steps<readonly PlannedStatement[]> {
   const planned: PlannedStatement[] = [];
   const accounts = new Set(source.statements.map(({ statement }) => resolve(statement.account)));
   for (const account of accounts) {
     const state = stateOf(account);
     const statements = source.statements.filter(({ statement }) => resolve(statement.account) === account);
-    const bookings = statements.map((statement) => bookingsOf(statement, source.reader));
+    const bookings: (readonly BookingFacts[])[] = [];
+    for (const statement of statements) bookings.push(yield* bookingsOf(statement, source.reader));
     const all = bookings.flat();
-    const days = new Set(all.map((booking) => booking.bookDate));
-    const outcomes = planBookings(
-      all,
-      [...days].flatMap((day) => state.days.get(day) ?? []),
-    );
+    const outcomes = yield* outcomesOf(all, state.days);
     remember(
       state.days,
       all.filter((_booking, index) => outcomes[index] === 'fresh'),
@@ -197,7 +214,7 @@ function planBankFile(
   return planned;
 }
 
-function planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers: AccountAnswers): readonly PlannedStatement[] {
+function* planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers: AccountAnswers): Steps<readonly PlannedStatement[]> {
   const sources = files.flatMap(({ content, sha256 }, file): BankSource[] =>
     content.kind === 'bank' ? [{ file, reader: content.reader, sha256, statements: content.statements }] : [],
   );
@@ -219,9 +236,14 @@ function planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers:
     return state;
   };
   const resolve = (account: string): string => resolveAccount(account, own);
-  return [...sources].sort(inFixedOrder).flatMap((source) => planBankFile(source, stateOf, resolve, answers));
+  const planned: PlannedStatement[] = [];
+  for (const source of [...sources].sort(inFixedOrder)) for (const one of yield* planBankFile(source, stateOf, resolve, answers)) planned.push(one);
+  return planned;
 }
 
-export function planImport(db: ReadableDb, files: readonly ParsedFile[], { today, answers }: PlanContext): ImportPlan {
-  return { documents: planOfDocuments(db, files, today), statements: planOfStatements(db, files, answers) };
+/** In steps: a year of bookings takes longer to compare than a window may wait. */
+export function* planImport(db: ReadableDb, files: readonly ParsedFile[], { today, answers }: PlanContext): Steps<ImportPlan> {
+  const documents = planOfDocuments(db, files, today);
+  yield;
+  return { documents, statements: yield* planOfStatements(db, files, answers) };
 }

@@ -32,6 +32,9 @@ export const importErrorCodes = [
   'bank-batch-kept-whole',
   'bank-pages-missing',
   'bank-stray-minus',
+  'bank-running-balance-gap',
+  'bank-balances-only',
+  'bank-card-statement',
   'bank-provisional',
   'bank-details-only',
   'bank-details-split',
@@ -193,7 +196,18 @@ export const letterErrorCodes = [
   'mail-header-unsafe',
 ] as const;
 
-export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes] as const;
+/** Questions about the law that have no answer, and decisions about claims that cannot be taken. */
+export const lawErrorCodes = [
+  'law-amount-negative',
+  'law-rate-invalid',
+  'law-rate-unknown',
+  'law-rates-unreadable',
+  'law-nothing-to-book',
+  'law-book-not-allowed',
+  'law-claim-touched',
+] as const;
+
+export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type IntakeErrorCode = (typeof intakeErrorCodes)[number];
 

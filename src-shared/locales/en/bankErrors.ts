@@ -92,6 +92,21 @@ export const bankErrors = {
     why: 'The first or last page is in another file.',
     todo: 'Import the other pages as well.',
   },
+  'bank-running-balance-gap': {
+    what: 'The balance of {{account, iban}} does not continue here: {{closed, amount}} was expected, the file says {{opened, amount}}.',
+    why: 'Transactions are missing, or the file was changed after it was downloaded.',
+    todo: 'Download the period again from the bank and do not change the file.',
+  },
+  'bank-balances-only': {
+    what: 'This is an overview of balances without transactions.',
+    why: 'No payments can be read from it.',
+    todo: 'Download the transactions from the bank, preferably as CAMT.053.',
+  },
+  'bank-card-statement': {
+    what: 'This is an overview of a credit card, not of a bank account.',
+    why: 'Payments by customers arrive on the bank account.',
+    todo: 'Download the statement of the bank account.',
+  },
   'bank-stray-minus': {
     what: 'An amount also carries a minus sign: “{{text}}”.',
     why: 'A letter already says in or out; the minus sign was read as the opposite.',

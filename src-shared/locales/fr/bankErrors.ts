@@ -92,6 +92,21 @@ export const bankErrors = {
     why: 'La première ou la dernière page se trouve dans un autre fichier.',
     todo: 'Importez aussi les autres pages.',
   },
+  'bank-running-balance-gap': {
+    what: 'Le solde de {{account, iban}} ne se suit pas ici : {{closed, amount}} était attendu, le fichier indique {{opened, amount}}.',
+    why: 'Des opérations manquent, ou le fichier a été modifié après le téléchargement.',
+    todo: 'Téléchargez à nouveau la période auprès de la banque et ne modifiez pas le fichier.',
+  },
+  'bank-balances-only': {
+    what: 'Ceci est un relevé de soldes, sans opérations.',
+    why: 'Aucun paiement ne peut en être tiré.',
+    todo: 'Téléchargez les opérations auprès de la banque, de préférence en CAMT.053.',
+  },
+  'bank-card-statement': {
+    what: 'Ceci est un relevé de carte de crédit, pas d’un compte bancaire.',
+    why: 'Les paiements des clients arrivent sur le compte bancaire.',
+    todo: 'Téléchargez l’extrait du compte bancaire.',
+  },
   'bank-stray-minus': {
     what: 'Un montant porte aussi un signe moins : « {{text}} ».',
     why: 'Une lettre indique déjà le sens ; le signe moins a été lu comme l’inverse.',

@@ -92,6 +92,21 @@ export const bankErrors = {
     why: 'Het eerste of laatste blad staat in een ander bestand.',
     todo: 'Importeer ook de andere bladen.',
   },
+  'bank-running-balance-gap': {
+    what: 'Het saldo van {{account, iban}} sluit hier niet aan: verwacht was {{closed, amount}}, er staat {{opened, amount}}.',
+    why: 'Er ontbreken boekingen, of het bestand is na het downloaden gewijzigd.',
+    todo: 'Download de periode opnieuw bij de bank en wijzig het bestand niet.',
+  },
+  'bank-balances-only': {
+    what: 'Dit is een overzicht van saldi, zonder boekingen.',
+    why: 'Betalingen zijn hier niet uit te halen.',
+    todo: 'Download bij de bank de bij- en afschrijvingen, bij voorkeur als CAMT.053.',
+  },
+  'bank-card-statement': {
+    what: 'Dit is een overzicht van een creditcard, geen bankrekening.',
+    why: 'Betalingen van klanten komen op de bankrekening binnen.',
+    todo: 'Download het afschrift van de bankrekening.',
+  },
   'bank-stray-minus': {
     what: 'Voor een bedrag staat ook een minteken: “{{text}}”.',
     why: 'Af of bij blijkt al uit een letter; het minteken is gelezen als het omgekeerde.',

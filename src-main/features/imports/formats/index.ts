@@ -13,6 +13,7 @@ import { camt052 } from './camt052.ts';
 import { camt053 } from './camt053.ts';
 import { camt054 } from './camt054.ts';
 import { coda } from './coda.ts';
+import { csvBankReaders } from './csvBank.ts';
 import { mt940 } from './mt940.ts';
 import { mt942 } from './mt942.ts';
 import { paymentMessage } from './paymentMessage.ts';
@@ -25,6 +26,7 @@ export const bankReaders: readonly Reader<ParsedBankFile>[] = [
   mt940,
   mt942,
   coda,
+  ...csvBankReaders,
   // One reader a line.
 ];
 

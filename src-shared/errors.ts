@@ -55,6 +55,7 @@ export const bankFormatErrorCodes = [
   'bank-message',
   'bank-date-order-unclear',
   'bank-split-differs',
+  'bank-sum-too-large',
 ] as const;
 
 export const invoiceErrorCodes = [

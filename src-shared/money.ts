@@ -22,6 +22,20 @@ export const sumCents = (values: Iterable<Cents>): Cents => {
   return total;
 };
 
+/** The sum of amounts from outside, exact; null when it leaves the safe integers, as amounts in a damaged file may together. */
+export function sumForeignCents(values: readonly Cents[]): Cents | null {
+  let total = 0;
+  let magnitude = 0;
+  for (const value of values) {
+    total += value;
+    magnitude += Math.abs(value);
+  }
+  // Below the safe integers no partial sum was rounded; above, the sum is made again without rounding.
+  if (magnitude <= Number.MAX_SAFE_INTEGER) return cents(total);
+  const exact = Number(values.reduce((sum, value) => sum + BigInt(value), 0n));
+  return Number.isSafeInteger(exact) ? cents(exact) : null;
+}
+
 const decimalPattern = /^([+-]?)(\d{1,15})(?:\.(\d{0,9}))?$/;
 
 /**

@@ -7,7 +7,7 @@ import type { PlainDateText } from '../../src-shared/dates.ts';
 import { dayOfWeek, daysBetween } from '../../src-shared/dates.ts';
 import type { Problem } from '../../src-shared/errors.ts';
 import type { Cents } from '../../src-shared/money.ts';
-import { addCents, negateCents, subtractCents, sumCents } from '../../src-shared/money.ts';
+import { negateCents, sumForeignCents } from '../../src-shared/money.ts';
 import type { StructuredReference } from './references/structuredReference.ts';
 
 /**
@@ -101,7 +101,7 @@ export type BankStatement = {
   readonly entries: readonly BankEntry[];
   /** Whether opening + entries = closing; null when a balance is missing. */
   readonly balanced: boolean | null;
-  /** Closing − (opening + entries); null when a balance is missing or currencies differ. */
+  /** Closing − (opening + entries); null when a balance is missing, currencies differ or the sum is beyond all bounds. */
   readonly difference: Cents | null;
 };
 
@@ -135,8 +135,10 @@ export function checkBalance(input: {
   if (opening.currency !== closing.currency || entries.some((entry) => entry.currency !== opening.currency)) {
     return { balanced: false, difference: null };
   }
-  const expected = addCents(opening.amount, sumCents(entries.map((entry) => entry.amount)));
-  const difference = subtractCents(closing.amount, expected);
+  const missing = [closing.amount, negateCents(opening.amount), ...entries.map((entry) => negateCents(entry.amount))];
+  const difference = sumForeignCents(missing);
+  // Amounts beyond all bounds have no sum to speak of: such a file is damaged.
+  if (difference === null) return { balanced: false, difference: null };
   return { balanced: difference === 0 && opening.beyondCents === closing.beyondCents, difference };
 }
 

@@ -8,7 +8,9 @@ import { sourceHead } from '../../src-main/features/imports/reader.ts';
 import { readContext, type SourceFile } from '../../src-main/features/imports/sourceFile.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/bank');
-const samples = readdirSync(folder).filter((name) => !/\.(?:json|md)$/.test(name));
+const samples = readdirSync(folder, { withFileTypes: true })
+  .filter((item) => item.isFile() && !/\.(?:json|md)$/.test(item.name))
+  .map(({ name }) => name);
 const sourceOf = (name: string): SourceFile => ({ name, bytes: readFileSync(join(folder, name)) });
 const textFile = (name: string, text: string): SourceFile => ({ name, bytes: Buffer.from(text, 'utf8') });
 

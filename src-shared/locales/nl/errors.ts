@@ -4,6 +4,7 @@ import { bankErrors } from './bankErrors.ts';
 import { bankFormatErrors } from './bankFormatErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
+import { lawErrors } from './lawErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
@@ -11,6 +12,7 @@ export const errors = {
   ...bankFormatErrors,
   ...invoiceErrors,
   ...intakeErrors,
+  ...lawErrors,
   'file-empty': {
     what: 'Het bestand is leeg.',
     why: 'Meestal is het downloaden of opslaan afgebroken.',

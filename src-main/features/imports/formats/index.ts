@@ -9,6 +9,7 @@ import { type ArchiveMember, openArchive } from '../archive.ts';
 import { chooseReader, sourceHead, type Reader } from '../reader.ts';
 import { checkTextFile } from '../decodeText.ts';
 import type { ReadContext, SourceFile } from '../sourceFile.ts';
+import { boundedReader } from './boundedReader.ts';
 import { camt052 } from './camt052.ts';
 import { camt053 } from './camt053.ts';
 import { camt054 } from './camt054.ts';
@@ -18,7 +19,7 @@ import { mt940 } from './mt940.ts';
 import { mt942 } from './mt942.ts';
 import { paymentMessage } from './paymentMessage.ts';
 
-export const bankReaders: readonly Reader<ParsedBankFile>[] = [
+const readers: readonly Reader<ParsedBankFile>[] = [
   camt053,
   camt052,
   camt054,
@@ -29,6 +30,8 @@ export const bankReaders: readonly Reader<ParsedBankFile>[] = [
   ...csvBankReaders,
   // One reader a line.
 ];
+
+export const bankReaders = readers.map(boundedReader);
 
 const refuse = (...problems: readonly Problem[]): Result<ParsedBankFile, readonly Problem[]> => err(problems);
 

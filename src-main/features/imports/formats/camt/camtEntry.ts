@@ -2,7 +2,7 @@
 import type { BankEntry, BankPayment } from '../../../../domain/bankStatement.ts';
 import { parsePlainDate, type PlainDateText } from '../../../../../src-shared/dates.ts';
 import { appError, problem, type AppError, type Place, type Problem } from '../../../../../src-shared/errors.ts';
-import { cents, sumCents, type Cents } from '../../../../../src-shared/money.ts';
+import { cents, sumForeignCents, type Cents } from '../../../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../../../src-shared/result.ts';
 import { xmlChild, xmlChildren, xmlText, type XmlElement } from '../../readXml.ts';
 import { parseDotCents } from '../amountText.ts';
@@ -89,7 +89,7 @@ function partsOf(
   const build = (whole: readonly Cents[]): BankPayment[] =>
     details.map((detail, index) => camtPayment(detail, { ...context, amount: whole[index] ?? shell.amount }));
   const known = amounts.filter((amount) => amount !== null);
-  const isSplit = known.length === details.length && sumCents(known) === shell.amount;
+  const isSplit = known.length === details.length && sumForeignCents(known) === shell.amount;
   if (isSplit) return { payments: build(known), clues: [] };
   return { payments: [], clues: build(amounts.map((amount) => amount ?? cents(0))) };
 }

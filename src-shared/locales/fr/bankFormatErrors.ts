@@ -1,0 +1,45 @@
+import type { ErrorText } from '../errorText.ts';
+
+/** What only some bank formats know: control records, messages of the bank, dates without a fixed order. */
+export const bankFormatErrors = {
+  'bank-records-differ': {
+    what: 'Le fichier annonce {{told, number}} lignes, mais il y en a {{found, number}}.',
+    why: 'Des lignes manquent, il y en a trop, ou le fichier a été modifié.',
+    todo: 'Comparez avec la banque et téléchargez au besoin l’extrait de nouveau.',
+  },
+  'bank-trailer-missing': {
+    what: 'L’enregistrement final de l’extrait {{number}} de {{account, iban}} manque.',
+    why: 'Chaque extrait CODA se termine par des totaux de contrôle; sans cette ligne, ils ne peuvent être vérifiés.',
+    todo: 'Comparez avec la banque et téléchargez au besoin l’extrait de nouveau.',
+  },
+  'bank-account-differs': {
+    what: 'Un extrait commence par le compte {{account, iban}} et se termine par {{other, iban}}.',
+    why: 'Le fichier a été modifié, ou deux extraits ont été mélangés.',
+    todo: 'Vérifiez à quel compte appartiennent les écritures et téléchargez au besoin l’extrait de nouveau.',
+  },
+  'bank-statement-copy': {
+    what: 'La banque livre de nouveau l’extrait {{number}} de {{account, iban}}.',
+    why: 'Le fichier est marqué comme copie d’un fichier antérieur.',
+    todo: 'Il n’y a rien à faire : les écritures déjà présentes sont reconnues.',
+  },
+  'bank-message': {
+    what: 'La banque écrit avec l’extrait : « {{text}} ».',
+    why: 'Un fichier peut contenir un message de la banque.',
+    todo: 'Lisez le message ; il ne change rien aux écritures.',
+  },
+  'bank-date-order-unclear': {
+    what: 'Il n’est pas certain que les dates soient jour-mois ou mois-jour ; elles ont été lues comme {{order}}.',
+    why: 'Aucune date du fichier n’a un jour supérieur à 12.',
+    todo: 'Vérifiez la première écriture : {{text}} a été lu comme {{bookDate, date}}.',
+  },
+  'bank-split-differs': {
+    what: 'Les parties d’une écriture font ensemble {{found, amount}}, mais l’écriture est de {{told, amount}}.',
+    why: 'L’écriture a été répartie dans l’autre programme, et la répartition n’est pas juste.',
+    todo: 'L’écriture a été lue comme un seul montant ; répartissez-la vous-même.',
+  },
+  'bank-sum-too-large': {
+    what: 'Les montants du fichier sont trop grands pour être additionnés exactement.',
+    why: 'De tels montants n’existent pas sur un compte : le fichier est endommagé.',
+    todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
+  },
+} as const satisfies Record<string, ErrorText>;

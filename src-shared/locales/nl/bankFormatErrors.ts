@@ -1,0 +1,45 @@
+import type { ErrorText } from '../errorText.ts';
+
+/** What only some bank formats know: control records, messages of the bank, dates without a fixed order. */
+export const bankFormatErrors = {
+  'bank-records-differ': {
+    what: 'Het bestand zegt {{told, number}} regels te hebben, maar het zijn er {{found, number}}.',
+    why: 'Er ontbreken regels, er zijn er te veel, of het bestand is gewijzigd.',
+    todo: 'Vergelijk met de bank en download het afschrift zo nodig opnieuw.',
+  },
+  'bank-trailer-missing': {
+    what: 'Het sluitrecord van afschrift {{number}} van {{account, iban}} ontbreekt.',
+    why: 'Elk afschrift in CODA eindigt met tellingen; zonder die regel zijn ze niet te controleren.',
+    todo: 'Vergelijk met de bank en download het afschrift zo nodig opnieuw.',
+  },
+  'bank-account-differs': {
+    what: 'Een afschrift begint met rekening {{account, iban}} en eindigt met {{other, iban}}.',
+    why: 'Het bestand is gewijzigd, of twee afschriften zijn door elkaar geraakt.',
+    todo: 'Kijk bij welke rekening de boekingen horen en download het afschrift zo nodig opnieuw.',
+  },
+  'bank-statement-copy': {
+    what: 'De bank levert afschrift {{number}} van {{account, iban}} opnieuw.',
+    why: 'Het bestand is gemerkt als kopie van een eerder bestand.',
+    todo: 'Er is niets te doen: boekingen die er al zijn, worden herkend.',
+  },
+  'bank-message': {
+    what: 'De bank schrijft bij het afschrift: “{{text}}”.',
+    why: 'Een bestand kan een bericht van de bank bevatten.',
+    todo: 'Lees het bericht; aan de boekingen verandert het niets.',
+  },
+  'bank-date-order-unclear': {
+    what: 'Het is niet zeker of de datums dag-maand of maand-dag zijn; gelezen als {{order}}.',
+    why: 'Geen enkele datum in het bestand heeft een dag boven de 12.',
+    todo: 'Controleer de eerste boeking: {{text}} is gelezen als {{bookDate, date}}.',
+  },
+  'bank-split-differs': {
+    what: 'De delen van een boeking zijn samen {{found, amount}}, maar de boeking is {{told, amount}}.',
+    why: 'De boeking is in het andere programma verdeeld, en de verdeling klopt niet.',
+    todo: 'De boeking is als één bedrag ingelezen; verdeel het bedrag zelf.',
+  },
+  'bank-sum-too-large': {
+    what: 'De bedragen in het bestand zijn samen te groot om precies op te tellen.',
+    why: 'Zulke bedragen komen op een rekening niet voor: het bestand is beschadigd.',
+    todo: 'Download het afschrift opnieuw bij de bank.',
+  },
+} as const satisfies Record<string, ErrorText>;

@@ -52,6 +52,8 @@ const zBankFilePreview = z.strictObject({
     .array(
       z.strictObject({
         account: zText,
+        /** Only what is booked is taken in; an interim report and the details of a notification are shown. */
+        standing: z.enum(['booked', 'provisional', 'details']),
         ownership: z.enum(['ours', 'not-ours', 'unknown']),
         number: zText.nullable(),
         from: zDate.nullable(),

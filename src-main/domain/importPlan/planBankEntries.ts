@@ -22,7 +22,8 @@ export type BookingFacts = {
   readonly reader: string;
 };
 
-export type BookingOutcome = 'fresh' | 'known' | 'possibly-known';
+/** `not-booked`: it stands in an interim report or a notification, and counts only once it stands in a statement. */
+export type BookingOutcome = 'fresh' | 'known' | 'possibly-known' | 'not-booked';
 
 const identity = (booking: BookingFacts): string => `${booking.occurrence} ${booking.key}`;
 const dayAndAmount = (booking: BookingFacts): string => `${booking.bookDate} ${booking.amount} ${booking.currency}`;

@@ -63,7 +63,8 @@ async function keptFiles(
 function problemsOf(files: readonly ParsedFile[], plan: ImportPlan, takePossiblyKnown: boolean): readonly Problem[] {
   const ofFiles = files.flatMap(({ content }) => content.problems.filter((one) => one.severity === 'error'));
   const ofDocuments = plan.documents.documents.flatMap((document) => document.problems);
-  return [...ofFiles, ...ofDocuments, ...statementProblems(plan.statements, takePossiblyKnown)];
+  const ofSet = plan.findings.map((found) => found.problem);
+  return [...ofFiles, ...ofDocuments, ...ofSet, ...statementProblems(plan.statements, takePossiblyKnown)];
 }
 
 type Work = {

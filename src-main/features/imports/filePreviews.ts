@@ -112,6 +112,7 @@ function statementPreview({
   const possible = entries.filter((_entry, index) => outcomes[index] === 'possibly-known');
   return {
     account: account.slice(0, 60),
+    standing: source.statement.standing,
     ownership,
     number: facts.number,
     from: days[0] ?? facts.openingDate,
@@ -134,12 +135,16 @@ function statementPreview({
   };
 }
 
-const bankPreview = (file: ParsedFile, content: ParsedBank, statements: readonly PlannedStatement[]): FilePreview => ({
+const bankPreview = (
+  file: ParsedFile,
+  content: ParsedBank,
+  planned: { readonly statements: readonly PlannedStatement[]; readonly findings: readonly Problem[] },
+): FilePreview => ({
   kind: 'bank',
   file: file.name.slice(0, 500),
   format: content.format,
-  statements: statements.slice(0, 5000).map(statementPreview),
-  problems: wireProblems(content.problems, 2000),
+  statements: planned.statements.slice(0, 5000).map(statementPreview),
+  problems: wireProblems([...planned.findings, ...content.problems], 2000),
 });
 
 function groupedByFile<T extends { readonly file: number }>(items: readonly T[]): ReadonlyMap<number, readonly T[]> {
@@ -164,7 +169,10 @@ export function filePreviews(files: readonly ParsedFile[], plan: ImportPlan): Fi
       case 'invoices':
         return invoicePreview(file, content, documents.get(index) ?? []);
       case 'bank':
-        return bankPreview(file, content, statements.get(index) ?? []);
+        return bankPreview(file, content, {
+          statements: statements.get(index) ?? [],
+          findings: plan.findings.flatMap((found) => (found.file === index ? [found.problem] : [])),
+        });
     }
   });
 }

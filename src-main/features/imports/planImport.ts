@@ -18,6 +18,7 @@ import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import { readKnownCustomers } from '../../ledger/customers.ts';
 import { isDocumentTouched, knownDocumentsLike } from '../../ledger/documents.ts';
 import { readProfile } from '../../ledger/settings.ts';
+import { applyDetails, type SetFinding } from './applyDetails.ts';
 import type { KeyedStatement, ParsedFile } from './parsedFile.ts';
 
 /** What the user said about accounts that the ledger does not know yet, by account as shown. */
@@ -37,7 +38,12 @@ export type PlannedStatement = {
   readonly isKnown: boolean;
 };
 
-export type ImportPlan = { readonly documents: DocumentPlan; readonly statements: readonly PlannedStatement[] };
+export type ImportPlan = {
+  readonly documents: DocumentPlan;
+  readonly statements: readonly PlannedStatement[];
+  /** What only the set as a whole brings to light. */
+  readonly findings: readonly SetFinding[];
+};
 export type PlanContext = { readonly today: PlainDateText; readonly answers: AccountAnswers };
 
 function sourcesOf(files: readonly ParsedFile[]): readonly SourceDocument[] {
@@ -67,9 +73,16 @@ function planOfDocuments(db: ReadableDb, files: readonly ParsedFile[], today: Pl
   });
 }
 
+/** A file that names no account (QIF) is of the only account we have; with more of them it cannot be told. */
+function onlyOwnAccount(own: readonly OwnAccount[]): string {
+  const [only, ...others] = own.filter(({ ownership }) => ownership === 'ours');
+  return only !== undefined && others.length === 0 ? normalizeAccount(only.iban) : '';
+}
+
 /** An older national number belongs to the own account whose IBAN ends in it. */
 function resolveAccount(account: string, own: readonly OwnAccount[]): string {
   const bare = normalizeAccount(account);
+  if (bare === '') return onlyOwnAccount(own);
   if (!/^\d{5,12}$/.test(bare)) return bare;
   const [only, ...others] = own.filter(
     ({ iban }) => /^[A-Z]{2}/.test(iban) && (iban.endsWith(bare.padStart(10, '0')) || iban.endsWith(bare)),
@@ -103,7 +116,7 @@ function* bookingsOf({ statement, keys }: KeyedStatement, reader: string): Steps
   const bookings: BookingFacts[] = [];
   for (const [index, entry] of statement.entries.entries()) {
     const key = keys[index];
-    if (key === undefined) continue;
+    if (key === undefined || statement.standing !== 'booked') continue;
     const isBatch = leafPayments(entry).length > 1;
     bookings.push({
       key: key.key,
@@ -177,6 +190,13 @@ function* outcomesOf(bookings: readonly BookingFacts[], known: KnownDays): Steps
   return outcomes;
 }
 
+/** Bookings of a file that names no currency (QIF) are in that of their account. */
+function withCurrency(keyed: KeyedStatement, currency: string): KeyedStatement {
+  const { statement } = keyed;
+  if (statement.currency !== null || !statement.entries.some((entry) => entry.currency === '')) return keyed;
+  return { ...keyed, statement: { ...statement, currency, entries: statement.entries.map((entry) => ({ ...entry, currency })) } };
+}
+
 /** Plans the statements of one file: its bookings are compared per account as a whole, because equal ones are counted over the file. */
 function* planBankFile(
   source: BankSource,
@@ -188,7 +208,10 @@ function* planBankFile(
   const accounts = new Set(source.statements.map(({ statement }) => resolve(statement.account)));
   for (const account of accounts) {
     const state = stateOf(account);
-    const statements = source.statements.filter(({ statement }) => resolve(statement.account) === account);
+    const currency = state.account?.currency ?? 'EUR';
+    const statements = source.statements
+      .filter(({ statement }) => resolve(statement.account) === account)
+      .map((statement) => withCurrency(statement, currency));
     const bookings: (readonly BookingFacts[])[] = [];
     for (const statement of statements) bookings.push(yield* bookingsOf(statement, source.reader));
     const all = bookings.flat();
@@ -198,28 +221,33 @@ function* planBankFile(
       all.filter((_booking, index) => outcomes[index] === 'fresh'),
     );
     const known = state.account?.ownership ?? 'unknown';
-    const ownership = known === 'unknown' && Object.hasOwn(answers, account) ? (answers[account] ?? known) : known;
+    const ownership = known === 'unknown' && account !== '' && Object.hasOwn(answers, account) ? (answers[account] ?? known) : known;
     let at = 0;
     for (const [index, statement] of statements.entries()) {
       const count = bookings[index]?.length ?? 0;
-      const own = outcomes.slice(at, at + count);
+      const isBooked = statement.statement.standing === 'booked';
+      const own = isBooked ? outcomes.slice(at, at + count) : statement.statement.entries.map(() => 'not-booked' as const);
       at += count;
       const facts = factsOf(statement);
       const identity = statementIdentity(facts);
-      const isKnown = !own.includes('fresh') && (state.statements.has(identity) || own.length > 0);
-      state.statements.add(identity);
+      const isKnown = !isBooked || (!own.includes('fresh') && (state.statements.has(identity) || own.length > 0));
+      if (isBooked) state.statements.add(identity);
       planned.push({ file: source.file, source: statement, account, ownAccount: state.account, ownership, facts, outcomes: own, isKnown });
     }
   }
   return planned;
 }
 
-function* planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers: AccountAnswers): Steps<readonly PlannedStatement[]> {
-  const sources = files.flatMap(({ content, sha256 }, file): BankSource[] =>
+type StatementPlan = { readonly statements: readonly PlannedStatement[]; readonly findings: readonly SetFinding[] };
+
+function* planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers: AccountAnswers): Steps<StatementPlan> {
+  const read = files.flatMap(({ content, sha256 }, file): BankSource[] =>
     content.kind === 'bank' ? [{ file, reader: content.reader, sha256, statements: content.statements }] : [],
   );
-  if (sources.length === 0) return [];
+  if (read.length === 0) return { statements: [], findings: [] };
   const own = readOwnAccounts(db);
+  const resolve = (account: string): string => resolveAccount(account, own);
+  const { sources, findings } = applyDetails(read, resolve);
   const range = firstAndLastDay(sources);
   const states = new Map<string, AccountState>();
   const stateOf = (account: string): AccountState => {
@@ -235,15 +263,14 @@ function* planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers
     states.set(account, state);
     return state;
   };
-  const resolve = (account: string): string => resolveAccount(account, own);
   const planned: PlannedStatement[] = [];
   for (const source of [...sources].sort(inFixedOrder)) for (const one of yield* planBankFile(source, stateOf, resolve, answers)) planned.push(one);
-  return planned;
+  return { statements: planned, findings: findings(planned, (file) => files[file]?.name ?? '') };
 }
 
 /** In steps: a year of bookings takes longer to compare than a window may wait. */
 export function* planImport(db: ReadableDb, files: readonly ParsedFile[], { today, answers }: PlanContext): Steps<ImportPlan> {
   const documents = planOfDocuments(db, files, today);
   yield;
-  return { documents, statements: yield* planOfStatements(db, files, answers) };
+  return { documents, ...(yield* planOfStatements(db, files, answers)) };
 }

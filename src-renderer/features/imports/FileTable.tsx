@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconAlertTriangle, IconBan, IconCircleCheck, IconHelp } from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconBan, IconCircleCheck, IconHelp, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { FilePreview } from '../../../src-shared/contract/imports.ts';
 import { cents } from '../../../src-shared/money.ts';
@@ -39,6 +39,11 @@ export function FileState({ file, answers }: { readonly file: FilePreview; reado
     );
   }
   if (file.kind === 'bank') {
+    const standings = file.statements.map(({ standing }) => standing);
+    if (standings.length > 0 && !standings.includes('booked'))
+      return (
+        <StateWord icon={IconInfoCircle}>{standings.includes('provisional') ? t('imports.state.provisional') : t('imports.state.details')}</StateWord>
+      );
     const ownership = file.statements.map((statement) => ownershipOf(statement, answers));
     if (ownership.includes('unknown'))
       return (

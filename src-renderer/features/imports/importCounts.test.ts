@@ -6,6 +6,7 @@ import { type BankPreview, groupProblems, importCounts, ownershipOf, type Statem
 
 const statement = (facts: Partial<StatementPreview>): StatementPreview => ({
   account: 'NL13TEST0123456789',
+  standing: 'booked',
   ownership: 'ours',
   number: '1',
   from: plainDate('2026-02-02'),

@@ -114,6 +114,8 @@ export const imports = {
     doesNotAddUp: 'Does not add up',
     addsUp: 'Adds up',
     noBalance: 'No balances',
+    provisional: 'Interim report',
+    details: 'Details',
     errors_one: '{{count}} error',
     errors_other: '{{count, number}} errors',
     warnings_one: '{{count}} remark',

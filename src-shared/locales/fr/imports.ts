@@ -114,6 +114,8 @@ export const imports = {
     doesNotAddUp: 'Solde inexact',
     addsUp: 'Solde exact',
     noBalance: 'Sans soldes',
+    provisional: 'Intermédiaire',
+    details: 'Détails',
     errors_one: '{{count}} erreur',
     errors_other: '{{count, number}} erreurs',
     warnings_one: '{{count}} remarque',

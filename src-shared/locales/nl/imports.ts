@@ -111,6 +111,8 @@ export const imports = {
     doesNotAddUp: 'Sluit niet aan',
     addsUp: 'Sluit aan',
     noBalance: 'Geen saldo’s',
+    provisional: 'Tussentijds',
+    details: 'Details',
     errors_one: '{{count}} fout',
     errors_other: '{{count, number}} fouten',
     warnings_one: '{{count}} opmerking',

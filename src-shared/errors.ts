@@ -208,7 +208,10 @@ export const lawErrorCodes = [
   'law-claim-touched',
 ] as const;
 
-export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes] as const;
+/** Printing, paper and attachments. */
+export const printErrorCodes = ['print-file-not-written', 'letter-paper-unreadable', 'mail-too-large'] as const;
+
+export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes, ...printErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type IntakeErrorCode = (typeof intakeErrorCodes)[number];
 

@@ -5,6 +5,7 @@ import { bankFormatErrors } from './bankFormatErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 import { lawErrors } from './lawErrors.ts';
+import { printErrors } from './printErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
@@ -13,6 +14,7 @@ export const errors = {
   ...invoiceErrors,
   ...intakeErrors,
   ...lawErrors,
+  ...printErrors,
   'file-empty': {
     what: 'The file is empty.',
     why: 'Usually the download or the saving was cut short.',

@@ -3,7 +3,7 @@ import { appError, type AppError } from '../../../../src-shared/errors.ts';
 import type { LetterModel } from '../../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import type { LetterFonts } from './letterFonts.ts';
-import { addressTypes, baselineIn, body, colours, rule, type, type TypeStyle, windows } from './measures.ts';
+import { addressTypes, baselineIn, body, colours, page, paperPageNumber, punchMark, rule, type, type TypeStyle, windows } from './measures.ts';
 import type { Pen } from './pen.ts';
 import { plainRun } from './placedBlock.ts';
 import { breakLines, bodySetting, largestFitting, type Line, type Setting } from './textLines.ts';
@@ -138,15 +138,17 @@ export function drawReferences(pen: Pen, fonts: LetterFonts, model: LetterModel)
   });
 }
 
-export function drawFolds(pen: Pen, model: LetterModel): void {
+/** Marks at the left edge for folding and, where wanted, for punching. */
+export function drawMarks(pen: Pen, { window, marks = { folds: true, punch: false } }: LetterModel): void {
+  const ys = [...(marks.folds ? windows[window.side].folds : []), ...(marks.punch ? [punchMark] : [])];
+  if (ys.length === 0) return;
   pen.decoration('Layout', () => {
-    for (const y of windows[model.window.side].folds)
-      pen.stroke({ from: [4.5, y], to: [8.5, y], thickness: 0.3, colour: colours.grey, dashed: false });
+    for (const y of ys) pen.stroke({ from: [4.5, y], to: [y === punchMark ? 7 : 8.5, y], thickness: 0.3, colour: colours.grey, dashed: false });
   });
 }
 
 /** Head of the pages after the first: who writes, which letter. */
-export function drawRunningHead(pen: Pen, { runningHead }: LetterModel): void {
+export function drawRunningHead(pen: Pen, { runningHead }: Pick<LetterModel, 'runningHead'>): void {
   pen.decoration('Pagination', () => {
     pen.text(runningHead.left, { x: body.left, y: 17.7, weight: 'medium', size: 8.2, colour: colours.grey });
     pen.textBefore(runningHead.right, { x: body.right, y: 17.7, weight: 'regular', size: 8.2, colour: colours.grey });
@@ -174,11 +176,13 @@ function footerLines(fonts: LetterFonts, parts: readonly (readonly string[])[], 
   return lines.slice(0, 4);
 }
 
+type Foot = Pick<LetterModel, 'pageLabel' | 'footer'>;
+
 /** Rule, company details and page number. On the first page the details are read aloud; on the others they only repeat. */
 export function drawFooter(
   pen: Pen,
   fonts: LetterFonts,
-  { model, number, total }: { readonly model: LetterModel; readonly number: number; readonly total: number },
+  { model, number, total }: { readonly model: Foot; readonly number: number; readonly total: number },
 ): void {
   const mark = { weight: 'regular', size: type.footer.size, colour: colours.grey } as const;
   const label = model.pageLabel.replace('{page}', String(number)).replace('{pages}', String(total));
@@ -191,4 +195,25 @@ export function drawFooter(
   });
   if (number === 1) pen.content('P', details);
   else pen.decoration('Pagination', details);
+}
+
+/**
+ * The company's own paper. On the first page it says who writes, so that its words are given to those who cannot see it; the name of the
+ * letter moves from the head to the foot, where the paper leaves room.
+ */
+export function drawPaper(
+  pen: Pen,
+  model: LetterModel,
+  { picture, number, total }: { readonly picture: string; readonly number: number; readonly total: number },
+): void {
+  const { letterhead, runningHead, pageLabel, footer } = model;
+  const draw = (): void => (picture === '' ? undefined : pen.wholePage(picture));
+  const words = [letterhead.name, letterhead.activity, ...letterhead.contactLines, ...footer.flat()].filter((text) => text !== '');
+  if (number === 1 && picture !== '') pen.figure(words.join(', '), { x: 0, y: 0, width: page.width, height: page.height }, draw);
+  else pen.decoration('Pagination', draw);
+  const mark = { weight: 'regular', size: type.footer.size, colour: colours.grey, y: paperPageNumber } as const;
+  pen.decoration('Pagination', () => {
+    if (number > 1) pen.text(runningHead.right, { ...mark, x: body.left });
+    pen.textBefore(pageLabel.replace('{page}', String(number)).replace('{pages}', String(total)), { ...mark, x: body.right });
+  });
 }

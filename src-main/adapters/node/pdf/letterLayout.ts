@@ -23,9 +23,10 @@ const headingHeight = 8.8;
 /** Room for a signature by hand in millimetres: at least, and where the page has it. */
 const signature = { least: 8, most: 15 } as const;
 
-export function placeTitle(fonts: LetterFonts, text: string): PlacedBlock {
+/** `reserved` millimetres at the right stay free. */
+export function placeTitle(fonts: LetterFonts, text: string, reserved = 0): PlacedBlock {
   const setting = { plain: 'semiBold', bold: 'semiBold', size: subjectStyle.size } as const;
-  const lines = breakLines(fonts, plainRun(text), { setting, widthMm: body.right - body.left });
+  const lines = breakLines(fonts, plainRun(text), { setting, widthMm: body.right - body.left - reserved });
   return {
     kind: 'paragraph',
     height: lines.length * subjectStyle.line,
@@ -110,7 +111,10 @@ function flowLetter(fonts: LetterFonts, model: LetterModel, top: number): Flow |
 export function layOutLetter(fonts: LetterFonts, model: LetterModel): Result<LaidOutLetter, AppError> {
   const address = setAddress(fonts, model);
   if (!address.ok) return address;
-  if (model.letterhead.logo !== '' && !isPicture(model.letterhead.logo)) return err(appError('letter-logo-unreadable'));
+  const { logo, background } = model.letterhead;
+  if (logo !== '' && !isPicture(logo)) return err(appError('letter-logo-unreadable'));
+  const papers = [background?.first ?? '', background?.following ?? ''].filter((picture) => picture !== '');
+  if (!papers.every(isPicture)) return err(appError('letter-paper-unreadable'));
   const subject = placeTitle(fonts, model.subject);
   const chosen = flowLetter(fonts, model, body.top + subject.height + subjectGap);
   if (chosen === undefined || !chosen.isBoxOnFirstPage) return err(appError('letter-too-long'));

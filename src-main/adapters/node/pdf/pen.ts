@@ -4,8 +4,9 @@
  */
 import PDFDocument from 'pdfkit';
 import type { PlainDateText } from '../../../../src-shared/dates.ts';
+import type { SheetAttachment } from '../../../../src-shared/sheet.ts';
 import { type LetterFonts, type Weight, weights } from './letterFonts.ts';
-import { points } from './measures.ts';
+import { page, points } from './measures.ts';
 import type { Line, Setting } from './textLines.ts';
 
 type Structure = PDFKit.PDFStructureElement;
@@ -17,30 +18,52 @@ export type DocumentFacts = {
   readonly subject: string;
   readonly languageTag: string;
   readonly date: PlainDateText;
+  /** Files inside the document; with any of them it is built to PDF/A-3b instead of 2b. */
+  readonly attachments: readonly SheetAttachment[];
+  /** Without tags for a file that only goes to a printer: half as large, and nothing of a page stays in memory. */
+  readonly isTagged: boolean;
 };
+/** A picture that the library cannot read: the logo, or the company's paper. */
+export class UnreadablePicture extends Error {
+  readonly which: 'logo' | 'paper';
+  constructor(which: 'logo' | 'paper', cause: unknown) {
+    super(`unreadable ${which}`, { cause });
+    this.which = which;
+  }
+}
+
+/** Where the bytes go as they come. */
+export type Sink = (chunk: Uint8Array) => void;
 
 /** Noon UTC of the letter's own date: the clock of the computer must not reach the file, or equal letters would differ. */
 const instantOf = (date: PlainDateText): Date => new Date(`${date}T12:00:00Z`);
 
+function reading<T>(which: UnreadablePicture['which'], read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    throw new UnreadablePicture(which, thrown);
+  }
+}
+
 export class Pen {
   private readonly document: PDFKit.PDFDocument;
   private readonly fonts: LetterFonts;
-  private readonly chunks: Uint8Array[] = [];
   private readonly finished: Promise<void>;
-  private readonly root: Structure;
+  private readonly root: Structure | null;
   private parents: Structure[];
   /** Pages begun so far, blank backs included. */
   pages = 0;
 
-  constructor(fonts: LetterFonts, facts: DocumentFacts) {
+  constructor(fonts: LetterFonts, facts: DocumentFacts, sink: Sink) {
     this.fonts = fonts;
     const options = {
       size: 'A4',
       margin: 0,
       autoFirstPage: false,
       pdfVersion: '1.7',
-      subset: 'PDF/A-2b',
-      tagged: true,
+      subset: facts.attachments.length > 0 ? 'PDF/A-3b' : 'PDF/A-2b',
+      tagged: facts.isTagged,
       displayTitle: true,
       lang: facts.languageTag,
       info: {
@@ -58,13 +81,24 @@ export class Pen {
     this.document = new PDFDocument({ ...options });
     for (const weight of weights) this.document.registerFont(weight, fonts.font(weight) as unknown as string);
     this.finished = new Promise((resolve, reject) => {
-      this.document.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
+      this.document.on('data', sink);
       this.document.on('end', resolve);
       this.document.on('error', reject);
     });
-    this.root = this.document.struct('Document');
-    this.document.addStructure(this.root);
-    this.parents = [this.root];
+    for (const { name, mime, description, relationship, text } of facts.attachments) {
+      const options = { name, type: mime, description, relationship, creationDate: instantOf(facts.date), modifiedDate: instantOf(facts.date) };
+      this.document.file(Buffer.from(text, 'utf8'), options as object);
+    }
+    this.root = facts.isTagged ? this.document.struct('Document') : null;
+    if (this.root !== null) this.document.addStructure(this.root);
+    this.parents = this.root === null ? [] : [this.root];
+  }
+
+  /** Adds an element to the one that is open, or only draws where the document has no tags. */
+  private element(type: string, options: object, draw: () => void): void {
+    const parent = this.parents.at(-1);
+    if (parent === undefined) draw();
+    else parent.add(this.document.struct(type, options, draw));
   }
 
   /** Begins a page; everything after this is drawn on it. */
@@ -75,27 +109,29 @@ export class Pen {
 
   /** What is drawn inside belongs to one structure element that holds others, such as `Table` or `Sect`. */
   group(type: string, draw: () => void): void {
+    const parent = this.parents.at(-1);
+    if (parent === undefined) return draw();
     const element = this.document.struct(type);
-    this.parents.at(-1)?.add(element);
+    parent.add(element);
     this.parents.push(element);
     draw();
     this.parents.pop();
-    element.end();
+    return element.end();
   }
 
   /** What is drawn inside is one piece of content, such as `P`, `H1` or `TD`. */
   content(type: string, draw: () => void): void {
-    this.parents.at(-1)?.add(this.document.struct(type, {}, draw));
+    this.element(type, {}, draw);
   }
 
   /** A header cell of a column. */
   columnHead(draw: () => void): void {
-    this.parents.at(-1)?.add(this.document.struct('TH', { scope: 'Column' } as object, draw));
+    this.element('TH', { scope: 'Column' }, draw);
   }
 
   /** A header cell of a row. */
   rowHead(draw: () => void): void {
-    this.parents.at(-1)?.add(this.document.struct('TH', { scope: 'Row' } as object, draw));
+    this.element('TH', { scope: 'Row' }, draw);
   }
 
   /** A picture with the words that stand for it. The frame is in millimetres. */
@@ -105,14 +141,16 @@ export class Pen {
     draw: () => void,
   ): void {
     const bbox = [points(frame.x), points(frame.y), points(frame.x + frame.width), points(frame.y + frame.height)];
-    this.parents.at(-1)?.add(this.document.struct('Figure', { alt: alternative, bbox, placement: 'Block' } as object, draw));
+    this.element('Figure', { alt: alternative, bbox, placement: 'Block' }, draw);
   }
 
   /** Lines, frames and page numbers: seen, not read. */
   decoration(type: 'Layout' | 'Pagination', draw: () => void): void {
+    if (this.root === null) return draw();
     this.document.markContent('Artifact', { type });
     draw();
     this.document.endMarkedContent();
+    return undefined;
   }
 
   text(text: string, { x, y, weight, size, colour }: Mark): void {
@@ -208,7 +246,7 @@ export class Pen {
 
   /**
    * Draws a picture given as a data URL so that it fits a box, and answers the width that it takes in millimetres. The same picture is
-   * stored once in a document, however many letters show it. Throws when the library cannot read it.
+   * stored once in a document, however many letters show it. Throws {@link UnreadablePicture}.
    */
   picture(
     dataUrl: string,
@@ -216,21 +254,24 @@ export class Pen {
   ): number {
     // The types leave out `openImage`, which gives the size before drawing.
     const opener = this.document as unknown as { openImage(source: string): { readonly width: number; readonly height: number } };
-    const size = opener.openImage(dataUrl);
+    const size = reading('logo', () => opener.openImage(dataUrl));
     const scale = Math.min(width / size.width, height / size.height);
     const drawn = { width: size.width * scale, height: size.height * scale };
-    this.document.image(dataUrl, points(x), points(y + (height - drawn.height) / 2), {
-      width: points(drawn.width),
-      height: points(drawn.height),
-    });
+    reading('logo', () =>
+      this.document.image(dataUrl, points(x), points(y + (height - drawn.height) / 2), { width: points(drawn.width), height: points(drawn.height) }),
+    );
     return drawn.width;
   }
 
-  /** Ends the document and gives its bytes. */
-  async finish(): Promise<Uint8Array> {
-    this.root.end();
+  /** A picture over the whole page, on which everything else stands. */
+  wholePage(dataUrl: string): void {
+    reading('paper', () => this.document.image(dataUrl, 0, 0, { width: points(page.width), height: points(page.height) }));
+  }
+
+  /** Ends the document; the sink has all of it then. */
+  async finish(): Promise<void> {
+    this.root?.end();
     this.document.end();
     await this.finished;
-    return new Uint8Array(Buffer.concat(this.chunks));
   }
 }

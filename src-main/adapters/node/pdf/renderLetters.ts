@@ -2,66 +2,101 @@
 import { appError, type AppError } from '../../../../src-shared/errors.ts';
 import { type LetterModel, textsOfLetter } from '../../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
-import type { LetterPdf, WindowTestLabels } from '../../../ports/pdfWriter.ts';
-import { drawAddress, drawFolds, drawFooter, drawLetterhead, drawReferences, drawRunningHead } from './letterHead.ts';
+import type { LetterPdf, Pictures, WindowTestLabels } from '../../../ports/pdfWriter.ts';
+import { drawAddress, drawFooter, drawLetterhead, drawMarks, drawPaper, drawReferences, drawRunningHead } from './letterHead.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { type LaidOutLetter, layOutLetter } from './letterLayout.ts';
-import { Pen } from './pen.ts';
+import { type DocumentFacts, Pen, UnreadablePicture } from './pen.ts';
 import { drawWindowTest } from './windowTest.ts';
 
 /** `名 (U+540D)`: the character itself may not be drawable on the user's screen either. */
 const describeCharacter = (character: string): string =>
   `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
-/** Measures a letter and refuses what cannot be set, before anything is drawn. */
-export function prepareLetter(fonts: LetterFonts, model: LetterModel): Result<LaidOutLetter, AppError> {
-  const missing = [...new Set(textsOfLetter(model).flatMap((text) => fonts.missingCharacters(text)))];
-  if (missing.length > 0)
-    return err(appError('letter-characters-missing', { characters: missing.slice(0, 20).map(describeCharacter).join(', ') }));
-  return layOutLetter(fonts, model);
+/** The refusal of texts with characters that the type does not have, or null. */
+export function missingCharacters(fonts: LetterFonts, texts: readonly string[]): Result<never, AppError> | null {
+  const missing = [...new Set(texts.flatMap((text) => fonts.missingCharacters(text)))];
+  if (missing.length === 0) return null;
+  return err(appError('letter-characters-missing', { characters: missing.slice(0, 20).map(describeCharacter).join(', ') }));
 }
 
-function drawLetter(pen: Pen, fonts: LetterFonts, { model, address, pages }: LaidOutLetter): void {
+/** Measures a letter and refuses what cannot be set, before anything is drawn. */
+export function prepareLetter(fonts: LetterFonts, model: LetterModel): Result<LaidOutLetter, AppError> {
+  return missingCharacters(fonts, textsOfLetter(model)) ?? layOutLetter(fonts, model);
+}
+
+const pictureName = /^picture:/;
+/** Puts the pictures that a letter only names in their places. One that is absent is unreadable, as is a broken one. */
+export function withPictures(model: LetterModel, pictures: Pictures): LetterModel {
+  const { letterhead } = model;
+  const find = (text: string): string => (pictureName.test(text) ? (pictures[text.slice('picture:'.length)] ?? text) : text);
+  const background = letterhead.background && { first: find(letterhead.background.first), following: find(letterhead.background.following) };
+  return { ...model, letterhead: { ...letterhead, logo: find(letterhead.logo), ...(background && { background }) } };
+}
+
+/** What stands around the text of a page: head and foot of our own, or the company's paper. */
+function drawAround(pen: Pen, fonts: LetterFonts, { model, number, total }: { readonly model: LetterModel; readonly number: number; readonly total: number }): void {
+  const { background } = model.letterhead;
+  const picture = number === 1 ? background?.first : background?.following;
+  if (background !== undefined && (number === 1 || picture !== '')) {
+    drawPaper(pen, model, { picture: picture ?? '', number, total });
+    return;
+  }
+  if (number === 1) drawLetterhead(pen, fonts, model);
+  else drawRunningHead(pen, model);
+  drawFooter(pen, fonts, { model, number, total });
+}
+
+/** Draws a prepared letter on pages of its own. */
+export function drawLetter(pen: Pen, fonts: LetterFonts, { model, address, pages }: LaidOutLetter): void {
   pen.group('Sect', () => {
     pages.forEach((items, index) => {
       pen.newPage();
+      drawAround(pen, fonts, { model, number: index + 1, total: pages.length });
       if (index === 0) {
-        drawLetterhead(pen, fonts, model);
         drawAddress(pen, address);
         drawReferences(pen, fonts, model);
-        drawFolds(pen, model);
-      } else drawRunningHead(pen, model);
+        drawMarks(pen, model);
+      }
       for (const item of items) item.draw(pen, item.top);
-      drawFooter(pen, fonts, { model, number: index + 1, total: pages.length });
     });
   });
 }
 
-const factsOf = (model: LetterModel): ConstructorParameters<typeof Pen>[1] => ({
+const factsOf = (model: LetterModel): DocumentFacts => ({
   title: model.title,
   author: model.letterhead.name,
   subject: model.subject,
   languageTag: model.languageTag,
   date: model.date,
+  attachments: [],
+  isTagged: true,
 });
 
-/** A picture that the library cannot read is the only thing that can fail while drawing prepared letters. */
-async function finishDrawing(pen: Pen, draw: () => void): Promise<Result<LetterPdf, AppError>> {
+/** The refusal for a picture that cannot be read, the only thing that can fail while drawing prepared letters; anything else goes on. */
+export function pictureRefusal(thrown: unknown): AppError {
+  if (!(thrown instanceof UnreadablePicture)) throw thrown;
+  return appError(thrown.which === 'logo' ? 'letter-logo-unreadable' : 'letter-paper-unreadable');
+}
+
+/** Draws a document into memory. */
+export async function drawDocument(fonts: LetterFonts, facts: DocumentFacts, draw: (pen: Pen) => void): Promise<Result<LetterPdf, AppError>> {
+  const chunks: Uint8Array[] = [];
+  const pen = new Pen(fonts, facts, (chunk) => chunks.push(chunk));
   try {
-    draw();
+    draw(pen);
   } catch (thrown) {
-    if (thrown instanceof Error && /image|png|jpeg/i.test(thrown.message)) return err(appError('letter-logo-unreadable'));
-    throw thrown;
+    return err(pictureRefusal(thrown));
   }
-  return ok({ bytes: await pen.finish(), pages: pen.pages });
+  await pen.finish();
+  return ok({ bytes: new Uint8Array(Buffer.concat(chunks)), pages: pen.pages });
 }
 
 /** One letter as one document. */
-export async function renderLetter(fonts: LetterFonts, model: LetterModel): Promise<Result<LetterPdf, AppError>> {
-  const prepared = prepareLetter(fonts, model);
+export async function renderLetter(fonts: LetterFonts, model: LetterModel, pictures: Pictures = {}): Promise<Result<LetterPdf, AppError>> {
+  const prepared = prepareLetter(fonts, withPictures(model, pictures));
   if (!prepared.ok) return prepared;
-  const pen = new Pen(fonts, factsOf(model));
-  return finishDrawing(pen, () => drawLetter(pen, fonts, prepared.value));
+  return drawDocument(fonts, factsOf(model), (pen) => drawLetter(pen, fonts, prepared.value));
 }
 
 /** All letters as one document for a printer that prints on both sides: a letter with an odd number of pages gets an empty back. */
@@ -78,8 +113,7 @@ export async function renderBatch(
     if (!one.ok) return one;
     prepared.push(one.value);
   }
-  const pen = new Pen(fonts, { ...factsOf(first), subject: '' });
-  return finishDrawing(pen, () => {
+  return drawDocument(fonts, { ...factsOf(first), subject: '' }, (pen) => {
     prepared.forEach((letter, index) => {
       drawLetter(pen, fonts, letter);
       if (letter.pages.length % 2 === 1 && index < prepared.length - 1) pen.newPage();
@@ -97,8 +131,7 @@ export async function renderWindowTest(
   const prepared = prepareLetter(fonts, model);
   if (!prepared.ok) return prepared;
   const [first = []] = prepared.value.pages;
-  const pen = new Pen(fonts, { ...factsOf(model), title: labels.title });
-  return finishDrawing(pen, () => {
+  return drawDocument(fonts, { ...factsOf(model), title: labels.title }, (pen) => {
     drawLetter(pen, fonts, { ...prepared.value, pages: [first] });
     drawWindowTest(pen, { model, labels });
   });

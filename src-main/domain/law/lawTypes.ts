@@ -59,7 +59,6 @@ export const lawRules = [
   'prescription-interrupted',
   'prescription-extended-be',
   'vat-refund-nl',
-  'vat-refund-be',
 ] as const;
 export type LawRule = (typeof lawRules)[number];
 

@@ -1,0 +1,60 @@
+/**
+ * Where each rule of law stands, and how sure we are of it. Facts only; the words for readers are in the locales. `unconfirmed` means that
+ * the cautious reading is followed until a lawyer has looked.
+ */
+import type { Confidence, LawRule } from './lawTypes.ts';
+
+type Article = { readonly source: string; readonly confidence: Confidence };
+
+const confirmed = (source: string): Article => ({ source, confidence: 'confirmed' });
+const secondary = (source: string): Article => ({ source, confidence: 'secondary' });
+const unconfirmed = (source: string): Article => ({ source, confidence: 'unconfirmed' });
+
+export const lawArticles: Readonly<Record<LawRule, Article>> = {
+  'interest-trade-nl': confirmed('BW 6:119a'),
+  'interest-statutory-nl': confirmed('BW 6:119, 6:120'),
+  'interest-trade-be': confirmed('Wet van 2 augustus 2002, art. 5'),
+  'interest-civil-be': confirmed('BW art. 5.240'),
+  'interest-consumer-cap-be': confirmed('WER art. XIX.4'),
+  'interest-contractual': confirmed('Overeenkomst'),
+  'interest-capitalised': confirmed('BW 6:119 lid 2, 6:119a lid 3'),
+  'payment-to-costs': confirmed('BW 6:44'),
+  'payment-to-interest': confirmed('BW 6:44'),
+  'payment-to-principal': confirmed('BW 6:44'),
+  'payment-left-over': confirmed('BW 6:44'),
+  'costs-scale-nl': confirmed('BW 6:96 lid 5; Besluit vergoeding voor buitengerechtelijke incassokosten, art. 2'),
+  'costs-minimum-nl': confirmed('Besluit vergoeding voor buitengerechtelijke incassokosten, art. 2 lid 1'),
+  'costs-maximum-nl': confirmed('Besluit vergoeding voor buitengerechtelijke incassokosten, art. 2 lid 2'),
+  'costs-vat-nl': confirmed('Besluit vergoeding voor buitengerechtelijke incassokosten, art. 2 lid 3'),
+  'costs-trade-minimum-nl': confirmed('BW 6:96 lid 4'),
+  'costs-trade-fixed-be': confirmed('Wet van 2 augustus 2002, art. 6'),
+  'costs-agreed': confirmed('Overeenkomst'),
+  'indemnity-consumer-be': confirmed('WER art. XIX.4'),
+  'indemnity-clause-be': secondary('BW art. 5.88'),
+  'indemnity-cap-be': confirmed('WER art. XIX.4'),
+  'reminder-fee-be': confirmed('WER art. XIX.2'),
+  'reminder-postage-be': confirmed('WER art. XIX.2'),
+  'nothing-due': confirmed(''),
+  'default-agreed-term': confirmed('BW 6:83 onder a; BW 6:119a lid 1; Wet van 2 augustus 2002, art. 5'),
+  'default-statutory-term': confirmed('BW 6:119a lid 2; Wet van 2 augustus 2002, art. 4'),
+  'default-notice': confirmed('BW 6:82; BW art. 5.240'),
+  'default-first-reminder-be': confirmed('WER art. XIX.2, XIX.4'),
+  'term-agreed': confirmed('BW 6:119a lid 1; Wet van 2 augustus 2002, art. 4'),
+  'term-statutory': confirmed('BW 6:119a lid 2; Wet van 2 augustus 2002, art. 4'),
+  'term-maximum': confirmed('BW 6:119a lid 5; Wet van 2 augustus 2002, art. 4'),
+  'term-large-buyer-nl': confirmed('BW 6:119a lid 6'),
+  'delivery-post-nl': confirmed('BW 6:96 lid 6; HR 25 november 2016, ECLI:NL:HR:2016:2704'),
+  'delivery-electronic-nl': unconfirmed('BW 6:96 lid 6'),
+  'fourteen-days-nl': confirmed('BW 6:96 lid 6; HR 25 november 2016, ECLI:NL:HR:2016:2704'),
+  'first-reminder-start-be': confirmed('WER art. XIX.2'),
+  'first-reminder-term-be': confirmed('WER art. XIX.2'),
+  'moved-to-working-day': unconfirmed('BW art. 1.7 §4'),
+  prescription: confirmed('BW 3:307, 7:28; oud BW art. 2262bis, 2272'),
+  'prescription-interrupted': confirmed('BW 3:316–3:319; oud BW art. 2244, 2248'),
+  'prescription-extended-be': confirmed('oud BW art. 2244 §2'),
+  'vat-refund-nl': confirmed('Wet op de omzetbelasting 1968, art. 29'),
+};
+
+/** The article of a rule as text. */
+export const articleOf = (rule: LawRule): string => lawArticles[rule].source;
+export const confidenceOf = (rule: LawRule): Confidence => lawArticles[rule].confidence;

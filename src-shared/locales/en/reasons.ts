@@ -1,9 +1,13 @@
 import type { CatalogShape } from '../catalogShape.ts';
 import type { reasons as dutch } from '../nl/reasons.ts';
+import { lawReasons } from './lawReasons.ts';
+import { matchingReasons } from './matchingReasons.ts';
 import { cashReasons } from './cashReasons.ts';
 
 /** Sentences that the backend sends as a code with figures; marks as in the Dutch file. */
 export const reasons = {
+  ...matchingReasons,
+  ...lawReasons,
   ...cashReasons,
   'step-after-due': '{{days, days}} past the due date ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} before the due date ({{dueDate, date}}): {{step, step}}.',

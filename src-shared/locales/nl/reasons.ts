@@ -1,3 +1,6 @@
+import { lawReasons } from './lawReasons.ts';
+
+import { matchingReasons } from './matchingReasons.ts';
 import { cashReasons } from './cashReasons.ts';
 
 /**
@@ -5,6 +8,8 @@ import { cashReasons } from './cashReasons.ts';
  * `{{name}}` or `{{name, form}}` with the forms of `fillIn.ts` (amount, euros, date, shortDate, longDate, days, number, iban).
  */
 export const reasons = {
+  ...matchingReasons,
+  ...lawReasons,
   ...cashReasons,
   'step-after-due': '{{days, days}} na de vervaldatum ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} voor de vervaldatum ({{dueDate, date}}): {{step, step}}.',

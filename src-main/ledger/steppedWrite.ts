@@ -18,7 +18,7 @@ export type SteppedWriter = {
 };
 
 /** How long the steps may hold the event loop at a time, in milliseconds. */
-const turnMs = 12;
+const turnMs = 8;
 
 const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 

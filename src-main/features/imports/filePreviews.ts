@@ -6,7 +6,7 @@ import type { Problem } from '../../../src-shared/errors.ts';
 import { addCents, type Cents } from '../../../src-shared/money.ts';
 import type { PlannedDocument } from '../../domain/importPlan/planDocuments.ts';
 import type { ParsedBank, ParsedFile, ParsedInvoices, ParsedTable } from './parsedFile.ts';
-import type { ImportPlan, PlannedStatement } from './planImport.ts';
+import { firstAndLastDay, type ImportPlan, type PlannedStatement } from './planImport.ts';
 
 type WireProblem = OutputOf<'imports.commit'>['problems'][number];
 type Sums = OutputOf<'imports.preview'>['totals']['sums'];
@@ -108,15 +108,15 @@ function statementPreview({
   outcomes,
 }: PlannedStatement): Extract<FilePreview, { kind: 'bank' }>['statements'][number] {
   const { entries } = source.statement;
-  const days = entries.map((entry) => entry.bookDate).sort();
+  const days = firstAndLastDay(entries);
   const possible = entries.filter((_entry, index) => outcomes[index] === 'possibly-known');
   return {
     account: account.slice(0, 60),
     standing: source.statement.standing,
     ownership,
     number: facts.number,
-    from: days[0] ?? facts.openingDate,
-    to: days.at(-1) ?? facts.closingDate,
+    from: days?.from ?? facts.openingDate,
+    to: days?.to ?? facts.closingDate,
     entries: entries.length,
     opening: facts.opening,
     closing: facts.closing,
@@ -180,8 +180,8 @@ export function filePreviews(files: readonly ParsedFile[], plan: ImportPlan): Fi
 /** What the whole set comes to. */
 export function previewTotals(files: readonly ParsedFile[], plan: ImportPlan): OutputOf<'imports.preview'>['totals'] {
   const documents = plan.documents.documents;
-  const outcomes = plan.statements.flatMap((statement) => statement.outcomes);
-  const count = (kind: string): number => outcomes.filter((outcome) => outcome === kind).length;
+  const count = (kind: string): number =>
+    plan.statements.reduce((sum, { outcomes }) => sum + outcomes.filter((outcome) => outcome === kind).length, 0);
   return {
     fresh: countOf(documents, 'fresh') + countOf(documents, 'changed') + count('fresh'),
     known: countOf(documents, 'known') + count('known'),

@@ -164,13 +164,18 @@ const inFixedOrder = (one: BankSource, other: BankSource): number =>
 
 type AccountState = { readonly account: OwnAccount | null; readonly days: KnownDays; readonly statements: Set<string> };
 
-function firstAndLastDay(sources: readonly BankSource[]): { readonly from: PlainDateText; readonly to: PlainDateText } | null {
+/** The days between which the bookings lie; null without any. */
+export function firstAndLastDay(bookings: Iterable<{ readonly bookDate: PlainDateText }>): { readonly from: PlainDateText; readonly to: PlainDateText } | null {
   let [from, to]: [PlainDateText | null, PlainDateText | null] = [null, null];
-  for (const { bookDate } of sources.flatMap(({ statements }) => statements.flatMap(({ statement }) => statement.entries))) {
+  for (const { bookDate } of bookings) {
     if (from === null || bookDate < from) from = bookDate;
     if (to === null || bookDate > to) to = bookDate;
   }
   return from === null || to === null ? null : { from, to };
+}
+
+function* bookingsIn(sources: readonly BankSource[]): Generator<{ readonly bookDate: PlainDateText }> {
+  for (const { statements } of sources) for (const { statement } of statements) yield* statement.entries;
 }
 
 /** Decides day by day: a booking is only ever compared with those of its own day. The outcomes stand in the order of the bookings. */
@@ -248,7 +253,7 @@ function* planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers
   const own = readOwnAccounts(db);
   const resolve = (account: string): string => resolveAccount(account, own);
   const { sources, findings } = applyDetails(read, resolve);
-  const range = firstAndLastDay(sources);
+  const range = firstAndLastDay(bookingsIn(sources));
   const states = new Map<string, AccountState>();
   const stateOf = (account: string): AccountState => {
     const found = states.get(account);

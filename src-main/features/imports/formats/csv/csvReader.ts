@@ -102,7 +102,7 @@ function parse(layout: CsvLayout, source: SourceFile, context: ReadContext): Res
   if (lines.value.length > rowLimit) return refuse(appError('table-too-large', { limit: rowLimit }, { file }));
   const found = findLayout(layout, lines.value, headerLines(lines.value));
   if (found === null) return refuse(appError('bank-no-statement', { file }, { file }));
-  const style = { delimiter: found.delimiter, apostropheFrom: layout.apostropheFrom };
+  const style = { delimiter: found.delimiter, apostropheFrom: layout.apostropheFrom, width: found.width };
   const above = splitRows(lines.value.slice(0, found.headerLine ?? 0), style);
   // Lines above the header stay in place as empty ones, so that rows keep the number of their line.
   const isComment = (line: string): boolean => found.headerLine === null && line.startsWith('#');

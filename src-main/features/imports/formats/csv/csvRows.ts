@@ -16,6 +16,8 @@ export type CsvStyle = {
   readonly delimiter: string;
   /** From this column on single quotes quote as well (ASN, SNS and RegioBank put them round texts); null where they are letters. */
   readonly apostropheFrom: number | null;
+  /** How many cells a whole row has; null where that is not known. A line that has them all by itself does not go on in the next. */
+  readonly width: number | null;
 };
 
 /** A quoted cell runs over at most this many lines, and holds at most this many characters; beyond that the quote was none. */
@@ -92,12 +94,20 @@ function scanRow(lines: readonly string[], index: number, style: CsvStyle): Scan
   return { cells, endIndex: line };
 }
 
+/** A row that seems to run over several lines because of a quote that is a letter is cut back to its own line. */
+function wholeRow(lines: readonly string[], index: number, style: CsvStyle): Scanned {
+  const scanned = scanRow(lines, index, style);
+  if (scanned.endIndex === index || style.width === null) return scanned;
+  const alone = scanRow([lines[index] ?? ''], 0, style);
+  return alone.cells.length >= style.width ? { cells: alone.cells, endIndex: index } : scanned;
+}
+
 /** All rows of the lines of a file; blank lines are left out. */
 export function splitRows(lines: readonly string[], style: CsvStyle): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     if ((lines[index] ?? '').trim() === '') continue;
-    const { cells, endIndex } = scanRow(lines, index, style);
+    const { cells, endIndex } = wholeRow(lines, index, style);
     const [only = ''] = cells;
     const isWrapped = cells.length === 1 && only.includes(style.delimiter) && !only.includes('\n');
     rows.push({

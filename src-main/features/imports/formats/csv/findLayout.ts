@@ -23,7 +23,7 @@ export function headerLines(lines: readonly string[]): readonly HeaderLine[] {
   return lines.slice(0, searchedLines).flatMap((line, index) => {
     const delimiter = delimiterOf(line);
     if (delimiter === null || line.length > 5_000) return [];
-    const [row] = splitRows([line], { delimiter, apostropheFrom: null });
+    const [row] = splitRows([line], { delimiter, apostropheFrom: null, width: null });
     return row === undefined ? [] : [{ index, delimiter, keys: row.cells.map(headerKey), row }];
   });
 }
@@ -80,7 +80,11 @@ function byShape(layout: CsvLayout, lines: readonly string[]): FoundLayout | nul
   const patterns = Object.entries(find.shape).map(([column, pattern]) => [Number(column), pattern] as const);
   for (const delimiter of find.delimiters) {
     const candidates = lines.slice(start, start + 100).filter((line) => line.trim() !== '' && !line.startsWith('#'));
-    const rows = splitRows(candidates.slice(0, shapedRows * 2), { delimiter, apostropheFrom: layout.apostropheFrom }).slice(0, shapedRows);
+    const rows = splitRows(candidates.slice(0, shapedRows * 2), {
+      delimiter,
+      apostropheFrom: layout.apostropheFrom,
+      width: find.width.from,
+    }).slice(0, shapedRows);
     const fits = ({ cells }: CsvRow): boolean =>
       cells.length >= find.width.from &&
       cells.length <= find.width.to &&

@@ -9,11 +9,9 @@ import { commonLayout, type CsvLayout, type CsvRecord } from './csvLayout.ts';
 import { labelledParts } from './labelledParts.ts';
 import { messageFields } from './messageText.ts';
 
+const before = ['Naam', 'Name', 'Omschrijving', 'Description'] as const;
 const labels = [
-  'Naam',
-  'Name',
-  'Omschrijving',
-  'Description',
+  ...before,
   'IBAN',
   'Betalingskenmerk',
   'Kenmerk',
@@ -33,8 +31,18 @@ const labels = [
 /** Behind the identification of the creditor stands what kind of direct debit it is. */
 const firstWord = (text: string | undefined): string | null => /^\S+/.exec(text ?? '')?.[0] ?? null;
 
+/** The account of the other party is known from its own column: what stands before it is name and text, whatever words the text holds. */
+function partsOf(record: CsvRecord): ReturnType<typeof labelledParts> {
+  const text = record.cell('text');
+  const account = record.cell('counterAccount').replace(/\s/g, '');
+  const at = account === '' ? -1 : text.lastIndexOf(`IBAN: ${account}`);
+  if (at === -1) return labelledParts(text, labels);
+  const [named, rest] = [labelledParts(text.slice(0, at), before), labelledParts(text.slice(at), labels)];
+  return { head: named.head, parts: new Map([...rest.parts, ...named.parts]) };
+}
+
 function describe(record: CsvRecord): Partial<PaymentFields> {
-  const { head, parts } = labelledParts(record.cell('text'), labels);
+  const { head, parts } = partsOf(record);
   const text = parts.get('Omschrijving') ?? parts.get('Description') ?? (parts.has('Naam') || parts.has('Name') ? '' : head);
   const kenmerk = parts.get('Betalingskenmerk');
   const message = messageFields(text);

@@ -16,7 +16,8 @@ const party =
 function describe(record: CsvRecord): Partial<PaymentFields> {
   const description = record.cell('details');
   const reference = record.cell('text');
-  const name = record.cell('name') || (party.exec(description)?.[1] ?? '');
+  // The payer of money that goes out is somebody of our own.
+  const name = party.exec(description)?.[1] ?? (record.cell('amount').startsWith('-') ? '' : record.cell('name'));
   return { ...messageFields(reference === '' ? description : reference), name: name === '' ? null : name };
 }
 

@@ -103,7 +103,16 @@ const comparedFields = [
   'ultimateDebtorId',
 ] as const;
 
-function checkEntry(entry: PresentedEntry, facts: EntryFacts): void {
+/**
+ * What the list of facts and the file disagree on, settled by the list of files: with 5.00 (as the record says) the four entries of this
+ * file come to the 80.00 by which it goes up, with 50.00 they would not.
+ */
+const misprints: ReadonlyMap<string, Partial<Record<(typeof comparedFields)[number], string>>> = new Map([
+  ['coda/sample01.cod 0', { amount: '5.00' }],
+]);
+
+function checkEntry(entry: PresentedEntry, listed: EntryFacts): void {
+  const facts: EntryFacts = { ...listed, ...misprints.get(`${listed.file} ${listed.index}`) };
   const found: Record<string, unknown> = {};
   const wanted: Record<string, unknown> = {};
   for (const field of comparedFields) {

@@ -41,7 +41,7 @@ describe('own samples of bank files', () => {
     for (const entry of parsed(sourceOf(name)).statements.flatMap((statement) => statement.entries)) {
       expect(leafPayments(entry).reduce((sum, payment) => sum + payment.amount, 0)).toBe(entry.amount);
       expect(entry.raw).not.toBe('');
-      expect(entry.origin).toMatch(/^(?:line \d+(?:-\d+)?|Stmt\[\d+\]\/Ntry\[\d+\])$/);
+      expect(entry.origin).toMatch(/^(?:line \d+(?:-\d+)?|(?:Stmt|Rpt|Ntfctn)\[\d+\]\/Ntry\[\d+\])$/);
     }
   });
 });

@@ -18,7 +18,7 @@ const here: Background = {
       const bytes = new Uint8Array(readFileSync(path));
       const { createHash } = await import('node:crypto');
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      parsed.push({ stagedId, name, size, sha256, content: await parseFile({ name, bytes }, readContext, mappings) });
+      parsed.push({ stagedId, name, member: null, size, sha256, content: await parseFile({ name, bytes }, readContext, mappings) });
     }
     return { kind: 'done', value: parsed as T };
   },

@@ -1,5 +1,13 @@
 /** A bank file as the command line shows it: plain JSON, amounts as signed decimal strings, dates as YYYY-MM-DD. */
-import { leafPayments, type BankBalance, type BankEntry, type BankPayment, type BankStatement, type ParsedBankFile, type StatementStanding } from '../../../domain/bankStatement.ts';
+import {
+  leafPayments,
+  type BankBalance,
+  type BankEntry,
+  type BankPayment,
+  type BankStatement,
+  type ParsedBankFile,
+  type StatementStanding,
+} from '../../../domain/bankStatement.ts';
 import type { Problem } from '../../../../src-shared/errors.ts';
 import { decimalFromCents } from '../../../../src-shared/money.ts';
 

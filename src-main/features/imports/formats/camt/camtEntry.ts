@@ -6,7 +6,7 @@ import { cents, sumForeignCents, type Cents } from '../../../../../src-shared/mo
 import { err, ok, type Result } from '../../../../../src-shared/result.ts';
 import { xmlChild, xmlChildren, xmlText, type XmlElement } from '../../readXml.ts';
 import { parseDotCents } from '../amountText.ts';
-import { camtPayment, detailAmount, type CamtAccount, type PaymentContext } from './camtPayment.ts';
+import { camtPayment, detailAmount, returnCodes, type CamtAccount, type PaymentContext } from './camtPayment.ts';
 
 /** A date given as Dt or DtTm: the day as written, whatever the zone. */
 export function camtDate(element: XmlElement | null): PlainDateText | null {
@@ -23,9 +23,6 @@ export function camtSign(element: XmlElement): 1 | -1 | null {
 /** Status: `Sts` in version 02, `Sts/Cd` later; absent means booked. */
 export const entryStatus = (entry: XmlElement): string =>
   xmlText(entry, 'Sts', 'Cd') ?? xmlText(entry, 'Sts', 'Prtry') ?? xmlText(entry, 'Sts') ?? 'BOOK';
-
-/** Sub-families of bank transaction codes by which money is given back (ISO 20022 external bank transaction codes). */
-const returnCodes: ReadonlySet<string> = new Set(['RRTN', 'UPDD', 'PMDD', 'PRDD', 'RCDD', 'UPCT', 'PRCT', 'RPCR', 'RVTR']);
 
 function typeCodeOf(entry: XmlElement): { readonly typeCode: string | null; readonly isReturn: boolean } {
   const code = xmlChild(entry, 'BkTxCd');

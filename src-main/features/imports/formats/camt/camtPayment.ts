@@ -25,6 +25,9 @@ export type PaymentContext = {
   readonly isReturn: boolean;
 };
 
+/** Sub-families of bank transaction codes by which money is given back (ISO 20022 external bank transaction codes). */
+export const returnCodes: ReadonlySet<string> = new Set(['RRTN', 'UPDD', 'PMDD', 'PRDD', 'RCDD', 'UPCT', 'PRCT', 'RPCR', 'RVTR']);
+
 type Party = {
   readonly account: string | null;
   readonly bic: string | null;
@@ -171,7 +174,7 @@ export function camtPayment(details: XmlElement, context: PaymentContext): BankP
     creditorId: presentId(creditorIdOf(details)) ?? presentId(words?.creditorId ?? null),
     paymentInformationId: presentId(xmlText(references, 'PmtInfId')),
     returnReason: returnReason ?? words?.returnReason ?? null,
-    isReturn: context.isReturn || returnReason !== null,
+    isReturn: context.isReturn || returnReason !== null || returnCodes.has(xmlText(details, 'BkTxCd', 'Domn', 'Fmly', 'SubFmlyCd') ?? ''),
     purpose: xmlText(details, 'Purp', 'Cd') ?? xmlText(details, 'Purp', 'Prtry'),
     instructed: instructedAmount(details, context.currency),
   };

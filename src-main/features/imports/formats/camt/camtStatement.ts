@@ -83,6 +83,15 @@ export function bookedBalances(elements: readonly XmlElement[]): { opening: Bank
   return { opening: withoutCode(opening), closing: withoutCode(closing) };
 }
 
+/** What the entries come to together: `TtlNetNtryAmt` with a direction beside it (02), `TtlNetNtry` that holds both (08). */
+function netTotal(group: XmlElement | null): Cents | null {
+  if (group === null) return null;
+  const nested = xmlChild(group, 'TtlNetNtry');
+  const amount = parseDotCents(xmlText(nested, 'Amt') ?? xmlText(group, 'TtlNetNtryAmt') ?? '');
+  const sign = camtSign(nested ?? group);
+  return amount === null || sign === null ? null : amount === 0 ? amount : cents(sign * amount);
+}
+
 /** Numbers and sums the file states about itself, against what was read. */
 function totalsProblem(parts: StatementParts, file: string): Problem | null {
   const { totals, entries } = parts;
@@ -99,6 +108,8 @@ function totalsProblem(parts: StatementParts, file: string): Problem | null {
     if (sum !== null) compare.push({ told: sum, found, name: `${name}/Sum` });
   };
   add('TtlNtries', entries);
+  const net = netTotal(xmlChild(totals, 'TtlNtries'));
+  if (net !== null) compare.push({ told: net, found: sumCents(entries.map((entry) => entry.amount)), name: 'TtlNtries/NetSum' });
   add('TtlCdtNtries', incoming);
   add('TtlDbtNtries', outgoing);
   const wrong = compare.find(({ told, found }) => told !== found);

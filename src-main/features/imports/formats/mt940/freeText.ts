@@ -5,6 +5,7 @@
 import { joinLines, shownSlice } from '../joinedText.ts';
 import { noFields, solidReference, type PaymentFields } from '../paymentFields.ts';
 import { isValidIban } from '../../../../domain/references/iban.ts';
+import { findOgms } from '../../../../domain/references/ogm.ts';
 import { takeReference } from './labelledReference.ts';
 
 const iban = '[A-Z]{2}\\d{2}[A-Z0-9]{10,30}';
@@ -48,7 +49,13 @@ export function parseOldIng(lines: readonly string[]): PaymentFields {
   return { ...noFields, account: match[2] ?? match[1] ?? null, bic: match[3] ?? null, remittance: match[4] ?? null, reference: structured };
 }
 
-const labelReference = (text: string): PaymentFields['reference'] => takeReference(text).reference;
+/** A Belgian structured communication whose check fits: `+++090/9337/55493+++`, `***..***` (Febelfin; banks write both). */
+function belgianReference(text: string): PaymentFields['reference'] {
+  const ogm = findOgms(text).find(({ isValid }) => isValid);
+  return ogm === undefined ? null : solidReference(ogm.digits, 'BBA');
+}
+
+const labelReference = (text: string): PaymentFields['reference'] => takeReference(text).reference ?? belgianReference(text);
 
 /** Older Knab: `text`, then `REK: IBAN/NAAM: name`, or for cards `dd-mm-yyyy hh:mm PAS: 1122` and `NAAM: shop`. */
 export function parseOldKnab(lines: readonly string[]): PaymentFields | null {
@@ -93,5 +100,6 @@ export function parsePlain(lines: readonly string[]): PaymentFields {
 export function parseWrapped(lines: readonly string[]): PaymentFields {
   const joined = joinLines(lines);
   const text = shownSlice(joined, 0, joined.text.length);
-  return { ...noFields, remittance: text, reference: labelReference(text) };
+  const leading = /^([A-Z]{2}\d{2}[A-Z0-9]{10,30})\s/.exec(text)?.[1] ?? '';
+  return { ...noFields, account: isSurelyIban(leading) ? leading : null, remittance: text, reference: labelReference(text) };
 }

@@ -8,6 +8,7 @@ import { entriesOfDecision, leadOf } from './bookedTogether.ts';
 import { bookCashDecision, type CashPart, plainDecision } from './cashDecision.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { reverseEntry } from './journal.ts';
+import { unlearnDecision } from './learned.ts';
 import { restorePayer } from './receiptPayer.ts';
 import { claimOfReturn, withdrawClaim } from './returnCosts.ts';
 import { logEvent } from './settings.ts';
@@ -102,7 +103,9 @@ export function undoAllocations(db: WritableDb, undo: { readonly entryIds: reado
   }
   for (const lead of [...leads].sort((a, b) => b - a)) {
     withdrawClaim(db, lead, undo);
-    for (const entryId of entriesOfDecision(db, lead).toReversed()) {
+    const entries = entriesOfDecision(db, lead);
+    unlearnDecision(db, entries);
+    for (const entryId of entries.toReversed()) {
       const reversed = reverseEntry(db, { entryId, recordedAt: undo.recordedAt, actor: 'person', reason: undo.reason, importId: null });
       // Checked above: a refusal here is a mistake of the program, and nothing of the undoing may stay.
       if (!reversed.ok) throw new Error('a decision that counts could not be reversed');

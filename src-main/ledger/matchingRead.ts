@@ -1,9 +1,11 @@
 /** What the matcher reads, and the lists of the bank page. */
 import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId, EntryId, OwnAccountId } from '../../src-shared/ids.ts';
-import type { Cents } from '../../src-shared/money.ts';
-import type { MatchCustomer, MatchItem, MatchLetter, MatchReceipt, PayerAccount } from '../domain/matching/matchTypes.ts';
+import { type Cents, zeroCents } from '../../src-shared/money.ts';
+import { allocationOrder } from '../domain/matching/allocationOrder.ts';
+import type { MatchCustomer, MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise, MatchReceipt } from '../domain/matching/matchTypes.ts';
 import type { ReadableDb } from './connection.ts';
+import { discountTerms, type DiscountTerm, readHistory } from './learned.ts';
 import { prepared } from './statements.ts';
 
 /** Settled documents are given for this long, so that a double payment is seen as one. */
@@ -20,15 +22,73 @@ export function receiptsToMatch(db: ReadableDb, today: PlainDateText): readonly 
   ).all(today);
 }
 
-/** The index material: documents that are open or were settled not long ago, letters that name them, known accounts of payers, customers. */
-export function matchMaterial(db: ReadableDb, today: PlainDateText): { readonly items: readonly MatchItem[]; readonly letters: readonly MatchLetter[]; readonly payers: readonly PayerAccount[]; readonly customers: readonly MatchCustomer[] } {
-  const items = prepared<[PlainDateText], MatchItem>(
-    db,
-    `SELECT d.id AS documentId, d.customer_id AS customerId, d.number, d.payment_reference AS paymentReference, d.currency, b.open AS openCents,
-       d.issue_date AS issueDate, d.due_date AS dueDate
-     FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL AND (b.open <> 0 OR b.settled_on >= ?)`,
-  ).all(addDays(today, -settledDays));
-  return { items, letters: lettersOut(db, addDays(today, -settledDays)), payers: payerAccounts(db), customers: customersByName(db) };
+/** Everything the matcher knows: documents that are open or were settled not long ago, letters that name them, customers, what was learned. */
+export function matchMaterial(db: ReadableDb, today: PlainDateText, policy: MatchPolicy): MatchMaterial {
+  const since = addDays(today, -settledDays);
+  const items = prepared<[PlainDateText], ItemRow>(db, itemSql).all(since);
+  return {
+    items: withDetails(items, openDisputedCents(db), discountTerms(db)),
+    letters: lettersOut(db, since),
+    customers: customersToMatch(db),
+    promises: runningPromises(db, today),
+    history: readHistory(db),
+    policy,
+  };
+}
+
+const itemSql = `SELECT d.id AS documentId, d.customer_id AS customerId, d.kind, d.number, d.payment_reference AS paymentReference, d.order_reference AS poNumber, d.currency,
+    d.total AS totalCents, b.open AS openCents, d.issue_date AS issueDate, d.due_date AS dueDate, b.settled_on AS settledOn
+  FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL AND (b.open <> 0 OR b.settled_on >= ?)`;
+type ItemRow = Omit<MatchItem, 'discount' | 'disputedCents' | 'instalments' | 'directDebitIds'>;
+const none: readonly never[] = [];
+
+/** What stands in tables of its own is little; it is put beside the documents here instead of being joined to each. */
+function withDetails(items: readonly ItemRow[], disputed: ReadonlyMap<DocumentId, Cents>, terms: ReadonlyMap<CustomerId, DiscountTerm>): readonly MatchItem[] {
+  return items.map((item) => {
+    const term = item.kind === 'invoice' ? terms.get(item.customerId) : undefined;
+    return {
+      ...item,
+      discount: term === undefined ? null : { untilDate: addDays(item.issueDate, term.days), basisPoints: term.basisPoints },
+      disputedCents: disputed.get(item.documentId) ?? zeroCents,
+      instalments: none,
+      directDebitIds: none,
+    };
+  });
+}
+
+const openDisputedCents = (db: ReadableDb): ReadonlyMap<DocumentId, Cents> =>
+  new Map(
+    prepared<[], { documentId: DocumentId; cents: Cents }>(db, 'SELECT document_id AS documentId, sum(cents) AS cents FROM dispute WHERE resolved_on IS NULL GROUP BY document_id')
+      .all()
+      .map(({ documentId, cents }) => [documentId, cents]),
+  );
+
+/** A promise may be kept a little late. */
+const promiseDays = 14;
+const runningPromises = (db: ReadableDb, today: PlainDateText): readonly MatchPromise[] =>
+  prepared<[PlainDateText], MatchPromise>(db, 'SELECT customer_id AS customerId, due_on AS dueOn, cents FROM promise WHERE cancelled_at IS NULL AND due_on >= ? ORDER BY id').all(addDays(today, -promiseDays));
+
+type CustomerRow = { readonly customerId: CustomerId; readonly name: string; readonly number: string; readonly parentId: CustomerId | null; readonly country: string; readonly kind: 'business' | 'consumer' };
+
+/** All customers as the matcher sees them, each with the top of its group. */
+function customersToMatch(db: ReadableDb): readonly MatchCustomer[] {
+  const rows = prepared<[], CustomerRow>(db, 'SELECT id AS customerId, name, number, parent_id AS parentId, country, kind FROM customer').all();
+  const parents = new Map(rows.map(({ customerId, parentId }) => [customerId, parentId]));
+  const isParent = new Set(rows.map(({ parentId }) => parentId));
+  const topOf = (customerId: CustomerId): CustomerId => {
+    let top = customerId;
+    // A tree is shallow; a circle would be a mistake in the data and must not hang the program.
+    for (let depth = 0, parent = parents.get(top); parent !== undefined && parent !== null && depth < 20; depth += 1, parent = parents.get(top)) top = parent;
+    return top;
+  };
+  return rows.map(({ customerId, name, number, parentId, country, kind }) => ({
+    customerId,
+    name,
+    number: number === '' ? null : number,
+    aliases: none,
+    groupId: parentId === null && !isParent.has(customerId) ? null : topOf(customerId),
+    allocationOrder: allocationOrder(country, kind),
+  }));
 }
 
 /** Letters since a day that the customer has or may have, with what each asked for. A planned one has told nobody its reference yet. */
@@ -41,12 +101,10 @@ function lettersOut(db: ReadableDb, since: PlainDateText): readonly MatchLetter[
   return [...Map.groupBy(rows, (row) => row.reference)].map(([reference, documents]) => ({ reference, documents }));
 }
 
-/** All customers with their names. */
-export const customersByName = (db: ReadableDb): readonly MatchCustomer[] => prepared<[], MatchCustomer>(db, 'SELECT id AS customerId, name FROM customer').all();
+export type NamedCustomer = { readonly customerId: CustomerId; readonly name: string };
 
-/** The accounts from which customers are known to pay. */
-export const payerAccounts = (db: ReadableDb): readonly PayerAccount[] =>
-  prepared<[], PayerAccount>(db, 'SELECT iban, customer_id AS customerId FROM customer_iban').all();
+/** All customers with their names. */
+export const customersByName = (db: ReadableDb): readonly NamedCustomer[] => prepared<[], NamedCustomer>(db, 'SELECT id AS customerId, name FROM customer').all();
 
 export type ReceiptRow = {
   readonly bankEntryId: BankEntryId;
@@ -177,3 +235,19 @@ export function documentForAllocation(db: ReadableDb, documentId: DocumentId): D
     ).get(documentId) ?? null
   );
 }
+
+/** What a document was issued over; zero when it is not here. */
+export const documentTotal = (db: ReadableDb, documentId: DocumentId): Cents =>
+  prepared<[DocumentId], { total: Cents }>(db, 'SELECT total FROM document WHERE id = ? AND removed_at IS NULL').get(documentId)?.total ?? zeroCents;
+
+/** Whether a claim is of interest or of costs, by what it was booked on. */
+export const interestClaims = (db: ReadableDb, customerId: CustomerId): ReadonlySet<DocumentId> =>
+  new Set(
+    prepared<[CustomerId], { id: DocumentId }>(
+      db,
+      `SELECT DISTINCT d.id FROM document d JOIN posting q ON q.document_id = d.id JOIN posting p ON p.entry_id = q.entry_id AND p.account = 'interest-income'
+       WHERE d.customer_id = ? AND d.kind = 'claim'`,
+    )
+      .all(customerId)
+      .map((row) => row.id),
+  );

@@ -9,7 +9,7 @@ import { type Cents, cents, negateCents, sumCents } from '../../src-shared/money
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import { lineRefunds, lineTurnedBack, moneyReceived, type Posting } from '../domain/posting/posting.ts';
 import { bookTogether, decisionsAbout, entriesOfDecision } from './bookedTogether.ts';
-import type { WritableDb } from './connection.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
 import { entryHead, openBalance, post, postingsOf, unmatchedBalance } from './journal.ts';
 import { documentForAllocation } from './matchingRead.ts';
 import { earlierLines, type MoneyBackLine, moneyBackLine } from './moneyBackRead.ts';
@@ -142,3 +142,7 @@ export function bookRefund(db: WritableDb, given: Refund): Result<EntryId, AppEr
   insertMoneyBack(db, { entryId: lead, bankEntryId: line.bankEntryId, kind: 'refund', reversed: null, cents: total, costCents: cents(0) });
   return ok(lead);
 }
+
+/** What the bank took on top of a return; zero when nothing. */
+export const returnCosts = (db: ReadableDb, entryId: EntryId): Cents =>
+  prepared<[EntryId], { cents: Cents }>(db, 'SELECT cost_cents AS cents FROM money_back WHERE entry_id = ?').get(entryId)?.cents ?? cents(0);

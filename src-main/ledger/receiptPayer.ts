@@ -6,6 +6,7 @@ import { type AppError, appError } from '../../src-shared/errors.ts';
 import type { BankEntryId, CustomerId } from '../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { isAccountRevoked, liftRevocation } from './learned.ts';
 import { logEvent } from './settings.ts';
 import { prepared } from './statements.ts';
 
@@ -15,10 +16,15 @@ export function payerIban(text: string | null): string | null {
   return /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(iban) ? iban : null;
 }
 
-/** Remembers that a customer pays from this account, when the account is known and has the form of one. */
+/**
+ * Remembers that a customer pays from this account, when the account is known and has the form of one. What a person revoked is concluded
+ * again only when a person says so.
+ */
 export function learnPayer(db: WritableDb, payer: { readonly iban: string | null; readonly customerId: CustomerId; readonly origin: 'match' | 'person'; readonly at: string }): void {
   const iban = payerIban(payer.iban);
   if (iban === null) return;
+  if (payer.origin === 'match' && isAccountRevoked(db, iban, payer.customerId)) return;
+  if (payer.origin === 'person') liftRevocation(db, iban, payer.customerId);
   prepared<[string, CustomerId, string, string], never>(db, 'INSERT INTO customer_iban (iban, customer_id, origin, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
     iban,
     payer.customerId,

@@ -1,13 +1,14 @@
 /**
- * Money that left our accounts again and concerns a customer: a direct debit that came back, a transfer that was reversed, a refund. The
- * ledger books receipts only, so a person looks at each; looked at is the same mark as a receipt that was put aside.
+ * Money that left our accounts again and concerns a customer: a direct debit that came back, a transfer that was reversed, a refund. What was
+ * booked as one is done with; of the rest a person looks at each, and looked at is the same mark as a receipt that was put aside.
  */
 import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
 import { comparableName } from '../domain/receivable/documentDirection.ts';
 import type { ReadableDb } from './connection.ts';
-import { customersByName, payerAccounts } from './matchingRead.ts';
+import { payerAccounts } from './learned.ts';
+import { customersByName } from './matchingRead.ts';
 import { payerIban } from './receiptPayer.ts';
 import { prepared } from './statements.ts';
 
@@ -40,6 +41,7 @@ export function returnedPayments(db: ReadableDb, today: PlainDateText): readonly
        e.return_reason AS returnReason, e.customer_id AS customerId
      FROM own_account a CROSS JOIN bank_entry e ON e.own_account_id = a.id
      WHERE a.ownership = 'ours' AND e.book_date >= @from AND e.amount < 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < @today)
+       AND NOT EXISTS (SELECT 1 FROM money_back m WHERE m.bank_entry_id = e.id AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id))
        AND NOT EXISTS (SELECT 1 FROM own_account o WHERE o.ownership = 'ours' AND o.iban = replace(upper(e.counter_iban), ' ', ''))
      ORDER BY e.book_date, e.id LIMIT @limit`,
   ).all({ from: addDays(today, -shownDays), today, limit: readLimit });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zCents, zCurrency, zDate, zDone, zId, zInstant, zNothing, zReason, zText } from './common.ts';
+import { zDifferenceAccount } from './cashApplication.ts';
 import { reads, writes } from './method.ts';
 
 const zEvidence = z.strictObject({ stance: z.enum(['for', 'missing', 'against']), reason: zReason });
@@ -37,6 +38,8 @@ const zUnmatchedReceipt = z.strictObject({
 const zWaitingReceipt = zUnmatchedReceipt.extend({
   best: z.strictObject({ customerName: zText, numbers: z.array(zText).max(3), count: z.number().int(), rest: zCents, difference: zCents }).nullable(),
   heldSteps: z.number().int(),
+  /** When the payer was asked what it is for; null when never. */
+  askedOn: zDate.nullable(),
 });
 
 export const bank = {
@@ -78,6 +81,8 @@ export const bank = {
             customerId: zId<'customer'>(),
             customerName: zText,
             parts: z.array(zPart.extend({ number: zText, open: zCents, dueDate: zDate.nullable() })).max(200),
+            /** Settled without money beside the parts, as `bank.decide` takes it. */
+            differences: z.array(zPart.extend({ account: zDifferenceAccount })).max(200),
             sum: zCents,
             rest: zCents,
             evidence: z.array(zEvidence).max(20),
@@ -124,6 +129,6 @@ export const bank = {
   ),
   'matching.run': writes(
     zNothing,
-    z.strictObject({ booked: z.number().int(), bookedCents: zCents, unmatched: z.number().int(), unmatchedCents: zCents }),
+    z.strictObject({ booked: z.number().int(), bookedCents: zCents, returned: z.number().int(), unmatched: z.number().int(), unmatchedCents: zCents }),
   ),
 } as const;

@@ -4,6 +4,7 @@ import type { Result } from '../result.ts';
 import { administrations } from './administrations.ts';
 import { aging, insight } from './aging.ts';
 import { bank } from './bank.ts';
+import { cashApplication } from './cashApplication.ts';
 import { customers, invoices } from './customers.ts';
 import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...administrations,
   ...imports,
   ...bank,
+  ...cashApplication,
   ...aging,
   ...insight,
   ...customers,

@@ -6,24 +6,27 @@ import type { CustomerId } from '../../../src-shared/ids.ts';
 import { subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok } from '../../../src-shared/result.ts';
-import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
 import type { MatchReceipt } from '../../domain/matching/matchTypes.ts';
+import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import { receiptsBetween } from '../../ledger/agingOverTime.ts';
-import { allocateReceipt, parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
+import { parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
 import { saveAccountOwnership } from '../../ledger/accountOwnership.ts';
-import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
-import { unmatchedBalance } from '../../ledger/journal.ts';
-import { accountRows, type AllocationRow, assignedByProgram, documentForAllocation, matchMaterial, type ReceiptRow, receiptById, recentAllocations, statementGaps, unmatchedReceipts } from '../../ledger/matchingRead.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
+import { accountRows, type AllocationRow, assignedByProgram, matchMaterial, type ReceiptRow, receiptById, recentAllocations, statementGaps, unmatchedReceipts } from '../../ledger/matchingRead.ts';
 import { readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
-import { assignReceipt, learnPayer, nameReceipt, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
+import { askedOn } from '../../ledger/payerQuestions.ts';
+import { assignReceipt, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
 import { followUpPlan } from '../../ledger/followUpPlan.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Events } from '../../ports/events.ts';
+import { adviceMethods } from './adviceMethods.ts';
+import { cashMethods } from './cashMethods.ts';
+import { decideByPerson, onlyParts } from './decideReceiptByPerson.ts';
+import { learningMethods } from './learningMethods.ts';
+import type { MatchingContext } from './matchingContext.ts';
 import { runMatching } from './runMatching.ts';
 
-export type MatchingContext = { readonly ledger: Ledger; readonly clock: Clock; readonly events: Events };
 type Receipt = OutputOf<'bank.candidates'>['receipt'];
 type Methods =
   | 'bank.accounts'
@@ -59,11 +62,13 @@ const toReceipt = (row: ReceiptRow, today: PlainDateText): Receipt => ({
   customerName: row.customerName,
 });
 
+const differenceAccounts = { 'early-payment-discount': 'early-payment-discount', 'bank-costs': 'bank-charges', 'small-difference': 'payment-difference' } as const;
+
 type Detail = OutputOf<'bank.candidates'>;
 const toMatch = (row: ReceiptRow): MatchReceipt => ({ ...row, amountCents: row.unmatched, remittance: row.text });
 
 function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick<Detail, 'proposals' | 'why'> {
-  const material = matchMaterial(db, today);
+  const material = matchMaterial(db, today, readMatchingPolicy(db));
   const index = buildMatchIndex(material);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
@@ -76,6 +81,7 @@ function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick
       return { documentId: part.documentId, cents: part.cents, number: item?.number ?? '', open: item?.openCents ?? part.cents, dueDate: item?.dueDate ?? null };
     }),
     sum: sumCents(candidate.parts.map((part) => part.cents)),
+    differences: candidate.differences.map(({ kind, documentId, cents }) => ({ account: differenceAccounts[kind], documentId, cents })),
     rest: candidate.restCents,
     evidence: candidate.evidence.map(({ stance, reason }) => ({ stance, reason: { code: reason.code, params: { ...reason.params } } })),
   }));
@@ -88,10 +94,11 @@ function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick
 function waiting(db: ReadableDb, today: PlainDateText, includeParked: boolean): OutputOf<'bank.unmatched'>['receipts'] {
   const rows = unmatchedReceipts(db, today, includeParked);
   if (rows.length === 0) return [];
-  const material = matchMaterial(db, today);
+  const material = matchMaterial(db, today, readMatchingPolicy(db));
   const index = buildMatchIndex(material);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
+  const asked = askedOn(db);
   const held = new Map<CustomerId, number>();
   for (const { customerId, reason, items: steps } of followUpPlan(db, { today, customerId: null }).held)
     if (reason.code === 'held-unmatched-receipt') held.set(customerId, (held.get(customerId) ?? 0) + steps.length);
@@ -111,6 +118,7 @@ function waiting(db: ReadableDb, today: PlainDateText, includeParked: boolean): 
               difference: subtractCents(row.unmatched, sumCents(opens)),
             },
       heldSteps: row.customerId === null ? 0 : (held.get(row.customerId) ?? 0),
+      askedOn: asked.get(row.bankEntryId) ?? null,
     };
   });
 }
@@ -148,7 +156,7 @@ function accounts(db: ReadableDb, today: PlainDateText): OutputOf<'bank.accounts
   };
 }
 
-export const matchingMethods: Handlers<MatchingContext, Methods> = {
+const bankMethods: Handlers<MatchingContext, Methods> = {
   'bank.accounts': ({ ledger, clock }) => ok(accounts(ledger.read, clock.today())),
   'bank.saveAccount': ({ ledger, clock, events }, { id, ownership }) => {
     const saved = ledger.write((db) => saveAccountOwnership(db, { id, ownership, at: clock.now() }));
@@ -176,17 +184,7 @@ export const matchingMethods: Handlers<MatchingContext, Methods> = {
     });
   },
   'bank.allocate': ({ ledger, clock, events }, { bankEntryId, parts }) => {
-    const now = clock.now();
-    const allocated = ledger.write((db) => {
-      const result = allocateReceipt(db, { bankEntryId, parts, rule: 'person', reason: codedReason('match-by-person', {}), actor: 'person', recordedAt: now });
-      if (!result.ok) return result;
-      const receipt = receiptById(db, bankEntryId);
-      const payers = new Set(parts.map((part) => documentForAllocation(db, part.documentId)?.customerId));
-      for (const customerId of payers) if (customerId !== undefined && receipt !== null) learnPayer(db, { iban: receipt.counterIban, customerId, origin: 'person', at: now });
-      const [payer] = payers;
-      if (payer !== undefined) nameReceipt(db, bankEntryId, payer);
-      return ok({ entryIds: [...result.value], rest: unmatchedBalance(db, bankEntryId) });
-    });
+    const allocated = ledger.write((db) => decideByPerson(db, onlyParts(bankEntryId, parts), clock.now()));
     if (allocated.ok) events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });
     return allocated;
   },
@@ -219,8 +217,11 @@ export const matchingMethods: Handlers<MatchingContext, Methods> = {
     ok({ allocations: toAllocations(recentAllocations(ledger.read, limit)), today: assignedByProgram(ledger.read, clock.today()) }),
   'matching.run': ({ ledger, clock, events }) => {
     const run = runMatching(ledger, clock.today(), clock.now());
-    if (run.booked > 0) events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });
+    if (run.booked + run.returned > 0) events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });
     return ok(run);
   },
 };
 
+
+/** Everything about receipts: what waits, what was decided, what went back, what was learned. */
+export const matchingMethods = { ...bankMethods, ...cashMethods, ...learningMethods, ...adviceMethods };

@@ -1,26 +1,36 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
-import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
 import { comparableName } from '../../domain/receivable/documentDirection.ts';
+import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
-import type { MatchDecision, MatchReceipt } from '../../domain/matching/matchTypes.ts';
-import { allocateReceipt, parkOwnTransfers } from '../../ledger/allocations.ts';
+import type { BookedDecision, MatchDifference, MatchReceipt } from '../../domain/matching/matchTypes.ts';
+import type { DifferenceAccount } from '../../domain/posting/posting.ts';
+import { parkOwnTransfers } from '../../ledger/allocations.ts';
+import { bookCashDecision, plainDecision } from '../../ledger/cashDecision.ts';
 import type { Ledger, WritableDb } from '../../ledger/connection.ts';
+import { payerAccounts } from '../../ledger/learned.ts';
+import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
 import { readProfile } from '../../ledger/settings.ts';
-import { customersByName, matchMaterial, payerAccounts, receiptsToMatch } from '../../ledger/matchingRead.ts';
+import { customersByName, matchMaterial, receiptsToMatch } from '../../ledger/matchingRead.ts';
 import { learnPayer, nameReceipt, nameUnnamedReceipt, payerIban, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
+import { bookReturns } from './bookReturns.ts';
 
-export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly unmatched: number; readonly unmatchedCents: Cents };
-type Booked = Extract<MatchDecision, { outcome: 'booked' }>;
+export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly returned: number; readonly unmatched: number; readonly unmatchedCents: Cents };
 
-function book(db: WritableDb, decision: Booked, receipt: MatchReceipt, now: string): Cents {
-  const { bankEntryId, parts, rule, reason } = decision;
-  const done = allocateReceipt(db, { bankEntryId, parts, rule, reason, actor: 'program', recordedAt: now });
+const accountOf: Readonly<Record<MatchDifference['kind'], DifferenceAccount>> = {
+  'early-payment-discount': 'early-payment-discount',
+  'bank-costs': 'bank-charges',
+  'small-difference': 'payment-difference',
+};
+
+function book(db: WritableDb, decision: BookedDecision, receipt: MatchReceipt, now: string): Cents {
+  const { bankEntryId, parts, differences, rule, reason } = decision;
+  const writeOffs = differences.map(({ kind, documentId, cents }) => ({ documentId, cents, account: accountOf[kind] }));
+  const done = bookCashDecision(db, { ...plainDecision, bankEntryId, parts, writeOffs, rule, reason: { code: reason.code, params: { ...reason.params } }, actor: 'program', recordedAt: now });
   // The matcher saw the same balances within this transaction: a refusal is a mistake of the program, and nothing of the run may stay.
   if (!done.ok) throw new Error(`the ledger refused a match: ${done.error.code} ${JSON.stringify(done.error.params)}`);
   for (const customerId of new Set(parts.map((part) => part.customerId))) learnPayer(db, { iban: receipt.counterIban, customerId, origin: 'match', at: now });
-  const [first] = parts;
-  if (first !== undefined) nameReceipt(db, bankEntryId, first.customerId);
+  nameReceipt(db, bankEntryId, decision.customerId);
   return sumCents(parts.map((part) => part.cents));
 }
 
@@ -28,12 +38,14 @@ function book(db: WritableDb, decision: Booked, receipt: MatchReceipt, now: stri
 const ownTransfer = { nl: 'Overboeking van een eigen rekening', en: 'Transfer from an own account', fr: 'Virement d’un compte propre', de: 'Übertrag von einem eigenen Konto' } as const;
 
 /**
- * Books what the exact rules allow, in one transaction. Accounts learned on the way can settle receipts without any reference, so it goes
- * round until nothing more is found. A second run over the same ledger books nothing. What a person undid is left to people.
+ * Books what policy allows, in one transaction. Accounts learned on the way can settle receipts without any reference, so it goes round
+ * until nothing more is found. A second run over the same ledger books nothing. What a person undid is left to people.
  */
 export function runMatching(ledger: Ledger, today: PlainDateText, now: string): MatchingRun {
   return ledger.write((db) => {
     parkOwnTransfers(db, { reason: ownTransfer[readProfile(db).language], at: now });
+    const policy = readMatchingPolicy(db);
+    const returned = policy.mayBookReturns ? bookReturns(db, today, now).length : 0;
     const leftAlone = receiptsLeftToPeople(db);
     let booked = 0;
     let bookedCents = zeroCents;
@@ -41,7 +53,7 @@ export function runMatching(ledger: Ledger, today: PlainDateText, now: string): 
       const receipts = receiptsToMatch(db, today).filter((receipt) => !leftAlone.has(receipt.bankEntryId));
       if (receipts.length === 0) break;
       const byId = new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt]));
-      const decisions = matchReceipts(receipts, buildMatchIndex(matchMaterial(db, today))).filter((decision) => decision.outcome === 'booked');
+      const decisions = matchReceipts(receipts, buildMatchIndex(matchMaterial(db, today, policy))).filter((decision) => decision.outcome === 'booked');
       if (decisions.length === 0) break;
       for (const decision of decisions) {
         const receipt = byId.get(decision.bankEntryId);
@@ -50,10 +62,12 @@ export function runMatching(ledger: Ledger, today: PlainDateText, now: string): 
         booked += 1;
       }
     }
+    // Once more: a return may be of a receipt that was only just booked.
+    const later = policy.mayBookReturns ? bookReturns(db, today, now).length : 0;
     const left = receiptsToMatch(db, today);
     nameKnownPayers(db, left);
     nameNamesakes(db, left.filter((receipt) => !leftAlone.has(receipt.bankEntryId)));
-    return { booked, bookedCents, unmatched: left.length, unmatchedCents: sumCents(left.map((receipt) => receipt.amountCents)) };
+    return { booked, bookedCents, returned: returned + later, unmatched: left.length, unmatchedCents: sumCents(left.map((receipt) => receipt.amountCents)) };
   });
 }
 

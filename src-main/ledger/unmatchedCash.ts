@@ -1,0 +1,59 @@
+/**
+ * Unmatched cash as it was known on each of some days (design/ledger.md, "Two clocks"): a receipt that was assigned three weeks late was
+ * unmatched for three weeks, although it counts as assigned from the day the money came.
+ */
+import { addDays, daysBetween, type PlainDateText } from '../../src-shared/dates.ts';
+import type { BankEntryId } from '../../src-shared/ids.ts';
+import { addCents, type Cents, negateCents, zeroCents } from '../../src-shared/money.ts';
+import { receiptsBetween } from './agingOverTime.ts';
+import type { ReadableDb } from './connection.ts';
+import { prepared } from './statements.ts';
+
+export type UnmatchedThen = { readonly date: PlainDateText; readonly cents: Cents; readonly count: number; readonly received: Cents; readonly oldestDays: number | null };
+
+/** The first entry that was recorded on or after a day. Entries are recorded one after another, so their ids are in the order of time. */
+function firstEntrySince(db: ReadableDb, day: PlainDateText): number {
+  const at = prepared<[number], { id: number; at: string }>(db, 'SELECT id, recorded_at AS at FROM journal_entry WHERE id >= ? ORDER BY id LIMIT 1');
+  let [low, high] = [1, (prepared<[], { id: number | null }>(db, 'SELECT max(id) AS id FROM journal_entry').get()?.id ?? 0) + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const found = at.get(middle);
+    if (found === undefined || found.at.slice(0, 10) >= day) high = middle;
+    else low = found.id + 1;
+  }
+  return low;
+}
+
+type Line = { readonly id: BankEntryId; readonly bookDate: PlainDateText; readonly known: PlainDateText; readonly cents: Cents };
+
+/** Postings of every euro receipt that is unmatched now or changed since a day; others were settled before and stay so. */
+function linesSince(db: ReadableDb, day: PlainDateText): readonly Line[] {
+  return prepared<[{ first: number }], Line>(
+    db,
+    `WITH touched AS MATERIALIZED (
+       SELECT bank_entry_id AS id FROM bank_entry_balance WHERE unmatched <> 0
+       UNION SELECT p.bank_entry_id FROM posting p WHERE p.entry_id >= @first AND p.bank_entry_id IS NOT NULL)
+     SELECT e.id, e.book_date AS bookDate, max(p.effective_date, substr(j.recorded_at, 1, 10)) AS known, p.cents
+     FROM touched t CROSS JOIN bank_entry e ON e.id = t.id CROSS JOIN posting p ON p.bank_entry_id = t.id CROSS JOIN journal_entry j ON j.id = p.entry_id
+     WHERE e.currency = 'EUR' AND e.amount > 0`,
+  ).all({ first: firstEntrySince(db, day) });
+}
+
+/** Euro receipts without an assignment as known on each of the days, which must ascend. */
+export function unmatchedOverTime(db: ReadableDb, dates: readonly PlainDateText[]): readonly UnmatchedThen[] {
+  const [first] = dates;
+  if (first === undefined) return [];
+  const receipts = Map.groupBy(linesSince(db, first), (line) => line.id);
+  return dates.map((date) => {
+    let [cents, count, oldest] = [zeroCents, 0, null as PlainDateText | null];
+    for (const lines of receipts.values()) {
+      const left = lines.reduce((sum, line) => (line.known <= date ? addCents(sum, negateCents(line.cents)) : sum), zeroCents);
+      if (left <= 0) continue;
+      cents = addCents(cents, left);
+      count += 1;
+      const bookDate = lines[0]?.bookDate ?? date;
+      if (oldest === null || bookDate < oldest) oldest = bookDate;
+    }
+    return { date, cents, count, received: receiptsBetween(db, addDays(date, -29), date), oldestDays: oldest === null ? null : daysBetween(oldest, date) };
+  });
+}

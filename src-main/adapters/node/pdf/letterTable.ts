@@ -189,13 +189,16 @@ function drawSum(
   { label, value, cells, y, isTotal }: { readonly label: string; readonly value: string; readonly cells: readonly string[]; readonly y: number; readonly isTotal: boolean },
 ): void {
   const mark = { y, weight: isTotal ? 'semiBold' : 'medium', size: type.cell.size, colour: isTotal ? colours.ink : colours.grey } as const;
+  const last = set.columns.length - 1;
+  const first = cells.findIndex((cell) => cell !== '');
+  const spans = first > 0 ? first : Math.max(1, last);
   pen.group('TR', () => {
-    pen.rowHead(() => pen.text(label, { ...mark, x: body.left }));
-    set.columns.slice(0, -1).forEach((column, index) => {
-      const cell = cells[index] ?? '';
-      if (cell !== '') pen.content('TD', () => (column.align === 'right' ? pen.textBefore(cell, { ...mark, x: column.right }) : pen.text(cell, { ...mark, x: column.left })));
+    pen.rowHead(() => pen.text(label, { ...mark, x: body.left }), spans);
+    set.columns.slice(spans, last).forEach((column, index) => {
+      const cell = cells[spans + index] ?? '';
+      pen.content('TD', () => (column.align === 'right' ? pen.textBefore(cell, { ...mark, x: column.right }) : pen.text(cell, { ...mark, x: column.left })));
     });
-    if (value !== '') pen.content('TD', () => pen.textBefore(value, { ...mark, x: set.right }));
+    if (last > 0) pen.content('TD', () => pen.textBefore(value, { ...mark, x: set.right }));
   });
 }
 

@@ -75,7 +75,7 @@ function drawRows(
 ): void {
   const row = (label: string, baseline: number, drawValue: () => void): void => {
     pen.group('TR', () => {
-      pen.content('TH', () =>
+      pen.rowHead(() =>
         pen.text(label, { x: labelLeft, y: baseline, weight: labelSetting.plain, size: labelSetting.size, colour: colours.grey }),
       );
       pen.content('TD', drawValue);

@@ -8,6 +8,7 @@ import type { SheetAttachment } from '../../../../src-shared/sheet.ts';
 import { type LetterFonts, type Weight, weights } from './letterFonts.ts';
 import { page, points } from './measures.ts';
 import type { Line, Setting } from './textLines.ts';
+import { xmpFacts } from './xmpFacts.ts';
 
 type Structure = PDFKit.PDFStructureElement;
 export type Mark = { readonly x: number; readonly y: number; readonly weight: Weight; readonly size: number; readonly colour: string };
@@ -34,6 +35,8 @@ export class UnreadablePicture extends Error {
 
 /** Where the bytes go as they come. */
 export type Sink = (chunk: Uint8Array) => void;
+
+const program = 'Termijn';
 
 /** Noon UTC of the letter's own date: the clock of the computer must not reach the file, or equal letters would differ. */
 const instantOf = (date: PlainDateText): Date => new Date(`${date}T12:00:00Z`);
@@ -68,10 +71,10 @@ export class Pen {
       lang: facts.languageTag,
       info: {
         Title: facts.title,
-        Author: facts.author,
-        Subject: facts.subject,
-        Creator: 'Termijn',
-        Producer: 'Termijn',
+        ...(facts.author === '' ? {} : { Author: facts.author }),
+        ...(facts.subject === '' ? {} : { Subject: facts.subject }),
+        Creator: program,
+        Producer: program,
         CreationDate: instantOf(facts.date),
         ModDate: instantOf(facts.date),
       },
@@ -79,6 +82,8 @@ export class Pen {
       font: fonts.font('regular') as unknown as string,
     } as const;
     this.document = new PDFDocument({ ...options });
+    const writer = this.document as unknown as { _addInfo: () => void; appendXML: (xml: string) => void };
+    writer._addInfo = () => writer.appendXML(xmpFacts(facts, { program, instant: instantOf(facts.date) }));
     for (const weight of weights) this.document.registerFont(weight, fonts.font(weight) as unknown as string);
     this.finished = new Promise((resolve, reject) => {
       this.document.on('data', sink);
@@ -129,9 +134,16 @@ export class Pen {
     this.element('TH', { scope: 'Column' }, draw);
   }
 
-  /** A header cell of a row. */
-  rowHead(draw: () => void): void {
-    this.element('TH', { scope: 'Row' }, draw);
+  /** A header cell of a row, over so many columns. */
+  rowHead(draw: () => void, columns = 1): void {
+    const parent = this.parents.at(-1);
+    if (parent === undefined) return draw();
+    const element = this.document.struct('TH', { scope: 'Row' } as object, draw);
+    // The library knows no spans; the dictionary is written when the element gets its parent.
+    const { data } = (element as unknown as { dictionary: { data: { A: Record<string, unknown> } } }).dictionary;
+    if (columns > 1) data.A['ColSpan'] = columns;
+    parent.add(element);
+    return undefined;
   }
 
   /** A picture with the words that stand for it. The frame is in millimetres. */

@@ -17,7 +17,9 @@ import { coda } from './coda.ts';
 import { csvBankReaders } from './csvBank.ts';
 import { mt940 } from './mt940.ts';
 import { mt942 } from './mt942.ts';
+import { ofx } from './ofx.ts';
 import { paymentMessage } from './paymentMessage.ts';
+import { qif } from './qif.ts';
 
 const readers: readonly Reader<ParsedBankFile>[] = [
   camt053,
@@ -28,6 +30,8 @@ const readers: readonly Reader<ParsedBankFile>[] = [
   mt942,
   coda,
   ...csvBankReaders,
+  ofx,
+  qif,
   // One reader a line.
 ];
 

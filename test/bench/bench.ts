@@ -1,13 +1,14 @@
 /** Runs the measurement named on the command line; answers 1 when its aim is missed. */
 import { measureAging } from './aging.bench.ts';
 import { measureCamt } from './camt.bench.ts';
+import { measureCoda } from './coda.bench.ts';
 import { measureEventLoop } from './eventLoop.bench.ts';
 import { measureLetters } from './letters.bench.ts';
 import type { Measurement } from './measurement.ts';
 import { measureMillion } from './million.bench.ts';
 import { measureStart } from './start.bench.ts';
 
-const measurements: Readonly<Record<string, () => Promise<Measurement>>> = { aging: measureAging, camt: measureCamt, letters: measureLetters, loop: measureEventLoop, start: measureStart };
+const measurements: Readonly<Record<string, () => Promise<Measurement>>> = { aging: measureAging, camt: measureCamt, coda: measureCoda, letters: measureLetters, loop: measureEventLoop, start: measureStart };
 const [wanted = ''] = process.argv.slice(2);
 const measure = measurements[wanted];
 if (wanted === 'million') for (const figure of await measureMillion()) console.log(`figure   ${figure}`);

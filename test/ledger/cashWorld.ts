@@ -1,5 +1,5 @@
 /** A ledger with two customers and short ways to put invoices, receipts and money out in it, called through the methods of the screens. */
-import { creditNoteIssued, invoiceIssued, moneyReceived } from '../../src-main/domain/posting/posting.ts';
+import { claimBooked, type ClaimIncomeAccount, creditNoteIssued, invoiceIssued, moneyReceived } from '../../src-main/domain/posting/posting.ts';
 import { matchingMethods } from '../../src-main/features/matching/methods.ts';
 import { openBalance, post, unmatchedBalance } from '../../src-main/ledger/journal.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
@@ -59,6 +59,15 @@ export function cashWorld(start: { readonly at: string } = { at: now }) {
       post(db, { ...entry, recordedAt: at, kind: total < 0 ? 'credit-note' : 'invoice', effectiveDate: on, currency: facts.currency ?? 'EUR', postings });
       return documentId;
     });
+  /** Interest or costs claimed as a document of their own. */
+  const claim = (total: number, income: ClaimIncomeAccount, facts: { readonly on: string; readonly due: string }): DocumentId =>
+    ledger.write((db) => {
+      const on = plainDate(facts.on);
+      const documentId = addDocument(db, { customerId: aardappel, kind: 'invoice', issueDate: on, total: cents(total) });
+      db.sqlite.prepare(`UPDATE document SET kind = 'claim', due_date = ? WHERE id = ?`).run(facts.due, documentId);
+      post(db, { ...entry, recordedAt: at, kind: 'claim', effectiveDate: on, currency: 'EUR', postings: claimBooked({ documentId, income, amountCents: cents(total) }) });
+      return documentId;
+    });
   const line = (amount: number, facts: LineFacts = {}): BankEntryId =>
     ledger.write((db) => {
       const bookDate = plainDate(facts.on ?? '2026-10-15');
@@ -76,7 +85,7 @@ export function cashWorld(start: { readonly at: string } = { at: now }) {
   const decide = (bankEntryId: BankEntryId, given: Partial<InputOf<'bank.decide'>>): Result<OutputOf<'bank.decide'>, AppError> =>
     call('bank.decide', { bankEntryId, parts: [], writeOffs: [], fee: cents(0), leftover: null, exchange: null, creditTo: null, ...given });
   return {
-    ledger, context, call, must, invoice, line, part, decide, run,
+    ledger, context, call, must, invoice, claim, line, part, decide, run,
     setNow: (next: string): void => void (at = next),
     undo: (entryIds: readonly EntryId[]) => call('bank.undoAllocation', { entryIds: [...entryIds] }),
     open: (documentId: DocumentId) => openBalance(ledger.read, documentId),

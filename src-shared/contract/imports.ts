@@ -8,6 +8,10 @@ export const zColumnMapping = z.strictObject({
   /** For columns whose cells do not settle it themselves. */
   dateOrder: z.enum(['dmy', 'mdy']),
   decimalMark: z.enum([',', '.']),
+  /** What the table is a list of; invoices when it is not said. A mapping without columns asks for a proposal of this kind. */
+  kind: z.enum(['invoices', 'bank']).optional(),
+  /** The own account a list of bookings is of, when no column names it. */
+  account: z.string().max(60).optional(),
 });
 export type ColumnMapping = z.output<typeof zColumnMapping>;
 
@@ -44,6 +48,30 @@ const zInvoiceFilePreview = z.strictObject({
   problems: z.array(zProblem).max(2000),
 });
 
+/** Only for tables of bookings that no bank's own layout fits: what was understood, and the first rows as they will be taken in. */
+const zBankTable = z.strictObject({
+  headers: z.array(zText).max(500),
+  sample: z.array(z.array(z.string().max(200)).max(500)).max(20),
+  mapping: zColumnMapping,
+  remembered: z.boolean(),
+  signature: zText,
+  rows: z
+    .array(
+      z.strictObject({
+        line: z.number().int(),
+        bookDate: zDate.nullable(),
+        amount: zCents.nullable(),
+        currency: zCurrency,
+        name: z.string().max(200),
+        account: z.string().max(60),
+        text: z.string().max(300),
+        balance: zCents.nullable(),
+        problem: zProblem.nullable(),
+      }),
+    )
+    .max(20),
+});
+
 const zBankFilePreview = z.strictObject({
   kind: z.literal('bank'),
   file: zText,
@@ -72,6 +100,7 @@ const zBankFilePreview = z.strictObject({
       }),
     )
     .max(5000),
+  table: zBankTable.nullable(),
   problems: z.array(zProblem).max(2000),
 });
 const zRefusedFile = z.strictObject({ kind: z.literal('refused'), file: zText, problems: z.array(zProblem).max(2000) });
@@ -85,6 +114,8 @@ const zResultCounts = z.strictObject({
   customers: z.number().int(),
   statements: z.number().int(),
   bankEntries: z.number().int(),
+  /** Bookings that look like known ones and wait on the review list. */
+  doubtful: z.number().int(),
   matched: z.number().int(),
   unmatched: z.number().int(),
 });

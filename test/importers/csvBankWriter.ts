@@ -51,6 +51,8 @@ function cellsOf(
     valueDate: date,
     amount: amountText(amount, mark),
     sign: word ?? '',
+    debit: '',
+    credit: '',
     fee: amountText(0, mark),
     balance: amountText(after, mark),
     balanceBefore: amountText(after - booking.cents, mark),

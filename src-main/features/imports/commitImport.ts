@@ -12,7 +12,7 @@ import { logEvent } from '../../ledger/settings.ts';
 import type { StagedFiles } from '../../ports/stagedFiles.ts';
 import { openArchive } from './archive.ts';
 import { bookDocuments, type BookedDocuments, type Booking } from './bookDocuments.ts';
-import { type BookedStatements, bookStatements, bringsSomething, rememberAnswers, statementProblems } from './bookStatements.ts';
+import { type BookedStatements, bookStatements, contributes, rememberAnswers, statementProblems } from './bookStatements.ts';
 import { wireProblems } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
 import { inTurns } from './inTurns.ts';
@@ -28,7 +28,7 @@ function contributionOf(plan: ImportPlan, takePossiblyKnown: boolean): Contribut
   const invoices = plan.documents.documents.flatMap(({ outcome, file }) =>
     outcome.kind === 'fresh' || outcome.kind === 'changed' ? [file] : [],
   );
-  const bank = plan.statements.flatMap((statement) => (bringsSomething(statement, takePossiblyKnown) ? [statement.file] : []));
+  const bank = plan.statements.flatMap((statement) => (contributes(statement, takePossiblyKnown) ? [statement.file] : []));
   const kind = bank.length === 0 ? 'invoices' : invoices.length === 0 ? 'bank' : 'mixed';
   return { files: new Set([...invoices, ...bank]), kind };
 }
@@ -90,7 +90,8 @@ function* writeImport(
     const reader = content.kind === 'refused' ? '' : content.reader;
     files.set(place, insertImportFile(db, { importId, name: name.slice(0, 255), reader, sha256, size, deflated }));
     names.set(place, name);
-    if (content.kind === 'invoices' && content.table !== null) {
+    const isRead = content.kind === 'invoices' || (content.kind === 'bank' && content.statements.length > 0);
+    if (isRead && content.table !== null) {
       saveColumnMapping(db, { signature: content.table.signature, mapping: content.table.mapping, at: now.at });
     }
   }
@@ -134,7 +135,7 @@ export async function commitImport(context: ImportContext, input: InputOf<'impor
     ? await ledger.writeInSteps((db) => writeImport(db, work, { at: clock.now(), today }), jobs.signalOf(input.jobId))
     : ledger.write((db) => {
         rememberAnswers(db, plan.statements);
-        return ok({ importId: null, documents: 0, changed: 0, customers: 0, statements: 0, bankEntries: 0 });
+        return ok({ importId: null, documents: 0, changed: 0, customers: 0, statements: 0, bankEntries: 0, doubtful: 0 });
       });
   const areas = ['documents', 'bank', 'allocations', 'customers', 'dunning'] as const;
   // Also after a refusal: whoever read meanwhile saw bookings that are gone again.
@@ -145,10 +146,10 @@ export async function commitImport(context: ImportContext, input: InputOf<'impor
   for (const file of files) await stagedFiles.remove(file.stagedId);
   const matching = booked.importId === null ? { matched: 0, unmatched: 0 } : await context.afterCommit();
   if (booked.importId !== null) events.emit({ type: 'ledgerChanged', areas: [...areas] });
-  const { importId, documents, changed, customers, statements, bankEntries } = booked;
+  const { importId, documents, changed, customers, statements, bankEntries, doubtful } = booked;
   return ok({
     importId,
-    counts: { documents, changed, customers, statements, bankEntries, ...matching },
+    counts: { documents, changed, customers, statements, bankEntries, doubtful, ...matching },
     problems: wireProblems(problems, 2000),
   });
 }

@@ -5,7 +5,7 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { Problem } from '../../../src-shared/errors.ts';
 import { addCents, type Cents } from '../../../src-shared/money.ts';
 import type { PlannedDocument } from '../../domain/importPlan/planDocuments.ts';
-import type { ParsedBank, ParsedFile, ParsedInvoices, ParsedTable } from './parsedFile.ts';
+import type { ParsedBank, ParsedBankTable, ParsedFile, ParsedInvoices, ParsedTable } from './parsedFile.ts';
 import { firstAndLastDay, type ImportPlan, type PlannedStatement } from './planImport.ts';
 
 type WireProblem = OutputOf<'imports.commit'>['problems'][number];
@@ -135,6 +135,21 @@ function statementPreview({
   };
 }
 
+const bankTablePreview = (table: ParsedBankTable): NonNullable<Extract<FilePreview, { kind: 'bank' }>['table']> => ({
+  headers: [...table.headers],
+  sample: table.sample.map((row) => [...row]),
+  mapping: table.mapping,
+  remembered: table.isRemembered,
+  signature: table.signature,
+  rows: table.rows.slice(0, 20).map((row) => ({
+    ...row,
+    name: row.name.slice(0, 200),
+    account: row.account.slice(0, 60),
+    text: row.text.slice(0, 300),
+    problem: row.problem === null ? null : wireProblem(row.problem),
+  })),
+});
+
 const bankPreview = (
   file: ParsedFile,
   content: ParsedBank,
@@ -144,6 +159,7 @@ const bankPreview = (
   file: file.name.slice(0, 500),
   format: content.format,
   statements: planned.statements.slice(0, 5000).map(statementPreview),
+  table: content.table === null ? null : bankTablePreview(content.table),
   problems: wireProblems([...planned.findings, ...content.problems], 2000),
 });
 

@@ -8,6 +8,7 @@ import { type Problem, problem } from '../../../src-shared/errors.ts';
 import { type BankStatement, type EntryKey, entryKeys, type ParsedBankFile } from '../../domain/bankStatement.ts';
 import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
 import { openArchive } from './archive.ts';
+import { type BankList, bankListOf } from './bankList.ts';
 import { bankReaders } from './formats/index.ts';
 import type { ColumnMapping as TableMapping } from './invoiceFormats/columnMapping.ts';
 import { columnsUnder, findHeaderRow } from './invoiceFormats/headerRow.ts';
@@ -52,6 +53,16 @@ const bankContent = (reader: Reader<ParsedBankFile>, file: ParsedBankFile): Pars
   reader: reader.id,
   format: reader.label,
   statements: keyed(withoutRepeats(file.statements)),
+  table: null,
+  problems: file.problems,
+});
+
+const bankListContent = ({ reader, format, file, table }: BankList): ParsedContent => ({
+  kind: 'bank',
+  reader,
+  format,
+  statements: keyed(file.statements),
+  table,
   problems: file.problems,
 });
 
@@ -96,7 +107,9 @@ function listContent(table: RawTable, mappings: Mappings): ParsedContent {
   if (proposal === null || headerIndex === null) return refusal(problem('error', 'table-no-header', {}, { file: table.file }));
   const under = columnsUnder(table, headerIndex);
   const { signature } = proposal.mapping;
-  const given = Object.hasOwn(mappings, signature) ? mappings[signature] : undefined;
+  const kept = Object.hasOwn(mappings, signature) ? mappings[signature] : undefined;
+  // A mapping without columns asks for a proposal.
+  const given = kept === undefined || Object.keys(kept.columns).length === 0 ? undefined : kept;
   const mapping = given === undefined ? proposal.mapping : toTableMapping(given, signature, under.headers.length);
   const read = readTable(table, mapping);
   const parsedTable: ParsedTable = {
@@ -122,7 +135,9 @@ async function invoiceContent(source: SourceFile, context: ReadContext, mappings
   const isList = ubl.sniff(head) === 0 && refusedFileCode(head) === null && head.text?.trimStart().startsWith('<') !== true;
   if (isList) {
     const table = await readRawTable(source, context);
-    return table.ok ? listContent(table.value, mappings) : refusal(...table.error);
+    if (!table.ok) return refusal(...table.error);
+    const bookings = bankListOf(table.value, mappings);
+    return bookings === null ? listContent(table.value, mappings) : bankListContent(bookings);
   }
   const read = await readInvoiceFile(source, context, () => null);
   if (!read.ok) return refusal(...read.error);

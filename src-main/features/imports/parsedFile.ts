@@ -4,6 +4,7 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { Problem } from '../../../src-shared/errors.ts';
 import type { BankStatement, EntryKey } from '../../domain/bankStatement.ts';
 import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
+import type { MappedRow } from './formats/csv/mappedBank.ts';
 
 /** A statement with the keys of its entries, hashed: they are compared and stored, never read. */
 export type KeyedStatement = { readonly statement: BankStatement; readonly keys: readonly EntryKey[] };
@@ -16,6 +17,9 @@ export type ParsedTable = {
   readonly isRemembered: boolean;
   readonly skippedRows: readonly { readonly line: number; readonly reason: string; readonly text: string }[];
 };
+
+/** The columns of a list of bookings as they were understood, and its first rows as they will be taken in. */
+export type ParsedBankTable = Omit<ParsedTable, 'skippedRows'> & { readonly rows: readonly MappedRow[] };
 
 export type ParsedInvoices = {
   readonly kind: 'invoices';
@@ -32,6 +36,8 @@ export type ParsedBank = {
   readonly reader: string;
   readonly format: string;
   readonly statements: readonly KeyedStatement[];
+  /** Only for tables whose columns were pointed out. */
+  readonly table: ParsedBankTable | null;
   readonly problems: readonly Problem[];
 };
 export type ParsedRefusal = { readonly kind: 'refused'; readonly problems: readonly Problem[] };

@@ -25,6 +25,7 @@ const statement = (facts: Partial<StatementPreview>): StatementPreview => ({
 });
 const bank = (...statements: StatementPreview[]): BankPreview => ({
   kind: 'bank',
+  table: null,
   file: 'bank.xml',
   format: 'CAMT.053',
   statements,

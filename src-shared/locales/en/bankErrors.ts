@@ -107,6 +107,21 @@ export const bankErrors = {
     why: 'Payments by customers arrive on the bank account.',
     todo: 'Download the statement of the bank account.',
   },
+  'bank-table-columns-missing': {
+    what: 'It is not clear yet which column is the date and which the amount.',
+    why: 'Without those two a row is not a transaction.',
+    todo: 'Point out the columns; they are remembered for next time.',
+  },
+  'bank-table-account-unknown': {
+    what: 'The file does not name your own bank account.',
+    why: 'Transactions belong to an account; otherwise duplicates cannot be recognised.',
+    todo: 'Enter the IBAN of the account, or point out the column that holds it.',
+  },
+  'bank-table-sign-unclear': {
+    what: 'All amounts are positive and no column says whether money came in or went out.',
+    why: 'They are read as receipts.',
+    todo: 'Point out the column that says debit or credit, if there is one.',
+  },
   'bank-stray-minus': {
     what: 'An amount also carries a minus sign: “{{text}}”.',
     why: 'A letter already says in or out; the minus sign was read as the opposite.',

@@ -107,6 +107,21 @@ export const bankErrors = {
     why: 'Les paiements des clients arrivent sur le compte bancaire.',
     todo: 'Téléchargez l’extrait du compte bancaire.',
   },
+  'bank-table-columns-missing': {
+    what: 'On ne voit pas encore quelle colonne est la date et laquelle le montant.',
+    why: 'Sans ces deux colonnes, une ligne n’est pas une opération.',
+    todo: 'Indiquez les colonnes ; elles seront retenues pour la prochaine fois.',
+  },
+  'bank-table-account-unknown': {
+    what: 'Le fichier ne mentionne pas votre propre compte bancaire.',
+    why: 'Les opérations appartiennent à un compte ; sinon les doublons ne peuvent être reconnus.',
+    todo: 'Saisissez l’IBAN du compte, ou indiquez la colonne qui le contient.',
+  },
+  'bank-table-sign-unclear': {
+    what: 'Tous les montants sont positifs et aucune colonne n’indique si l’argent est entré ou sorti.',
+    why: 'Ils sont lus comme des encaissements.',
+    todo: 'Indiquez la colonne qui dit débit ou crédit, s’il y en a une.',
+  },
   'bank-stray-minus': {
     what: 'Un montant porte aussi un signe moins : « {{text}} ».',
     why: 'Une lettre indique déjà le sens ; le signe moins a été lu comme l’inverse.',

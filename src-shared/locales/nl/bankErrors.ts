@@ -107,6 +107,21 @@ export const bankErrors = {
     why: 'Betalingen van klanten komen op de bankrekening binnen.',
     todo: 'Download het afschrift van de bankrekening.',
   },
+  'bank-table-columns-missing': {
+    what: 'Er is nog niet te zien welke kolom de datum is en welke het bedrag.',
+    why: 'Zonder die twee is een regel geen boeking.',
+    todo: 'Wijs de kolommen aan; het wordt onthouden voor de volgende keer.',
+  },
+  'bank-table-account-unknown': {
+    what: 'Het bestand noemt de eigen bankrekening niet.',
+    why: 'Boekingen horen bij een rekening; anders zijn dubbele niet te herkennen.',
+    todo: 'Vul de IBAN van de rekening in, of wijs de kolom aan waarin die staat.',
+  },
+  'bank-table-sign-unclear': {
+    what: 'Alle bedragen zijn positief en geen kolom zegt of er geld in of uit ging.',
+    why: 'Ze worden als ontvangsten gelezen.',
+    todo: 'Wijs de kolom aan die Af of Bij zegt, als die er is.',
+  },
   'bank-stray-minus': {
     what: 'Voor een bedrag staat ook een minteken: “{{text}}”.',
     why: 'Af of bij blijkt al uit een letter; het minteken is gelezen als het omgekeerde.',

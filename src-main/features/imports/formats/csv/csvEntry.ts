@@ -3,12 +3,12 @@ import type { BankEntry } from '../../../../domain/bankStatement.ts';
 import { normalizeAccount } from '../../../../domain/references/iban.ts';
 import type { PlainDateText } from '../../../../../src-shared/dates.ts';
 import { type Problem, problem } from '../../../../../src-shared/errors.ts';
-import { type Cents, cents, negateCents, subtractCents } from '../../../../../src-shared/money.ts';
+import { type Cents, negateCents, subtractCents, zeroCents } from '../../../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../../../src-shared/result.ts';
 import { noFields, paymentFromFields, type PaymentFields, tidyText } from '../paymentFields.ts';
 import type { CsvColumn, CsvLayout, CsvRecord } from './csvLayout.ts';
 import type { CsvRow } from './csvRows.ts';
-import { csvAmount, csvDate, type DecimalMark } from './csvValues.ts';
+import { csvAmount, csvDate, type DateOrder, type DecimalMark } from './csvValues.ts';
 import { deliveredReference, messageFields } from './messageText.ts';
 
 export type CsvEntry = {
@@ -27,6 +27,9 @@ export type CsvReading = {
   readonly layout: CsvLayout;
   readonly columns: ReadonlyMap<CsvColumn, number>;
   readonly mark: DecimalMark;
+  readonly dateOrder: DateOrder;
+  /** The account of rows that name none; empty when they always do. */
+  readonly account: string;
 };
 
 export function recordOf(row: CsvRow, columns: ReadonlyMap<CsvColumn, number>): CsvRecord {
@@ -39,11 +42,21 @@ export function recordOf(row: CsvRow, columns: ReadonlyMap<CsvColumn, number>): 
 
 const says = (words: readonly string[], word: string): boolean => words.some((one) => one.toLowerCase() === word.toLowerCase());
 
+/** Money in and money out in columns of their own: one of them is filled, or the other is nought. Null when neither or both say something. */
+function amountOfTwo(record: CsvRecord, mark: DecimalMark): Cents | null {
+  const [debitText, creditText] = [record.cell('debit'), record.cell('credit')];
+  const read = (text: string): Cents | null => (text === '' ? zeroCents : csvAmount(text, mark));
+  const [debit, credit] = [read(debitText), read(creditText)];
+  if (debit === null || credit === null || (debitText === '' && creditText === '') || (debit !== 0 && credit !== 0)) return null;
+  return debit === 0 ? credit : negateCents(debit < 0 ? negateCents(debit) : debit);
+}
+
 /** The signed amount from the holder's side; null when amount or sign can not be read. A fee is kept by the bank and goes off. */
-function signedAmount(record: CsvRecord, { layout, mark }: CsvReading): Cents | null {
+function signedAmount(record: CsvRecord, { layout, mark, columns }: CsvReading): Cents | null {
+  if (columns.has('debit') || columns.has('credit')) return amountOfTwo(record, mark);
   const amount = csvAmount(record.cell('amount'), mark);
   const feeText = record.cell('fee');
-  const fee = feeText === '' ? cents(0) : csvAmount(feeText, mark);
+  const fee = feeText === '' ? zeroCents : csvAmount(feeText, mark);
   if (amount === null || fee === null) return null;
   if (layout.signs === null) return subtractCents(amount, fee);
   const word = record.cell('sign');
@@ -101,12 +114,12 @@ const ownAccountOf = (text: string): string => (/\d/.test(text) ? normalizeAccou
 
 type Days = { readonly bookDate: PlainDateText; readonly valueDate: PlainDateText; readonly moment: string };
 
-function daysOf(record: CsvRecord): Days | string {
+function daysOf(record: CsvRecord, order: DateOrder): Days | string {
   const written = record.cell('bookDate') || record.cell('otherDate');
-  const bookDate = csvDate(written);
+  const bookDate = csvDate(written, order);
   if (bookDate === null) return written;
   const valueText = record.cell('valueDate');
-  const valueDate = valueText === '' ? bookDate : csvDate(valueText);
+  const valueDate = valueText === '' ? bookDate : csvDate(valueText, order);
   if (valueDate === null) return valueText;
   const time = /\d{1,2}:\d{2}(?::\d{2})?/.exec(written)?.[0] ?? '';
   return { bookDate, valueDate, moment: `${bookDate} ${time.padStart(8, '0')}` };
@@ -119,10 +132,10 @@ export function csvEntry(row: CsvRow, reading: CsvReading): Result<CsvEntry, Pro
   const where = { file, line: row.line };
   const unread = (code: Problem['code'], text: string): Result<CsvEntry, Problem> =>
     err(problem('error', code, { text: text.slice(0, 80) }, where));
-  const account = ownAccountOf(record.cell('account'));
+  const account = ownAccountOf(record.cell('account') || reading.account);
   if (account === '') return err(problem('error', 'bank-account-missing', {}, where));
-  const days = daysOf(record);
-  if (typeof days === 'string') return unread('bank-date-unreadable', days);
+  const days = daysOf(record, reading.dateOrder);
+  if (typeof days === 'string') return unread('bank-date-unreadable', days || row.raw);
   const amount = signedAmount(record, reading);
   if (amount === null) return unread('bank-amount-unreadable', `${record.cell('sign')} ${record.cell('amount')}`.trim());
   const [after, before] = [balanceOf(record, 'balance', mark), balanceOf(record, 'balanceBefore', mark)];

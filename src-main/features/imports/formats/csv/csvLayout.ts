@@ -14,6 +14,9 @@ export const csvColumns = [
   'valueDate',
   'amount',
   'sign',
+  /** Money out and money in, each in a column of its own. */
+  'debit',
+  'credit',
   'fee',
   'balance',
   'balanceBefore',

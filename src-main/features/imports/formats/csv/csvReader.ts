@@ -67,7 +67,7 @@ export function readRows(
 function closingAbove(layout: CsvLayout, above: readonly CsvRow[], mark: CsvReading['mark']): KnownClosing | null {
   const preamble = layout.preamble(above.map((row) => row.cells.map((cell) => cell.trim())));
   const amount = preamble?.closing === null || preamble === null ? null : csvAmount(preamble.closing, mark);
-  return amount === null ? null : { amount, date: csvDate(preamble?.closingDate ?? '') };
+  return amount === null ? null : { amount, date: csvDate(preamble?.closingDate ?? '', 'dmy') };
 }
 
 /** Reads rows of a layout that was found, from a text or from a sheet. Code bank-no-statement when there is not one booking in it. */
@@ -79,7 +79,11 @@ export function readFound(
   const { columns, width } = found;
   const amounts = content.rows.slice(0, 5_000).map((row) => recordOf(row, columns).cell('amount'));
   const mark = layout.mark === 'shown' ? marksShown(amounts) : layout.mark;
-  const { entries, problems } = readRows(content.rows, { file, layout, columns, mark }, { width, isCut: content.isCut });
+  const { entries, problems } = readRows(
+    content.rows,
+    { file, layout, columns, mark, dateOrder: 'dmy', account: '' },
+    { width, isCut: content.isCut },
+  );
   if (entries.length === 0) {
     const none = problem('error', 'bank-no-statement', { file }, { file });
     return err(problems.some(({ severity }) => severity === 'error') ? problems : [none, ...problems]);

@@ -3,22 +3,25 @@ import { parsePlainDate, type PlainDateText } from '../../../../../src-shared/da
 import { type Cents, negateCents, parseDecimalCents } from '../../../../../src-shared/money.ts';
 
 export type DecimalMark = ',' | '.';
+export type DateOrder = 'dmy' | 'mdy';
 
 const plain = (year: string, month: string, day: string): PlainDateText | null =>
   parsePlainDate(`${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 
 /**
- * The date in a cell: `20260131`, `2026-01-31` with or without a time, or day first as all banks here write it (`31-01-2026`, `31/01/26`,
- * `31.01.2026`). Null for anything that is no date of the calendar.
+ * The date in a cell: `20260131`, `2026-01-31` with or without a time, or in the given order (`31-01-2026`, `31/01/26`, `31.01.2026`).
+ * Null for anything that is no date of the calendar.
  */
-export function csvDate(text: string): PlainDateText | null {
+export function csvDate(text: string, order: DateOrder): PlainDateText | null {
   const trimmed = text.trim().slice(0, 40);
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
   if (packed !== null) return plain(packed[1] ?? '', packed[2] ?? '', packed[3] ?? '');
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(trimmed);
   if (yearFirst !== null) return plain(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? '');
-  const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[ T].*)?$/.exec(trimmed);
-  return dayFirst === null ? null : plain(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1] ?? '');
+  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[ T].*)?$/.exec(trimmed);
+  if (match === null) return null;
+  const [first, second] = [match[1] ?? '', match[2] ?? ''];
+  return order === 'dmy' ? plain(match[3] ?? '', second, first) : plain(match[3] ?? '', first, second);
 }
 
 const shape = /^([+-]?)(\d{0,15}(?:[.,' \u00a0]\d{1,15}){0,6}[.,]?)([+-]?)$/;

@@ -9,6 +9,7 @@ export type DocumentId = Id<'document'>;
 export type OwnAccountId = Id<'ownAccount'>;
 export type StatementId = Id<'statement'>;
 export type BankEntryId = Id<'bankEntry'>;
+export type BankDoubtId = Id<'bankDoubt'>;
 export type EntryId = Id<'entry'>;
 export type ImportId = Id<'import'>;
 export type ImportFileId = Id<'importFile'>;

@@ -101,6 +101,20 @@ export function insertStatement(
   return Number(result.lastInsertRowid) as StatementId;
 }
 
+/** The statement of a file on an account, written when the file had brought nothing of it before. */
+export function statementOfFile(
+  db: WritableDb,
+  statement: { readonly facts: StatementFacts; readonly ownAccountId: OwnAccountId; readonly importFileId: ImportFileId },
+): StatementId {
+  const { facts, ownAccountId, importFileId } = statement;
+  const found = prepared<[ImportFileId, OwnAccountId, string | null, PlainDateText | null, PlainDateText | null], { id: StatementId }>(
+    db,
+    `SELECT id FROM statement WHERE import_file_id = ? AND own_account_id = ? AND number IS ? AND opening_date IS ? AND closing_date IS ?
+     AND removed_at IS NULL ORDER BY id LIMIT 1`,
+  ).get(importFileId, ownAccountId, facts.number, facts.openingDate, facts.closingDate);
+  return found?.id ?? insertStatement(db, statement);
+}
+
 export type NewBankEntry = {
   readonly statementId: StatementId;
   readonly ownAccountId: OwnAccountId;

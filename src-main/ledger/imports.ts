@@ -117,6 +117,7 @@ export function markImportUndone(db: WritableDb, importId: ImportId, at: string)
   run(`UPDATE document SET removed_at = @at WHERE removed_at IS NULL AND id IN (${documentsOf})`);
   run(`UPDATE bank_entry SET removed_at = @at WHERE removed_at IS NULL AND id IN (${bankEntriesOf})`);
   run(`UPDATE statement SET removed_at = @at WHERE removed_at IS NULL AND id IN (${statementsOf})`);
+  run('UPDATE bank_doubt SET removed_at = @at WHERE removed_at IS NULL AND import_file_id IN (SELECT id FROM import_file WHERE import_id = @importId)');
   run('UPDATE import SET undone_at = @at WHERE id = @importId');
 }
 

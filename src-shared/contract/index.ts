@@ -5,15 +5,18 @@ import { administrations } from './administrations.ts';
 import { aging, insight } from './aging.ts';
 import { bank } from './bank.ts';
 import { cashApplication } from './cashApplication.ts';
+import { bankDoubts } from './bankDoubts.ts';
 import { customers, invoices } from './customers.ts';
 import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
+import { law } from './law.ts';
 
 /** The whole API: every method with its input and output. The same JSON travels over IPC, over HTTP and within one process. */
 export const contract = {
   ...administrations,
   ...imports,
   ...bank,
+  ...bankDoubts,
   ...cashApplication,
   ...aging,
   ...insight,
@@ -22,6 +25,7 @@ export const contract = {
   ...dunning,
   ...outbox,
   ...settings,
+  ...law,
 } as const;
 
 export type Contract = typeof contract;

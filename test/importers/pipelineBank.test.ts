@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { camtFile, type Movement, mt940File } from './importFiles.ts';
+import { contract } from '../../src-shared/contract/index.ts';
+import type { BankDoubtId } from '../../src-shared/ids.ts';
+import { importMethods } from '../../src-main/features/imports/methods.ts';
 import { createWorld, ownIban, sharedBackground, type World } from './importWorld.ts';
 
 const background = sharedBackground(30_000);
@@ -25,6 +28,9 @@ const monday: readonly Movement[] = [
   { date: '2026-02-02', cents: -2500, text: 'kosten' },
 ];
 const tuesday: readonly Movement[] = [{ date: '2026-02-03', cents: 6050, text: '2026-002', ref: 'A2' }];
+
+/** Monday in another format and in other words: nothing of it is certain. */
+const reworded = camtFile({ number: '1', opening: 0, movements: monday.map((movement) => ({ ...movement, text: `${movement.text ?? ''} volgens afspraak` })) });
 
 describe('bank statements taken in', () => {
   it('books money in on the booking date and keeps money out for later', async () => {
@@ -77,22 +83,22 @@ describe('bank statements taken in', () => {
     other.close();
   });
 
-  it('keeps the same day from another format out, says so, and takes it when the user says it is new', async () => {
+  it('knows the same day from another format by account, amount and words, and takes only what is new', async () => {
     await world.take([mt940File({ number: '1', opening: 0, movements: monday })]);
-    const camt = camtFile({ number: '1', opening: 0, movements: [...monday, ...tuesday] });
-    const preview = await world.preview([camt]);
-    expect(preview.files[0]).toMatchObject({ statements: [{ fresh: 1, known: 0, possiblyKnown: 4 }] });
+    const preview = await world.preview([camtFile({ number: '1', opening: 0, movements: [...monday, ...tuesday] })]);
+    expect(preview.files[0]).toMatchObject({ statements: [{ fresh: 1, known: 4, possiblyKnown: 0 }] });
+    expect(await world.tryCommit(preview.previewId)).toMatchObject({ ok: true, value: { counts: { bankEntries: 1, doubtful: 0 } } });
+    expect(received(world)).toEqual({ cents: 28150, n: 4 });
+  });
+
+  it('takes a doubtful booking at once when the user says so before', async () => {
+    await world.take([mt940File({ number: '1', opening: 0, movements: monday })]);
+    const preview = await world.preview([reworded]);
     const possibly = preview.files[0]?.kind === 'bank' ? preview.files[0].statements[0]?.possibly : undefined;
     expect(possibly?.[0]).toMatchObject({ bookDate: '2026-02-02', amount: 12100, name: 'Bouwbedrijf De Hoek' });
-    const committed = await world.tryCommit(preview.previewId);
-    expect(committed).toMatchObject({
-      ok: true,
-      value: { counts: { bankEntries: 1 }, problems: [{ code: 'bank-entries-possibly-known', params: { count: 4 } }] },
-    });
-    expect(received(world)).toEqual({ cents: 28150, n: 4 });
-    const taken = await world.take([camt], { takePossiblyKnown: true });
-    expect(taken.counts.bankEntries).toBe(4);
-    expect(received(world)).toMatchObject({ n: 7 });
+    const taken = await world.take([reworded], { takePossiblyKnown: true });
+    expect(taken.counts).toMatchObject({ bankEntries: 4, doubtful: 0 });
+    expect(received(world)).toMatchObject({ n: 6 });
   });
 
   it('finds the richer of two formats in one set, whatever their order', async () => {
@@ -158,5 +164,57 @@ describe('bank statements taken in', () => {
     await world.take([empty]);
     expect((await world.take([empty])).importId).toBeNull();
     expect(world.rows('SELECT number, entries FROM statement')).toEqual([{ number: '7', entries: 0 }]);
+  });
+});
+
+describe('bookings that look like known ones', () => {
+  const list = () => {
+    const read = importMethods['imports.doubts'](world.context, {});
+    if (read instanceof Promise || !read.ok) throw new Error('the list could not be read');
+    return contract['imports.doubts'].output.parse(read.value);
+  };
+  const judge = (ids: readonly BankDoubtId[], verdict: 'same' | 'new') => importMethods['imports.judgeDoubts'](world.context, { ids: [...ids], verdict });
+  const kept = () => world.rows('SELECT id FROM bank_entry WHERE removed_at IS NULL').length;
+
+  beforeEach(async () => {
+    await world.take([mt940File({ number: '1', opening: 0, movements: monday })]);
+  });
+
+  it('are listed beside the booking they look like, and counted in the answer', async () => {
+    const committed = await world.take([reworded]);
+    expect(committed).toMatchObject({ counts: { bankEntries: 0, doubtful: 4 }, problems: [{ code: 'bank-entries-possibly-known', params: { count: 4 } }] });
+    expect(kept()).toBe(4);
+    expect(list()).toMatchObject({ count: 4 });
+    expect(list().doubts[0]).toMatchObject({ amount: 12100, booking: { text: '2026-001 volgens afspraak' }, twin: { text: '2026-001' } });
+  });
+
+  it('are asked about once, also when their file comes in again', async () => {
+    await world.take([reworded]);
+    expect(await world.take([reworded])).toMatchObject({ importId: null, counts: { doubtful: 0 } });
+    expect(await judge(list().doubts.map(({ id }) => id), 'same')).toMatchObject({ ok: true, value: { judged: 4, bankEntries: 0 } });
+    expect(await world.take([reworded])).toMatchObject({ importId: null, counts: { doubtful: 0 } });
+    expect([list().count, kept()]).toEqual([0, 4]);
+  });
+
+  it('are taken in one by one when they are other bookings, and go again with their import', async () => {
+    const { importId } = await world.take([reworded]);
+    const [first, second] = list().doubts;
+    if (first === undefined || second === undefined) throw new Error('nothing to judge');
+    expect(await judge([first.id, second.id], 'new')).toMatchObject({ ok: true, value: { judged: 2, bankEntries: 2 } });
+    expect([list().count, kept()]).toEqual([2, 6]);
+    expect(await judge([first.id], 'same')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(world.undo(importId)).toMatchObject({ ok: true });
+    expect([list().count, kept()]).toEqual([0, 4]);
+  });
+
+  it('are asked about again when the booking they were the same as is taken back', async () => {
+    const [first] = world.history();
+    await world.take([reworded]);
+    await judge(list().doubts.map(({ id }) => id), 'same');
+    expect(world.undo(first?.id ?? null)).toMatchObject({ ok: true });
+    expect(list().count).toBe(4);
+    expect(list().doubts[0]).toMatchObject({ twin: null });
+    await judge(list().doubts.map(({ id }) => id), 'new');
+    expect(received(world)).toMatchObject({ cents: 22100 });
   });
 });

@@ -22,6 +22,29 @@ CREATE INDEX allocation_document ON allocation (document_id);
 
 CREATE INDEX allocation_from_document ON allocation (from_document_id) WHERE from_document_id IS NOT NULL;
 
+CREATE TABLE bank_doubt (
+  id INTEGER PRIMARY KEY,
+  import_file_id INTEGER NOT NULL REFERENCES import_file (id),
+  own_account_id INTEGER NOT NULL REFERENCES own_account (id),
+  entry_key TEXT NOT NULL,
+  occurrence INTEGER NOT NULL CHECK (occurrence > 0),
+  twin_key TEXT NOT NULL,
+  twin_occurrence INTEGER NOT NULL CHECK (twin_occurrence > 0),
+  book_date TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  bookings TEXT NOT NULL,
+  verdict TEXT CHECK (verdict = 'same' OR verdict = 'new'),
+  decided_at TEXT,
+  removed_at TEXT,
+  CHECK ((verdict IS NULL) = (decided_at IS NULL))
+) STRICT;
+
+CREATE INDEX bank_doubt_account ON bank_doubt (own_account_id, book_date);
+
+CREATE INDEX bank_doubt_file ON bank_doubt (import_file_id);
+
 CREATE TABLE bank_entry (
   id INTEGER PRIMARY KEY,
   statement_id INTEGER NOT NULL REFERENCES statement (id),
@@ -78,6 +101,31 @@ CREATE TABLE booked_together (
 ) STRICT;
 
 CREATE INDEX booked_together_lead ON booked_together (lead_entry_id);
+
+CREATE TRIGGER claim_decision_no_delete BEFORE DELETE ON claim_decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+
+CREATE TRIGGER claim_decision_no_update BEFORE UPDATE ON claim_decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+
+CREATE TABLE claim_decision (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  document_id INTEGER REFERENCES document (id),
+  what TEXT NOT NULL CHECK (what IN ('interest', 'costs')),
+  decision TEXT NOT NULL CHECK (decision IN ('waive', 'keep', 'book')),
+  cents INTEGER NOT NULL CHECK (cents >= 0),
+  working TEXT NOT NULL CHECK (json_valid(working)),
+  reason TEXT NOT NULL,
+  entry_id INTEGER REFERENCES journal_entry (id),
+  claim_document_id INTEGER REFERENCES document (id),
+  decided_on TEXT NOT NULL CHECK (decided_on GLOB '????-??-??'),
+  at TEXT NOT NULL,
+  CHECK ((decision = 'book') = (entry_id IS NOT NULL)),
+  CHECK ((decision = 'book') = (claim_document_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX claim_decision_claim ON claim_decision (claim_document_id) WHERE claim_document_id IS NOT NULL;
+
+CREATE INDEX claim_decision_customer ON claim_decision (customer_id, id);
 
 CREATE TABLE column_mapping (
   signature TEXT PRIMARY KEY,
@@ -147,6 +195,16 @@ CREATE TABLE customer_iban (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX customer_iban_customer ON customer_iban (customer_id);
+
+CREATE TABLE customer_law (
+  customer_id INTEGER PRIMARY KEY REFERENCES customer (id),
+  is_treated_as_consumer INTEGER NOT NULL CHECK (is_treated_as_consumer IN (0, 1)),
+  is_term_agreed INTEGER CHECK (is_term_agreed IS NULL OR is_term_agreed IN (0, 1)),
+  interest_percent TEXT CHECK (interest_percent IS NULL OR length(interest_percent) BETWEEN 1 AND 10),
+  is_simple INTEGER NOT NULL CHECK (is_simple IN (0, 1)),
+  after_payment TEXT CHECK (after_payment IS NULL OR after_payment IN ('keep', 'waive')),
+  changed_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE discount_term (
   customer_id INTEGER PRIMARY KEY REFERENCES customer (id),
@@ -330,6 +388,19 @@ CREATE TABLE journal_entry (
 ) STRICT;
 
 CREATE INDEX journal_entry_import ON journal_entry (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TRIGGER law_rate_no_delete BEFORE DELETE ON law_rate BEGIN SELECT RAISE(ABORT, 'typed rates are append-only'); END;
+
+CREATE TRIGGER law_rate_no_update BEFORE UPDATE ON law_rate BEGIN SELECT RAISE(ABORT, 'typed rates are append-only'); END;
+
+CREATE TABLE law_rate (
+  id INTEGER PRIMARY KEY,
+  series TEXT NOT NULL CHECK (series IN ('nl-trade', 'nl-statutory', 'be-trade', 'be-trade-before-2013', 'be-civil')),
+  from_date TEXT NOT NULL CHECK (from_date GLOB '????-??-??'),
+  percent TEXT NOT NULL CHECK (length(percent) BETWEEN 1 AND 10),
+  source TEXT NOT NULL CHECK (length(source) > 0),
+  at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE learned (
   kind TEXT NOT NULL CHECK (kind IN ('account', 'name', 'takes-discount', 'deducts-bank-costs', 'leaves-small-difference')),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src-shared/dates.ts';
 import { cents } from '../../../src-shared/money.ts';
-import { type BookingFacts, planBookings } from './planBankEntries.ts';
+import { type BookingFacts, bookingIdentity, planBookings as plan } from './planBankEntries.ts';
 
 const booking = (facts: Partial<BookingFacts>): BookingFacts => ({
   key: 'k',
@@ -16,6 +16,10 @@ const booking = (facts: Partial<BookingFacts>): BookingFacts => ({
   reader: 'mt940',
   ...facts,
 });
+
+const nothingDoubted: ReadonlySet<string> = new Set();
+const planBookings = (incoming: readonly BookingFacts[], known: readonly BookingFacts[]): readonly string[] =>
+  plan(incoming, known, nothingDoubted).map(({ outcome }) => outcome);
 
 describe('which bookings of a file are new', () => {
   it('knows a booking by its key and its place among equal ones', () => {
@@ -46,7 +50,31 @@ describe('which bookings of a file are new', () => {
 
   it('explains each known booking with at most one doubtful one', () => {
     const camt = (key: string) => booking({ key, weakKey: key, reader: 'camt.053' });
-    expect(planBookings([camt('x'), camt('y')], [booking({})])).toEqual(['possibly-known', 'fresh']);
+    expect(planBookings([camt('x'), camt('y')], [booking({ remittance: 'betaling' })])).toEqual(['possibly-known', 'fresh']);
+  });
+
+  it('knows the same day in another format by account, amount and words, each as often as it is there', () => {
+    const camt = (key: string) => booking({ key, weakKey: key, reader: 'camt.053', remittance: 'Factuur  12' });
+    const known = [booking({}), booking({ occurrence: 2 })];
+    expect(planBookings([camt('x'), camt('y')], known)).toEqual(['known', 'known']);
+    expect(planBookings([camt('x'), camt('y'), camt('z')], known)).toEqual(['known', 'known', 'fresh']);
+  });
+
+  it('lets what is certain go before what is doubtful, whatever comes first in the file', () => {
+    const doubtful = booking({ key: 'x', weakKey: 'x', reader: 'camt.053', remittance: 'iets anders' });
+    const certain = booking({ key: 'y', weakKey: 'y', reader: 'camt.053' });
+    expect(planBookings([doubtful, certain], [booking({})])).toEqual(['fresh', 'known']);
+    expect(planBookings([certain, doubtful], [booking({})])).toEqual(['known', 'fresh']);
+  });
+
+  it('names the booking that a doubtful one looks like', () => {
+    const camt = booking({ key: 'b', weakKey: 'x', reader: 'camt.053', remittance: 'iets anders' });
+    expect(plan([camt], [booking({})], nothingDoubted)).toEqual([{ outcome: 'possibly-known', twin: booking({}) }]);
+  });
+
+  it('does not ask again about a booking that stands on the review list', () => {
+    const camt = booking({ key: 'b', weakKey: 'x', reader: 'camt.053', remittance: 'iets anders' });
+    expect(plan([camt], [booking({})], new Set([bookingIdentity(camt)]))).toEqual([{ outcome: 'known', twin: null }]);
   });
 
   it('never lets a booking that is in both explain a third one', () => {

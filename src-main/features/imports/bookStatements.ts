@@ -4,6 +4,7 @@ import type { OwnAccountId, StatementId } from '../../../src-shared/ids.ts';
 import { type BankEntry, type BankPayment, type EntryKey, leafPayments, matchingText } from '../../domain/bankStatement.ts';
 import type { BookingOutcome } from '../../domain/importPlan/planBankEntries.ts';
 import { moneyReceived } from '../../domain/posting/posting.ts';
+import { insertBankDoubt, type WaitingBooking } from '../../ledger/bankDoubts.ts';
 import { insertBankEntry, insertStatement, type NewBankEntry, saveOwnAccount } from '../../ledger/bankEntries.ts';
 import type { Steps, WritableDb } from '../../ledger/connection.ts';
 import { post } from '../../ledger/journal.ts';
@@ -25,21 +26,13 @@ function remittanceOf(payment: BankPayment): string {
     .slice(0, textLimit);
 }
 
-type Row = {
-  readonly entry: BankEntry;
-  readonly key: EntryKey;
-  readonly statementId: StatementId;
-  readonly ownAccountId: OwnAccountId;
-  readonly file: string;
-};
+type Row = { readonly entry: BankEntry; readonly key: EntryKey; readonly file: string };
 
-function rowsOf({ entry, key, statementId, ownAccountId, file }: Row): readonly NewBankEntry[] {
+function rowsOf({ entry, key, file }: Row): readonly WaitingBooking[] {
   const leaves = leafPayments(entry);
-  return leaves.map((payment, index): NewBankEntry => {
+  return leaves.map((payment, index): WaitingBooking => {
     const reference = payment.structuredReferences.find((one) => one.isValid !== false) ?? payment.structuredReferences[0] ?? null;
     return {
-      statementId,
-      ownAccountId,
       bookDate: entry.bookDate,
       valueDate: entry.valueDate,
       amount: payment.amount,
@@ -69,58 +62,84 @@ const isTaken = (outcome: BookingOutcome | undefined, takePossiblyKnown: boolean
 export const bringsSomething = ({ outcomes, isKnown, ownership }: PlannedStatement, takePossiblyKnown: boolean): boolean =>
   ownership === 'ours' && (outcomes.some((outcome) => isTaken(outcome, takePossiblyKnown)) || (outcomes.length === 0 && !isKnown));
 
+/** Whether anything of the statement is kept: a booking, a day without bookings, or something for the review list. */
+export const contributes = (statement: PlannedStatement, takePossiblyKnown: boolean): boolean =>
+  bringsSomething(statement, takePossiblyKnown) || (statement.ownership === 'ours' && statement.outcomes.includes('possibly-known'));
+
 export type StatementWork = {
   readonly statements: readonly PlannedStatement[];
   readonly takePossiblyKnown: boolean;
   /** Name of the file at a place of the set. */
   readonly nameOf: (place: number) => string;
 };
-export type BookedStatements = { readonly statements: number; readonly bankEntries: number };
+export type BookedStatements = { readonly statements: number; readonly bankEntries: number; readonly doubtful: number };
 
-function* bookEntries(
-  db: WritableDb,
-  booking: Booking,
-  planned: { statement: PlannedStatement; statementId: StatementId; ownAccountId: OwnAccountId; work: StatementWork },
-): Steps<number> {
-  const { statement, statementId, ownAccountId, work } = planned;
+/** Writes one row of a booking; money in is booked at once. */
+export function bookRow(db: WritableDb, booking: Pick<Booking, 'importId' | 'at'>, row: NewBankEntry): void {
+  const bankEntryId = insertBankEntry(db, row);
+  if (row.amount <= 0) return;
+  post(db, {
+    kind: 'receipt',
+    effectiveDate: row.bookDate,
+    recordedAt: booking.at,
+    currency: row.currency,
+    actor: 'program',
+    reason: { code: 'imported-receipt', params: { origin: row.origin } },
+    importId: booking.importId,
+    postings: moneyReceived({ ownAccountId: row.ownAccountId, bankEntryId, amountCents: row.amount }),
+  });
+}
+
+type Planned = { readonly statement: PlannedStatement; readonly ownAccountId: OwnAccountId; readonly work: StatementWork };
+
+function* bookEntries(db: WritableDb, booking: Booking, planned: Planned & { readonly statementId: StatementId }): Steps<number> {
+  const { statement, ownAccountId, statementId, work } = planned;
   const file = work.nameOf(statement.file);
   let written = 0;
   for (const [index, entry] of statement.source.statement.entries.entries()) {
     const key = statement.source.keys[index];
     if (key === undefined || !isTaken(statement.outcomes[index], work.takePossiblyKnown)) continue;
-    for (const row of rowsOf({ entry, key, statementId, ownAccountId, file })) {
-      const bankEntryId = insertBankEntry(db, row);
+    for (const row of rowsOf({ entry, key, file })) {
+      bookRow(db, booking, { ...row, statementId, ownAccountId });
       written += 1;
-      if (row.amount <= 0) continue;
-      post(db, {
-        kind: 'receipt',
-        effectiveDate: row.bookDate,
-        recordedAt: booking.at,
-        currency: row.currency,
-        actor: 'program',
-        reason: { code: 'imported-receipt', params: { origin: row.origin } },
-        importId: booking.importId,
-        postings: moneyReceived({ ownAccountId, bankEntryId, amountCents: row.amount }),
-      });
     }
     yield;
   }
   return written;
 }
 
-/** Remembers the answers about accounts and books every statement of our own accounts that brings something. */
+/** Puts what is doubtful on the review list, with everything needed to book it. */
+function* keepDoubts(db: WritableDb, booking: Booking, { statement, ownAccountId, work }: Planned): Steps<number> {
+  let kept = 0;
+  for (const [index, entry] of statement.source.statement.entries.entries()) {
+    const [key, twin] = [statement.source.keys[index], statement.twins[index] ?? null];
+    if (key === undefined || twin === null || statement.outcomes[index] !== 'possibly-known') continue;
+    const { bookDate, amount, currency } = entry;
+    const bookings = rowsOf({ entry, key, file: work.nameOf(statement.file) });
+    const same = { importFileId: booking.fileOf(statement.file), ownAccountId, facts: statement.facts };
+    insertBankDoubt(db, { ...same, key: key.key, occurrence: key.occurrence, twin, bookDate, amount, currency, bookings });
+    kept += 1;
+    yield;
+  }
+  return kept;
+}
+
+/** Remembers the answers about accounts, books every statement of our own accounts that brings something and lists what is doubtful. */
 export function* bookStatements(db: WritableDb, booking: Booking, work: StatementWork): Steps<BookedStatements> {
   const accountIds = new Map<string, OwnAccountId>();
-  let [statements, bankEntries] = [0, 0];
+  let [statements, bankEntries, doubtful] = [0, 0, 0];
   for (const statement of work.statements) {
-    if (!bringsSomething(statement, work.takePossiblyKnown)) continue;
+    if (!contributes(statement, work.takePossiblyKnown)) continue;
     const ownAccountId = accountIds.get(statement.account) ?? ownAccountIdOf(db, statement);
     accountIds.set(statement.account, ownAccountId);
+    const planned = { statement, ownAccountId, work };
+    if (!work.takePossiblyKnown) doubtful += yield* keepDoubts(db, booking, planned);
+    if (!bringsSomething(statement, work.takePossiblyKnown)) continue;
     const statementId = insertStatement(db, { facts: statement.facts, ownAccountId, importFileId: booking.fileOf(statement.file) });
-    bankEntries += yield* bookEntries(db, booking, { statement, statementId, ownAccountId, work });
+    bankEntries += yield* bookEntries(db, booking, { ...planned, statementId });
     statements += 1;
   }
-  return { statements, bankEntries };
+  return { statements, bankEntries, doubtful };
 }
 
 function ownAccountIdOf(db: WritableDb, { ownAccount, ownership, account, facts }: PlannedStatement): OwnAccountId {

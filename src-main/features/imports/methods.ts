@@ -2,6 +2,7 @@ import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/i
 import { type AppError, problem } from '../../../src-shared/errors.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { readColumnMappings, readImportHistory } from '../../ledger/imports.ts';
+import { judgeDoubts, readDoubts } from './bankDoubts.ts';
 import { commitImport } from './commitImport.ts';
 import { filePreviews, previewTotals } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
@@ -45,9 +46,11 @@ async function previewImport(
   return ok({ previewId, files: filePreviews(files, plan), totals: previewTotals(files, plan) });
 }
 
-type Methods = 'imports.preview' | 'imports.commit' | 'imports.discard' | 'imports.undo' | 'imports.history';
+type Methods = 'imports.doubts' | 'imports.judgeDoubts' | 'imports.preview' | 'imports.commit' | 'imports.discard' | 'imports.undo' | 'imports.history';
 
 export const importMethods: Handlers<ImportContext, Methods> = {
+  'imports.doubts': readDoubts,
+  'imports.judgeDoubts': judgeDoubts,
   'imports.preview': previewImport,
   'imports.commit': commitImport,
   async 'imports.discard'({ previews, stagedFiles }, { previewId }) {

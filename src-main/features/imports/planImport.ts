@@ -2,9 +2,10 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { leafPayments } from '../../domain/bankStatement.ts';
-import { type BookingFacts, type BookingOutcome, planBookings } from '../../domain/importPlan/planBankEntries.ts';
+import { type BookingFacts, bookingIdentity, type BookingOutcome, type PlannedBooking, planBookings } from '../../domain/importPlan/planBankEntries.ts';
 import { type DocumentPlan, planDocuments, type SourceDocument } from '../../domain/importPlan/planDocuments.ts';
 import { normalizeAccount } from '../../domain/references/iban.ts';
+import { doubtedBookings } from '../../ledger/bankDoubts.ts';
 import {
   knownBookings,
   knownStatements,
@@ -24,6 +25,7 @@ import type { KeyedStatement, ParsedFile } from './parsedFile.ts';
 /** What the user said about accounts that the ledger does not know yet, by account as shown. */
 export type AccountAnswers = Readonly<Record<string, 'ours' | 'not-ours'>>;
 
+export type Twin = Pick<BookingFacts, 'key' | 'occurrence'>;
 export type PlannedStatement = {
   /** Place of its file in the set. */
   readonly file: number;
@@ -34,6 +36,8 @@ export type PlannedStatement = {
   readonly facts: StatementFacts;
   /** Per booking, in the order of the statement. */
   readonly outcomes: readonly BookingOutcome[];
+  /** Per booking, the one that a doubtful one looks like. */
+  readonly twins: readonly (Twin | null)[];
   /** The very statement is here already, with nothing new in it. */
   readonly isKnown: boolean;
 };
@@ -162,7 +166,7 @@ const rankOf = (reader: string): number => {
 const inFixedOrder = (one: BankSource, other: BankSource): number =>
   rankOf(one.reader) - rankOf(other.reader) || (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : one.file - other.file);
 
-type AccountState = { readonly account: OwnAccount | null; readonly days: KnownDays; readonly statements: Set<string> };
+type AccountState = { readonly account: OwnAccount | null; readonly days: KnownDays; readonly statements: Set<string>; readonly doubted: ReadonlySet<string> };
 
 /** The days between which the bookings lie; null without any. */
 export function firstAndLastDay(bookings: Iterable<{ readonly bookDate: PlainDateText }>): { readonly from: PlainDateText; readonly to: PlainDateText } | null {
@@ -179,17 +183,17 @@ function* bookingsIn(sources: readonly BankSource[]): Generator<{ readonly bookD
 }
 
 /** Decides day by day: a booking is only ever compared with those of its own day. The outcomes stand in the order of the bookings. */
-function* outcomesOf(bookings: readonly BookingFacts[], known: KnownDays): Steps<readonly BookingOutcome[]> {
+function* outcomesOf(bookings: readonly BookingFacts[], { days, doubted }: AccountState): Steps<readonly PlannedBooking[]> {
   const places = new Map<PlainDateText, number[]>();
   for (const [index, { bookDate }] of bookings.entries()) {
     const day = places.get(bookDate);
     if (day === undefined) places.set(bookDate, [index]);
     else day.push(index);
   }
-  const outcomes: BookingOutcome[] = [];
+  const outcomes: PlannedBooking[] = [];
   for (const [day, indexes] of places) {
     const ofDay = indexes.flatMap((index) => bookings[index] ?? []);
-    planBookings(ofDay, known.get(day) ?? []).forEach((outcome, at) => (outcomes[indexes[at] ?? 0] = outcome));
+    planBookings(ofDay, days.get(day) ?? [], doubted).forEach((outcome, at) => (outcomes[indexes[at] ?? 0] = outcome));
     yield;
   }
   return outcomes;
@@ -220,10 +224,10 @@ function* planBankFile(
     const bookings: (readonly BookingFacts[])[] = [];
     for (const statement of statements) bookings.push(yield* bookingsOf(statement, source.reader));
     const all = bookings.flat();
-    const outcomes = yield* outcomesOf(all, state.days);
+    const decided = yield* outcomesOf(all, state);
     remember(
       state.days,
-      all.filter((_booking, index) => outcomes[index] === 'fresh'),
+      all.filter((_booking, index) => decided[index]?.outcome === 'fresh'),
     );
     const known = state.account?.ownership ?? 'unknown';
     const ownership = known === 'unknown' && account !== '' && Object.hasOwn(answers, account) ? (answers[account] ?? known) : known;
@@ -231,13 +235,14 @@ function* planBankFile(
     for (const [index, statement] of statements.entries()) {
       const count = bookings[index]?.length ?? 0;
       const isBooked = statement.statement.standing === 'booked';
-      const own = isBooked ? outcomes.slice(at, at + count) : statement.statement.entries.map(() => 'not-booked' as const);
+      const own = isBooked ? decided.slice(at, at + count).map(({ outcome }) => outcome) : statement.statement.entries.map(() => 'not-booked' as const);
+      const twins = isBooked ? decided.slice(at, at + count).map(({ twin }) => twin) : [];
       at += count;
       const facts = factsOf(statement);
       const identity = statementIdentity(facts);
       const isKnown = !isBooked || (!own.includes('fresh') && (state.statements.has(identity) || own.length > 0));
       if (isBooked) state.statements.add(identity);
-      planned.push({ file: source.file, source: statement, account, ownAccount: state.account, ownership, facts, outcomes: own, isKnown });
+      planned.push({ file: source.file, source: statement, account, ownAccount: state.account, ownership, facts, outcomes: own, twins, isKnown });
     }
   }
   return planned;
@@ -263,6 +268,7 @@ function* planOfStatements(db: ReadableDb, files: readonly ParsedFile[], answers
       account: known,
       days: new Map(),
       statements: new Set(known === null ? [] : knownStatements(db, known.id)),
+      doubted: new Set(known === null ? [] : doubtedBookings(db, known.id).map(bookingIdentity)),
     };
     if (known !== null && range !== null) remember(state.days, knownBookings(db, { ownAccountId: known.id, ...range }));
     states.set(account, state);

@@ -1,0 +1,58 @@
+/** The review list: bookings that look like known ones are judged by a person, each once. */
+import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import { type BankDoubt, countOpenDoubts, judgeDoubt, openDoubt, openDoubts } from '../../ledger/bankDoubts.ts';
+import { statementOfFile } from '../../ledger/bankEntries.ts';
+import type { WritableDb } from '../../ledger/connection.ts';
+import { logEvent } from '../../ledger/settings.ts';
+import { bookRow } from './bookStatements.ts';
+import type { ImportContext } from './importContext.ts';
+
+const shown = 500;
+
+function told(doubt: BankDoubt): OutputOf<'imports.doubts'>['doubts'][number] {
+  const [first] = doubt.bookings;
+  const { twinText, twinName, twinIban, twinOrigin } = doubt;
+  return {
+    id: doubt.id,
+    account: doubt.account,
+    bookDate: doubt.bookDate,
+    amount: doubt.amount,
+    currency: doubt.currency,
+    booking: { name: first?.counterName ?? null, iban: first?.counterIban ?? null, text: first?.remittance ?? '', origin: first?.origin ?? '' },
+    twin: twinText === null || twinOrigin === null ? null : { name: twinName, iban: twinIban, text: twinText, origin: twinOrigin },
+  };
+}
+
+export const readDoubts = ({ ledger }: ImportContext): Result<OutputOf<'imports.doubts'>, AppError> =>
+  ok({ count: countOpenDoubts(ledger.read), doubts: openDoubts(ledger.read, shown).map(told) });
+
+/** Takes in what waited: its statement is that of its own file, so that undoing the import takes it back again. */
+function takeIn(db: WritableDb, doubt: BankDoubt, at: string): number {
+  const { importFileId, importId, ownAccountId, facts } = doubt;
+  const statementId = statementOfFile(db, { facts, ownAccountId, importFileId });
+  for (const booking of doubt.bookings) bookRow(db, { importId, at }, { ...booking, statementId, ownAccountId });
+  return doubt.bookings.length;
+}
+
+/** Code `not-found`: one of them was judged or taken back meanwhile; then nothing was judged. */
+export async function judgeDoubts(context: ImportContext, { ids, verdict }: InputOf<'imports.judgeDoubts'>): Promise<Result<OutputOf<'imports.judgeDoubts'>, AppError>> {
+  const { ledger, clock, events } = context;
+  const at = clock.now();
+  const judged = ledger.write((db): Result<number, AppError> => {
+    let bankEntries = 0;
+    for (const id of new Set(ids)) {
+      const doubt = openDoubt(db, id);
+      if (doubt === null) return err(appError('not-found', { what: 'doubt', id }));
+      if (verdict === 'new') bankEntries += takeIn(db, doubt, at);
+      judgeDoubt(db, { id, verdict, at });
+      logEvent(db, { at, actor: 'person', kind: 'bank-doubt-judged', subject: 'import', subjectId: doubt.importId, detail: { doubt: id, verdict } });
+    }
+    return ok(bankEntries);
+  });
+  if (!judged.ok) return judged;
+  const { matched } = judged.value === 0 ? { matched: 0 } : await context.afterCommit();
+  events.emit({ type: 'ledgerChanged', areas: ['bank', 'allocations', 'customers', 'dunning'] });
+  return ok({ judged: new Set(ids).size, bankEntries: judged.value, matched });
+}

@@ -360,3 +360,5 @@ export const messageEvent = sqliteTable('message_event', {
 });
 
 export * from './schemaCashApplication.ts';
+export * from './schemaBankDoubts.ts';
+export * from './schemaLaw.ts';

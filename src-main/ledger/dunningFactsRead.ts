@@ -65,6 +65,25 @@ const unmatchedSql = (customerId: CustomerId | null): string => `WITH waiting AS
   UNION SELECT i.customer_id, w.id, w.book_date, w.unmatched FROM waiting w CROSS JOIN customer_iban i ON i.iban = w.counter_iban WHERE 1${only('i.customer_id', customerId)}
   ORDER BY 3`;
 
+/** Money of nobody known that waits: little, and compared with what is open by its amount. */
+const strangersSql = `SELECT e.id AS bankEntryId, e.book_date AS bookDate, b.unmatched AS amountCents, e.currency FROM bank_entry_balance b INDEXED BY bank_entry_balance_unmatched
+  CROSS JOIN bank_entry e ON e.id = b.bank_entry_id
+  WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.customer_id IS NULL AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < @today) ORDER BY e.book_date, e.id`;
+type Stranger = UnmatchedFromPayer & { readonly currency: string };
+
+/** The day on which we learned that a payment of a document went back; newest first. */
+const returnsSql = `SELECT a.document_id AS documentId, max(substr(j.recorded_at, 1, 10)) AS learnedOn FROM money_back m CROSS JOIN allocation a ON a.entry_id = m.entry_id CROSS JOIN journal_entry j ON j.id = m.entry_id
+  WHERE m.kind = 'return' AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id) GROUP BY a.document_id`;
+
+/** The oldest receipt of nobody known that is exactly what is open or asked for of the document, and not older than it. */
+function sameAmountReceipt(strangers: ReadonlyMap<string, readonly Stranger[]>, item: Pick<ItemRow, 'currency' | 'openCents' | 'disputedCents' | 'issueDate'>): UnmatchedFromPayer | null {
+  for (const cents of new Set([item.openCents, item.openCents - (item.disputedCents ?? 0)])) {
+    const found = strangers.get(`${item.currency} ${cents}`)?.find(({ bookDate }) => bookDate >= item.issueDate);
+    if (found !== undefined) return { bankEntryId: found.bankEntryId, bookDate: found.bookDate, amountCents: found.amountCents };
+  }
+  return null;
+}
+
 /**
  * A message that is approved and did not go out yet, or of which a person must say what became of it, counts as one of today: its customer
  * gets no other message meanwhile, and the next step is counted from the day it really goes.
@@ -103,6 +122,8 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
   const byCustomer = groupBy(holds.filter((hold) => hold.documentId === null), (hold) => hold.customerId);
   const customerRows = all<CustomerRow>(customerSql);
   const promises = new Map(customerRows.map((row) => [row.customerId, row.promisedFor]));
+  const strangers = Map.groupBy(prepared<[Parameters], Stranger>(db, strangersSql).all(parameters), ({ currency, amountCents }) => `${currency} ${amountCents}`);
+  const returned = new Map(prepared<[], { documentId: DocumentId; learnedOn: PlainDateText }>(db, returnsSql).all().map(({ documentId, learnedOn }) => [documentId, learnedOn]));
   const items = all<ItemRow>(itemSql).map(({ importedOn, resolvedOn, disputedCents, ...row }): DunningItem => {
     const own = byDocument.get(row.documentId) ?? [];
     const passed = [...own, ...(byCustomer.get(row.customerId) ?? [])].filter((hold) => !isRunning(hold, question.today)).map(freeFrom);
@@ -112,7 +133,8 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
       disputedCents: disputedCents ?? zeroCents,
       isSent: true,
       hold: toHold(own.findLast((hold) => isRunning(hold, question.today))),
-      followUpFrom: latest([importedOn, resolvedOn, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1)]),
+      followUpFrom: latest([importedOn, resolvedOn, returned.get(row.documentId) ?? null, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1)]),
+      sameAmountReceipt: sameAmountReceipt(strangers, { ...row, disputedCents }),
     };
   });
   const unmatched = groupBy(all<UnmatchedFromPayer & { customerId: CustomerId }>(unmatchedSql), (row) => row.customerId);

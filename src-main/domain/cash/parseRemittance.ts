@@ -75,7 +75,7 @@ function columnsOf(cells: readonly string[]): Columns | null {
 
 /** A line without columns: the last word that is an amount, the first that may be a number. */
 function freeLine(text: string): { readonly number: string | null; readonly cents: Cents | null } {
-  const words = text.split(/\s+/).slice(0, 80);
+  const words = text.split(/\s+/).slice(0, 80).map((word) => word.replace(/[.,;:]+$/, ''));
   const place = words.findLastIndex((word) => amountOf(word, false) !== null);
   const number = words.find((word, index) => index !== place && mayBeNumber(word.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')) && amountOf(word, false) === null);
   return { number: number?.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '') ?? null, cents: place < 0 ? null : amountOf(words[place] ?? '', false) };

@@ -22,10 +22,13 @@ export type DunningItem = {
   readonly collectHold: string | null;
   readonly hold: Hold | null;
   /**
-   * First day on which follow-up could act: the day of the import, or the day after a pause, dispute or promise ended; null = always.
+   * First day on which follow-up could act: the day of the import, the day on which we learned that a payment went back, or the day after a
+   * pause, dispute or promise ended; null = always.
    * A step planned earlier is not called missed.
    */
   readonly followUpFrom: PlainDateText | null;
+  /** A receipt of nobody known, not assigned, of exactly what is open or asked for; it may well be this payment. Null when there is none. */
+  readonly sameAmountReceipt: UnmatchedFromPayer | null;
 };
 
 export type UnmatchedFromPayer = { readonly bankEntryId: BankEntryId; readonly bookDate: PlainDateText; readonly amountCents: Cents };

@@ -45,7 +45,9 @@ export function itemHold(item: DunningItem, today: PlainDateText): HoldCause | n
   if (item.collectHold !== null) return cause(codedReason('held-collected-elsewhere', { why: item.collectHold }), null);
   const byPerson = personHold(item.hold, today);
   if (byPerson !== null) return byPerson;
-  return demandedCents(item) <= 0 ? cause(codedReason('held-dispute', { amountCents: item.openCents }), null) : null;
+  if (demandedCents(item) <= 0) return cause(codedReason('held-dispute', { amountCents: item.openCents }), null);
+  const { sameAmountReceipt: receipt } = item;
+  return receipt === null ? null : cause(codedReason('held-same-amount', { amountCents: receipt.amountCents, bookDate: receipt.bookDate }), null);
 }
 
 /** What keeps a message to this customer from going out on `sendOn`: the pace of messages. */

@@ -39,6 +39,7 @@ const items = fc
       documentId: (index + 1) as DocumentId,
       dueDate: term === null ? null : addDays(row.issueDate, term),
       followUpFrom: null,
+      sameAmountReceipt: null,
     })),
   );
 const customers = fc
@@ -241,6 +242,7 @@ describe('what always holds of the planner', () => {
           collectHold: null,
           hold: null,
           followUpFrom: null,
+          sameAmountReceipt: null,
         };
         const { plans } = live({ items: [item], customers: [customer], handled: [] }, due, 60);
         const messages = plans.flatMap(([, made]) => made.due);

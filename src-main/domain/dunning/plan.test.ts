@@ -37,6 +37,7 @@ const invoice = (id: number, due: string | null, over: Partial<DunningItem> = {}
   collectHold: null,
   hold: null,
   followUpFrom: null,
+  sameAmountReceipt: null,
   ...over,
 });
 const sent = (id: number, stepKey: string, on: string, over: Partial<HandledStep> = {}): HandledStep => ({

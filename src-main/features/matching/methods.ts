@@ -100,8 +100,14 @@ function waiting(db: ReadableDb, today: PlainDateText, includeParked: boolean): 
   const items = new Map(material.items.map((item) => [item.documentId, item]));
   const asked = askedOn(db);
   const held = new Map<CustomerId, number>();
-  for (const { customerId, reason, items: steps } of followUpPlan(db, { today, customerId: null }).held)
+  const heldAlike = new Map<string, number>();
+  const alike = (amountCents: string | number, bookDate: string | number): string => `${amountCents} ${bookDate}`;
+  for (const { customerId, reason, items: steps } of followUpPlan(db, { today, customerId: null }).held) {
     if (reason.code === 'held-unmatched-receipt') held.set(customerId, (held.get(customerId) ?? 0) + steps.length);
+    if (reason.code !== 'held-same-amount') continue;
+    const key = alike(reason.params['amountCents'] ?? '', reason.params['bookDate'] ?? '');
+    heldAlike.set(key, (heldAlike.get(key) ?? 0) + steps.length);
+  }
   return rows.map((row) => {
     const [best] = proposeCandidates(toMatch(row), index);
     const opens = best?.parts.map((part) => items.get(part.documentId)?.openCents ?? part.cents) ?? [];
@@ -117,7 +123,7 @@ function waiting(db: ReadableDb, today: PlainDateText, includeParked: boolean): 
               rest: best.restCents,
               difference: subtractCents(row.unmatched, sumCents(opens)),
             },
-      heldSteps: row.customerId === null ? 0 : (held.get(row.customerId) ?? 0),
+      heldSteps: row.customerId === null ? (heldAlike.get(alike(row.unmatched, row.bookDate)) ?? 0) : (held.get(row.customerId) ?? 0),
       askedOn: asked.get(row.bankEntryId) ?? null,
     };
   });

@@ -23,6 +23,6 @@ export const cashReasons = {
   'order-nl': 'Nothing said: costs first, then interest, then principal; what is due first, then the oldest (Dutch Civil Code 6:43 and 6:44).',
   'order-be-business': 'Nothing said: interest first, then principal, then the indemnity; the oldest first (Belgian old Civil Code 1254 and 1256).',
   'order-be-consumer': 'Nothing said, and a consumer: principal first, then interest, then costs; the oldest first.',
-  'held-same-amount': '{{amountCents, amount}} came in on {{bookDate, date}} and is not assigned; exactly that is open on {{number}}.',
+  'held-same-amount': '{{amountCents, amount}} came in on {{bookDate, date}} from a payer nobody knows; exactly that amount is open here.',
   'cancel-same-amount': '{{amountCents, amount}} came in that is not assigned; exactly that is asked for here.',
 } as const satisfies CatalogShape<typeof dutch>;

@@ -23,6 +23,6 @@ export const cashReasons = {
   'order-nl': 'Sans indication : d’abord les frais, puis les intérêts, puis le principal ; l’échu d’abord, puis le plus ancien (Code civil néerlandais 6:43 et 6:44).',
   'order-be-business': 'Sans indication : d’abord les intérêts, puis le principal, puis l’indemnité ; le plus ancien d’abord (ancien Code civil 1254 et 1256).',
   'order-be-consumer': 'Sans indication, pour un consommateur : d’abord le principal, puis les intérêts, puis les frais ; le plus ancien d’abord.',
-  'held-same-amount': '{{amountCents, amount}} reçus le {{bookDate, date}} ne sont pas affectés ; c’est exactement ce qui reste ouvert sur {{number}}.',
+  'held-same-amount': '{{amountCents, amount}} reçus le {{bookDate, date}} viennent d’un payeur inconnu ; exactement ce montant est ouvert ici.',
   'cancel-same-amount': '{{amountCents, amount}} reçus ne sont pas affectés ; c’est exactement ce qui est demandé ici.',
 } as const satisfies CatalogShape<typeof dutch>;

@@ -20,6 +20,6 @@ export const cashReasons = {
   'order-nl': 'Zonder aanwijzing: eerst kosten, dan rente, dan hoofdsom; wat vervallen is eerst, dan het oudste (art. 6:43 en 6:44 BW).',
   'order-be-business': 'Zonder aanwijzing: eerst rente, dan hoofdsom, dan de vergoeding; het oudste eerst (oud BW art. 1254 en 1256).',
   'order-be-consumer': 'Zonder aanwijzing en bij een consument: eerst de hoofdsom, dan rente, dan kosten; het oudste eerst.',
-  'held-same-amount': 'Op {{bookDate, date}} kwam {{amountCents, amount}} binnen dat niet is toegewezen; precies dat staat open op {{number}}.',
+  'held-same-amount': 'Op {{bookDate, date}} kwam {{amountCents, amount}} binnen van een onbekende betaler; precies dat bedrag staat hier open.',
   'cancel-same-amount': 'Er is {{amountCents, amount}} ontvangen dat niet is toegewezen; precies dat wordt hier gevraagd.',
 } as const;

@@ -1,0 +1,88 @@
+/** Nobody is reminded of what may be paid already, and follow-up goes on at the right step when money went back. */
+import { describe, expect, it } from 'vitest';
+import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
+import { aardappel, biet, cashToday, cashWorld } from './cashWorld.ts';
+
+const iban = 'NL91ABNA0417164300';
+
+/** An overdue invoice of a customer with an address, and what the plan of the day says about it. */
+function dunned() {
+  const world = cashWorld();
+  world.run(`UPDATE customer SET email = 'crediteuren@aardappel.example' WHERE id = 1`);
+  const document = world.invoice(24_200, { on: '2026-09-01', due: '2026-11-04' });
+  const plan = () => followUpPlan(world.ledger.read, { today: cashToday, customerId: aardappel });
+  return { ...world, document, plan, held: () => plan().held.map(({ reason }) => reason.code) };
+}
+
+describe('a customer whose money waits', () => {
+  it('is followed up when nothing waits', () => {
+    const { plan } = dunned();
+    expect(plan().due.map(({ stepKey }) => stepKey)).toEqual(['reminder-1']);
+  });
+
+  it('is held while a receipt from a known account is not decided, and goes on when it is', () => {
+    const { must, line, run, held, plan } = dunned();
+    run(`INSERT INTO customer_iban (iban, customer_id, origin, at) VALUES (?, 1, 'person', '')`, iban);
+    const receipt = line(5_000, { from: iban });
+    expect([held(), plan().due]).toEqual([['held-unmatched-receipt'], []]);
+    must('bank.assignCustomer', { bankEntryId: receipt, customerId: biet });
+    must('bank.park', { bankEntryId: receipt, reason: 'voor Biet', until: null });
+    expect(held()).toEqual([]);
+  });
+
+  it('is held when a stranger’s receipt is exactly the open amount, with the amount and the day as the reason', () => {
+    const { must, line, plan, held } = dunned();
+    const receipt = line(24_200, { name: 'Onbekende afzender', on: '2026-11-12' });
+    expect(plan().due).toEqual([]);
+    expect(plan().held.map(({ reason }) => reason)).toEqual([{ code: 'held-same-amount', params: { amountCents: 24_200, bookDate: '2026-11-12' } }]);
+    expect(must('bank.unmatched', { includeParked: false }).receipts.map(({ heldSteps }) => heldSteps)).toEqual([1]);
+    must('bank.park', { bankEntryId: receipt, reason: 'bekeken, niet van een klant', until: null });
+    expect(held()).toEqual([]);
+    expect(plan().due).toHaveLength(1);
+  });
+
+  it('is not held by another amount, another currency, money from before the invoice, or a receipt of another customer', () => {
+    const { line, plan } = dunned();
+    line(24_199);
+    line(24_200, { currency: 'USD' });
+    line(24_200, { on: '2026-08-31' });
+    line(24_200, { customerId: biet });
+    expect(plan().due).toHaveLength(1);
+  });
+
+  it('is held by the undisputed part too, when exactly that came in', () => {
+    const { line, run, document, held } = dunned();
+    run(`INSERT INTO dispute (document_id, cents, reason, opened_on) VALUES (?, 4200, 'schade', '2026-10-01')`, document);
+    line(20_000);
+    expect(held()).toEqual(['held-same-amount']);
+  });
+});
+
+describe('follow-up after a return', () => {
+  it('goes on with the step that was next before the payment, from the day we learned of it, and calls none missed', () => {
+    const { must, line, part, run, document, plan } = dunned();
+    const receipt = line(24_200, { on: '2026-10-10', from: iban, endToEnd: 'E1' });
+    must('bank.allocate', { bankEntryId: receipt, parts: [part(document, 24_200)] });
+    expect(plan().due).toEqual([]);
+    line(-24_200, { on: '2026-11-19', from: iban, endToEnd: 'E1', returned: 'MD06' });
+    must('matching.run', {});
+    expect(plan().due.map(({ stepKey }) => stepKey)).toEqual(['reminder-1']);
+    expect(plan().missed).toEqual([]);
+    // Where a first reminder had gone out before the payment, the second one follows.
+    run(
+      `INSERT INTO message (id, customer_id, step, planned_on, channel, language, recipient, recipient_name, reference, pay_by, reason, edits, cents, state, subject, text, content_sha256, approved_at, sent_at, sent_on, attempts)
+       VALUES (1, 1, 'reminder-1', '2026-10-02', 'email', 'nl', 'a', 'a', 'H-1', '2026-10-16', '{}', '{}', 24200, 'sent', 's', 't', 'x', '2026-10-02', '2026-10-02', '2026-10-02', 1)`,
+    );
+    run('INSERT INTO message_document (message_id, document_id, open) VALUES (1, ?, 24200)', document);
+    expect(plan().due.map(({ stepKey }) => stepKey)).toEqual(['reminder-2']);
+  });
+
+  it('is not touched by a return that was undone', () => {
+    const { must, undo, line, part, document, plan } = dunned();
+    const receipt = line(24_200, { on: '2026-10-10', from: iban, endToEnd: 'E1' });
+    must('bank.allocate', { bankEntryId: receipt, parts: [part(document, 24_200)] });
+    const back = line(-24_200, { on: '2026-11-19', from: iban, endToEnd: 'E1', returned: 'MD06' });
+    undo(must('bank.bookReturn', { bankEntryId: back, returnedBankEntryId: receipt }).entryIds);
+    expect(plan().due).toEqual([]);
+  });
+});

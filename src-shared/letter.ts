@@ -18,6 +18,8 @@ export type LetterColumn = {
   readonly align: 'left' | 'right';
   /** Preferred width in millimetres; columns give room to each other when a cell needs more. */
   readonly width: number;
+  /** Millimetres that it keeps even if its cells need less, such as room to write in. */
+  readonly least?: number;
 };
 type LetterTableRow = {
   readonly cells: readonly string[];

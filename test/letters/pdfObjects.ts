@@ -21,7 +21,7 @@ export type PdfValue = null | boolean | number | Buffer | Name | Ref | Dictionar
 export type PdfObject = { readonly value: PdfValue; readonly stream: Buffer | null };
 
 const blanks = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+const delimiters = new Set(Buffer.from('()<>[]{}/%'));
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
 /** One pass over tokens; `position` may be set from outside. */

@@ -56,7 +56,7 @@ function columnWidths(fonts: LetterFonts, table: LetterTable, total: number): re
     const totals = isLast
       ? [mmOf(fonts, table.total.value, bold), ...table.rows.map((row) => mmOf(fonts, row.runningTotal, cellSetting))]
       : [mmOf(fonts, table.total.cells?.[index] ?? '', bold)];
-    return Math.max(headOf(column.head), ...cells, ...totals) + gapOf(column, isLast);
+    return Math.max(column.least ?? 0, headOf(column.head), ...cells, ...totals) + gapOf(column, isLast);
   });
   const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
   // A head breaks only where the whole of it would not leave the cells their room.

@@ -10,7 +10,7 @@ import { body } from './measures.ts';
 import { placePayment } from './paymentBox.ts';
 import type { Pen } from './pen.ts';
 import { placeInstalments, placeSignatures } from './placedAgreement.ts';
-import { type PlacedBlock, placeFacts, placeList, placeParagraph, placeSection } from './placedBlock.ts';
+import { type PlacedBlock, placeFacts, placeList, placeParagraph, placeSection, type Room } from './placedBlock.ts';
 import { placeAmounts, placeSums } from './placedSums.ts';
 
 export type PageItem = { readonly top: number; readonly draw: (pen: Pen, top: number) => void };
@@ -90,6 +90,16 @@ function tailOf(blocks: readonly PlacedBlock[], index: number, paragraphGap: num
   return block.kind === 'heading' ? gap + neededFor(blocks, index + 1, paragraphGap) : 0;
 }
 
+/** Divides a block so that what may not be parted from its end stands beside its last piece. */
+function piecesOf(
+  divide: NonNullable<PlacedBlock['divide']>,
+  { room, tail }: { readonly room: Room; readonly tail: number },
+): readonly PlacedBlock[] {
+  const pieces = divide(room);
+  const lastRoom = pieces.length > 1 ? room.next : room.first;
+  return (pieces.at(-1)?.height ?? 0) + tail <= lastRoom ? pieces : divide({ first: room.first - tail, next: room.next - tail });
+}
+
 /** Height that must be free on a page for a block to begin there. */
 function neededFor(blocks: readonly PlacedBlock[], index: number, paragraphGap: number): number {
   const block = blocks[index];
@@ -122,7 +132,7 @@ export function flowPages(blocks: readonly PlacedBlock[], { top, paragraphGap }:
     else y = start;
     const tail = tailOf(blocks, index, paragraphGap);
     if (y + block.height + tail <= body.bottom || block.divide === undefined || !mayBeDivided(block)) return put(block);
-    block.divide({ first: body.bottom - y - tail, next: pageRoom - tail }).forEach((piece, number) => {
+    piecesOf(block.divide, { room: { first: body.bottom - y, next: pageRoom }, tail }).forEach((piece, number) => {
       if (number > 0) turn();
       put(piece);
     });

@@ -94,21 +94,24 @@ const named: readonly Case[] = [
     return { ...paid(stage, doc.open, { plain }), expectation: isKnown(stage) && stage.level < 3 ? 'certain' : 'ask', truth: inFull([doc], 0) };
   } },
   { name: 'group company pays, number named', weight: 60, build: (stage) => {
-    const sibling = stage.party.group.find((other) => other !== stage.party);
+    const sibling = stage.party.group.find((other) => other !== stage.party && other.day < stage.day);
     if (sibling === undefined) return null;
     const doc = invoiceToPay(stage.scene, stage.party, stage.day);
+    sibling.day = stage.day;
     const built = paid(stage, doc.open, { numbers: [doc.item.number] });
     return { ...built, name: sibling.customer.name, iban: sibling.iban, expectation: stage.level < 3 ? 'certain' : 'ask', truth: inFull([doc], 0) };
   } },
   { name: 'group company pays for two of the group', weight: 20, build: (stage) => {
-    const sibling = stage.party.group.find((other) => other !== stage.party);
+    const sibling = stage.party.group.find((other) => other !== stage.party && other.day < stage.day);
     if (sibling === undefined) return null;
     const docs = [invoiceToPay(stage.scene, stage.party, stage.day), fresh({ ...stage, party: sibling }, {})];
+    sibling.day = stage.day;
     return { ...paid(stage, sum(docs), { numbers: docs.map((doc) => doc.item.number) }), expectation: stage.level < 3 ? 'certain' : 'ask', truth: inFull(docs, 0) };
   } },
   { name: 'factor pays for several customers', weight: 4, build: (stage) => {
-    const others = Array.from({ length: stage.scene.random.between(2, 7) }, () => stage.scene.random.pick(stage.scene.parties)).filter((one) => one !== stage.party);
+    const others = Array.from({ length: stage.scene.random.between(2, 7) }, () => stage.scene.random.pick(stage.scene.parties)).filter((one) => one !== stage.party && one.day < stage.day);
     const docs = [stage.party, ...new Set(others)].map((party) => fresh({ ...stage, party }, {}));
+    for (const party of others) party.day = stage.day;
     const built = paid(stage, sum(docs), { numbers: docs.map((doc) => doc.item.number) });
     return { ...built, ...stage.scene.factor, expectation: 'ask', truth: inFull(docs, 0) };
   } },

@@ -65,10 +65,11 @@ const silent: readonly Case[] = [
     return { ...paid(stage, doc.open, { plain }), expectation: 'certain', truth: inFull([doc], 0) };
   } },
   { name: 'group company pays, nothing named', weight: 25, build: (stage) => {
-    const sibling = stage.party.group.find((other) => other !== stage.party && other.iban !== stage.party.iban);
+    const sibling = stage.party.group.find((other) => other !== stage.party && other.iban !== stage.party.iban && other.day < stage.day);
     if (sibling === undefined) return null;
     const doc = fresh(stage, {});
     if (openOf(sibling, stage.day).some((other) => other.open === doc.open) || waysToReach(openOf(stage.party, stage.day), doc.open) !== 1) return null;
+    sibling.day = stage.day;
     return { ...paid(stage, doc.open, {}), name: sibling.customer.name, iban: sibling.iban, expectation: 'ask', truth: inFull([doc], 0) };
   } },
   { name: 'instalment of a plan', weight: 10, build: (stage) => {

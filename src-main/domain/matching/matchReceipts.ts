@@ -1,33 +1,47 @@
-/** Runs the exact rules over many receipts, oldest first; what one receipt pays is no longer open for the next. */
+/** Runs the rules over many receipts, oldest first; what one receipt pays is no longer open for the next. */
 import type { DocumentId } from '../../../src-shared/ids.ts';
 import { type Cents, subtractCents } from '../../../src-shared/money.ts';
-import { decideReceipt, type OpenNow } from './decideReceipt.ts';
-import { customerAmountKey, type MatchIndex } from './matchIndex.ts';
-import type { MatchDecision, MatchItem, MatchReceipt } from './matchTypes.ts';
+import type { CodedReason } from '../../../src-shared/reasons.ts';
+import { decideReceipt } from './decideReceipt.ts';
+import type { MatchIndex } from './matchIndex.ts';
+import type { BookedDecision, MatchDecision, MatchReceipt, ParkedDecision } from './matchTypes.ts';
+import { proposeFor } from './proposeCandidates.ts';
+import { type OpenNow, seenAgain, viewReceipt } from './receiptView.ts';
 
 const byDate = (a: MatchReceipt, b: MatchReceipt): number =>
   a.bookDate === b.bookDate ? a.bankEntryId - b.bankEntryId : a.bookDate < b.bookDate ? -1 : 1;
 
+/** What is no choice between documents: a payout of many orders, and money for something that is paid already. */
+const parkedCodes: ReadonlySet<CodedReason['code']> = new Set(['unmatched-settlement', 'unmatched-paid-again', 'unmatched-letter-paid']);
+/** A paid invoice that is named with its very amount is paid twice; with another amount it may be a slip of the pen. */
+const isNoChoice = ({ reason, restCents }: ParkedDecision): boolean =>
+  parkedCodes.has(reason.code) || (reason.code === 'unmatched-already-paid' && reason.params['totalCents'] === restCents);
+
 /**
  * One decision per receipt, in the order of book date and id. Deterministic: the order of the input does not matter. The index is not
- * changed; balances that move during the run are kept apart.
+ * changed; balances that move during the run are kept apart. Proposals are made last, with what is open after everything that was booked.
  */
 export function matchReceipts(receipts: readonly MatchReceipt[], index: MatchIndex): readonly MatchDecision[] {
   const moved = new Map<DocumentId, Cents>();
-  const changed = new Map<string, MatchItem[]>();
   const openNow: OpenNow = (item) => moved.get(item.documentId) ?? item.openCents;
-  return [...receipts].sort(byDate).map((receipt) => {
-    const decision = decideReceipt(receipt, { index, openNow, changed });
-    if (decision.outcome !== 'booked') return decision;
-    for (const part of decision.parts) {
-      const item = index.items.get(part.documentId);
-      if (item === undefined) throw new RangeError(`matched a document that is not in the index: ${part.documentId}`);
-      const open = subtractCents(openNow(item), part.cents);
-      moved.set(item.documentId, open);
-      if (open === 0) continue;
-      const key = customerAmountKey(item.customerId, item.currency, open);
-      changed.set(key, [...(changed.get(key) ?? []), item]);
+  const settle = ({ parts, differences }: BookedDecision): void => {
+    for (const { documentId, cents } of [...parts, ...differences]) {
+      const item = index.items.get(documentId);
+      if (item === undefined) throw new RangeError(`matched a document that is not in the index: ${documentId}`);
+      moved.set(documentId, subtractCents(openNow(item), cents));
     }
-    return decision;
+  };
+  const decided = [...receipts].sort(byDate).map((receipt) => {
+    const view = viewReceipt(receipt, index, openNow);
+    const decision = decideReceipt(view);
+    if (decision.outcome === 'booked') settle(decision);
+    return { view, decision };
   });
+  return decided.map(({ view, decision }) => (decision.outcome === 'booked' || isNoChoice(decision) ? decision : proposed(decision, proposeFor(seenAgain(view)))));
+}
+
+function proposed(decision: ParkedDecision, candidates: ReturnType<typeof proposeFor>): MatchDecision {
+  if (candidates.length === 0) return decision;
+  const { bankEntryId, customerId, restCents, reason } = decision;
+  return { outcome: 'proposed', bankEntryId, customerId, restCents, candidates, reason };
 }

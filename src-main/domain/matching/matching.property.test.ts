@@ -5,6 +5,7 @@ import type { BankEntryId, CustomerId, DocumentId } from '../../../src-shared/id
 import { reasonText } from '../../../src-shared/locales/reasonText.ts';
 import { cents, zeroCents } from '../../../src-shared/money.ts';
 import { buildMatchIndex } from './matchIndex.ts';
+import { cautiousPolicy } from './matchPolicy.ts';
 import { matchReceipts } from './matchReceipts.ts';
 import type { MatchItem, MatchReceipt } from './matchTypes.ts';
 import { proposeCandidates } from './proposeCandidates.ts';
@@ -75,7 +76,7 @@ const letters = [
   { reference: 'H-2026-0211', documents: [1, 2, 3].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
   { reference: 'H-2026-0212', documents: [4, 5].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
 ];
-const indexOf = (of: readonly MatchItem[]) => buildMatchIndex({ items: of, letters, payers, customers });
+const indexOf = (of: readonly MatchItem[]) => buildMatchIndex({ items: of, letters, customers, promises: [], history: { payers, names: [], habits: [] }, policy: cautiousPolicy });
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe('what always holds of matching', () => {
@@ -113,8 +114,10 @@ describe('what always holds of matching', () => {
         const turned = buildMatchIndex({
           items: [...documents].reverse(),
           letters: [...letters].reverse(),
-          payers: [...payers].reverse(),
           customers: [...customers].reverse(),
+          promises: [],
+          history: { payers: [...payers].reverse(), names: [], habits: [] },
+          policy: cautiousPolicy,
         });
         expect(matchReceipts([...came].reverse(), turned)).toEqual(matchReceipts(came, indexOf(documents)));
       }),
@@ -188,7 +191,7 @@ describe('size', () => {
       }),
     );
     const begin = performance.now();
-    const index = buildMatchIndex({ items: documents, letters, payers: [{ iban: 'A', customerId: 1 as CustomerId }], customers: [] });
+    const index = buildMatchIndex({ items: documents, letters, customers: [], promises: [], history: { payers: [{ iban: 'A', customerId: 1 as CustomerId }], names: [], habits: [] }, policy: cautiousPolicy });
     const booked = matchReceipts(came, index).filter(({ outcome }) => outcome === 'booked').length;
     for (const receipt of came.slice(0, 1_000)) proposeCandidates(receipt, index);
     expect(booked).toBeGreaterThan(3_000);

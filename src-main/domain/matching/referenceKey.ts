@@ -5,6 +5,10 @@
 import { findBetalingskenmerken } from '../references/betalingskenmerk.ts';
 import { findCreditorReferences, parseCreditorReference } from '../references/creditorReference.ts';
 import { findOgms } from '../references/ogm.ts';
+import { numberMatchKey } from '../receivable/numberMatchKey.ts';
+
+/** Numbers are compared without separators and without leading zeros, which payers and spreadsheets drop. */
+export const bareNumber = (number: string): string => numberMatchKey(number).replace(/^0+(?=.)/, '');
 
 /** Shortest run of digits that counts as a reference: the shortest betalingskenmerk. */
 const shortestDigits = 7;
@@ -21,13 +25,14 @@ export function referenceKey(text: string): string | null {
   return /^\d+$/.test(digits) && digits.length >= shortestDigits && !/^0+$/.test(digits) ? digitsReferenceKey(digits) : null;
 }
 
-export type FoundReference = { readonly key: string; readonly text: string };
+/** `isValid` is false for what only has the shape: a mistyped reference names nothing, and is nobody else's either. */
+export type FoundReference = { readonly key: string; readonly text: string; readonly isValid: boolean };
 
 /** References that free text holds beyond doubt: by their check, or by the marks or shape of a Belgian communication. */
 export function referencesInText(text: string): readonly FoundReference[] {
   return [
-    ...findOgms(text).map(({ digits }) => ({ key: digitsReferenceKey(digits), text: digits })),
-    ...findCreditorReferences(text).map((reference) => ({ key: creditorReferenceKey(reference), text: reference })),
-    ...findBetalingskenmerken(text).map((digits) => ({ key: digitsReferenceKey(digits), text: digits })),
+    ...findOgms(text).map(({ digits, isValid }) => ({ key: digitsReferenceKey(digits), text: digits, isValid })),
+    ...findCreditorReferences(text).map((reference) => ({ key: creditorReferenceKey(reference), text: reference, isValid: true })),
+    ...findBetalingskenmerken(text).map((digits) => ({ key: digitsReferenceKey(digits), text: digits, isValid: true })),
   ];
 }

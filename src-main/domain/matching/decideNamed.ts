@@ -1,0 +1,163 @@
+/**
+ * Documents that are named. Exact amounts first (one document, or the sum of all named, credit notes taken off); then what the policy grants
+ * to be missing; then what adds up with claims, credit notes or other open documents of the same known payer; last a part or more, by a
+ * payment reference or from a known payer.
+ */
+import { subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { codedReason } from '../../../src-shared/reasons.ts';
+import { type Explained, explainShort } from './differences.ts';
+import { exactSums } from './exactSums.ts';
+import { bareNumber } from './matchIndex.ts';
+import type { MatchItem, MatchRule } from './matchTypes.ts';
+import { hasLookalike } from './nearNumber.ts';
+import { isKnownAs, speaksAgainst } from './payer.ts';
+import { fullParts, openOf, openSum, type ReceiptView, spread } from './receiptView.ts';
+import { isOneGroup, type Named, usableOf } from './resolveNamed.ts';
+import { book, leave, numbersText, type Ruling } from './ruling.ts';
+
+const itemsOf = (named: readonly Named[]): readonly MatchItem[] => named.map(({ item }) => item);
+const isNamedByReference = (named: readonly Named[]): boolean => named.some(({ naming }) => naming.kind === 'reference');
+
+function amountDiffers(view: ReceiptView, named: readonly Named[]): Ruling {
+  const items = itemsOf(named);
+  const params = { numbers: numbersText(items), sumCents: openSum(view, items), amountCents: view.receipt.amountCents };
+  return leave(codedReason('unmatched-amount-differs', params), view.payer.certain);
+}
+
+/** One document: exact, a part, or more than was open, in the words of the evidence that named it. */
+function bookOne(view: ReceiptView, { item, naming }: Named): Ruling {
+  const { amountCents } = view.receipt;
+  const openCents = view.openNow(item);
+  const fit = amountCents === openCents ? 'exact' : amountCents < openCents ? 'part' : 'over';
+  const restCents = fit === 'over' ? subtractCents(amountCents, openCents) : zeroCents;
+  const parts = spread(view, [item], amountCents);
+  if (naming.kind === 'order') {
+    const reason = codedReason('match-order-exact', { order: naming.text, number: item.number });
+    return book('order', { items: [item], parts, differences: [], reason });
+  }
+  const reason = codedReason(`match-${naming.kind}-${fit}`, { reference: naming.text, number: item.number, openCents, amountCents, restCents });
+  return book(naming.kind, { items: [item], parts, differences: [], reason });
+}
+
+/** All of them together are exactly the amount: one document, or several of one customer or group. */
+function exactly(view: ReceiptView, named: readonly Named[]): Ruling | null {
+  const items = itemsOf(named);
+  const [first, ...others] = named;
+  if (first === undefined || openSum(view, items) !== view.receipt.amountCents || !isOneGroup(view, items)) return null;
+  if (others.length === 0) return bookOne(view, first);
+  const reason = codedReason('match-sum-exact', { count: items.length, numbers: numbersText(items), amountCents: view.receipt.amountCents });
+  return book('sum', { items, parts: fullParts(view, items, []), differences: [], reason });
+}
+
+const ruleOf = (named: readonly Named[]): MatchRule => (named.length > 1 ? 'sum' : (named[0]?.naming.kind ?? 'number'));
+
+function explained(named: readonly Named[], { kind, differences }: Explained): ReturnType<typeof codedReason> {
+  const numbers = numbersText(itemsOf(named));
+  const total = sumCents(differences.map((one) => one.cents));
+  if (kind === 'early-payment-discount') return codedReason('match-with-discount', { numbers, discountCents: total });
+  if (kind === 'bank-costs') return codedReason('match-with-bank-costs', { numbers, costsCents: total });
+  return codedReason('match-with-small-difference', { numbers, differenceCents: total });
+}
+
+/** Short by a discount in time, by costs of a bank, or by a few cents, as the policy grants. */
+function withDifference(view: ReceiptView, named: readonly Named[]): Ruling | null {
+  const items = itemsOf(named);
+  if (items.some((item) => view.openNow(item) < 0) || !isOneGroup(view, items)) return null;
+  const found = explainShort({ receipt: view.receipt, items, openNow: view.openNow, policy: view.index.policy });
+  if (found === null) return null;
+  // An agreed instalment or the undisputed part is a part that was meant, not a loss.
+  if (items.some((item) => item.instalments.some((one) => one.cents === view.receipt.amountCents))) return null;
+  return book(ruleOf(named), { items, parts: fullParts(view, items, found.differences), differences: found.differences, reason: explained(named, found) });
+}
+
+/** The only way in which claims, credit notes or other open documents of the same customer make up the difference; null when there is none or more than one. */
+export function completion(view: ReceiptView, items: readonly MatchItem[]): readonly MatchItem[] | null {
+  const [first] = items;
+  if (first === undefined) return null;
+  const sum = openSum(view, items);
+  const left = subtractCents(view.receipt.amountCents, sum);
+  const others = openOf(view, first.customerId).filter((item) => !items.includes(item));
+  const claims = others.filter((item) => item.kind === 'claim');
+  const credits = others.filter((item) => view.openNow(item) < 0);
+  for (const [at, choice] of [claims, credits, others].entries()) {
+    const sums = exactSums(choice.map((item) => view.openNow(item)), left, 2);
+    const [only, second] = sums.sets;
+    if (only === undefined) continue;
+    // Exactly twice what is named may be paid twice as well as another document of the same amount.
+    const isTwice = at === 2 && sum !== 0 && view.receipt.amountCents % sum === 0;
+    if (second !== undefined || !sums.isComplete || isTwice || (at === 2 && choice.length > completionLimit)) return null;
+    return only.flatMap((place) => choice[place] ?? []);
+  }
+  return null;
+}
+
+/** Among more other documents than this a sum may fit by chance. */
+const completionLimit = 9;
+
+function withOthers(view: ReceiptView, named: readonly Named[]): Ruling | null {
+  const items = itemsOf(named);
+  const more = isOneGroup(view, items) ? completion(view, items) : null;
+  if (more === null) return null;
+  const all = [...items, ...more];
+  const reason = codedReason('match-sum-with', { numbers: numbersText(items), count: more.length });
+  return book('sum', { items: all, parts: fullParts(view, all, []), differences: [], reason });
+}
+
+/** Other open documents of the payer or the named customer with exactly this amount: the text says one, the amount another. */
+const isAnothersAmount = (view: ReceiptView, { item }: Named): boolean =>
+  [...new Set([item.customerId, ...view.payer.owners])].some((customerId) =>
+    openOf(view, customerId).some((other) => other !== item && view.openNow(other) === view.receipt.amountCents),
+  );
+
+/**
+ * A payment reference alone decides also over a part, unless the account is somebody else's, or it was typed into the text by somebody
+ * with another name: a mistyped reference can be that of another invoice.
+ */
+function isReferenceEnough(view: ReceiptView, { item }: Named): boolean {
+  const { payer, receipt, index } = view;
+  if (payer.owners.size > 0) return !speaksAgainst(payer, item.customerId, index);
+  return receipt.structuredRef !== null || receipt.counterName === null || payer.alike.includes(item.customerId);
+}
+
+function partOrMore(view: ReceiptView, named: Named, isKnown: boolean): Ruling {
+  const { item, naming } = named;
+  if (naming.kind === 'reference' && !isKnown && !isReferenceEnough(view, named)) return amountDiffers(view, [named]);
+  if (view.openNow(item) < 0 || naming.kind === 'order' || naming.isWeak || (naming.kind === 'number' && !isKnown) || isAnothersAmount(view, named)) return amountDiffers(view, [named]);
+  return bookOne(view, named);
+}
+
+/** A number that only ends a longer one: with a known payer and the exact amount, nothing else. */
+function byHints(view: ReceiptView, hints: readonly Named[]): Ruling | null {
+  const exact = hints.filter(({ item }) => view.openNow(item) === view.receipt.amountCents);
+  const [only, ...others] = exact;
+  return only === undefined || others.length > 0 ? null : bookOne(view, only);
+}
+
+/** Something else in the text may be a further number, mistyped or paid before: then neither a part nor a rest is certain. */
+const mayNameMore = (view: ReceiptView, { item }: Named, hints: readonly Named[]): boolean =>
+  hints.length > 0 ||
+  hasLookalike(view.named.unread, bareNumber(item.number)) ||
+  view.named.namings.some((naming) => naming.kind !== 'order' && !naming.isHint && !naming.isWeak && !naming.items.includes(item));
+
+/** Decides by what is named; null when nothing usable is. */
+export function decideNamed(view: ReceiptView, open: readonly Named[]): Ruling | null {
+  const { payer, index } = view;
+  const { strong, references, hints } = usableOf(view, open);
+  const [first] = references.length > 0 ? references : strong;
+  if (first === undefined) {
+    const [weak] = open.filter(({ naming }) => naming.isWeak && !naming.isHint);
+    return byHints(view, hints) ?? (weak === undefined ? null : leave(codedReason('unmatched-weak-number', { number: weak.item.number }), payer.certain));
+  }
+  if (references.length === 0 && !isOneGroup(view, itemsOf(strong))) return leave(codedReason('unmatched-other-customers', {}), payer.certain);
+  if (references.length === 0 && speaksAgainst(payer, first.item.customerId, index)) {
+    return leave(codedReason('unmatched-payer-conflict', { number: first.item.number }), payer.certain);
+  }
+  const isKnown = isKnownAs(payer, first.item.customerId, index);
+  const exact = exactly(view, strong) ?? exactly(view, references) ?? (hints.length > 0 ? exactly(view, [...strong, ...hints]) : null);
+  if (exact !== null) return exact;
+  const chosen = references.length > 0 ? references : strong;
+  const found = withDifference(view, chosen) ?? (isKnown || isNamedByReference(chosen) ? withOthers(view, chosen) : null);
+  if (found !== null) return found;
+  return chosen.length > 1 || mayNameMore(view, first, hints) ? amountDiffers(view, chosen) : partOrMore(view, first, isKnown);
+}
+

@@ -98,11 +98,17 @@ const bankEntriesOf = `SELECT e.id FROM bank_entry e WHERE e.statement_id IN (${
 export function entriesToUndo(db: ReadableDb, importId: ImportId): readonly EntryId[] {
   return prepared<[{ importId: ImportId }], { id: EntryId }>(
     db,
-    `SELECT e.id FROM journal_entry e
+    `WITH touching AS MATERIALIZED (
+       SELECT id FROM journal_entry WHERE import_id = @importId
+       UNION SELECT entry_id FROM posting WHERE document_id IN (${documentsOf})
+       UNION SELECT entry_id FROM posting WHERE bank_entry_id IN (${bankEntriesOf})),
+     leads AS MATERIALIZED (SELECT DISTINCT coalesce(t.lead_entry_id, x.id) AS id FROM touching x LEFT JOIN booked_together t ON t.entry_id = x.id)
+     SELECT e.id FROM journal_entry e
      WHERE e.id IN (
-         SELECT id FROM journal_entry WHERE import_id = @importId
-         UNION SELECT entry_id FROM posting WHERE document_id IN (${documentsOf})
-         UNION SELECT entry_id FROM posting WHERE bank_entry_id IN (${bankEntriesOf}))
+         SELECT id FROM touching
+         UNION SELECT id FROM leads
+         UNION SELECT t.entry_id FROM leads l CROSS JOIN booked_together t ON t.lead_entry_id = l.id
+         UNION SELECT p.entry_id FROM leads l CROSS JOIN money_back m ON m.entry_id = l.id CROSS JOIN posting p ON p.document_id = m.claim_document_id)
        AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id)
      ORDER BY e.id DESC`,
   )

@@ -1,10 +1,12 @@
 /** Money that went back: direct debits and transfers that the bank took back, refunds, and refunds that came back. */
 import { describe, expect, it } from 'vitest';
+import { undoImport } from '../../src-main/features/imports/undoImport.ts';
 import { readDunningFacts } from '../../src-main/ledger/dunningFactsRead.ts';
 import { returnedPayments } from '../../src-main/ledger/returnedPayments.ts';
+import type { ImportId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';
 import { aardappel, cashToday, cashWorld } from './cashWorld.ts';
-import { codeOf } from './ledgers.ts';
+import { codeOf, now } from './ledgers.ts';
 
 const iban = 'NL91ABNA0417164300';
 
@@ -148,6 +150,33 @@ describe('a returned direct debit', () => {
     line(-9_200, { endToEnd: 'E9', on: '2026-10-20', returned: 'AC04' });
     expect(must('matching.run', {}).returned).toBe(1);
     expect([open(document), left(receipt), account('exchange')]).toEqual([10_000, 0, 0]);
+    expect(broken()).toEqual([]);
+  });
+});
+
+describe('undoing the import of a statement', () => {
+  it('takes back with its lines everything that was decided about them: differences, exchange, returns and the claim for their costs', () => {
+    const world = cashWorld();
+    const { ledger, must, decide, invoice, line, part, open, account, run, broken } = world;
+    run(`INSERT INTO import (id, kind, at, problems) VALUES (2, 'bank', '', 0)`);
+    run(`INSERT INTO import_file (id, import_id, name, reader, sha256, size, deflated) VALUES (2, 2, 'b', 'camt053', '${'1'.repeat(64)}', 0, x'0300')`);
+    run(`INSERT INTO statement (id, own_account_id, import_file_id, currency, adds_up, difference, entries) VALUES (2, 1, 2, 'EUR', 1, 0, 0)`);
+    const ofSecond = (bankEntryId: number) => {
+      run('UPDATE bank_entry SET statement_id = 2 WHERE id = ?', bankEntryId);
+      return bankEntryId as ReturnType<typeof line>;
+    };
+    const [discounted, dollars, debited] = [invoice(10_000), invoice(20_000, { currency: 'USD' }), invoice(30_000)];
+    must('bank.allocate', { bankEntryId: line(30_000, { from: iban, endToEnd: 'E3', on: '2026-10-01' }), parts: [part(debited, 30_000)] });
+    decide(ofSecond(line(9_800)), { parts: [part(discounted, 9_800)], writeOffs: [{ ...part(discounted, 200), account: 'early-payment-discount' }] });
+    decide(ofSecond(line(18_000)), { parts: [part(dollars, 20_000)], exchange: { currency: 'USD', cents: cents(18_000) } });
+    ofSecond(line(-30_100, { from: iban, endToEnd: 'E3', on: '2026-10-20', returned: 'MD06' }));
+    expect(must('matching.run', {}).returned).toBe(1);
+    const entryId = ledger.read.sqlite.prepare('SELECT entry_id FROM money_back').pluck().get() as never;
+    const claim = must('bank.claimReturnCosts', { entryId, customerId: aardappel, cents: cents(100) }).documentId;
+    expect([discounted, dollars, debited, claim].map(open)).toEqual([0, 0, 30_000, 100]);
+    expect(ledger.write((db) => undoImport(db, 2 as ImportId, now)).ok).toBe(true);
+    expect([discounted, dollars, debited, claim].map(open)).toEqual([10_000, 20_000, 0, 0]);
+    expect(['early-payment-discount', 'exchange', 'bank-charges', 'cost-income'].map(account)).toEqual([0, 0, 0, 0]);
     expect(broken()).toEqual([]);
   });
 });

@@ -172,19 +172,6 @@ export function accountRows(db: ReadableDb): readonly AccountRow[] {
   ).all();
 }
 
-export type Gap = { readonly after: PlainDateText; readonly before: PlainDateText; readonly difference: Cents };
-
-/** Statements that do not open where the one before closed: something between them is missing. */
-export function statementGaps(db: ReadableDb, ownAccountId: OwnAccountId): readonly Gap[] {
-  return prepared<[OwnAccountId], Gap>(
-    db,
-    `SELECT previousDate AS after, coalesce(opening_date, closing_date) AS before, opening - previousClosing AS difference FROM (
-       SELECT opening, opening_date, closing_date, lag(closing) OVER w AS previousClosing, lag(closing_date) OVER w AS previousDate
-       FROM statement WHERE own_account_id = ? AND removed_at IS NULL AND closing_date IS NOT NULL WINDOW w AS (ORDER BY closing_date, id)
-     ) WHERE previousClosing IS NOT NULL AND opening IS NOT NULL AND opening <> previousClosing LIMIT 500`,
-  ).all(ownAccountId);
-}
-
 export type AllocationRow = {
   readonly entryId: EntryId;
   readonly bankEntryId: BankEntryId;

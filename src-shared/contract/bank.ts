@@ -59,7 +59,17 @@ export const bank = {
             lastNumber: zText.nullable(),
             statements: z.number().int(),
             doNotAddUp: z.number().int(),
-            gaps: z.array(z.strictObject({ after: zDate, before: zDate, difference: zCents })).max(500),
+            gaps: z
+              .array(
+                z.strictObject({
+                  after: zDate,
+                  before: zDate,
+                  difference: zCents,
+                  /** First and last missing number, where the bank counts its statements. */
+                  numbers: z.strictObject({ first: z.number().int(), last: z.number().int() }).nullable(),
+                }),
+              )
+              .max(500),
           }),
         )
         .max(200),

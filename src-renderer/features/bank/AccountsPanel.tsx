@@ -38,6 +38,8 @@ export function AccountsPanel({ accounts, onClose }: { readonly accounts: Accoun
 function AccountBlock({ account }: { readonly account: Account }): ReactElement {
   const { t, format } = useText();
   const words = useAccountWords()(account);
+  const missing = ({ first, last }: { readonly first: number; readonly last: number }): string =>
+    first === last ? t('bank.account.gapNumber', { first }) : t('bank.account.gapNumbers', { first, last });
   return (
     <section className={css['accountBlock']} aria-label={account.iban}>
       <h3 className={`${css['accountIban'] ?? ''} reference`}>{formatIban(account.iban)}</h3>
@@ -54,6 +56,7 @@ function AccountBlock({ account }: { readonly account: Account }): ReactElement 
         <Notice tone="amber" title={t('bank.account.gapTitle')}>
           {account.gaps.slice(0, 10).map((gap) => (
             <p key={`${gap.after} ${gap.before} ${gap.difference}`}>
+              {gap.numbers !== null && `${missing(gap.numbers)} `}
               {t('bank.account.gap', {
                 after: format.date(gap.after, 'medium'),
                 before: format.date(gap.before, 'medium'),

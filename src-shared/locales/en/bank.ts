@@ -34,6 +34,8 @@ export const bank = {
     theirs: 'Not mine',
     saved: 'Saved.',
     gapTitle: 'Missing statements',
+    gapNumber: 'Statement {{first}} is missing.',
+    gapNumbers: 'Statements {{first}} to {{last}} are missing.',
     gap: 'Between {{after}} and {{before}} the balance differs by {{cents}}.',
     gapTodo: 'Download the statements of those days from the bank and take them in.',
     import: 'Take in a bank file',

@@ -34,6 +34,8 @@ export const bank = {
     theirs: 'Pas à moi',
     saved: 'Enregistré.',
     gapTitle: 'Extraits manquants',
+    gapNumber: 'L’extrait {{first}} manque.',
+    gapNumbers: 'Les extraits {{first}} à {{last}} manquent.',
     gap: 'Entre le {{after}} et le {{before}}, le solde diffère de {{cents}}.',
     gapTodo: 'Téléchargez auprès de la banque les extraits de ces jours et importez-les.',
     import: 'Importer un fichier bancaire',

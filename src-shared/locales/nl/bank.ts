@@ -31,6 +31,8 @@ export const bank = {
     theirs: 'Niet van mij',
     saved: 'Bewaard.',
     gapTitle: 'Ontbrekende afschriften',
+    gapNumber: 'Afschrift {{first}} ontbreekt.',
+    gapNumbers: 'Afschriften {{first}} tot en met {{last}} ontbreken.',
     gap: 'Tussen {{after}} en {{before}} verschilt het saldo {{cents}}.',
     gapTodo: 'Download bij de bank de afschriften van die dagen en lees ze in.',
     import: 'Bankbestand inlezen',

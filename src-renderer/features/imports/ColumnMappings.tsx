@@ -1,30 +1,63 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconCheck, IconColumns } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import type { ColumnMapping, FilePreview } from '../../../src-shared/contract/imports.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { type ColumnField, columnFields, neededFields } from './columnFields.ts';
+import { bankFields, neededBankFields } from './bankFields.ts';
+import { columnFields, neededFields } from './columnFields.ts';
 import css from './ImportPage.module.css';
 import type { PreviewSession } from './importSession.ts';
+import { type BankTable, MappedRows } from './MappedRows.tsx';
+import { type FieldChoice, Marks, MappingTable } from './MappingTable.tsx';
+import { OwnAccount } from './OwnAccount.tsx';
 import { useImportFlow } from './useImportFlow.ts';
 
-type Table = NonNullable<Extract<FilePreview, { kind: 'invoices' }>['table']>;
-type TableFile = { readonly file: string; readonly table: Table; readonly hasErrors: boolean };
+type InvoiceTable = NonNullable<Extract<FilePreview, { kind: 'invoices' }>['table']>;
+type Kind = 'bank' | 'invoices';
+type TableFile = {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly table: Pick<InvoiceTable | BankTable, 'headers' | 'sample' | 'mapping' | 'remembered' | 'signature'>;
+  /** Only of bookings: the first rows as they will be taken in. */
+  readonly rows: BankTable['rows'];
+  readonly hasErrors: boolean;
+};
+
+function tableFile(file: FilePreview): TableFile | null {
+  if (file.kind === 'refused' || file.table === null) return null;
+  const { table } = file;
+  if (file.kind === 'invoices') return { kind: 'invoices', file: file.file, table, rows: [], hasErrors: file.documents === 0 };
+  const rows = 'rows' in table ? table.rows : [];
+  return { kind: 'bank', file: file.file, table, rows, hasErrors: file.statements.length === 0 };
+}
 
 /** One list per layout: files with the same headers share their columns. */
 function tablesOf(files: readonly FilePreview[]): readonly TableFile[] {
   const found = new Map<string, TableFile>();
   for (const file of files) {
-    if (file.kind !== 'invoices' || file.table === null || found.has(file.table.signature)) continue;
-    found.set(file.table.signature, { file: file.file, table: file.table, hasErrors: file.documents === 0 });
+    const one = tableFile(file);
+    if (one !== null && !found.has(one.table.signature)) found.set(one.table.signature, one);
   }
   return [...found.values()].slice(0, 10);
 }
 
-const missingIn = (mapping: ColumnMapping): readonly (readonly ColumnField[])[] =>
-  neededFields.filter((fields) => !fields.some((field) => (mapping.columns[field] ?? -1) >= 0));
+/** The fields of a kind of list with their names, and which of them are needed and not there. */
+function useFields(kind: Kind, mapping: ColumnMapping): { readonly choices: readonly FieldChoice[]; readonly missing: readonly string[] } {
+  const { t } = useText();
+  const choices =
+    kind === 'bank'
+      ? bankFields.map((field) => ({ value: field, label: t(`imports.bankField.${field}`) }))
+      : columnFields.map((field) => ({ value: field, label: t(`imports.field.${field}`) }));
+  const labels = new Map<string, string>(choices.map(({ value, label }) => [value, label]));
+  const needed: readonly (readonly string[])[] = kind === 'bank' ? neededBankFields : neededFields;
+  const absent = needed.filter((fields) => !fields.some((field) => (mapping.columns[field] ?? -1) >= 0));
+  return {
+    choices,
+    missing: absent.map((fields) => fields.map((field) => labels.get(field) ?? field).join(` ${t('common.keys.or')} `)),
+  };
+}
 
 /** What was understood of the columns of each list, to be changed. A layout that was confirmed before is folded up. */
 export function ColumnMappings({ session }: { readonly session: PreviewSession }): ReactElement {
@@ -42,23 +75,15 @@ export function ColumnMappings({ session }: { readonly session: PreviewSession }
   );
 }
 
-function Mapping({
-  one,
-  isBusy,
-  isChosen,
-}: {
-  readonly one: TableFile;
-  readonly isBusy: boolean;
-  readonly isChosen: boolean;
-}): ReactElement {
+type MappingProps = { readonly one: TableFile; readonly isBusy: boolean; readonly isChosen: boolean };
+
+function Mapping({ one, isBusy, isChosen }: MappingProps): ReactElement {
   const { t, format } = useText();
   const [isOpen, setIsOpen] = useState(!one.table.remembered || one.hasErrors);
-  const missing = missingIn(one.table.mapping);
+  const { choices, missing } = useFields(one.kind, one.table.mapping);
   const sub =
     missing.length > 0
-      ? t('imports.columns.missing', {
-          what: format.list(missing.map((fields) => fields.map((field) => t(`imports.field.${field}`)).join(` ${t('common.keys.or')} `))),
-        })
+      ? t('imports.columns.missing', { what: format.list(missing) })
       : isChosen
         ? t('imports.columns.chosen')
         : one.table.remembered
@@ -74,108 +99,66 @@ function Mapping({
         </Button>
       }
     >
-      {isOpen && <MappingTable one={one} isBusy={isBusy} />}
+      {isOpen && <OpenMapping one={one} isBusy={isBusy} choices={choices} />}
     </Section>
   );
 }
 
-/** A column holds one field and a field stands in one column: choosing it elsewhere moves it. */
-function withColumn(mapping: ColumnMapping, column: number, field: string | null): ColumnMapping {
-  const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([name, at]) => at !== column && name !== field));
-  return { ...mapping, columns: field === null ? columns : { ...columns, [field]: column } };
-}
-
-function MappingTable({ one, isBusy }: { readonly one: TableFile; readonly isBusy: boolean }): ReactElement {
-  const { t } = useText();
+function OpenMapping({
+  one,
+  isBusy,
+  choices,
+}: {
+  readonly one: TableFile;
+  readonly isBusy: boolean;
+  readonly choices: readonly FieldChoice[];
+}): ReactElement {
   const { remap } = useImportFlow();
-  const { table } = one;
+  const { table, kind } = one;
   const { mapping } = table;
   const change = (next: ColumnMapping): void => void remap(table.signature, next);
-  const fieldAt = (column: number): string | null => Object.entries(mapping.columns).find(([, at]) => at === column)?.[0] ?? null;
-  const fields = columnFields.map((field) => ({ value: field, label: t(`imports.field.${field}`) }));
   return (
     <>
-      <div
-        className={css['mapping']}
-        aria-busy={isBusy}
-        tabIndex={0}
-        role="region"
-        aria-label={t('imports.columns.title', { file: one.file })}
-      >
-        <table>
-          <thead>
-            <tr>
-              {table.headers.map((header, column) => (
-                <th key={column} scope="col">
-                  <Select
-                    size="xs"
-                    aria-label={t('imports.columns.holds', { column: header })}
-                    placeholder={t('imports.columns.unused')}
-                    data={fields}
-                    value={fieldAt(column)}
-                    onChange={(field) => change(withColumn(mapping, column, field))}
-                    clearable
-                    searchable
-                    selectFirstOptionOnChange
-                    disabled={isBusy}
-                    comboboxProps={{ width: 230, position: 'bottom-start' }}
-                    data-used={fieldAt(column) !== null || undefined}
-                  />
-                  <span className={css['header']}>{header}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.sample.slice(0, 6).map((row, index) => (
-              <tr key={index}>
-                {table.headers.map((_header, column) => (
-                  <td key={column} className={fieldAt(column) === null ? 'ink-3' : undefined}>
-                    {row[column]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <KindChoice kind={kind} isBusy={isBusy} onChange={(next) => change({ ...mapping, columns: {}, kind: next })} />
+      <MappingTable
+        file={one.file}
+        headers={table.headers}
+        sample={table.sample}
+        mapping={mapping}
+        fields={choices}
+        isBusy={isBusy}
+        onChange={change}
+      />
       <Marks mapping={mapping} isBusy={isBusy} onChange={change} />
+      {kind === 'bank' && (mapping.columns['account'] ?? -1) < 0 && (
+        <OwnAccount value={mapping.account ?? ''} isBusy={isBusy} onChange={(account) => change({ ...mapping, account })} />
+      )}
+      {kind === 'bank' && <MappedRows rows={one.rows} />}
     </>
   );
 }
 
-type MarksProps = { readonly mapping: ColumnMapping; readonly isBusy: boolean; readonly onChange: (mapping: ColumnMapping) => void };
+type KindChoiceProps = { readonly kind: Kind; readonly isBusy: boolean; readonly onChange: (kind: Kind) => void };
 
-/** How dates and amounts are read where the cells leave it open. */
-function Marks({ mapping, isBusy, onChange }: MarksProps): ReactElement {
+/** What the list is of. The other kind has other columns, so they are proposed anew. */
+function KindChoice({ kind, isBusy, onChange }: KindChoiceProps): ReactElement {
   const { t } = useText();
   return (
-    <div className={css['marks']}>
-      <Select
+    <div className={css['kindChoice']}>
+      <span className="ink-2 small">{t('imports.columns.kind')}</span>
+      <SegmentedControl
+        aria-label={t('imports.columns.kind')}
         size="xs"
-        label={t('imports.columns.dateOrder')}
-        data={[
-          { value: 'dmy', label: t('imports.columns.dmy') },
-          { value: 'mdy', label: t('imports.columns.mdy') },
-        ]}
-        value={mapping.dateOrder}
-        allowDeselect={false}
+        value={kind}
         disabled={isBusy}
-        onChange={(value) => onChange({ ...mapping, dateOrder: value === 'mdy' ? 'mdy' : 'dmy' })}
-      />
-      <Select
-        size="xs"
-        label={t('imports.columns.decimalMark')}
+        onChange={(value) => {
+          if (value === 'bank' || value === 'invoices') onChange(value);
+        }}
         data={[
-          { value: ',', label: t('imports.columns.comma') },
-          { value: '.', label: t('imports.columns.point') },
+          { value: 'invoices', label: t('imports.columns.kindInvoices') },
+          { value: 'bank', label: t('imports.columns.kindBank') },
         ]}
-        value={mapping.decimalMark}
-        allowDeselect={false}
-        disabled={isBusy}
-        onChange={(value) => onChange({ ...mapping, decimalMark: value === '.' ? '.' : ',' })}
       />
-      <p className="ink-2 small">{t('imports.columns.marksHint')}</p>
     </div>
   );
 }

@@ -42,7 +42,9 @@ export function FileState({ file, answers }: { readonly file: FilePreview; reado
     const standings = file.statements.map(({ standing }) => standing);
     if (standings.length > 0 && !standings.includes('booked'))
       return (
-        <StateWord icon={IconInfoCircle}>{standings.includes('provisional') ? t('imports.state.provisional') : t('imports.state.details')}</StateWord>
+        <StateWord icon={IconInfoCircle}>
+          {standings.includes('provisional') ? t('imports.state.provisional') : t('imports.state.details')}
+        </StateWord>
       );
     const ownership = file.statements.map((statement) => ownershipOf(statement, answers));
     if (ownership.includes('unknown'))

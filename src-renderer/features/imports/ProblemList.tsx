@@ -1,20 +1,12 @@
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { type ErrorCode, errorCodes } from '../../../src-shared/errors.ts';
-import { errorMessage } from '../../../src-shared/locales/errorMessage.ts';
-import type { ErrorText } from '../../../src-shared/locales/errorText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { TwoLineItem, TwoLineList } from '../../ui/TwoLineItem.tsx';
 import { groupProblems, type ProblemGroup, type WireProblem } from './importCounts.ts';
 import css from './ImportPage.module.css';
+import { useProblemText } from './useProblemText.ts';
 
-const isCode = (code: string): code is ErrorCode => (errorCodes as readonly string[]).includes(code);
 const shown = 200;
-
-function useProblemText(): (problem: WireProblem) => ErrorText {
-  const { language } = useText();
-  return ({ code, params }) => (isCode(code) ? errorMessage({ code, params }, language) : { what: code, why: '', todo: '' });
-}
 
 /** Where it stands: file and line, or the place inside the file. */
 function usePlace(): (problem: WireProblem) => string {

@@ -29,8 +29,8 @@ export const ownershipOf = (statement: StatementPreview, answers: Answers): Stat
 /** Accounts nobody has said anything about before, each with how many bookings it brings. */
 export function unknownAccounts(files: readonly FilePreview[]): readonly { readonly account: string; readonly entries: number }[] {
   const found = new Map<string, number>();
+  // Of what is not taken in nobody needs to know whose it is, and a file without an account (QIF) cannot be asked about.
   for (const { account, standing, ownership, entries } of statementsOf(files))
-    // Of what is not taken in nobody needs to know whose it is, and a file without an account (QIF) cannot be asked about.
     if (ownership === 'unknown' && standing === 'booked' && account !== '') found.set(account, (found.get(account) ?? 0) + entries);
   return [...found].map(([account, entries]) => ({ account, entries }));
 }

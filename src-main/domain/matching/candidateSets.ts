@@ -12,7 +12,7 @@ import type { Assignment } from './evidence.ts';
 import { exactSums } from './exactSums.ts';
 import { amountKey, endToEndKey } from './matchIndex.ts';
 import type { MatchDifference, MatchItem } from './matchTypes.ts';
-import { nearText } from './nearNumber.ts';
+import { itemsMeantBy, nearText } from './nearNumber.ts';
 import { fullParts, openOf, openSum, type ReceiptView, spread } from './receiptView.ts';
 
 /** Documents looked at per customer, customers looked at, and documents of anybody with exactly the amount. */
@@ -28,7 +28,7 @@ const whole = (view: ReceiptView, items: readonly MatchItem[]): Assignment => ({
 /** The documents of a set that the money reaches. */
 function reached(view: ReceiptView, items: readonly MatchItem[]): Assignment {
   const parts = spread(view, items, view.receipt.amountCents);
-  return { ...plain, items: parts.flatMap((part) => items.find((item) => item.documentId === part.documentId) ?? []), parts };
+  return { ...plain, items: parts.flatMap((part) => items.find((item) => item.documentId === part.documentId) ?? []), parts, because: 'law' };
 }
 
 /** One document short by what a payer may have taken off: a discount, costs of a bank, a few cents. */
@@ -72,9 +72,21 @@ function namedSets(view: ReceiptView): readonly Assignment[] {
     sets.push(whole(view, items));
   };
   const namings = named.namings.map((naming) => naming.items.filter(isOpen)).filter((items) => items.length > 0);
+  const hinted = new Set(named.namings.filter(({ isHint }) => isHint).flatMap(({ items }) => items));
   const unique = [...new Set(namings.filter((items) => items.length === 1).flat())].slice(0, perCustomer);
+  const read = unique.filter((item) => !hinted.has(item));
+  if (read.length < unique.length && read.length > 1) add(read);
   if (new Set(unique.map((item) => item.customerId)).size > 1) add(unique);
   for (const items of Map.groupBy(unique, (item) => item.customerId).values()) add(items);
+  // A mistyped number beside those that were read, or alone, when the amount is that of the document it may have meant.
+  const left = subtractCents(receipt.amountCents, openSum(view, unique));
+  const paid = named.namings.filter((naming) => naming.items.every((item) => openNow(item) === 0)).map(({ text }) => text);
+  for (const item of itemsMeantBy([...named.unread, ...paid], index.byNumber)) {
+    if (!isOpen(item)) continue;
+    if (openNow(item) === left) sets.push(whole(view, [...unique, item]));
+    const different = unique.length === 0 ? withDifference(view, [item]) : null;
+    if (different !== null) sets.push(different);
+  }
   for (const item of namings.flat().slice(0, 40)) add([item]);
   return sets;
 }
@@ -123,7 +135,7 @@ function customerSets(view: ReceiptView, customerId: CustomerId): readonly Assig
 export function candidateSets(view: ReceiptView): readonly Assignment[] {
   const { receipt, index, payer, openNow } = view;
   const close = new Set<CustomerId>([...payer.owners, ...payer.numbered, ...payer.namesakes, ...payer.alike]);
-  for (const owner of [...payer.owners]) for (const member of index.groups.get(owner) ?? []) close.add(member);
+  for (const owner of payer.owners) for (const member of index.groups.get(owner) ?? []) close.add(member);
   const sets = [...namedSets(view)];
   for (const customerId of [...close].slice(0, customerLimit)) sets.push(...customerSets(view, customerId));
   const same = (index.byAmount.get(amountKey(receipt.currency, receipt.amountCents)) ?? []).slice(0, byAmountLimit);

@@ -14,7 +14,8 @@ export type Assignment = {
   readonly items: readonly MatchItem[];
   readonly parts: readonly MatchPart[];
   readonly differences: readonly MatchDifference[];
-  readonly because: 'instalment' | 'promise' | 'undisputed' | null;
+  /** `law`: nothing fits, so the money goes where the law sends it. */
+  readonly because: 'instalment' | 'promise' | 'undisputed' | 'law' | null;
   readonly promise: MatchPromise | null;
 };
 export type Weighed = { readonly evidence: readonly Evidence[]; readonly score: number };
@@ -44,6 +45,7 @@ const scores = {
   sum: 12,
   bankCosts: 10,
   habit: 6,
+  law: 4,
   oldest: 3,
   otherCustomers: -6,
   otherNamed: -20,
@@ -167,8 +169,8 @@ function amountEvidence(view: ReceiptView, assignment: Assignment): Weighed {
   const differenceCents = Math.abs(subtractCents(view.receipt.amountCents, openSum(view, items)));
   const [first] = items;
   if (differenceCents !== 0) {
-    const isOldest = first !== undefined && openOf(view, first.customerId).find((item) => view.openNow(item) > 0) === first;
-    return { evidence: [{ stance: 'missing', reason: codedReason('missing-amount', { differenceCents }) }], score: isOldest ? scores.oldest : 0 };
+    const isOldest = assignment.because === 'law' || (first !== undefined && openOf(view, first.customerId).find((item) => view.openNow(item) > 0) === first);
+    return { evidence: [{ stance: 'missing', reason: codedReason('missing-amount', { differenceCents }) }], score: assignment.because === 'law' ? scores.law : isOldest ? scores.oldest : 0 };
   }
   if (items.length === 1 || first === undefined) return { evidence: [isFor(codedReason('evidence-amount', {}))], score: scores.amount };
   const isNamed = items.every((item) => view.named.namings.some((naming) => naming.items.includes(item)));

@@ -6,7 +6,7 @@
  */
 import type { DocumentId } from '../../../src-shared/ids.ts';
 import { presentId } from '../references/structuredReference.ts';
-import { isSameGroup, type MatchIndex } from './matchIndex.ts';
+import type { MatchIndex } from './matchIndex.ts';
 import type { MatchItem, MatchLetter, MatchReceipt } from './matchTypes.ts';
 import { runsOf, writtenNumbers } from './nearNumber.ts';
 import { digitsReferenceKey, referenceKey, referencesInText } from './referenceKey.ts';
@@ -42,9 +42,11 @@ const shortestReference = 9;
 
 type Hit = Naming & { readonly letter: MatchLetter | null; readonly first: number; readonly last: number; readonly length: number };
 
+const isYear = (run: string): boolean => /^(?:19|20)\d\d$/.test(run);
+
 /** What also stands in texts that name nothing: 12, 2026, and 12-11 read as 1211. */
 const isCommon = (joined: string, pieces: number): boolean =>
-  joined.length < shortestStrongNumber || /^(?:19|20)\d\d$/.test(joined) || (pieces > 1 && /^\d{4}$/.test(joined));
+  joined.length < shortestStrongNumber || isYear(joined) || (pieces > 1 && /^\d{4}$/.test(joined));
 
 /** Reference of one of our letters, `H-2026-0211`, which a payer repeats: its digits look like an invoice number and are none. */
 const letterReference = /^H20\d{2}\d{4,6}$/;
@@ -115,13 +117,13 @@ function tailOf(run: string, index: MatchIndex): Naming | null {
   return null;
 }
 
-/** The document meant by the last digits after a number, `2026-0042/43`; only of the same customer or group. */
+/** The document meant by the last digits after a number, `2026-0042/43`. */
 function abbreviatedOf(run: string, before: Hit, index: MatchIndex): Naming | null {
   const [item] = before.items;
   if (item === undefined || before.items.length > 1 || run.length > 4 || run.length < 2 || run.length >= before.text.length) return null;
   const number = before.text.slice(0, before.text.length - run.length) + run;
   const bare = number.replace(/^0+(?=.)/, '');
-  const items = (index.byNumber.get(bare) ?? index.byDigits.get(bare) ?? []).filter((other) => isSameGroup(index, other.customerId, item.customerId));
+  const items = index.byNumber.get(bare) ?? index.byDigits.get(bare) ?? [];
   return items.length === 1 ? { kind: 'number', text: number, items, isWeak: true, isHint: true } : null;
 }
 
@@ -132,8 +134,13 @@ function hintsIn(runs: readonly string[], found: { readonly namings: readonly Hi
   let before: Hit | undefined;
   for (const [at, run] of runs.entries()) {
     before = endAt.get(at) ?? before;
-    if (found.taken.has(at) || !/^\d/.test(run)) continue;
-    const abbreviated = before === undefined ? null : abbreviatedOf(run, before, index);
+    if (found.taken.has(at)) continue;
+    if (!/^\d/.test(run)) {
+      // A word ends the list: what follows is a date, a telephone number, a number of the payer.
+      before = undefined;
+      continue;
+    }
+    const abbreviated = before === undefined || isYear(run) ? null : abbreviatedOf(run, before, index);
     const hint = abbreviated ?? tailOf(run, index);
     if (hint !== null) hints.push(hint);
   }

@@ -59,3 +59,31 @@ export const hasLookalike = (written: readonly string[], number: string): boolea
 /** What of the text looks like a mistyped number or reference of a document; null when nothing does. */
 export const nearText = (written: readonly string[], keys: readonly string[]): string | null =>
   written.find((one) => keys.some((key) => isOneMistakeAway(one, key) || isCutOff(one, key))) ?? null;
+
+/** Tokens tried and the longest that is: every place of a token is changed, so the work is bounded by their product. */
+const triedTokens = 8;
+const longestTried = 14;
+
+/** What a mistyped number may have been: one digit other, two neighbours swapped, up to two digits missing at the end. */
+function* meantBy(written: string): Generator<string> {
+  const digits = '0123456789';
+  for (let at = 0; at < written.length; at += 1) {
+    if (!/\d/.test(written[at] ?? '')) continue;
+    for (const digit of digits) if (digit !== written[at]) yield written.slice(0, at) + digit + written.slice(at + 1);
+    const next = written[at + 1] ?? '';
+    if (/\d/.test(next) && next !== written[at]) yield written.slice(0, at) + next + (written[at] ?? '') + written.slice(at + 2);
+  }
+  for (const one of digits) {
+    yield written + one;
+    for (const two of digits) yield written + one + two;
+  }
+}
+
+/** Documents that something unread in the text may have meant; for proposals only. */
+export function itemsMeantBy(unread: readonly string[], byNumber: ReadonlyMap<string, readonly MatchItem[]>): readonly MatchItem[] {
+  const found = new Set<MatchItem>();
+  for (const written of unread.filter((one) => one.length <= longestTried).slice(0, triedTokens)) {
+    for (const number of meantBy(written)) for (const item of byNumber.get(number) ?? []) found.add(item);
+  }
+  return [...found];
+}

@@ -121,6 +121,7 @@ export type InvoiceErrorCode = (typeof invoiceErrorCodes)[number];
 export const intakeErrorCodes = [
   'import-file-gone',
   'import-too-slow',
+  'watched-folder-unreadable',
   'import-reading-failed',
   'import-preview-gone',
   'import-undone',
@@ -211,10 +212,42 @@ export const lawErrorCodes = [
   'law-claim-touched',
 ] as const;
 
+/** Letters that may not be sent as they are, and templates. */
+export const templateErrorCodes = [
+  'letter-amount-differs',
+  'letter-charges-too-early',
+  'letter-clause-missing',
+  'letter-amount-above-cap',
+  'letter-other-law',
+  'letter-default-missing',
+  'letter-instalments-differ',
+  'letter-term-void',
+  'letter-language-mixed',
+  'template-other-reader',
+  'template-field-unknown',
+  'template-field-elsewhere',
+  'template-marks-unbalanced',
+  'template-amount-missing',
+  'template-invoices-missing',
+  'template-due-dates-missing',
+  'template-pay-by-missing',
+  'template-payment-missing',
+  'template-next-step-missing',
+  'template-contact-missing',
+  'template-consequence-missing',
+  'template-legal-changed',
+  'template-legal-unlocked',
+  'template-legal-missing',
+  'template-piece-twice',
+  'template-text-too-long',
+  'template-text-empty',
+  'template-tone',
+] as const;
+
 /** Printing, paper and attachments. */
 export const printErrorCodes = ['print-file-not-written', 'letter-paper-unreadable', 'mail-too-large'] as const;
 
-export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes, ...printErrorCodes] as const;
+export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes, ...templateErrorCodes, ...printErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type IntakeErrorCode = (typeof intakeErrorCodes)[number];
 

@@ -33,23 +33,23 @@ export const pieceConditions = [
   'always',
   'on-paper',
   'by-mail',
+  'booked',
   'interest',
   'interest-only',
   'costs-only',
   'interest-and-costs',
-  'no-charges',
   'costs',
   'later-costs',
+  'costs-paid',
   'payments',
-  'credits',
   'clause',
   'agreed-term',
   'no-agreed-term',
   'vat-added',
   'no-vat',
-  'capped-scale',
   'receipts',
   'overdue',
+  'next-statement',
   'rest-open',
   'all-paid',
   'interest-waived',
@@ -109,7 +109,12 @@ export function piecesOf(template: LetterTemplate): readonly { readonly block: n
         return [block.piece];
       case 'closing':
         return [block.greeting];
-      default:
+      case 'salutation':
+      case 'documents':
+      case 'payment':
+      case 'aging':
+      case 'instalments':
+      case 'signatures':
         return [];
     }
   };

@@ -3,7 +3,7 @@ import { buildLetter, editableTexts } from '../../src-main/domain/letters/buildL
 import { belgianIndemnity, interestPerDay } from '../../src-main/domain/letters/belgianCharges.ts';
 import { parseAddressee } from '../../src-main/domain/letters/attention.ts';
 import { contrastToWhite, readableAccent } from '../../src-shared/accentColour.ts';
-import type { LetterFacts } from '../../src-main/domain/letters/letterFacts.ts';
+import type { ReminderFacts } from '../../src-main/domain/letters/letterFacts.ts';
 import { formatDeadline, formatLetterEuro, formatLongDate, formatTableDate } from '../../src-main/domain/letters/letterFormats.ts';
 import { letterParts, validateLetter } from '../../src-main/domain/letters/validateLetter.ts';
 import { plainDate } from '../../src-shared/dates.ts';
@@ -19,12 +19,12 @@ import {
   withCreditNote,
 } from './letterSamples.ts';
 
-function built(facts: LetterFacts): LetterModel {
+function built(facts: ReminderFacts): LetterModel {
   const result = buildLetter(facts);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
-const refusal = (facts: LetterFacts): string => {
+const refusal = (facts: ReminderFacts): string => {
   const result = buildLetter(facts);
   return result.ok ? 'accepted' : result.error.code;
 };
@@ -95,9 +95,9 @@ describe('wording per language and country', () => {
     expect(textOf(model)).toContain('Met vriendelijke groeten,');
     expect(model.languageTag).toBe('nl-BE');
   });
-  it('falls back to the language of the company at home and to English abroad while a language has no texts', () => {
-    expect(built({ ...letterOne, customer: { ...letterOne.customer, language: 'fr' } }).language).toBe('nl');
-    expect(built({ ...letterOne, customer: { ...letterOne.customer, language: 'de', country: 'DE' } }).language).toBe('en');
+  it.each(['nl', 'fr', 'en', 'de'] as const)('writes to a customer who reads %s in that language', (language) => {
+    expect(built({ ...letterOne, customer: { ...letterOne.customer, language } }).language).toBe(language);
+    expect(built({ ...belgianBusiness, customer: { ...belgianBusiness.customer, language } }).language).toBe(language);
   });
   it('formats amounts and dates for all four languages', () => {
     const amount = cents(770_985);
@@ -184,7 +184,7 @@ describe('free first reminder to a Belgian consumer (letter 05)', () => {
     expect(without).not.toContain('Nalatigheidsintrest');
   });
   it('starts the term on the day after sending when it goes by e-mail, so an earlier day is allowed', () => {
-    const mailed: LetterFacts = { ...belgianConsumer, channel: 'email', payBy: plainDate('2026-12-04') };
+    const mailed: ReminderFacts = { ...belgianConsumer, channel: 'email', payBy: plainDate('2026-12-04') };
     expect(textOf(built(mailed))).toContain('op de dag na de verzending van deze e-mail');
     expect(refusal({ ...mailed, payBy: plainDate('2026-12-03') })).toBe('letter-deadline-too-early');
   });
@@ -197,7 +197,7 @@ describe('free first reminder to a Belgian consumer (letter 05)', () => {
     );
   });
   it('adds nothing to the sum in the second reminder either', () => {
-    const second: LetterFacts = {
+    const second: ReminderFacts = {
       ...belgianConsumer,
       step: 'reminder-2',
       today: plainDate('2026-12-11'),
@@ -228,7 +228,7 @@ describe('what is netted, referred to and listed', () => {
   });
   it('makes no letter when credit notes leave nothing to pay', () => {
     const credit = { ...withCreditNote.items[3], total: cents(-316_950), open: cents(-316_950) };
-    expect(refusal({ ...withCreditNote, items: [...letterOne.items, credit] as LetterFacts['items'] })).toBe('letter-nothing-to-pay');
+    expect(refusal({ ...withCreditNote, items: [...letterOne.items, credit] as ReminderFacts['items'] })).toBe('letter-nothing-to-pay');
   });
   it('refers to customer and letter when there are more than three invoices, and moves more than ten to an annex', () => {
     const model = built(manyInvoices(30));
@@ -239,7 +239,7 @@ describe('what is netted, referred to and listed', () => {
     expect(built(manyInvoices(10)).annex).toBeNull();
   });
   it('prints a valid structured reference of a single invoice: RF in line 10, and none that fails its check', () => {
-    const single = (paymentReference: string): LetterFacts => ({
+    const single = (paymentReference: string): ReminderFacts => ({
       ...letterOne,
       items: letterOne.items.slice(0, 1).map((item) => ({ ...item, paymentReference })),
     });
@@ -251,7 +251,7 @@ describe('what is netted, referred to and listed', () => {
 });
 
 describe('what stops a letter', () => {
-  it.each<[string, Partial<LetterFacts>, string]>([
+  it.each<[string, Partial<ReminderFacts>, string]>([
     ['another currency', { currency: 'USD' }, 'letter-currency'],
     ['a deadline on a Saturday', { payBy: plainDate('2026-11-28') }, 'letter-deadline-free-day'],
     [

@@ -1,6 +1,6 @@
 import { plainDate } from '../../src-shared/dates.ts';
 import { cents } from '../../src-shared/money.ts';
-import type { LetterCustomer, LetterFacts, LetterItem, LetterSender } from '../../src-main/domain/letters/letterFacts.ts';
+import type { LetterCustomer, LetterItem, LetterSender, ReminderFacts } from '../../src-main/domain/letters/letterFacts.ts';
 
 /** Invented companies and customers; the accounts are example IBANs. Today is 20 November 2026. */
 const dutchSender: LetterSender = {
@@ -70,7 +70,7 @@ const invoice = (number: string, [issued, due]: readonly [string, string], [tota
 });
 
 /** Letter 01 of the design: three invoices, one paid in part, together 3 169.50. */
-export const letterOne: LetterFacts = {
+export const letterOne: ReminderFacts = {
   step: 'reminder-1',
   channel: 'letter',
   reference: 'H-2026-0211',
@@ -93,9 +93,9 @@ export const letterOne: LetterFacts = {
   own: { subject: '', opening: '', note: '' },
 };
 
-export const letterOneInEnglish: LetterFacts = { ...letterOne, customer: { ...dutchCustomer, language: 'en' } };
+export const letterOneInEnglish: ReminderFacts = { ...letterOne, customer: { ...dutchCustomer, language: 'en' } };
 
-export const secondReminder: LetterFacts = {
+export const secondReminder: ReminderFacts = {
   ...letterOne,
   step: 'reminder-2',
   reference: 'H-2026-0230',
@@ -107,7 +107,7 @@ export const secondReminder: LetterFacts = {
 };
 
 /** Letter 05 of the design: the free first reminder to a Belgian consumer, with a clause in the terms. */
-export const belgianConsumer: LetterFacts = {
+export const belgianConsumer: ReminderFacts = {
   ...letterOne,
   reference: 'H1-2026-0086',
   payBy: plainDate('2026-12-09'),
@@ -135,7 +135,7 @@ export const belgianConsumer: LetterFacts = {
   belgianClause: { article: '7', interestBasisPoints: 1050 },
 };
 
-export const belgianBusiness: LetterFacts = {
+export const belgianBusiness: ReminderFacts = {
   ...letterOne,
   reference: 'H1-2026-0091',
   sender: belgianSender,
@@ -153,7 +153,7 @@ export const belgianBusiness: LetterFacts = {
 };
 
 /** Many invoices, each of its own size; amounts in cents. */
-export const manyInvoices = (count: number): LetterFacts => ({
+export const manyInvoices = (count: number): ReminderFacts => ({
   ...letterOne,
   items: Array.from({ length: count }, (_, index) =>
     invoice(
@@ -164,7 +164,7 @@ export const manyInvoices = (count: number): LetterFacts => ({
   ),
 });
 
-export const withCreditNote: LetterFacts = {
+export const withCreditNote: ReminderFacts = {
   ...letterOne,
   items: [
     ...letterOne.items,
@@ -178,7 +178,7 @@ export const withCreditNote: LetterFacts = {
   ],
 };
 
-export const longNames: LetterFacts = {
+export const longNames: ReminderFacts = {
   ...letterOne,
   sender: {
     ...dutchSender,

@@ -3,10 +3,10 @@ import type { AppError } from '../../../src-shared/errors.ts';
 import type { LetterModel } from '../../../src-shared/letter.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import { ok } from '../../../src-shared/result.ts';
-import { buildLetter } from './buildLetter.ts';
 import { cleanText } from './cleanText.ts';
-import { composeLetter } from './composeLetter.ts';
 import type { LetterFacts } from './letterFacts.ts';
+import type { LetterTemplate } from '../../../src-shared/letterTemplate.ts';
+import { composeFromTemplate, contentFromTemplate, templateFor } from './templates/composeFromTemplate.ts';
 import { mailContentOf } from './mailContent.ts';
 import { headerText } from './mailHeaders.ts';
 import { codeCid, logoCid, mailHtml } from './mailHtml.ts';
@@ -19,8 +19,8 @@ export type LetterMail = {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** The payment code, to be drawn as PNG and sent inline under this content id. */
-  readonly paymentCode: { readonly cid: string; readonly name: string; readonly epcText: string };
+  /** The payment code, to be drawn as PNG and sent inline under this content id; null when nothing is to be paid. */
+  readonly paymentCode: { readonly cid: string; readonly name: string; readonly epcText: string } | null;
   /** The logo as a data URL, to be sent inline under this content id; null when the company has none. */
   readonly logo: { readonly cid: string; readonly dataUrl: string } | null;
 };
@@ -35,18 +35,21 @@ const fileNameOf = (title: string): string =>
     .slice(0, 80)}.pdf`;
 
 /** Builds mail and letter together. Refuses whatever `buildLetter` refuses, and a subject that may not stand in a header. */
-export function buildMail(facts: LetterFacts): Result<LetterMail, AppError> {
-  const letter = buildLetter(facts);
+export const buildMail = (facts: LetterFacts): Result<LetterMail, AppError> => mailFromTemplate(templateFor(facts), facts);
+
+/** The same in the words of a template. */
+export function mailFromTemplate(template: LetterTemplate, facts: LetterFacts): Result<LetterMail, AppError> {
+  const letter = composeFromTemplate(template, facts);
   if (!letter.ok) return letter;
-  const composed = composeLetter(facts, { medium: 'mail', place: 'page' });
+  const composed = contentFromTemplate(template, facts, 'mail');
   if (!composed.ok) return composed;
   const content = composed.value;
   const numbers = facts.items.filter((item) => item.kind === 'invoice').map((item) => cleanText(item.number));
-  const ours = content.texts.mailSubject({ letterName: content.letterName, numbers, company: cleanText(facts.sender.name) });
+  const ours = content.context.texts.mailSubject({ letterName: content.letterName, numbers, company: cleanText(facts.sender.name) });
   const subject = headerText('subject', facts.own.subject.trim() === '' ? ours : facts.own.subject);
   if (!subject.ok) return subject;
   const { accent, monogram } = letter.value.letterhead;
-  const mail = mailContentOf(facts, content, { subject: subject.value, accent, monogram });
+  const mail = mailContentOf(content, { subject: subject.value, accent, monogram });
   return ok({
     letter: letter.value,
     letterFileName: fileNameOf(
@@ -55,7 +58,7 @@ export function buildMail(facts: LetterFacts): Result<LetterMail, AppError> {
     subject: subject.value,
     html: mailHtml(mail),
     text: mailText(mail),
-    paymentCode: { cid: codeCid, name: `${codeCid}.png`, epcText: content.payment.epcText },
+    paymentCode: content.payment === null ? null : { cid: codeCid, name: `${codeCid}.png`, epcText: content.payment.epcText },
     logo: facts.sender.logo === '' ? null : { cid: logoCid, dataUrl: facts.sender.logo },
   });
 }

@@ -6,7 +6,8 @@ import { belgianFirstReminderTerm } from '../calendar/legalTerms.ts';
 import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../calendar/workCalendar.ts';
 import { parseIban } from '../receivable/identifiers/iban.ts';
 import { cleanText } from './cleanText.ts';
-import { isBelgianConsumer, letterCountry, type LetterFacts, type LetterItem } from './letterFacts.ts';
+import { checkClaim, checkFourteenDays } from './checkClaim.ts';
+import { hasClaim, isBelgianConsumer, isConfirmation, isReminder, letterCountry, type LetterFacts, type LetterItem } from './letterFacts.ts';
 
 const isEmpty = (text: string): boolean => cleanText(text) === '';
 
@@ -24,13 +25,18 @@ function checkParties({ sender, customer, contact, channel, reference }: LetterF
   return isEmpty(customer.name) || needsAddress ? appError('letter-customer-incomplete') : null;
 }
 
+/** Whether the letter may list documents that are not overdue, or are settled. */
+const listsAll = (facts: LetterFacts): boolean => facts.step === 'account-statement' || facts.step === 'payment-plan' || isConfirmation(facts);
+
 function checkItem(item: LetterItem, facts: LetterFacts): AppError | null {
   const { number } = item;
-  if (isEmpty(number) || item.open !== item.total - item.received) return appError('letter-item-invalid', { number });
-  if (item.kind === 'creditNote') return item.open < 0 ? null : appError('letter-item-invalid', { number });
-  if (item.open <= 0 || item.dueDate === null) return appError('letter-item-invalid', { number });
-  if (item.dueDate >= facts.today) return appError('letter-item-not-overdue', { number, dueDate: item.dueDate });
-  if (isBelgianConsumer(facts) && isEmpty(item.description)) return appError('letter-description-missing', { number });
+  const invalid = appError('letter-item-invalid', { number });
+  if (isEmpty(number) || item.open !== item.total - item.received) return invalid;
+  if (item.kind === 'creditNote') return item.open < 0 || isConfirmation(facts) ? null : invalid;
+  if (item.dueDate === null || (isConfirmation(facts) ? item.open < 0 : item.open <= 0)) return invalid;
+  if (facts.step === 'pre-due-notice') return item.dueDate < facts.today ? invalid : null;
+  if (!listsAll(facts) && item.dueDate >= facts.today) return appError('letter-item-not-overdue', { number, dueDate: item.dueDate });
+  if (isReminder(facts) && isBelgianConsumer(facts) && isEmpty(item.description)) return appError('letter-description-missing', { number });
   return null;
 }
 
@@ -45,19 +51,38 @@ const calendarOf = (facts: LetterFacts): WorkCalendar => {
  * counted as if it were posted on the next working day; for others the day after the letter.
  */
 function earliestPayBy(facts: LetterFacts): PlainDateText {
+  if (facts.step === 'pre-due-notice') return facts.today;
   if (!isBelgianConsumer(facts) || facts.step !== 'reminder-1') return addDays(facts.today, 1);
   const sentOn = facts.channel === 'letter' ? nextWorkingDay(facts.today, { countries: ['BE'], quietPeriods: [] }) : facts.today;
   return belgianFirstReminderTerm(sentOn, facts.channel).lastFreeDay;
 }
 
+function checkEarlier(facts: LetterFacts): AppError | null {
+  const missing = appError('letter-earlier-message-missing');
+  if (facts.step === 'reminder-2') return facts.earlierMessageOn === null || facts.earlierMessageOn > facts.today ? missing : null;
+  if (!('earlierMessages' in facts)) return null;
+  return facts.earlierMessages.length === 0 || facts.earlierMessages.some((on) => on > facts.today) ? missing : null;
+}
+
 function checkDates(facts: LetterFacts): AppError | null {
-  const { payBy, step, earlierMessageOn, today, nextStep } = facts;
-  if (step === 'reminder-2' && (earlierMessageOn === null || earlierMessageOn > today)) return appError('letter-earlier-message-missing');
+  const earlier = checkEarlier(facts);
+  if (earlier !== null || !('payBy' in facts)) return earlier;
+  const { payBy } = facts;
   if (!isWorkingDay(payBy, calendarOf(facts))) return appError('letter-deadline-free-day', { date: payBy });
   const earliest = earliestPayBy(facts);
   if (payBy < earliest) return appError('letter-deadline-too-early', { date: payBy, earliest });
   // The next step may not come before the customer's time to pay is over.
-  return nextStep.on <= payBy ? appError('letter-block-missing', { block: 'nextStep' }) : null;
+  return facts.nextStep.on <= payBy ? appError('letter-block-missing', { block: 'nextStep' }) : null;
+}
+
+/** The instalments pay what is acknowledged, one after the other, and the first is still to come when both have signed. */
+function checkPlan(facts: LetterFacts): AppError | null {
+  if (facts.step !== 'payment-plan') return null;
+  const { instalments, items, signBy, today } = facts;
+  const paid = sumCents(instalments.map((one) => one.amount));
+  const isOrdered = instalments.every((one, index) => one.amount > 0 && one.dueOn > (instalments[index - 1]?.dueOn ?? today));
+  const fits = paid === sumCents(items.map((item) => item.open)) && isOrdered && signBy >= today;
+  return fits ? null : appError('letter-instalments-differ');
 }
 
 /** Words of cost, interest and threat, in any of the languages: a user's own text may not bring them into a first reminder. */
@@ -65,7 +90,7 @@ const forbidden =
   /(?<!\p{L})(?:\p{L}*incasso\p{L}*|rente|intrest|interest|\p{L}*kosten|costs?|fees?|boete|deurwaarder|rechter|rechtbank|dagvaarding|bailiff|court|frais|intérêts?|huissier|zinsen|mahngebühr\p{L}*|inkasso)(?!\p{L})/iu;
 
 function checkOwnWords({ step, own }: LetterFacts): AppError | null {
-  if (step !== 'reminder-1') return null;
+  if (step !== 'reminder-1' && step !== 'pre-due-notice') return null;
   const found = forbidden.exec(`${own.subject} ${own.opening} ${own.note}`);
   return found === null ? null : appError('letter-wording-forbidden', { word: found[0].slice(0, 40) });
 }
@@ -73,12 +98,14 @@ function checkOwnWords({ step, own }: LetterFacts): AppError | null {
 /** The first reason not to write this letter, or null. */
 export function checkFacts(facts: LetterFacts): AppError | null {
   if (facts.currency !== 'EUR') return appError('letter-currency', { currency: facts.currency });
-  if (sumCents(facts.items.map((item) => item.open)) <= 0) return appError('letter-nothing-to-pay');
+  const mayBeSettled = isConfirmation(facts) || facts.step === 'account-statement';
+  if (!mayBeSettled && sumCents(facts.items.map((item) => item.open)) <= 0) return appError('letter-nothing-to-pay');
   const parties = checkParties(facts);
   if (parties !== null) return parties;
   for (const item of facts.items) {
     const problem = checkItem(item, facts);
     if (problem !== null) return problem;
   }
-  return checkDates(facts) ?? checkOwnWords(facts);
+  const claim = hasClaim(facts) ? checkClaim(facts) : facts.step === 'fourteen-day-letter' ? checkFourteenDays(facts) : null;
+  return claim ?? checkPlan(facts) ?? checkDates(facts) ?? checkOwnWords(facts);
 }

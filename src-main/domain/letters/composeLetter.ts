@@ -1,61 +1,44 @@
 /**
- * The content of a message in the reader's words, the same for letter and mail: only the sentence on how to answer differs. Everything
- * that is said here is computed once, so that box, code, table and text cannot contradict each other.
+ * The content of a message in the reader's words, the same for letter and mail: only the sentence on how to answer and the form of the list
+ * differ. The words come from a template, everything else from the facts.
  */
 import type { AppError } from '../../../src-shared/errors.ts';
-import type { LetterLanguage, LetterRun } from '../../../src-shared/letter.ts';
+import type { LetterBlock, LetterPayment, LetterRun } from '../../../src-shared/letter.ts';
+import { type LetterTemplate, type TemplateBlock, type TemplatePiece, wordsOf } from '../../../src-shared/letterTemplate.ts';
 import { type Cents, sumCents } from '../../../src-shared/money.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { buildEpcText } from '../epc.ts';
 import { parseAddressee } from './attention.ts';
 import { belgianIndemnity, interestPerDay } from './belgianCharges.ts';
+import { claimSums, claimTable } from './claimBlocks.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
-import { isBelgianConsumer, letterCountry, type LetterFacts } from './letterFacts.ts';
-import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercent, formatLongDate, noBreakSpace } from './letterFormats.ts';
-import { inOneParagraph } from './letterRuns.ts';
-import { dutchTexts } from './texts/nl.ts';
-import { englishTexts } from './texts/en.ts';
-import type { ItemCopies, ItemCounts, LetterTexts, ListPlace } from './letterTexts.ts';
-import { type PaymentReference, paymentReferenceFor } from './paymentReference.ts';
+import { type LetterContext, openOf } from './letterContext.ts';
+import { hasClaim, isBelgianConsumer, isReminder, type LetterFacts } from './letterFacts.ts';
+import { formatLetterEuro, formatLetterPercent } from './letterFormats.ts';
+import { buildBelgianFacts, buildSums, buildTable } from './letterList.ts';
+import { textOfRuns } from './letterRuns.ts';
+import { instalmentBlocks, paymentBox } from './paymentBlocks.ts';
+import { agingTable, statementTable } from './statementBlocks.ts';
+import { fieldValue, isSaid } from './templates/fieldValues.ts';
+import { bindWords, fillMarkup } from './templates/markup.ts';
 
 type Runs = readonly LetterRun[];
 
-/** The languages that letters exist in. A language without texts falls back to that of the sender, then to English. */
-const written: Readonly<Partial<Record<LetterLanguage, (country: 'NL' | 'BE') => LetterTexts>>> = { nl: dutchTexts, en: englishTexts };
-
-export function letterTextsFor(facts: Pick<LetterFacts, 'sender' | 'customer'>): LetterTexts {
-  const make =
-    written[facts.customer.language] ??
-    (facts.customer.country === facts.sender.country ? written[facts.sender.language] : undefined) ??
-    englishTexts;
-  return make(letterCountry(facts));
-}
-
-type Charges = { readonly intro: Runs; readonly rows: readonly { readonly label: string; readonly value: string }[] };
+/** A block of the template with what it became; nothing when this letter has no use for it. */
+export type ComposedPart = { readonly type: TemplateBlock['type']; readonly blocks: readonly LetterBlock[] };
 
 export type LetterContent = {
-  readonly texts: LetterTexts;
+  readonly context: LetterContext;
   readonly cents: Cents;
   readonly amount: string;
-  readonly counts: ItemCounts;
-  readonly itemsInWords: string;
-  readonly copies: ItemCopies | null;
   readonly letterName: string;
   readonly subject: string;
   readonly salutation: string;
-  readonly opening: Runs;
-  readonly request: Runs;
-  readonly charges: Charges | null;
-  readonly options: Runs;
-  readonly nextStep: Runs;
+  readonly greeting: string;
+  readonly parts: readonly ComposedPart[];
   readonly notes: readonly Runs[];
-  readonly payment: {
-    readonly reference: PaymentReference;
-    readonly epcText: string;
-    readonly iban: string;
-    readonly name: string;
-    readonly payBy: string;
-  };
+  readonly payment: LetterPayment | null;
+  /** Merge fields that the template asks for and this letter cannot fill. */
+  readonly unresolved: readonly string[];
 };
 
 const ownRuns = (text: string): Runs => {
@@ -63,121 +46,155 @@ const ownRuns = (text: string): Runs => {
   return line === '' ? [] : [{ text: line, bold: false }];
 };
 
-function composeOpening(
-  facts: LetterFacts,
-  texts: LetterTexts,
-  { counts, amount, place }: { readonly counts: ItemCounts; readonly amount: string; readonly place: ListPlace },
-): Runs {
-  const own = ownRuns(facts.own.opening);
-  const isConsumer = isBelgianConsumer(facts);
-  const ours = texts.opening({
-    step: facts.step,
-    counts,
-    place,
-    amount,
-    bookedUntil: facts.bookedUntil === null ? null : formatDayAndMonth(facts.bookedUntil, texts.language, facts.today),
-    earlierOn: facts.earlierMessageOn === null ? '' : formatLongDate(facts.earlierMessageOn, texts.language),
-    isBelgianConsumer: isConsumer,
-  });
-  const text = own.length === 0 ? ours : own;
-  if (facts.step !== 'reminder-1') return text;
-  return inOneParagraph(text, isConsumer ? texts.belgianConsumer.isFree : texts.question(counts));
+const joined = (all: readonly Runs[]): Runs => {
+  const runs: LetterRun[] = [];
+  for (const part of all.filter((one) => one.length > 0)) {
+    const last = runs.at(-1);
+    const [first, ...rest] = last === undefined ? part : [{ text: ' ', bold: false }, ...part];
+    for (const run of first === undefined ? [] : [first, ...rest]) {
+      const before = runs.at(-1);
+      if (before !== undefined && before.bold === run.bold) runs[runs.length - 1] = { text: before.text + run.text, bold: run.bold };
+      else runs.push(run);
+    }
+  }
+  return runs;
+};
+
+/** Fills templates for one letter and remembers what it could not fill. */
+type Filler = { readonly runsOf: (piece: TemplatePiece) => Runs; readonly textOf: (piece: TemplatePiece) => string; readonly unresolved: ReadonlySet<string> };
+
+function fillerFor(context: LetterContext): Filler {
+  const unresolved = new Set<string>();
+  const { language } = context.texts;
+  const valueOf = (field: string): string => {
+    const value = fieldValue(field, context);
+    if (value === null) unresolved.add(field);
+    return value ?? '';
+  };
+  const runsOf = (piece: TemplatePiece): Runs => (isSaid(piece.when, context) ? fillMarkup(wordsOf(piece), valueOf, language) : []);
+  return { runsOf, textOf: (piece) => textOfRuns(runsOf(piece)), unresolved };
 }
 
 /** What the terms may ask of a Belgian consumer later, announced and never part of the sum. */
-function composeCharges(facts: LetterFacts, texts: LetterTexts, balance: Cents): Charges | null {
-  const clause = facts.belgianClause;
-  if (!isBelgianConsumer(facts) || clause === null) return null;
-  const words = texts.belgianConsumer;
-  const euro = (value: Cents): string => formatLetterEuro(value, texts.language);
+function announcedCharges({ facts, texts }: LetterContext): readonly LetterBlock[] {
+  if (!isReminder(facts) || !isBelgianConsumer(facts) || facts.belgianClause === null) return [];
+  const { belgianClause: clause } = facts;
+  const { announced: words, language } = texts;
+  const balance = openOf(facts.items);
+  const euro = (value: Cents): string => formatLetterEuro(value, language);
   const { amount, formula } = belgianIndemnity(balance);
   const inWords =
     formula === null
       ? null
-      : { floor: euro(formula.floor), percent: formatLetterPercent(formula.percent * 100, texts.language), part: euro(formula.part) };
-  const article = cleanText(clause.article);
-  const earlierOn = facts.earlierMessageOn === null ? '' : formatLongDate(facts.earlierMessageOn, texts.language);
+      : { floor: euro(formula.floor), percent: formatLetterPercent(formula.percent * 100, language), part: euro(formula.part) };
+  const indemnity = { label: words.indemnity(inWords), value: euro(amount), isTotal: false };
   const perDay = interestPerDay(balance, clause.interestBasisPoints);
-  const interest = {
-    label: words.interest(formatLetterPercent(clause.interestBasisPoints, texts.language), facts.step),
-    value: words.perDay(euro(perDay)),
+  const percent = formatLetterPercent(clause.interestBasisPoints, language);
+  const interest = { label: words.interest(percent, facts.step === 'reminder-1'), value: words.perDay(euro(perDay)), isTotal: false };
+  const rows = clause.interestBasisPoints > 0 ? [indemnity, interest] : [indemnity];
+  return [{ kind: 'amounts', rows: rows.map((row) => ({ ...row, label: bindWords(row.label, language) })) }];
+}
+
+function documentBlocks(context: LetterContext): readonly LetterBlock[] {
+  const { facts, place } = context;
+  if (facts.step === 'account-statement') return [{ kind: 'table', table: statementTable(facts, context) }];
+  // The sums of a claim stand on the page anyway; with the list in an annex nothing else is needed.
+  if (hasClaim(facts)) return place === 'annex' ? [] : [{ kind: 'table', table: claimTable(facts, context) }];
+  const isFacts = isReminder(facts) && isBelgianConsumer(facts);
+  const list: LetterBlock = place === 'annex' ? buildSums(context) : { kind: 'table', table: buildTable(context) };
+  if (!isFacts) return [list];
+  return facts.items.length > 1 ? [buildBelgianFacts(context), list] : [buildBelgianFacts(context)];
+}
+
+function amountBlocks(block: Extract<TemplateBlock, { type: 'amounts' }>, context: LetterContext, filler: Filler): readonly LetterBlock[] {
+  const { facts } = context;
+  if (!hasClaim(facts)) return announcedCharges(context);
+  const note = block.note
+    .map(filler.textOf)
+    .filter((text) => text !== '')
+    .join(' ');
+  return [claimSums(facts, context, note)];
+}
+
+function signatureBlocks({ facts, texts }: LetterContext): readonly LetterBlock[] {
+  if (facts.step !== 'payment-plan') return [];
+  const { sender, customer } = facts;
+  const signer = [cleanText(sender.signerName), cleanText(sender.signerRole)].filter((part) => part !== '').join(', ');
+  const parties = [
+    { name: cleanText(sender.name), role: signer },
+    { name: cleanText(customer.name), role: cleanText(facts.debtor.person) },
+  ];
+  return [{ kind: 'signatures', parties, placeAndDate: texts.plan.placeAndDate, signature: texts.plan.signature }];
+}
+
+/** The pieces of a paragraph; the user's own opening takes the place of the first words that may be changed. */
+function paragraphRuns(block: Extract<TemplateBlock, { type: 'paragraph' }>, filler: Filler, ownOpening: Runs): Runs {
+  const said = block.pieces.map((piece) => ({ piece, runs: filler.runsOf(piece) }));
+  const replaced = block.role === 'opening' && ownOpening.length > 0 ? said.find(({ piece, runs }) => !piece.isLegal && runs.length > 0) : undefined;
+  return joined(said.map((one) => (one === replaced ? ownOpening : one.runs)));
+}
+
+function addresseeOf(facts: LetterFacts) {
+  const named = parseAddressee(cleanText(facts.customer.attention));
+  return named ?? (facts.customer.kind === 'consumer' ? parseAddressee(cleanText(facts.customer.name)) : null);
+}
+
+/** Composes checked facts with a template; refuses only what the payment code refuses. */
+export function composeLetter(template: LetterTemplate, context: LetterContext): Result<LetterContent, AppError> {
+  const { facts, texts } = context;
+  const filler = fillerFor(context);
+  const box = paymentBox(context);
+  if (!box.ok) return box;
+  const instalments = facts.step === 'payment-plan' ? instalmentBlocks(facts, context) : ok([]);
+  if (!instalments.ok) return instalments;
+  let ownOpening = ownRuns(facts.own.opening);
+  const blocksOf = (block: TemplateBlock): readonly LetterBlock[] => {
+    switch (block.type) {
+      case 'salutation':
+      case 'closing':
+        return [];
+      case 'paragraph': {
+        const runs = paragraphRuns(block, filler, ownOpening);
+        if (block.role === 'opening') ownOpening = [];
+        return runs.length === 0 ? [] : [{ kind: 'paragraph', role: block.role, runs }];
+      }
+      case 'documents':
+        return documentBlocks(context);
+      case 'amounts':
+        return amountBlocks(block, context, filler);
+      case 'payment':
+        return box.value === null ? [] : [{ kind: 'payment', payment: box.value }];
+      case 'aging':
+        return facts.step === 'account-statement' ? [agingTable(facts, context)] : [];
+      case 'heading':
+        return [{ kind: 'heading', text: filler.textOf(block.piece) }];
+      case 'instalments':
+        return instalments.value;
+      case 'points': {
+        const items = block.pieces.map(filler.runsOf).filter((runs) => runs.length > 0);
+        return items.length === 0 ? [] : [{ kind: 'list', items }];
+      }
+      case 'signatures':
+        return signatureBlocks(context);
+    }
   };
-  return {
-    intro: facts.step === 'reminder-1' ? words.consequence(article) : words.laterConsequence({ article, earlierOn }),
-    rows: [{ label: words.indemnity(inWords), value: euro(amount) }, ...(clause.interestBasisPoints > 0 ? [interest] : [])],
-  };
-}
-
-function composeRequest(facts: LetterFacts, texts: LetterTexts): Runs {
-  const payBy = formatDeadline(facts.payBy, texts.language);
-  if (!isBelgianConsumer(facts)) return texts.request(facts.step, payBy);
-  return facts.step === 'reminder-1' ? texts.belgianConsumer.term(facts.channel, payBy) : texts.belgianConsumer.secondTerm(payBy);
-}
-
-function composeNextStep(facts: LetterFacts, texts: LetterTexts): Runs {
-  const payBy = formatDayAndMonth(facts.payBy, texts.language, facts.today);
-  const named = { step: facts.step, payBy, next: facts.nextStep.step, on: formatLongDate(facts.nextStep.on, texts.language) };
-  const isConsumer = facts.customer.kind === 'consumer';
-  const next = isBelgianConsumer(facts) ? texts.belgianConsumer.nextStep(named) : texts.nextStep({ ...named, isConsumer });
-  return facts.step === 'reminder-1' ? next : inOneParagraph(next, texts.reservation);
-}
-
-function composeOptions(facts: LetterFacts, texts: LetterTexts, medium: 'letter' | 'mail'): Runs {
-  const reach = { phone: cleanText(facts.contact.phone).replaceAll(' ', noBreakSpace), email: cleanText(facts.contact.email), medium };
-  return isBelgianConsumer(facts)
-    ? texts.belgianConsumer.options(reach)
-    : texts.options({ ...reach, contactName: cleanText(facts.contact.name).replaceAll(' ', noBreakSpace) });
-}
-
-/** Composes checked facts; refuses only what the payment code refuses. */
-export function composeLetter(
-  facts: LetterFacts,
-  { medium, place }: { readonly medium: 'letter' | 'mail'; readonly place: ListPlace },
-): Result<LetterContent, AppError> {
-  const texts = letterTextsFor(facts);
-  const balance = sumCents(facts.items.map((item) => item.open));
-  const amount = formatLetterEuro(balance, texts.language);
-  const invoices = facts.items.filter((item) => item.kind === 'invoice');
-  const counts: ItemCounts = { invoices: invoices.length, creditNotes: facts.items.length - invoices.length };
-  const itemsInWords = texts.items(counts, invoices.length === 1 ? cleanText(invoices[0]?.number ?? '') : null);
-  const letterName = texts.letterName(facts.step);
-  const reference = paymentReferenceFor(
-    facts.items,
-    texts.payment.customerAndLetter(cleanText(facts.customer.number), cleanText(facts.reference)),
-  );
-  const name = cleanText(facts.sender.accountName) || cleanText(facts.sender.name);
-  const epc = buildEpcText({
-    version: '002',
-    characterSet: 1,
-    bic: '',
-    name,
-    iban: facts.sender.iban,
-    amount: balance,
-    purpose: '',
-    structuredReference: reference.epcStructured,
-    text: reference.epcText,
-    information: '',
-  });
-  if (!epc.ok) return epc;
-  const addressee =
-    parseAddressee(cleanText(facts.customer.attention)) ??
-    (facts.customer.kind === 'consumer' ? parseAddressee(cleanText(facts.customer.name)) : null);
+  const parts = template.blocks.map((block): ComposedPart => ({ type: block.type, blocks: blocksOf(block) }));
+  const closing = template.blocks.find((block) => block.type === 'closing');
   return ok({
-    texts,
-    cents: balance,
-    amount,
-    counts,
-    itemsInWords,
-    copies: facts.enclosesInvoices ? { count: invoices.length, onlyNumber: cleanText(invoices[0]?.number ?? '') } : null,
-    letterName,
-    subject: cleanText(facts.own.subject) || texts.subject({ letterName, items: itemsInWords, amount, isSum: facts.items.length > 1 }),
-    salutation: texts.salutation(addressee),
-    opening: composeOpening(facts, texts, { counts, amount, place }),
-    request: composeRequest(facts, texts),
-    charges: composeCharges(facts, texts, balance),
-    options: composeOptions(facts, texts, medium),
-    nextStep: composeNextStep(facts, texts),
+    context,
+    cents: context.toPay,
+    amount: formatLetterEuro(context.toPay, texts.language),
+    letterName: texts.letterNames[context.kind],
+    subject: cleanText(facts.own.subject) || filler.textOf(template.subject),
+    salutation: template.blocks.some((block) => block.type === 'salutation') ? texts.salutation(addresseeOf(facts)) : '',
+    greeting: closing === undefined ? '' : filler.textOf(closing.greeting),
+    parts,
     notes: cleanLines(facts.own.note).map((line) => [{ text: line, bold: false }]),
-    payment: { reference, epcText: epc.value.text, iban: facts.sender.iban, name, payBy: formatLongDate(facts.payBy, texts.language) },
+    payment: box.value,
+    unresolved: [...filler.unresolved],
   });
 }
+
+/** Sum of the instalments of a plan, for the check that they pay what is acknowledged. */
+export const instalmentsTogether = (facts: Extract<LetterFacts, { step: 'payment-plan' }>): Cents =>
+  sumCents(facts.instalments.map((one) => one.amount));

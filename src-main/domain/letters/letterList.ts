@@ -2,18 +2,18 @@
 import type { LetterBlock, LetterTable } from '../../../src-shared/letter.ts';
 import { addCents, type Cents, negateCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { cleanText } from './cleanText.ts';
-import type { LetterContent } from './composeLetter.ts';
-import { isBelgianConsumer, type LetterFacts, type LetterItem } from './letterFacts.ts';
+import { type LetterContext, openOf } from './letterContext.ts';
+import { isBelgianConsumer, isConfirmation, isReminder, type LetterItem } from './letterFacts.ts';
 import { formatLetterAmount, formatLetterEuro, formatLongDate, formatTableDate } from './letterFormats.ts';
 
 const absent = '–';
 
 /** `−400,00`, or empty where nothing was received. */
-const receivedText = (received: Cents, content: LetterContent): string =>
-  received === 0 ? '' : formatLetterAmount(negateCents(received), content.texts.language);
+const receivedText = (received: Cents, context: LetterContext): string =>
+  received === 0 ? '' : formatLetterAmount(negateCents(received), context.texts.language);
 
-const numberText = (item: LetterItem, content: LetterContent): string =>
-  item.kind === 'creditNote' ? content.texts.table.creditNote(cleanText(item.number)) : cleanText(item.number);
+const numberText = (item: LetterItem, context: LetterContext): string =>
+  item.kind === 'creditNote' ? context.texts.table.creditNote(cleanText(item.number)) : cleanText(item.number);
 
 type ColumnText = {
   readonly head: string;
@@ -22,8 +22,8 @@ type ColumnText = {
   readonly cell: (item: LetterItem) => string;
 };
 
-function columnsOf(facts: LetterFacts, content: LetterContent): readonly ColumnText[] {
-  const { texts } = content;
+function columnsOf(context: LetterContext): readonly ColumnText[] {
+  const { texts, facts } = context;
   const { language, table } = texts;
   const amount = (value: Cents): string => formatLetterAmount(value, language);
   const issued: ColumnText = { head: table.issueDate, align: 'left', width: 27, cell: (item) => formatTableDate(item.issueDate, language) };
@@ -33,30 +33,32 @@ function columnsOf(facts: LetterFacts, content: LetterContent): readonly ColumnT
     width: 27,
     cell: (item) => (item.dueDate === null ? absent : formatTableDate(item.dueDate, language)),
   });
-  const received: ColumnText = { head: table.received, align: 'right', width: 22, cell: (item) => receivedText(item.received, content) };
-  if (isBelgianConsumer(facts)) {
-    const words = texts.belgianConsumer.facts;
+  const received: ColumnText = { head: table.received, align: 'right', width: 22, cell: (item) => receivedText(item.received, context) };
+  const number: ColumnText = { head: table.invoice, align: 'left', width: 30.1, cell: (item) => numberText(item, context) };
+  const total: ColumnText = { head: table.amount, align: 'right', width: 20.6, cell: (item) => amount(item.total) };
+  const open: ColumnText = { head: table.open, align: 'right', width: 23.3, cell: (item) => amount(item.open) };
+  if (isConfirmation(facts)) return [number, issued, total, received, open];
+  if (facts.step === 'fourteen-day-letter' && facts.items.some((item) => cleanText(item.description) !== '')) {
+    const supplied: ColumnText = { head: table.supplied, align: 'left', width: 60, cell: (item) => cleanText(item.description) };
+    return [{ ...number, width: 21 }, { ...issued, width: 21 }, supplied, { ...due(table.dueDate), width: 21 }, { ...open, head: table.openShort }];
+  }
+  if (isReminder(facts) && isBelgianConsumer(facts)) {
+    const words = texts.facts;
     return [
-      { head: table.invoice, align: 'left', width: 24, cell: (item) => numberText(item, content) },
+      { head: table.invoice, align: 'left', width: 24, cell: (item) => numberText(item, context) },
       { head: words.supplied, align: 'left', width: 56, cell: (item) => cleanText(item.description) },
       { ...due(words.dueSince), width: 27 },
       { ...received, width: 20 },
       { head: words.balance, align: 'right', width: 23, cell: (item) => amount(item.open) },
     ];
   }
-  return [
-    { head: table.invoice, align: 'left', width: 30.1, cell: (item) => numberText(item, content) },
-    issued,
-    due(table.dueDate),
-    { head: table.amount, align: 'right', width: 20.6, cell: (item) => amount(item.total) },
-    received,
-    { head: table.open, align: 'right', width: 23.3, cell: (item) => amount(item.open) },
-  ];
+  return [number, issued, due(table.dueDate), total, received, open];
 }
 
-export function buildTable(facts: LetterFacts, content: LetterContent): LetterTable {
-  const { table, language } = content.texts;
-  const columns = columnsOf(facts, content);
+export function buildTable(context: LetterContext): LetterTable {
+  const { facts } = context;
+  const { table, language } = context.texts;
+  const columns = columnsOf(context);
   let running: Cents = zeroCents;
   const rows = facts.items.map((item) => {
     running = addCents(running, item.open);
@@ -65,15 +67,16 @@ export function buildTable(facts: LetterFacts, content: LetterContent): LetterTa
   return {
     columns: columns.map(({ head, align, width }) => ({ head, align, width })),
     rows,
-    total: { label: table.total, value: content.amount },
+    total: { label: table.total, value: formatLetterEuro(openOf(facts.items), language) },
     carriedForward: table.carriedForward,
     broughtForward: table.broughtForward,
   };
 }
 
 /** Sums for the first page when the list is an annex. */
-export function buildSums(facts: LetterFacts, content: LetterContent): LetterBlock {
-  const { table, language } = content.texts;
+export function buildSums(context: LetterContext): LetterBlock {
+  const { facts } = context;
+  const { table, language } = context.texts;
   const invoices = facts.items.filter((item) => item.kind === 'invoice');
   const credits = sumCents(facts.items.filter((item) => item.kind === 'creditNote').map((item) => item.open));
   const received = sumCents(invoices.map((item) => item.received));
@@ -88,15 +91,15 @@ export function buildSums(facts: LetterFacts, content: LetterContent): LetterBlo
       row(table.invoicesTogether(invoices.length), sumCents(invoices.map((item) => item.total))),
       ...(received === 0 ? [] : [row(table.receivedTogether, negateCents(received))]),
       ...(credits === 0 ? [] : [row(table.creditTogether, credits)]),
-      { label: table.toPay, value: content.amount, isTotal: true },
+      { label: table.toPay, value: formatLetterEuro(openOf(facts.items), language), isTotal: true },
     ],
   };
 }
 
 /** The facts that Belgian law wants in the first reminder: creditor with enterprise number, what was supplied, since when it is due, balance. */
-export function buildBelgianFacts(facts: LetterFacts, content: LetterContent): LetterBlock {
-  const words = content.texts.belgianConsumer.facts;
-  const { language } = content.texts;
+export function buildBelgianFacts(context: LetterContext): LetterBlock {
+  const { facts, toPay } = context;
+  const { language, facts: words } = context.texts;
   const plain = (label: string, text: string): { label: string; runs: { text: string; bold: boolean }[] } => ({
     label,
     runs: [{ text, bold: false }],
@@ -123,7 +126,7 @@ export function buildBelgianFacts(facts: LetterFacts, content: LetterContent): L
     rows: [
       plain(words.creditor, words.creditorValue(cleanText(facts.sender.name), cleanText(facts.sender.registrationNumber))),
       ...ofOne,
-      { label: words.balance, runs: [{ text: content.amount, bold: true }] },
+      { label: words.balance, runs: [{ text: euro(toPay), bold: true }] },
     ],
   };
 }

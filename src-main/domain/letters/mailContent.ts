@@ -1,13 +1,14 @@
 /** The parts of a mail in the order of the letter, as text; the HTML and the plain part are two ways of writing them down. */
-import type { LetterBlock, LetterPayment, LetterRun } from '../../../src-shared/letter.ts';
+import { type LetterBlock, type LetterPayment, type LetterRun } from '../../../src-shared/letter.ts';
 import { negateCents } from '../../../src-shared/money.ts';
 import { senderAddressInLine } from './addressLines.ts';
-import { paymentBlock } from './buildLetter.ts';
 import { cleanText } from './cleanText.ts';
-import type { LetterContent } from './composeLetter.ts';
-import { isBelgianConsumer, type LetterFacts } from './letterFacts.ts';
-import { formatLetterAmount, formatLetterEuro, formatTableDate } from './letterFormats.ts';
+import type { ComposedPart, LetterContent } from './composeLetter.ts';
+import { openOf } from './letterContext.ts';
+import { isBelgianConsumer } from './letterFacts.ts';
+import { formatLetterAmount, formatLetterEuro, formatLongDate, formatTableDate } from './letterFormats.ts';
 import { buildBelgianFacts } from './letterList.ts';
+import { copiesOf } from './templates/composeFromTemplate.ts';
 
 type MailRow = { readonly number: string; readonly due: string; readonly open: string; readonly small: string };
 export type MailPart =
@@ -40,8 +41,9 @@ export type MailContent = {
 /** A mail lists so many rows; what is left stands in the letter that goes along. */
 const rowLimit = 60;
 
-function listOf(facts: LetterFacts, content: LetterContent): MailPart {
-  const { language, table, belgianConsumer } = content.texts;
+function listOf({ context }: LetterContent): MailPart {
+  const { facts } = context;
+  const { language, table, facts: words } = context.texts;
   const isConsumer = isBelgianConsumer(facts);
   const rows = facts.items.slice(0, rowLimit).map((item): MailRow => {
     const paid =
@@ -61,63 +63,84 @@ function listOf(facts: LetterFacts, content: LetterContent): MailPart {
   const left = facts.items.length - rows.length;
   return {
     kind: 'list',
-    heads: [table.invoice, isConsumer ? belgianConsumer.facts.dueSince : table.dueDate, table.open],
+    heads: [table.invoice, isConsumer ? words.dueSince : table.dueDate, table.open],
     rows,
     rest: left === 0 ? '' : table.restInLetter(left),
-    total: { label: table.total, value: content.amount },
+    total: { label: table.total, value: formatLetterEuro(openOf(facts.items), language) },
   };
 }
 
-function partsOf(facts: LetterFacts, content: LetterContent): readonly MailPart[] {
-  const isConsumer = isBelgianConsumer(facts);
-  const belgian = isConsumer ? buildBelgianFacts(facts, content) : null;
-  const { charges } = content;
-  return [
-    { kind: 'paragraph', runs: content.opening },
-    ...(belgian?.kind === 'facts' ? [{ kind: 'facts', rows: belgian.rows } as const] : []),
-    ...(isConsumer && facts.items.length === 1 ? [] : [listOf(facts, content)]),
-    { kind: 'paragraph', runs: content.request },
-    { kind: 'payment', payment: paymentBlock(facts, content) },
-    ...(charges === null
-      ? []
-      : ([
-          { kind: 'paragraph', runs: charges.intro },
-          { kind: 'amounts', rows: charges.rows },
-        ] as const)),
-    { kind: 'paragraph', runs: content.options },
-    { kind: 'paragraph', runs: content.nextStep },
-    ...content.notes.map((runs) => ({ kind: 'paragraph', runs }) as const),
-  ];
+const text = (words: string, bold: boolean): readonly LetterRun[] => [{ text: words, bold }];
+
+/** A block of the letter as it can be read in a mail: tables beyond three columns stay in the letter that goes along. */
+function partsOfBlock(block: LetterBlock): readonly MailPart[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [{ kind: 'paragraph', runs: block.runs }];
+    case 'facts':
+      return [{ kind: 'facts', rows: block.rows }];
+    case 'amounts':
+    case 'sums':
+      return [{ kind: 'amounts', rows: block.rows.map(({ label, value }) => ({ label, value })) }];
+    case 'payment':
+      return [{ kind: 'payment', payment: block.payment }];
+    case 'heading':
+      return [{ kind: 'paragraph', runs: text(block.text, true) }];
+    case 'list':
+      return block.items.map((runs, index) => ({ kind: 'paragraph', runs: [...text(`${index + 1}. `, false), ...runs] }));
+    case 'instalments':
+      return [{ kind: 'amounts', rows: block.table.rows.map(({ cells }) => ({ label: cells[1] ?? '', value: cells[2] ?? '' })) }];
+    case 'table': {
+      const [only] = block.table.rows;
+      if (only === undefined || block.table.rows.length > 1) return [];
+      return [{ kind: 'amounts', rows: block.table.columns.map((column, index) => ({ label: column.head, value: only.cells[index] ?? '' })) }];
+    }
+    case 'signatures':
+      return [];
+  }
+}
+
+function partsOf(content: LetterContent): readonly MailPart[] {
+  const { facts } = content.context;
+  const ofPart = (part: ComposedPart): readonly MailPart[] => {
+    if (part.type !== 'documents' || part.blocks.length === 0) return part.blocks.flatMap(partsOfBlock);
+    const isFacts = part.blocks.some((block) => block.kind === 'facts');
+    const belgian = isFacts ? partsOfBlock(buildBelgianFacts(content.context)) : [];
+    return isFacts && facts.items.length === 1 ? belgian : [...belgian, listOf(content)];
+  };
+  return [...content.parts.flatMap(ofPart), ...content.notes.map((runs) => ({ kind: 'paragraph', runs }) as const)];
 }
 
 /** `subject` has been checked for headers already; `accent` and `monogram` are those of the letter. */
 export function mailContentOf(
-  facts: LetterFacts,
   content: LetterContent,
   { subject, accent, monogram }: { readonly subject: string; readonly accent: string; readonly monogram: string },
 ): MailContent {
-  const { texts } = content;
+  const { texts, facts, counts } = content.context;
   const { sender, customer } = facts;
+  const invoice = facts.items.find((item) => item.kind === 'invoice');
+  const items = texts.phrases.items(counts, counts.invoices === 1 ? cleanText(invoice?.number ?? '') : null);
   const company = cleanText(sender.name);
   const vat = cleanText(sender.vatNumber);
   return {
     languageTag: texts.languageTag,
     subject,
-    preheader: texts.preheader({ items: content.itemsInWords, amount: content.amount, payBy: content.payment.payBy }),
+    preheader: texts.preheader({ items, amount: content.amount, payBy: 'payBy' in facts ? formatLongDate(facts.payBy, texts.language) : '' }),
     company,
     monogram,
     accent,
     hasLogo: sender.logo !== '',
     salutation: content.salutation,
-    parts: partsOf(facts, content),
+    parts: partsOf(content),
     closing: {
-      greeting: texts.closing,
+      greeting: content.greeting,
       name: cleanText(sender.signerName) || cleanText(facts.contact.name),
       role: cleanText(sender.signerRole),
       enclosures: texts.enclosures({
         letter: `${content.letterName.toLowerCase()} ${cleanText(facts.reference)}`,
-        copies: content.copies,
+        copies: copiesOf(facts),
         hasAnnex: false,
+        hasCalculation: false,
       }),
     },
     footer: [

@@ -39,8 +39,10 @@ function structured(reference: string): PaymentReference | null {
   return kenmerk === null ? null : { kind: 'structured', printed: inFours(kenmerk), epcStructured: '', epcText: kenmerk };
 }
 
-/** `customerAndLetter` is the text for many invoices, `Klant 10428, brief H-2026-0211`. */
-export function paymentReferenceFor(items: readonly LetterItem[], customerAndLetter: string): PaymentReference {
+/** `customerAndLetter` is the text for many invoices, `Klant 10428, brief H-2026-0211`; `ofLetter` a structured reference of the letter itself, or empty. */
+export function paymentReferenceFor(items: readonly LetterItem[], customerAndLetter: string, ofLetter: string): PaymentReference {
+  const given = ofLetter === '' ? null : structured(ofLetter);
+  if (given !== null) return given;
   const invoices = items.filter((item) => item.kind === 'invoice');
   const [only] = invoices;
   const own = invoices.length === 1 && items.length === 1 && only !== undefined ? structured(only.paymentReference) : null;

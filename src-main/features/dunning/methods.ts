@@ -65,8 +65,9 @@ async function preview(context: DunningContext, composed: Composed): Promise<Res
   const words = editableTexts(composed.facts);
   if (!words.ok) return words;
   const { mail, message } = composed;
-  const code = { cid: mail.paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(context.qrImage(mail.paymentCode.epcText)).toString('base64')}` };
-  const html = message.channel === 'letter' ? null : htmlForScreen(mail.html, mail.logo === null ? [code] : [code, mail.logo]);
+  const { paymentCode } = mail;
+  const code = paymentCode === null ? [] : [{ cid: paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(context.qrImage(paymentCode.epcText)).toString('base64')}` }];
+  const html = message.channel === 'letter' ? null : htmlForScreen(mail.html, mail.logo === null ? code : [...code, mail.logo]);
   return ok({
     subject: mail.subject,
     from: senderLine(context.ledger.read, composed),

@@ -41,7 +41,7 @@ type Methods = 'outbox.send' | 'outbox.print' | 'outbox.markPosted' | 'outbox.li
 type Row = OutputOf<'outbox.get'>['row'];
 
 const done = ok({ done: true as const });
-const zPictures = z.object({ paymentCode: z.object({ cid: z.string(), epcText: z.string() }), logo: z.object({ cid: z.string(), dataUrl: z.string() }).nullable() });
+const zPictures = z.object({ paymentCode: z.object({ cid: z.string(), epcText: z.string() }).nullable(), logo: z.object({ cid: z.string(), dataUrl: z.string() }).nullable() });
 
 function toRow(message: MessageRow): Row {
   return {
@@ -131,8 +131,8 @@ function picturesOf({ qrImage }: OutboxContext, content: string): readonly MailP
   const pictures = zPictures.safeParse(JSON.parse(content === '' ? '{}' : content));
   if (!pictures.success) return [];
   const { paymentCode, logo } = pictures.data;
-  const code = { cid: paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(qrImage(paymentCode.epcText)).toString('base64')}` };
-  return logo === null ? [code] : [code, logo];
+  const code = paymentCode === null ? [] : [{ cid: paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(qrImage(paymentCode.epcText)).toString('base64')}` }];
+  return logo === null ? code : [...code, logo];
 }
 
 function detail(context: OutboxContext, { messageId }: InputOf<'outbox.get'>): Result<OutputOf<'outbox.get'>, AppError> {

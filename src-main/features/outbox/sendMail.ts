@@ -15,7 +15,7 @@ export type SendParts = { readonly ledger: Ledger; readonly clock: Clock; readon
 
 const zContent = z.object({
   letterFileName: z.string(),
-  paymentCode: z.object({ cid: z.string(), name: z.string(), epcText: z.string() }),
+  paymentCode: z.object({ cid: z.string(), name: z.string(), epcText: z.string() }).nullable(),
   logo: z.object({ cid: z.string(), dataUrl: z.string() }).nullable(),
 });
 
@@ -35,7 +35,10 @@ export function outgoingMail(message: MessageRow, pdf: Uint8Array, { settings, q
     subject: message.subject ?? '',
     text: message.text ?? '',
     html: message.html,
-    inlineImages: [{ cid: content.paymentCode.cid, name: content.paymentCode.name, bytes: qrImage(content.paymentCode.epcText) }, ...logoImage(content.logo)],
+    inlineImages: [
+      ...(content.paymentCode === null ? [] : [{ cid: content.paymentCode.cid, name: content.paymentCode.name, bytes: qrImage(content.paymentCode.epcText) }]),
+      ...logoImage(content.logo),
+    ],
     attachments: [{ name: content.letterFileName, mime: 'application/pdf', bytes: pdf }],
   };
 }

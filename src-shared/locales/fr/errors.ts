@@ -6,10 +6,12 @@ import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 import { lawErrors } from './lawErrors.ts';
 import { printErrors } from './printErrors.ts';
+import { templateErrors } from './templateErrors.ts';
 
 /** Per code: what happened, why that is likely, what to do next. Parameters of the error go in as `{{name}}`. */
 export const errors = {
   ...bankErrors,
+  ...templateErrors,
   ...bankFormatErrors,
   ...invoiceErrors,
   ...intakeErrors,

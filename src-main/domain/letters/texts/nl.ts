@@ -1,75 +1,98 @@
-import type { LetterRun } from '../../../../src-shared/letter.ts';
-import { bold, runs } from '../letterRuns.ts';
-import type { BelgianConsumerTexts, ItemCounts, LetterTexts } from '../letterTexts.ts';
+import type { LetterKind } from '../../../../src-shared/letterTemplate.ts';
+import type { ItemCounts, LetterTexts } from '../letterTexts.ts';
 
 const numbers = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'] as const;
 const count = (value: number): string => numbers[value] ?? String(value);
 const invoices = (value: number): string => (value === 1 ? 'een factuur' : `${count(value)} facturen`);
 const creditNotes = (value: number): string => (value === 1 ? 'een creditnota' : `${count(value)} creditnota’s`);
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-const or = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' of ');
+const present = (parts: readonly string[]): readonly string[] => parts.filter((part) => part !== '');
+const or = (parts: readonly string[]): string => present(parts).join(' of ');
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1) ?? ''}`;
 
 /** What the customer gets or what happens next, by the key of the ladder's step; the verb comes first. */
-const nextSteps: Readonly<Record<string, (on: string) => string>> = {
-  'reminder-2': (on) => `ontvangt u op ${on} een tweede herinnering`,
-  'demand-1': (on) => `ontvangt u op ${on} een aanmaning`,
-  'demand-2': (on) => `ontvangt u op ${on} een tweede aanmaning`,
-  'demand-2-reminder': (on) => `ontvangt u op ${on} een herinnering aan onze aanmaning`,
-  'default-notice': (on) => `ontvangt u op ${on} een ingebrekestelling`,
-  'pre-legal-procedure': (on) => `beoordelen wij op ${on} welke stappen nodig zijn`,
-  'pre-legal-letter': (on) => `ontvangt u op ${on} een laatste brief`,
-  handover: (on) => `geven wij de vordering op ${on} uit handen`,
+const nextSteps: Readonly<Record<string, (when: string) => string>> = {
+  'reminder-1': (when) => `ontvangt u ${when} een betalingsherinnering`,
+  'reminder-2': (when) => `ontvangt u ${when} een tweede herinnering`,
+  'demand-1': (when) => `ontvangt u ${when} een aanmaning`,
+  'demand-2': (when) => `ontvangt u ${when} een tweede aanmaning`,
+  'demand-2-reminder': (when) => `ontvangt u ${when} een herinnering aan onze aanmaning`,
+  'final-demand': (when) => `ontvangt u ${when} een laatste aanmaning`,
+  'fourteen-day-letter': (when) => `ontvangt u ${when} een veertiendagenbrief`,
+  'default-notice': (when) => `ontvangt u ${when} een ingebrekestelling`,
+  'pre-legal-procedure': (when) => `beoordelen wij ${when} welke stappen nodig zijn`,
+  'pre-legal-letter': (when) => `ontvangt u ${when} een laatste brief`,
+  handover: (when) => `geven wij de vordering ${when} uit handen`,
 };
-const nextStep = (next: string, on: string): string =>
-  (nextSteps[next] ?? ((day: string) => `ontvangt u op ${day} opnieuw bericht van ons`))(on);
+const nextStep = (next: string, when: string): string =>
+  (nextSteps[next] ?? ((day: string) => `ontvangt u ${day} opnieuw bericht van ons`))(when);
 
-const these = ({ invoices: value }: ItemCounts): string => (value === 1 ? 'deze factuur' : 'deze facturen');
-const closeTo = (counts: ItemCounts, place: 'page' | 'annex'): string =>
-  `de ${counts.invoices === 1 ? 'factuur' : 'facturen'} ${place === 'page' ? 'hieronder' : 'in de bijlage'}`;
-const balance = (counts: ItemCounts, amount: string, bookedUntil: string | null): readonly LetterRun[] => {
-  const together = counts.invoices + counts.creditNotes > 1 ? 'samen' : 'nog';
-  const setOff = counts.creditNotes === 0 ? '' : `, na verrekening van ${counts.creditNotes === 1 ? 'de creditnota' : 'de creditnota’s'},`;
-  const until = bookedUntil === null ? '' : `, bijgewerkt met de bankafschriften tot en met ${bookedUntil},`;
-  return runs`Volgens onze administratie${until} staat er${setOff} ${together} ${bold(amount)} open.`;
-};
+const phrases = (isBelgian: boolean): LetterTexts['phrases'] => ({
+  list,
+  items(counts, onlyNumber) {
+    const listed = counts.invoices === 1 && onlyNumber !== null ? `factuur ${onlyNumber}` : invoices(counts.invoices);
+    return counts.creditNotes === 0 ? listed : `${listed} en ${creditNotes(counts.creditNotes)}`;
+  },
+  numbered: (listed) => `${listed.length === 1 ? 'factuur' : 'facturen'} ${list(listed)}`,
+  theseInvoices: ({ invoices: value }: ItemCounts) => (value === 1 ? 'deze factuur' : 'deze facturen'),
+  invoicesListed: (counts, place) =>
+    `de ${counts.invoices === 1 ? 'factuur' : 'facturen'} ${place === 'page' ? 'hieronder' : 'in de bijlage'}`,
+  amountTogether: (amount) => `samen ${amount}`,
+  together: (counts) => (counts.invoices + counts.creditNotes > 1 ? 'samen' : 'nog'),
+  bookedUntil: (day) => (day === null ? '' : `, bijgewerkt met de bankafschriften tot en met ${day},`),
+  afterCredit: (value) => (value === 0 ? '' : `, na verrekening van ${value === 1 ? 'de creditnota' : 'de creditnota’s'},`),
+  nextStep: (step, on) => nextStep(step, `op ${on}`),
+  nextStepEarliest: (step, on) => nextStep(step, `ten vroegste op ${on}`),
+  reach({ contactName, phone, email, medium }) {
+    if (medium === 'mail') return `Beantwoord deze e-mail${phone === '' ? '' : ` of bel ${contactName === '' ? '' : `${contactName}, `}${phone}`}.`;
+    return `Laat het weten aan ${contactName}, ${or([phone, email])}.`;
+  },
+  days: (value) => (value === 1 ? 'een dag' : `${count(value)} dagen`),
+  instalments: (value) => (value === 1 ? 'één termijn' : `${count(value)} termijnen`),
+  paymentOn: (amount, on) => `op ${on} een betaling van ${amount}`,
+  receiptOn: (amount, on, number) => `${amount} op ${on}${number === '' ? '' : `, verwerkt op factuur ${number}`}`,
+  recipient: ({ kind, name }) =>
+    ({ agency: `incassobureau ${name}`, bailiff: `gerechtsdeurwaarder ${name}`, lawyer: `advocaat ${name}` })[kind],
+  acknowledged: (number, amount, due) => `factuur ${number}, ${amount}, vervallen op ${due}`,
+  debtor({ person, name, registration, isSoleTrader }) {
+    const numbered = registration === '' ? '' : ` (${registration})`;
+    if (isSoleTrader && person !== '') return `${person}, handelend onder de naam ${name}${numbered}`;
+    return `${name}${numbered}${person === '' ? '' : `, vertegenwoordigd door ${person}`}`;
+  },
+  share: (percent, of) => `${percent} van ${of}`,
+  scaleMinimum: 'het wettelijk minimum',
+  scaleMaximum: 'het wettelijk maximum',
+  insteadOf: (amount) => ` in plaats van ${amount}`,
+  rates: (first, later) => [`${first} per jaar`, ...later.map(({ percent, from }) => `${percent} vanaf ${from}`)].join(', '),
+  paymentBooked: ({ on, number, isDesignated }) =>
+    `De betaling van ${on} is verwerkt op factuur ${number}${isDesignated ? `, zoals u had ${isBelgian ? 'meegedeeld' : 'vermeld'}` : ''}.`,
+});
 
-type Sentences = Pick<LetterTexts, 'opening' | 'question' | 'request' | 'options' | 'nextStep' | 'reservation'>;
-const sentences = (isBelgian: boolean): Sentences => ({
-  opening({ step, counts, place, amount, bookedUntil, earlierOn, isBelgianConsumer }) {
-    const openBalance = balance(counts, amount, bookedUntil);
-    if (step === 'reminder-2')
-      return [...runs`Op ${earlierOn} herinnerden wij u aan ${these(counts)}; de betaling is nog niet binnen. `, ...openBalance];
-    if (isBelgianConsumer)
-      return runs`De vervaldag van ${closeTo(counts, place)} is voorbij; misschien is ${counts.invoices === 1 ? 'ze' : 'dat'} aan uw aandacht ontsnapt.`;
-    return [
-      ...runs`${isBelgian ? `De vervaldag van ${closeTo(counts, place)} is voorbij.` : `Van ${closeTo(counts, place)} is de betaaltermijn verstreken.`} `,
-      ...openBalance,
-    ];
+const law = (isBelgian: boolean): LetterTexts['law'] => ({
+  interestName: isBelgian
+    ? { trade: 'de wettelijke intrest', statutory: 'de wettelijke intrest', contractual: 'de afgesproken intrest', capped: 'de nalatigheidsintrest' }
+    : { trade: 'de wettelijke handelsrente', statutory: 'de wettelijke rente', contractual: 'de afgesproken rente', capped: 'de wettelijke rente' },
+  interestBasis(kind, article) {
+    if (kind === 'contractual' || kind === 'capped') return `artikel ${article} van onze algemene voorwaarden`;
+    if (isBelgian) return kind === 'trade' ? 'art. 5 van de wet van 2 augustus 2002' : 'art. 5.240 BW';
+    return kind === 'trade' ? 'art. 6:119a BW' : 'art. 6:119 BW';
   },
-  question: (counts) => runs`Is bij u alles in orde met ${these(counts)}?`,
-  request: (step, payBy) =>
-    step === 'reminder-2'
-      ? runs`Laat ons weten wat er speelt, of betaal uiterlijk op ${bold(payBy)}.`
-      : runs`Wij ontvangen het bedrag graag uiterlijk op ${bold(payBy)}.`,
-  options({ contactName, phone, email, medium }) {
-    const reach =
-      medium === 'mail'
-        ? `Beantwoord deze e-mail${phone === '' ? '' : ` of bel ${or([contactName]) === '' ? '' : `${contactName}, `}${phone}`}.`
-        : `Laat het weten aan ${contactName}, ${or([phone, email])}.`;
-    return runs`${bold('Klopt er iets niet, of komt een latere datum of betalen in delen u beter uit?')} ${reach} Hebt u al betaald, dan is deze herinnering voor u afgehandeld.`;
+  costsName: {
+    minimum: isBelgian ? 'de wettelijke vergoeding voor invorderingskosten' : 'de wettelijke minimumvergoeding voor incassokosten',
+    scale: 'de buitengerechtelijke incassokosten',
+    agreed: isBelgian ? 'de afgesproken schadevergoeding' : 'de afgesproken incassokosten',
+    indemnity: 'de forfaitaire schadevergoeding',
   },
-  nextStep({ step, payBy, next, on, isConsumer }) {
-    const title = bold('Volgende stap.');
-    if (step === 'reminder-1')
-      return runs`${title} Staat er na ${payBy} nog iets open en is er niets afgesproken, dan ${nextStep(next, on)}.`;
-    const costs = isBelgian ? 'intrest en een vergoeding voor invorderingskosten' : 'wettelijke rente en incassokosten';
-    if (!isConsumer)
-      return runs`${title} Zonder betaling, bericht of afspraak ${nextStep(next, on)}. Vanaf die stap kunnen wij ${costs} in rekening brengen.`;
-    return runs`${title} Zonder betaling, bericht of afspraak ${nextStep(next, on)}. Kosten brengen wij alleen in rekening nadat wij u daarover apart hebben geschreven; deze herinnering kost u niets.`;
+  costsBasis(kind, { perInvoice, article }) {
+    const often = perInvoice ? 'per factuur' : 'eenmaal voor deze brief';
+    if (kind === 'minimum') return isBelgian ? `art. 6 van de wet van 2 augustus 2002, ${often}` : `art. 6:96 lid 4 BW, ${often}`;
+    if (kind === 'scale') return 'art. 6:96 BW en het Besluit vergoeding voor buitengerechtelijke incassokosten';
+    const terms = `artikel ${article} van onze algemene voorwaarden`;
+    return kind === 'indemnity' ? `${terms}, binnen de grens van art. XIX.4 WER` : terms;
   },
-  reservation: isBelgian
-    ? runs`Dit schrijven gebeurt onder voorbehoud van alle rechten en zonder nadelige erkentenis.`
-    : runs`Wij behouden ons ondubbelzinnig ons recht op nakoming voor.`,
+  fourteenDayTerm: 'binnen vijftien dagen nadat deze brief bij u is bezorgd',
+  fourteenDayGloss: '',
 });
 
 const tableTexts = (isBelgian: boolean): LetterTexts['table'] => ({
@@ -79,7 +102,15 @@ const tableTexts = (isBelgian: boolean): LetterTexts['table'] => ({
   amount: 'Bedrag',
   received: 'Ontvangen',
   open: 'Nog te betalen',
+  openShort: 'Open',
+  supplied: 'Waarvoor',
   total: 'Totaal',
+  interestFrom: isBelgian ? 'Intrest vanaf' : 'Rente vanaf',
+  days: 'Dagen',
+  perDay: 'Per dag',
+  interest: isBelgian ? 'Intrest' : 'Rente',
+  specification: (date) => `Specificatie per ${date}`,
+  invoiceOf: (number, issued, due) => `Factuur ${number} van ${issued}, vervallen op ${due}`,
   carriedForward: 'Subtotaal, vervolg op de volgende pagina',
   broughtForward: 'Subtotaal van de vorige pagina',
   creditNote: (number) => `Creditnota ${number}`,
@@ -98,11 +129,161 @@ const paymentTexts = (isBelgian: boolean): LetterTexts['payment'] => ({
   freeReference: isBelgian ? 'Mededeling' : 'Omschrijving',
   structuredReference: isBelgian ? 'Mededeling' : 'Kenmerk',
   deadline: isBelgian ? 'Tot en met' : 'Uiterlijk',
+  term: 'Termijn',
+  until: (date) => date,
   caption: isBelgian ? 'Scan met uw bankapp' : 'Scan met een bank-app die de Europese betaal-QR leest',
   alternative: ({ amount, name, reference }) =>
     `QR-code om ${amount} over te maken aan ${name} met ${isBelgian ? 'mededeling' : 'omschrijving'} ${reference}`,
   customerAndLetter: (customerNumber, letter) => (customerNumber === '' ? `Brief ${letter}` : `Klant ${customerNumber}, brief ${letter}`),
 });
+
+const facts: LetterTexts['facts'] = {
+  creditor: 'Schuldeiser',
+  creditorValue: (name, enterpriseNumber) => `${name}, ondernemingsnummer ${enterpriseNumber}`,
+  supplied: 'Product of dienst',
+  invoice: 'Factuur',
+  invoiceValue: (number, issued, due) => `${number} van ${issued}, opeisbaar sinds ${due}`,
+  amount: 'Factuurbedrag',
+  received: 'Ontvangen',
+  balance: 'Openstaand saldo',
+  dueSince: 'Opeisbaar sinds',
+};
+
+const sums = (isBelgian: boolean): LetterTexts['sums'] => ({
+  principal: isBelgian ? 'Hoofdsom, btw inbegrepen' : 'Hoofdsom van de facturen',
+  credits: 'Creditnota’s',
+  interest(kind, percent) {
+    const name = capital(law(isBelgian).interestName[kind].replace(/^de /, ''));
+    return `${name}${percent === '' ? '' : ` ${percent}`} tot en met vandaag`;
+  },
+  costs(kind, { count: value, each }) {
+    if (kind === 'minimum') {
+      if (value > 1) return `${isBelgian ? 'Vergoeding invorderingskosten' : 'Vergoeding incassokosten'}, ${value} × ${each}`;
+      return isBelgian ? 'Vergoeding invorderingskosten (wettelijk bedrag)' : 'Vergoeding incassokosten (wettelijk minimum)';
+    }
+    return kind === 'scale' ? 'Buitengerechtelijke incassokosten' : capital(law(isBelgian).costsName[kind].replace(/^de /, ''));
+  },
+  total: 'Totaal',
+  receivedOn: (date) => `Ontvangen op ${date}`,
+  received: 'Ontvangen betalingen',
+  toPay: 'Te betalen',
+});
+
+const announced: LetterTexts['announced'] = {
+  indemnity: (formula) =>
+    formula === null ? 'Forfaitaire schadevergoeding' : `Forfaitaire schadevergoeding: ${formula.floor} + ${formula.percent} van ${formula.part}`,
+  interest: (percent, isFirst) =>
+    `Nalatigheidsintrest: ${percent} per jaar op het onbetaalde saldo vanaf de dag na ${isFirst ? 'verzending' : 'die herinnering'}`,
+  perDay: (amount) => `${amount} per dag`,
+};
+
+const calculation = (isBelgian: boolean): LetterTexts['calculation'] => {
+  const interest = isBelgian ? 'intrest' : 'rente';
+  const due = isBelgian ? 'vervaldag' : 'vervaldatum';
+  return {
+    title: `Bijlage: berekening van ${interest} en openstaand bedrag`,
+    invoiceHeading: (number, amount, on) => `Factuur ${number}, ${amount}, vervallen op ${on}`,
+    from: 'Van',
+    until: 'Tot en met',
+    days: 'Dagen',
+    base: `${capital(interest)} over`,
+    yearlyRate: `${capital(interest)} per jaar`,
+    interest: capital(interest),
+    accrued: `${capital(interest)} tot en met vandaag`,
+    paymentOf: (date) => `Betaling van ${date}, in mindering gebracht${isBelgian ? '' : ' volgens art. 6:44 BW'}`,
+    amount: 'Bedrag',
+    toCosts: isBelgian ? 'Invorderingskosten' : 'Incassokosten',
+    toInterest: `Verschenen ${interest}`,
+    toPrincipal: 'Hoofdsom',
+    received: 'Ontvangen',
+    openAsOf: (date) => `Openstaand per ${date}`,
+    principal: 'Hoofdsom',
+    costs: 'Kosten',
+    together: 'Samen',
+    invoice: (number) => `Factuur ${number}`,
+    toPay: 'Te betalen',
+    howHeading: 'Zo is gerekend',
+    howInterest: (basis, rates) => `De ${interest} (${basis}) loopt vanaf de dag na de ${due} tot en met de dag van betaling: ${rates}.`,
+    howPeriod: (isCompounded) =>
+      `Per periode: bedrag × ${interest} per jaar × dagen ÷ 365, afgerond op hele centen. ${
+        isCompounded
+          ? `Na elk vol jaar telt de onbetaalde ${interest} mee in het bedrag.`
+          : isBelgian
+            ? 'De intrest is enkelvoudig.'
+            : 'Er is geen jaar vol, dus rente over rente is niet berekend.'
+      }`,
+    howPayments: `Een betaling gaat eerst af van de kosten, dan van de verschenen ${interest} en daarna van de hoofdsom.`,
+    howPerDay: (from, perDay) => `Vanaf ${from} komt er ${perDay} ${interest} per dag bij.`,
+  };
+};
+
+const statement = (isBelgian: boolean): LetterTexts['statement'] => ({
+  document: 'Document',
+  date: 'Datum',
+  dueDate: isBelgian ? 'Vervaldag' : 'Vervaldatum',
+  daysLate: 'Dagen te laat',
+  amount: 'Bedrag',
+  paid: 'Voldaan',
+  open: 'Open',
+  balance: 'Saldo',
+  invoice: (number) => `Factuur ${number}`,
+  ages: ['Niet vervallen', '1–30 dagen', '31–60 dagen', '61–90 dagen', 'Meer dan 90'],
+  credit: 'Creditnota',
+  fullBalance: 'Hele saldo',
+  overdueOnly: 'Alleen vervallen',
+  overdueValue: (amount, hasCredit) => `${amount}${hasCredit ? ', na aftrek van de creditnota' : ''}`,
+  caption: 'Betaal-QR voor het hele saldo',
+});
+
+const plan: LetterTexts['plan'] = {
+  instalment: 'Termijn',
+  dueOn: 'Uiterlijk op de rekening',
+  amount: 'Bedrag',
+  openAfter: 'Daarna open',
+  numberOf: (number, value) => `${number} van ${value}`,
+  total: 'Totaal',
+  codeTitle: (amount) => `Termijn 1: ${amount}`,
+  payTo: 'Betalen op',
+  payToValue: (iban, name) => `${iban} ten name van ${name}`,
+  reference: 'Omschrijving',
+  referenceValue: (reference) => `${reference} en het nummer van de termijn`,
+  placeAndDate: 'Plaats en datum',
+  signature: 'Handtekening',
+};
+
+const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> => ({
+  'pre-due-notice': 'Vooraankondiging',
+  'reminder-1': isBelgian ? 'Eerste herinnering' : 'Betalingsherinnering',
+  'belgian-first-reminder': 'Eerste herinnering',
+  'reminder-2': 'Tweede herinnering',
+  'demand-1': 'Aanmaning',
+  'demand-2': 'Tweede aanmaning',
+  'demand-2-reminder': 'Herinnering aan onze aanmaning',
+  'final-demand': 'Laatste aanmaning',
+  'fourteen-day-letter': 'Veertiendagenbrief',
+  'default-notice': 'Ingebrekestelling',
+  'pre-legal-letter': 'Laatste brief voor een procedure',
+  'handover-notice': 'Aankondiging van overdracht',
+  'account-statement': 'Rekeningoverzicht',
+  'payment-plan': 'Betalingsregeling',
+  'receipt-confirmation': 'Ontvangstbevestiging',
+  'payment-thanks': 'Betaling ontvangen',
+  'crossed-apology': 'Ons bericht en uw betaling',
+});
+
+function enclosures({ letter, copies, hasAnnex, hasCalculation }: Parameters<LetterTexts['enclosures']>[0]): string {
+  const copied =
+    copies === null ? '' : copies.count === 1 ? `kopie van factuur ${copies.onlyNumber}` : `kopie van de ${count(copies.count)} facturen`;
+  const pdf = letter === null ? '' : ' (pdf)';
+  const parts = present([
+    letter === null ? '' : `${letter}${pdf}`,
+    hasAnnex ? 'overzicht van de openstaande facturen' : '',
+    hasCalculation ? 'berekening' : '',
+    copied === '' ? '' : `${copied}${pdf}`,
+  ]);
+  const isOne = parts.length === 1 && (copies === null || copies.count === 1);
+  return parts.length === 0 ? '' : `${isOne ? 'Bijlage' : 'Bijlagen'}: ${parts.join(', ')}`;
+}
 
 /** Dutch as written in the Netherlands, or in Belgium: vervaldag, intrest, bankapp, and the greeting differ. */
 export function dutchTexts(country: 'NL' | 'BE'): LetterTexts {
@@ -110,87 +291,41 @@ export function dutchTexts(country: 'NL' | 'BE'): LetterTexts {
   return {
     language: 'nl',
     languageTag: isBelgian ? 'nl-BE' : 'nl-NL',
-    references: isBelgian
-      ? { date: 'Datum', customerNumber: 'Klantnummer', ourReference: 'Onze referentie', contact: 'Contactpersoon' }
-      : { date: 'Datum', customerNumber: 'Klantnummer', ourReference: 'Ons kenmerk', contact: 'Behandeld door' },
+    references: {
+      date: 'Datum',
+      customerNumber: 'Klantnummer',
+      ourReference: isBelgian ? 'Onze referentie' : 'Ons kenmerk',
+      contact: isBelgian ? 'Contactpersoon' : 'Behandeld door',
+      statement: 'Overzicht',
+      sending: 'Verzending',
+      registered: isBelgian ? 'aangetekend met ontvangstbewijs' : 'Post en aangetekend',
+    },
     attention: (name) => `t.a.v. ${name}`,
     salutation(addressee) {
       if (addressee === null) return isBelgian ? 'Geachte mevrouw, geachte heer,' : 'Geachte heer of mevrouw,';
       return `Geachte ${addressee.form === 'ms' ? 'mevrouw' : 'heer'} ${addressee.surname},`;
     },
-    letterName: (step) => (step === 'reminder-2' ? 'Tweede herinnering' : isBelgian ? 'Eerste herinnering' : 'Betalingsherinnering'),
-    items(counts, onlyNumber) {
-      const listed = counts.invoices === 1 && onlyNumber !== null ? `factuur ${onlyNumber}` : invoices(counts.invoices);
-      return counts.creditNotes === 0 ? listed : `${listed} en ${creditNotes(counts.creditNotes)}`;
-    },
-    subject: ({ letterName, items, amount, isSum }) => `${letterName}: ${items}, ${isSum ? 'samen ' : ''}${amount}`,
+    letterNames: letterNames(isBelgian),
     mailSubject: ({ letterName, numbers: listed, company }) =>
-      `${letterName}: ${listed.length === 1 ? 'factuur' : 'facturen'} ${listed.length > 3 ? `${listed.slice(0, 2).join(', ')} en ${listed.length - 2} andere` : listed.join(', ')} (${company})`,
-    ...sentences(isBelgian),
+      listed.length === 0
+        ? `${letterName} (${company})`
+        : `${letterName}: ${listed.length === 1 ? 'factuur' : 'facturen'} ${listed.length > 3 ? `${listed.slice(0, 2).join(', ')} en ${listed.length - 2} andere` : listed.join(', ')} (${company})`,
+    phrases: phrases(isBelgian),
+    law: law(isBelgian),
     table: tableTexts(isBelgian),
     payment: paymentTexts(isBelgian),
-    belgianConsumer: belgianConsumerTexts,
-    closing: isBelgian ? 'Met vriendelijke groeten,' : 'Met vriendelijke groet,',
-    enclosures({ letter, copies, hasAnnex }) {
-      const copied =
-        copies === null
-          ? ''
-          : copies.count === 1
-            ? `kopie van factuur ${copies.onlyNumber}`
-            : `kopie van de ${count(copies.count)} facturen`;
-      const pdf = letter === null ? '' : ' (pdf)';
-      const parts = [
-        letter === null ? '' : `${letter}${pdf}`,
-        hasAnnex ? 'overzicht van de openstaande facturen' : '',
-        copied === '' ? '' : `${copied}${pdf}`,
-      ].filter((part) => part !== '');
-      const isOne = parts.length === 1 && (copies === null || copies.count === 1);
-      return parts.length === 0 ? '' : `${isOne ? 'Bijlage' : 'Bijlagen'}: ${parts.join(', ')}`;
-    },
+    facts,
+    sums: sums(isBelgian),
+    announced,
+    calculation: calculation(isBelgian),
+    statement: statement(isBelgian),
+    plan,
+    enclosures,
     footer: {
       registration: (number, senderCountry) => (senderCountry === 'BE' ? `Ondernemingsnummer ${number}` : `KvK\u00a0${number}`),
       vat: (number) => `btw\u00a0${number}`,
     },
     pageLabel: 'Pagina {page} van {pages}',
-    preheader: ({ items, amount, payBy }) => `${capital(items)}, ${amount}, graag uiterlijk op ${payBy}.`,
+    preheader: ({ items, amount, payBy }) => `${capital(items)}, ${amount}${payBy === '' ? '' : `, graag uiterlijk op ${payBy}`}.`,
   };
 }
-
-const belgianConsumerTexts: BelgianConsumerTexts = {
-  isFree: runs`${bold('Deze herinnering is gratis: u betaalt nu alleen het openstaande saldo.')}`,
-  facts: {
-    creditor: 'Schuldeiser',
-    creditorValue: (name, enterpriseNumber) => `${name}, ondernemingsnummer ${enterpriseNumber}`,
-    supplied: 'Product of dienst',
-    invoice: 'Factuur',
-    invoiceValue: (number, issued, due) => `${number} van ${issued}, opeisbaar sinds ${due}`,
-    amount: 'Factuurbedrag',
-    received: 'Ontvangen',
-    balance: 'Openstaand saldo',
-    dueSince: 'Opeisbaar sinds',
-  },
-  term: (channel, payBy) =>
-    channel === 'letter'
-      ? runs`${bold('Uw termijn.')} U kunt zonder kosten of intrest betalen binnen 14 kalenderdagen. Die termijn begint op de derde werkdag na de verzending van deze brief; u hebt in elk geval de tijd ${bold(`tot en met ${payBy}`)}.`
-      : runs`${bold('Uw termijn.')} U kunt zonder kosten of intrest betalen binnen 14 kalenderdagen. Die termijn begint op de dag na de verzending van deze e-mail; u hebt in elk geval de tijd ${bold(`tot en met ${payBy}`)}.`,
-  secondTerm: (payBy) =>
-    runs`Laat ons weten wat er speelt, of betaal uiterlijk op ${bold(payBy)}. U betaalt ook nu alleen het openstaande saldo.`,
-  consequence: (article) =>
-    runs`${bold('Als u niet binnen deze termijn betaalt,')} bent u volgens artikel\u00a0${article} van onze algemene voorwaarden ook het volgende verschuldigd, en niets anders:`,
-  laterConsequence: ({ article, earlierOn }) =>
-    runs`${bold('Als u ook nu niet betaalt,')} kunnen wij aanrekenen waarover wij u op ${earlierOn} schreven (artikel\u00a0${article} van onze algemene voorwaarden), en niets anders:`,
-  indemnity: (formula) =>
-    formula === null
-      ? 'Forfaitaire schadevergoeding'
-      : `Forfaitaire schadevergoeding: ${formula.floor} + ${formula.percent} van ${formula.part}`,
-  interest: (percent, step) =>
-    `Nalatigheidsintrest: ${percent} per jaar op het onbetaalde saldo vanaf de dag na ${step === 'reminder-1' ? 'verzending' : 'die herinnering'}`,
-  perDay: (amount) => `${amount} per dag`,
-  options: ({ phone, email, medium }) =>
-    runs`${bold('Een vraag, een betwisting, later of in delen betalen?')} ${medium === 'mail' ? `Beantwoord deze e-mail${phone === '' ? '' : ` of bel ${phone}`}` : or([phone, email])}. Op eenvoudig verzoek bezorgen wij u meteen alle bewijsstukken en de uitleg over hoe u de schuld kunt betwisten. Zolang wij uw vraag of voorstel behandelen, wachten wij met verdere stappen. Hebt u al betaald, dan is deze herinnering afgehandeld.`,
-  nextStep({ step, payBy, next, on }) {
-    if (step === 'reminder-1' && next === 'reminder-2')
-      return runs`${bold('Volgende stap.')} Staat het saldo na ${payBy} nog open, dan ontvangt u ten vroegste op ${on} een tweede herinnering.`;
-    return runs`${bold('Volgende stap.')} Zonder betaling, bericht of afspraak ${nextStep(next, on)}.`;
-  },
-};

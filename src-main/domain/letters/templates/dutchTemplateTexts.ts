@@ -1,0 +1,160 @@
+import type { TemplateTexts } from './templateTexts.ts';
+
+/** Our letters in Dutch: “u”, facts first, one request a letter, consequences only where they are real. */
+export const dutchTemplateTexts: TemplateTexts = {
+  'subject.amount': '{{letterName}}: {{invoices}}, {{amountTogether}}',
+  'subject.numbers': '{{letterName}}: {{numberedInvoices}}',
+  'subject.statement': '{{letterName}} per {{date}}',
+  'subject.plan': '{{letterName}} {{reference}}: {{amount}} in {{instalmentCount}}',
+  'subject.payment': '{{letterName}}: {{paidAmount}} voor {{numberedInvoices}}',
+
+  'preDue.opening': {
+    NL: 'De betaaltermijn van {{invoicesListed}} loopt binnenkort af. Dit bericht is een aankondiging; er is nog niets te laat.',
+    BE: 'De vervaldag van {{invoicesListed}} nadert. Dit bericht is een aankondiging; er is nog niets te laat.',
+  },
+  'preDue.request': 'Klopt alles, dan ontvangen wij **{{amount}}** graag uiterlijk op **{{payBy}}**. Staat de betaling al klaar, dan hoeft u niets te doen.',
+  'preDue.options': '**Klopt er iets niet, of komt een latere datum of betalen in delen u beter uit?** {{reach}} Hebt u al betaald, dan is dit bericht voor u afgehandeld.',
+  'preDue.nextStep': '**Volgende stap.** Staat er na {{payByDay}} nog iets open en is er niets afgesproken, dan {{nextStep}}.',
+
+  'reminder.opening': {
+    NL: 'Van {{invoicesListed}} is de betaaltermijn verstreken. Volgens onze administratie{{bookedUntil}} staat er{{afterCredit}} {{together}} **{{amount}}** open.',
+    BE: 'De vervaldag van {{invoicesListed}} is voorbij. Volgens onze administratie{{bookedUntil}} staat er{{afterCredit}} {{together}} **{{amount}}** open.',
+  },
+  'reminder.question': 'Is bij u alles in orde met {{theseInvoices}}?',
+  'reminder.request': 'Wij ontvangen het bedrag graag uiterlijk op **{{payBy}}**.',
+  'reminder.options': '**Klopt er iets niet, of komt een latere datum of betalen in delen u beter uit?** {{reach}} Hebt u al betaald, dan is deze herinnering voor u afgehandeld.',
+  'reminder.nextStep': '**Volgende stap.** Staat er na {{payByDay}} nog iets open en is er niets afgesproken, dan {{nextStep}}.',
+
+  'second.opening': 'Op {{earlierOn}} herinnerden wij u aan {{theseInvoices}}; de betaling is nog niet binnen. Volgens onze administratie{{bookedUntil}} staat er{{afterCredit}} {{together}} **{{amount}}** open.',
+  'second.request': 'Laat ons weten wat er speelt, of betaal uiterlijk op **{{payBy}}**.',
+  'second.nextStepBusiness': {
+    NL: '**Volgende stap.** Zonder betaling, bericht of afspraak {{nextStep}}. Vanaf die stap kunnen wij wettelijke rente en incassokosten in rekening brengen.',
+    BE: '**Volgende stap.** Zonder betaling, bericht of afspraak {{nextStep}}. Vanaf die stap kunnen wij intrest en een vergoeding voor invorderingskosten in rekening brengen.',
+  },
+  'second.nextStepConsumer': '**Volgende stap.** Zonder betaling, bericht of afspraak {{nextStep}}. Kosten brengen wij alleen in rekening nadat wij u daarover apart hebben geschreven; deze herinnering kost u niets.',
+
+  'belgianFirst.opening': 'De vervaldag van {{invoicesListed}} is voorbij; misschien is dat aan uw aandacht ontsnapt.',
+  'belgianFirst.free': '**Deze herinnering is gratis: u betaalt nu alleen het openstaande saldo.**',
+  'belgianFirst.termOnPaper': '**Uw termijn.** U kunt zonder kosten of intrest betalen binnen 14 kalenderdagen. Die termijn begint op de derde werkdag na de verzending van deze brief; u hebt in elk geval de tijd **tot en met {{payBy}}**.',
+  'belgianFirst.termByMail': '**Uw termijn.** U kunt zonder kosten of intrest betalen binnen 14 kalenderdagen. Die termijn begint op de dag na de verzending van deze e-mail; u hebt in elk geval de tijd **tot en met {{payBy}}**.',
+  'belgianFirst.consequence': '**Als u niet binnen deze termijn betaalt,** bent u volgens artikel {{clauseArticle}} van onze algemene voorwaarden ook het volgende verschuldigd, en niets anders:',
+  'belgianFirst.nextStep': '**Volgende stap.** Staat het saldo na {{payByDay}} nog open, dan {{nextStepEarliest}}.',
+  'belgianSecond.term': 'Laat ons weten wat er speelt, of betaal uiterlijk op **{{payBy}}**. U betaalt ook nu alleen het openstaande saldo.',
+  'belgianSecond.consequence': '**Als u ook nu niet betaalt,** kunnen wij aanrekenen waarover wij u op {{earlierOn}} schreven (artikel {{clauseArticle}} van onze algemene voorwaarden), en niets anders:',
+  'belgianConsumer.options': '**Een vraag, een betwisting, later of in delen betalen?** {{reach}} Op eenvoudig verzoek bezorgen wij u meteen alle bewijsstukken en de uitleg over hoe u de schuld kunt betwisten. Zolang wij uw vraag of voorstel behandelen, wachten wij met verdere stappen. Hebt u al betaald, dan is deze herinnering afgehandeld.',
+
+  'claim.nextStep': '**Volgende stap.** Zonder betaling, bericht of afspraak {{nextStep}}.',
+  'claim.termAgreed': 'De afgesproken betaaltermijn van {{agreedTerm}} is verstreken.',
+  'claim.termOther': { NL: 'De betaaltermijn is verstreken.', BE: 'De vervaldag is voorbij.' },
+  'claim.becauseBoth': 'Daarom berekenen wij nu {{interestName}} en {{costsName}}.',
+  'claim.becauseInterest': 'Daarom berekenen wij nu {{interestName}}.',
+  'claim.becauseCosts': 'Daarom berekenen wij nu {{costsName}}.',
+  'claim.request': 'Wij verzoeken u **{{amount}}** te betalen, uiterlijk op **{{payBy}}**.',
+  'claim.settles': 'Daarmee is alles voldaan.',
+  'claim.perDay': {
+    NL: 'Betaalt u later, dan komt er {{perDay}} rente per dag bij, gerekend vanaf {{interestFrom}}.',
+    BE: 'Betaalt u later, dan komt er {{perDay}} intrest per dag bij, gerekend vanaf {{interestFrom}}.',
+  },
+  'claim.options': '**Niet eens met een factuur, of een regeling nodig?** {{reach}} Wij behandelen uw bericht eerst en wachten zo lang. Hebt u al betaald, dan is deze brief voor u afgehandeld.',
+  'claim.laterCosts': {
+    NL: 'Geven wij de vordering daarna uit handen, dan worden de incassokosten {{laterCosts}} (wettelijke staffel over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    BE: 'Geven wij de vordering daarna uit handen, dan vragen wij {{laterCosts}} schadevergoeding (artikel {{clauseArticle}} van onze algemene voorwaarden, over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+  },
+  'claim.costsPaid': 'De al betaalde {{alreadyPaid}} gaat daarvan af.',
+  'claim.uncontested': 'Onze advocaat kan dan de procedure voor onbetwiste geldschulden volgen (art. 1394/20 en volgende Ger.W.).',
+  'claim.reservation': {
+    NL: 'Wij behouden ons ondubbelzinnig ons recht op nakoming voor.',
+    BE: 'Dit schrijven gebeurt onder voorbehoud van alle rechten en zonder nadelige erkentenis.',
+  },
+  'note.interest': {
+    NL: 'Rente: {{interestBasis}}, {{rates}}, vanaf de dag na de vervaldatum, 365 dagen per jaar.',
+    BE: 'Intrest: {{interestBasis}}, {{rates}}, enkelvoudig, vanaf de dag na de vervaldag, op 365 dagen.',
+  },
+  'note.costs': 'Kosten: {{costsBasis}}.',
+  'note.payments': '{{paymentsBooked}}',
+
+  'demand.opening': 'Op {{earlierDates}} hebben wij u herinnerd aan {{invoicesListed}}.',
+  'demandTwo.opening': 'Wij schreven u op {{earlierDates}} over {{invoicesListed}}, het laatst met een aanmaning. Het bedrag is nog niet voldaan.',
+  'demandReminder.opening': 'Op {{lastEarlierOn}} stuurden wij u een aanmaning voor {{invoicesListed}}. Het bedrag is nog niet voldaan; deze brief herinnert u daaraan.',
+  'final.opening': 'Wij schreven u op {{earlierDates}} over {{invoicesListed}}. Het bedrag is nog niet voldaan en er is niets afgesproken.',
+  'final.request': 'Wij sommeren u **{{amount}}** te betalen, uiterlijk op **{{payBy}}**.',
+
+  'fourteen.opening': 'Op {{earlierDates}} stuurden wij u een herinnering voor {{invoicesListed}}.',
+  'fourteen.defaultAgreed': 'De afgesproken betaaltermijn is verstreken, er is nog niet volledig betaald en u bent daardoor in verzuim.',
+  'fourteen.defaultNotice': 'De termijn van onze ingebrekestelling is verstreken, er is nog niet volledig betaald en u bent daardoor in verzuim.',
+  'fourteen.request': 'Wij verzoeken u **{{amount}}** te betalen **{{fourteenDayTerm}}**. Betaalt u binnen die termijn, dan komen er geen kosten bij.',
+  'fourteen.consequence': '**Als u niet binnen deze termijn betaalt,** bent u daarnaast **{{costs}}** aan buitengerechtelijke incassokosten verschuldigd: {{costsFormula}} (art. 6:96 BW en het Besluit vergoeding voor buitengerechtelijke incassokosten).',
+  'fourteen.noVat': 'Er komt geen btw bij.',
+  'fourteen.vat': 'In dit bedrag is {{vat}} btw begrepen: wij kunnen de btw over de incassokosten niet verrekenen en verhogen de kosten daarom met dat bedrag.',
+  'fourteen.part': 'Betaalt u binnen de termijn een deel, dan berekenen wij de kosten alleen over het restant, met een minimum van {{minimumCosts}}.',
+  'fourteen.options': '**Klopt een factuur niet, of lukt betalen niet in één keer?** {{reach}} Een klacht behandelen wij eerst, en betalen in delen kan in overleg. Hebt u al betaald, dan is deze brief voor u afgehandeld. Bij geldzorgen helpt uw gemeente u gratis.',
+  'fourteen.nextStep': '**Volgende stap.** Is er na afloop van de termijn niet betaald en niets afgesproken, dan ontvangt u een brief met het bedrag inclusief de kosten. Daarna kunnen wij de vordering overdragen aan een incassobureau.',
+  'fourteen.reservation': 'Wij behouden ons ondubbelzinnig het recht op nakoming en wettelijke rente voor.',
+
+  'notice.wrote': 'Wij schreven u op {{earlierDates}} over {{invoicesListed}}.',
+  'notice.payments': 'Wij ontvingen {{paymentsReceived}}; de rest staat nog open.',
+  'notice.default': {
+    NL: 'Voor zover u niet al in verzuim bent, **stellen wij u hierbij in gebreke**. U hebt nog tot en met **{{payBy}}** de tijd om **{{amount}}** te betalen; daarna bent u in elk geval in verzuim.',
+    BE: '**Hierbij stellen wij u in gebreke om ons {{amount}} te betalen, uiterlijk op {{payBy}}.**',
+  },
+  'notice.options': '**Betwist u de vordering, of wilt u een regeling voorstellen?** {{reach}} Vermeld de reden; wij behandelen uw bericht eerst. Hebt u al betaald, dan is deze brief voor u afgehandeld.',
+
+  'court.opening': 'Ondanks onze brieven van {{earlierDates}} over {{invoicesListed}} staat er nog een bedrag open.',
+  'court.nextStep': {
+    NL: '**Volgende stap.** Zonder betaling, bericht of afspraak {{nextStep}}. Daarna kan de vordering aan de rechter worden voorgelegd, die ook over de proceskosten beslist.',
+    BE: '**Volgende stap.** Zonder betaling, bericht of afspraak {{nextStep}}. Daarna kan de vordering aan de rechter worden voorgelegd, die ook over de gerechtskosten beslist.',
+  },
+
+  'handover.opening': 'Onze brieven van {{earlierDates}} over {{invoicesListed}} hebben niet tot betaling of een afspraak geleid. Wij dragen de vordering op {{nextStepOn}} over aan {{recipient}}.',
+  'handover.request': 'Tot en met **{{payBy}}** kunt u **{{amount}}** nog aan ons betalen; dan gaat de overdracht niet door.',
+  'handover.nextStep': '**Volgende stap.** Na de overdracht op {{nextStepOn}} ontvangt u bericht van {{recipient}} en schrijven wij u zelf niet meer.',
+
+  'statement.opening': 'Hieronder vindt u de stand van uw rekening.',
+  'statement.booked': 'Betalingen die tot en met {{bookedUntilDate}} op onze rekening zijn bijgeschreven, zijn verwerkt.',
+  'statement.compare': 'Vergelijkt u het overzicht met uw eigen administratie, en meldt u ons verschillen?',
+  'statement.ages': { NL: 'Naar ouderdom, in dagen na de vervaldatum', BE: 'Naar ouderdom, in dagen na de vervaldag' },
+  'statement.receipts': '**Ontvangen sinds het vorige overzicht van {{previousOn}}:** {{receipts}}.',
+  'statement.options': '**Ontbreekt er iets of klopt er iets niet?** {{reach}} Kopieën sturen wij op verzoek.',
+  'statement.nextStep': '**Volgende stap.** Dit overzicht is ter informatie en vervangt geen herinnering.',
+  'statement.overdue': 'Het vervallen deel is nu te betalen.',
+  'statement.next': 'Het volgende overzicht ontvangt u op {{nextStatementOn}}.',
+
+  'plan.parties': 'Deze regeling geldt tussen **{{company}}** ({{companyNumber}}), hierna de schuldeiser, en {{debtor}}, hierna de klant. De regeling is op {{agreedOn}} besproken.',
+  'plan.amountHeading': '1. Openstaand bedrag',
+  'plan.amount': 'De regeling betreft {{acknowledged}}. Open staat {{together}} **{{amount}}**. De klant erkent dit bedrag verschuldigd te zijn.',
+  'plan.instalmentsHeading': '2. Termijnen',
+  'plan.termsHeading': '3. Afspraken',
+  'plan.earlier': 'Eerder of meer betalen mag altijd; het bedrag gaat van de laatste termijn af.',
+  'plan.noInterest': {
+    NL: 'Zolang de termijnen op tijd worden betaald, stuurt de schuldeiser geen aanmaningen en berekent hij over de looptijd geen rente en geen kosten.',
+    BE: 'Zolang de termijnen op tijd worden betaald, stuurt de schuldeiser geen aanmaningen en berekent hij over de looptijd geen intrest en geen kosten.',
+  },
+  'plan.interestRuns': 'Zolang de termijnen op tijd worden betaald, stuurt de schuldeiser geen aanmaningen. Over de looptijd berekent hij {{interestName}}.',
+  'plan.difficulty': 'Lukt een termijn niet? Meld dat dan vóór de genoemde datum: {{phoneOrEmail}}. Eén keer kan een termijn in overleg verschuiven.',
+  'plan.breach': {
+    NL: 'Is een termijn niet op tijd betaald, dan bericht de schuldeiser dat schriftelijk. Is die termijn {{graceDays}} na het bericht nog niet betaald, dan eindigt de regeling en is het restant direct opeisbaar, met {{interestName}} vanaf de oorspronkelijke vervaldata.',
+    BE: 'Is een termijn niet op tijd betaald, dan bericht de schuldeiser dat schriftelijk. Is die termijn {{graceDays}} na het bericht nog niet betaald, dan eindigt de regeling en is het restant onmiddellijk opeisbaar, met de intrest en de kosten die wet en voorwaarden toelaten.',
+  },
+  'plan.start': {
+    NL: 'De regeling gaat in als beide partijen uiterlijk op {{signBy}} hebben ondertekend; tot die dag blijven herinneringen uit. Stuur een ondertekend exemplaar terug; een scan naar {{email}} volstaat. De schuldeiser behoudt zich ondubbelzinnig het recht op nakoming voor.',
+    BE: 'De regeling gaat in als beide partijen uiterlijk op {{signBy}} hebben ondertekend; tot die dag blijven herinneringen uit. Stuur een ondertekend exemplaar terug; een scan naar {{email}} volstaat. De regeling geldt onder voorbehoud van alle rechten en zonder nadelige erkentenis.',
+  },
+
+  'receipt.opening': 'Op {{paidOn}} ontvingen wij uw betaling van **{{paidAmount}}**. Dank u wel. Hieronder ziet u waarop het bedrag is geboekt.',
+  'receipt.rest': 'Daarna staat nog **{{rest}}** open.',
+  'receipt.settled': 'Daarmee staat er voor {{theseInvoices}} niets meer open.',
+  'receipt.options': '**Was het bedrag ergens anders voor bedoeld?** {{reach}}',
+  'receipt.nextStepRest': '**Volgende stap.** Het restant kunt u overmaken met de gegevens hierboven.',
+  'receipt.nextStepSettled': '**Volgende stap.** U hoeft niets meer te doen.',
+  'thanks.opening': 'Op {{paidOn}} ontvingen wij uw betaling van **{{paidAmount}}** voor {{numberedInvoices}}. Dank u wel; daarmee is alles voldaan.',
+  'thanks.options': '**Hebt u een vraag over deze betaling?** {{reach}}',
+  'thanks.nextStep': '**Volgende stap.** U hoeft niets meer te doen; over {{theseInvoices}} ontvangt u van ons geen bericht meer.',
+  'crossed.opening': 'Ons bericht van {{messageOn}} en uw betaling van **{{paidAmount}}**, ontvangen op {{paidOn}}, hebben elkaar gekruist. Onze excuses voor dat bericht.',
+  'crossed.settled': 'Het bericht is vervallen; voor {{theseInvoices}} staat niets meer open.',
+  'crossed.rest': 'Het bericht is vervallen. Na uw betaling staat nog **{{rest}}** open.',
+  'crossed.options': '**Hebt u een vraag over deze betaling?** {{reach}}',
+  'crossed.nextStep': '**Volgende stap.** U hoeft op ons bericht van {{messageOn}} niet te reageren.',
+
+  greeting: { NL: 'Met vriendelijke groet,', BE: 'Met vriendelijke groeten,' },
+  greetingFormal: { NL: 'Hoogachtend,', BE: 'Hoogachtend,' },
+};

@@ -33,6 +33,7 @@ import { runMatching } from './features/matching/runMatching.ts';
 import { importMethods } from './features/imports/methods.ts';
 import { createPreviewStore } from './features/imports/previewStore.ts';
 import { insightMethods } from './features/insight/methods.ts';
+import { lawMethods } from './features/law/methods.ts';
 import { type ExportedPath, exportLedger } from './ledger/exportLedger.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
@@ -40,7 +41,9 @@ import { createAdministration } from './ledger/settings.ts';
 import type { AdministrationFiles, KnownAdministration } from './ports/administrationFiles.ts';
 import type { Background } from './ports/background.ts';
 import type { Clock } from './ports/clock.ts';
+import type { FolderReader } from './ports/folderReader.ts';
 import type { Ids } from './ports/ids.ts';
+import type { LawRateFiles } from './ports/lawRateFiles.ts';
 import type { Logger } from './ports/logger.ts';
 import type { MadeFile, MadeFiles } from './ports/madeFiles.ts';
 import type { Mailer } from './ports/mailer.ts';
@@ -59,10 +62,12 @@ export type BackendParts = {
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   readonly background: Background;
+  readonly folders: FolderReader;
   readonly stagedFiles: StagedFiles;
   readonly administrationFiles: AdministrationFiles;
   readonly pdfWriter: PdfWriter;
   readonly qrImage: QrImage;
+  readonly lawRates: LawRateFiles;
 };
 
 export type Backend = {
@@ -84,6 +89,7 @@ export type Backend = {
   readonly close: () => Promise<void>;
 };
 
+export { askLaw, type LawAmount, type LawAnswer, type LawDate, type LawQuestion, loadRates } from './features/law/askLaw.ts';
 export { presentFile as parseOnly, type PresentedFile } from './features/imports/presentFile.ts';
 
 /** Largest file that is taken in. */
@@ -109,6 +115,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ledger }, insightMethods),
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
+    bind({ ...parts, ledger, events }, lawMethods),
     bind({ ledger, clock, events }, matchingMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, memo }, dunningMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),

@@ -295,4 +295,31 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
     about: 'Discount for early payment that a customer may take.',
     columns: { basis_points: 'hundredths of a per cent', days: 'days after the date of the invoice' },
   },
+  law_rate: {
+    about: 'Statutory rates that a person typed in; the last one for a day counts.',
+    columns: { series: 'country and kind of claim', from_date: 'first day on which it holds', percent: 'percent a year', source: 'where it was found' },
+  },
+  customer_law: {
+    about: 'How a customer is treated by the law where that differs from the settings.',
+    columns: {
+      is_treated_as_consumer: '1 when a sole trader is treated as a consumer',
+      is_term_agreed: '1 when the term of payment stands in the contract, empty as in the settings',
+      interest_percent: 'agreed interest, percent a year, or empty',
+      is_simple: '1 when compounding was contracted out',
+      after_payment: 'keep or waive: what becomes of interest when the principal is paid; empty as in the settings',
+      changed_at: 'instant',
+    },
+  },
+  claim_decision: {
+    about: 'What was decided about claims for interest and costs; rows are only ever added.',
+    columns: {
+      what: 'interest or costs',
+      decision: 'waive, keep or book',
+      cents: 'amount decided about, cents',
+      working: 'how it was worked out, as JSON',
+      reason: 'why, in words',
+      claim_document_id: 'claim that was booked (row of document), or empty',
+      decided_on: 'date',
+    },
+  },
 };

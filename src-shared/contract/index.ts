@@ -9,12 +9,14 @@ import { bankDoubts } from './bankDoubts.ts';
 import { customers, invoices } from './customers.ts';
 import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
+import { watchedFolder } from './watchedFolder.ts';
 import { law } from './law.ts';
 
 /** The whole API: every method with its input and output. The same JSON travels over IPC, over HTTP and within one process. */
 export const contract = {
   ...administrations,
   ...imports,
+  ...watchedFolder,
   ...bank,
   ...bankDoubts,
   ...cashApplication,

@@ -127,6 +127,10 @@ CREATE INDEX claim_decision_claim ON claim_decision (claim_document_id) WHERE cl
 
 CREATE INDEX claim_decision_customer ON claim_decision (customer_id, id);
 
+CREATE INDEX claim_decision_document ON claim_decision (document_id) WHERE document_id IS NOT NULL;
+
+CREATE INDEX claim_decision_entry ON claim_decision (entry_id) WHERE entry_id IS NOT NULL;
+
 CREATE TABLE column_mapping (
   signature TEXT PRIMARY KEY,
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),

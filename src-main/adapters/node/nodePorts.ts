@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { AdministrationFiles } from '../../ports/administrationFiles.ts';
 import type { Background } from '../../ports/background.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { FolderReader } from '../../ports/folderReader.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { LawRateFiles } from '../../ports/lawRateFiles.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
@@ -13,7 +15,9 @@ import type { Secrets } from '../../ports/secrets.ts';
 import type { StagedFiles } from '../../ports/stagedFiles.ts';
 import { administrationFilesIn } from './administrationFiles.ts';
 import { type BackgroundOptions, createBackground } from './background.ts';
+import { folderReader } from './folderReader.ts';
 import { randomIds } from './ids.ts';
+import { lawRateFilesIn } from './lawRateFiles.ts';
 import { fileLogger } from './logger.ts';
 import { createPdfWriter } from './pdf/createPdfWriter.ts';
 import { qrPng } from './qrPng.ts';
@@ -27,10 +31,12 @@ export type NodePorts = {
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   readonly background: Background;
+  readonly folders: FolderReader;
   readonly stagedFiles: StagedFiles;
   readonly administrationFiles: AdministrationFiles;
   readonly pdfWriter: PdfWriter;
   readonly qrImage: QrImage;
+  readonly lawRates: LawRateFiles;
 };
 
 export type NodePortsOptions = {
@@ -54,8 +60,10 @@ export function nodePorts({ dataDir, clock, secrets, workers, resources }: NodeP
     secrets,
     mailer: smtpMailer,
     background,
+    folders: folderReader,
     pdfWriter: createPdfWriter({ background, fontFolder: join(resources, 'fonts') }),
     qrImage: qrPng,
+    lawRates: lawRateFilesIn({ resources, dataDir }),
     stagedFiles: stagedFilesIn({ parent: join(dataDir, 'staged'), ids: randomIds, nowMs: Date.now() }),
     administrationFiles: administrationFilesIn(dataDir),
   };

@@ -12,7 +12,7 @@ import { addMonths, epochDay, fromEpochDay, type PlainDateText, plainDate } from
 import { type Cents, cents } from '../../../src-shared/money.ts';
 import { interestOf, type PercentMillionths, percentOf } from './exactShare.ts';
 import { articleOf } from './lawArticles.ts';
-import { type Confidence, type LawRule, leastConfident, type WorkingLine } from './lawTypes.ts';
+import { type Confidence, type Country, type LawRule, leastConfident, type WorkingLine } from './lawTypes.ts';
 import { type RateRow, rowsInForce } from './rates.ts';
 
 export type DayCountBasis = '365' | 'actual';
@@ -39,6 +39,8 @@ export type Accrual = {
   readonly paymentDayCounts: boolean;
   readonly basis: DayCountBasis;
   readonly rule: LawRule;
+  /** Whose articles stand beside the payments. */
+  readonly country: Country;
 };
 
 export type Accrued = {
@@ -67,6 +69,7 @@ type State = {
   leftOver: bigint;
   interest: bigint;
   readonly working: WorkingLine[];
+  readonly country: Country;
 };
 
 const shareRules: Readonly<Record<PaymentShare, LawRule>> = { costs: 'payment-to-costs', interest: 'payment-to-interest', principal: 'payment-to-principal' };
@@ -108,7 +111,7 @@ function anniversaries(from: PlainDateText, to: number): readonly number[] {
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 function line(state: State, made: { readonly day: PlainDateText | null; readonly amount: bigint; readonly base: bigint; readonly rule: LawRule }): void {
-  state.working.push({ from: made.day, to: made.day, days: 0, principalCents: toCents(made.base), ratePercent: null, amountCents: toCents(made.amount), rule: made.rule, source: articleOf(made.rule) });
+  state.working.push({ from: made.day, to: made.day, days: 0, principalCents: toCents(made.base), ratePercent: null, amountCents: toCents(made.amount), rule: made.rule, source: articleOf(made.rule, state.country) });
 }
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
@@ -193,7 +196,7 @@ export function accrueInterest(accrual: Accrual): Accrued {
   const payments = accrual.payments.filter(({ date }) => date < accrual.to || date < accrual.from).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const queue = { payments: [...payments], costs: accrual.costs.toSorted((a, b) => (a.dueFrom < b.dueFrom ? -1 : a.dueFrom > b.dueFrom ? 1 : 0)) };
   if (accrual.principalCents < 0 || [...payments, ...accrual.costs].some(({ amountCents }) => amountCents < 0)) throw new RangeError('interest on a negative amount');
-  const state: State = { principal: BigInt(accrual.principalCents), capitalised: 0n, running: 0n, costs: 0n, leftOver: 0n, interest: 0n, working: [] };
+  const state: State = { principal: BigInt(accrual.principalCents), capitalised: 0n, running: 0n, costs: 0n, leftOver: 0n, interest: 0n, working: [], country: accrual.country };
   const yearly = new Set(accrual.isCompound ? anniversaries(accrual.from, epochDay(accrual.to)) : []);
   const rateAt = rateFinder(rates);
   let last: Rate | null = null;

@@ -9,8 +9,8 @@ import { parsePercent, percentOf, shareOf } from './exactShare.ts';
 import { articleOf, confidenceOf } from './lawArticles.ts';
 import type { LawAmount, LawRule, WorkingLine } from './lawTypes.ts';
 
-const plainLine = (rule: LawRule, principalCents: Cents, amountCents: Cents): WorkingLine => ({ from: null, to: null, days: 0, principalCents, ratePercent: null, amountCents, rule, source: articleOf(rule) });
-const none = (rule: LawRule, doubts: LawAmount['doubts']): LawAmount => ({ amountCents: zeroCents, working: [], rule: 'nothing-due', source: articleOf(rule), confidence: confidenceOf(rule), doubts });
+const plainLine = (rule: LawRule, principalCents: Cents, amountCents: Cents): WorkingLine => ({ from: null, to: null, days: 0, principalCents, ratePercent: null, amountCents, rule, source: articleOf(rule, 'BE') });
+const none = (rule: LawRule, doubts: LawAmount['doubts']): LawAmount => ({ amountCents: zeroCents, working: [], rule: 'nothing-due', source: articleOf(rule, 'BE'), confidence: confidenceOf(rule), doubts });
 
 /**
  * The most that a clause may ask (WER art. XIX.4): up to 150 euros 20; up to 500 30 and 10 % of the part above 150; above 65 and 5 % of the
@@ -25,7 +25,7 @@ export function consumerIndemnity(balance: Cents): LawAmount {
     formula === null
       ? [plainLine('indemnity-consumer-be', balance, amount)]
       : [plainLine('indemnity-consumer-be', balance, formula.floor), { ...plainLine('indemnity-consumer-be', formula.part, share), ratePercent: String(formula.percent) }];
-  return { amountCents: amount, working, rule: 'indemnity-consumer-be', source: articleOf('indemnity-consumer-be'), confidence: confidenceOf('indemnity-consumer-be'), doubts: [codedReason('law-clause-needed', {})] };
+  return { amountCents: amount, working, rule: 'indemnity-consumer-be', source: articleOf('indemnity-consumer-be', 'BE'), confidence: confidenceOf('indemnity-consumer-be'), doubts: [codedReason('law-clause-needed', {})] };
 }
 
 /**
@@ -59,7 +59,7 @@ export function reminderFeeConsumer({ isRegularDelivery, missedThisYear, channel
   if (!isRegularDelivery) return none('reminder-fee-be', [codedReason('law-reminder-fee-single', {})]);
   if (missedThisYear <= freeReminders) return none('reminder-fee-be', []);
   const working = [plainLine('reminder-fee-be', zeroCents, reminderFee), ...(channel === 'letter' && postageCents > 0 ? [plainLine('reminder-postage-be', zeroCents, postageCents)] : [])];
-  return { amountCents: sumCents(working.map((line) => line.amountCents)), working, rule: 'reminder-fee-be', source: articleOf('reminder-fee-be'), confidence: confidenceOf('reminder-fee-be'), doubts: [] };
+  return { amountCents: sumCents(working.map((line) => line.amountCents)), working, rule: 'reminder-fee-be', source: articleOf('reminder-fee-be', 'BE'), confidence: confidenceOf('reminder-fee-be'), doubts: [] };
 }
 
 export type TradeClause = { readonly percent: string; readonly minimumCents: Cents; readonly maximumCents: Cents | null };
@@ -82,7 +82,7 @@ export function clauseIndemnityTrade(principal: Cents, { percent, minimumCents, 
     amountCents: bound,
     working: [{ ...plainLine('indemnity-clause-be', principal, share), ratePercent: percent }, ...toBound],
     rule: 'indemnity-clause-be',
-    source: articleOf('indemnity-clause-be'),
+    source: articleOf('indemnity-clause-be', 'BE'),
     confidence: isHigh ? 'unconfirmed' : confidenceOf('indemnity-clause-be'),
     doubts: [codedReason('law-clause-and-forty', {}), ...(isHigh ? [codedReason('law-clause-high', { percent: Number(percent) })] : [])],
   };

@@ -51,12 +51,12 @@ const statutoryRule = ({ country, kind }: Pick<ClaimInterestQuestion, 'country' 
 };
 
 /** Of a fixed agreed rate: one row from the beginning of time. */
-const fixedSeries = (like: RateSeries, percent: string): RateSeries => ({ ...like, rows: [{ from: '0001-01-01' as PlainDateText, percent, source: articleOf('interest-contractual'), confidence: 'confirmed' }] });
+const fixedSeries = (like: RateSeries, percent: string): RateSeries => ({ ...like, rows: [{ from: '0001-01-01' as PlainDateText, percent, source: articleOf('interest-contractual', 'NL'), confidence: 'confirmed' }] });
 
 /** Row by row the higher of the statutory and the agreed rate. */
 function higherOf(statutory: RateSeries, percent: string): RateSeries {
   const agreed = percentOf(percent);
-  const rows = statutory.rows.map((row): RateRow => (percentOf(row.percent) >= agreed ? row : { ...row, percent, source: articleOf('interest-contractual'), confidence: 'confirmed' }));
+  const rows = statutory.rows.map((row): RateRow => (percentOf(row.percent) >= agreed ? row : { ...row, percent, source: articleOf('interest-contractual', 'NL'), confidence: 'confirmed' }));
   return { ...statutory, rows };
 }
 
@@ -126,7 +126,7 @@ const nothing = (rule: LawRule, doubts: readonly CodedReason[], principalCents: 
   amountCents: zeroCents,
   working: [],
   rule,
-  source: articleOf(rule),
+  source: articleOf(rule, 'BE'),
   confidence: 'unconfirmed',
   doubts,
   principalLeftCents: principalCents,
@@ -156,7 +156,7 @@ export function claimInterest(question: ClaimInterestQuestion): Result<ClaimInte
     amountCents: interestCents,
     working,
     rule,
-    source: articleOf(rule),
+    source: articleOf(rule, country),
     confidence: leastConfident([confidence, confidenceOf(rule)]),
     doubts: [...doubts, ...more, ...paymentDoubts(question)],
     ...left,

@@ -30,7 +30,7 @@ export type VatPosition = {
   readonly canDeductVat: boolean;
 };
 
-const plainLine = (rule: LawRule, principalCents: Cents, amountCents: Cents): WorkingLine => ({ from: null, to: null, days: 0, principalCents, ratePercent: null, amountCents, rule, source: articleOf(rule) });
+const plainLine = (rule: LawRule, principalCents: Cents, amountCents: Cents): WorkingLine => ({ from: null, to: null, days: 0, principalCents, ratePercent: null, amountCents, rule, source: articleOf(rule, rule === 'costs-trade-fixed-be' ? 'BE' : 'NL') });
 
 function sliceLines(principal: Cents): readonly WorkingLine[] {
   const lines: WorkingLine[] = [];
@@ -50,7 +50,7 @@ function bounded(lines: readonly WorkingLine[], principal: Cents): readonly Work
   return scale > maximum ? [...lines, plainLine('costs-maximum-nl', principal, subtractCents(maximum, scale))] : lines;
 }
 
-const nothingDue: LawAmount = { amountCents: zeroCents, working: [], rule: 'nothing-due', source: articleOf('costs-scale-nl'), confidence: 'confirmed', doubts: [] };
+const nothingDue: LawAmount = { amountCents: zeroCents, working: [], rule: 'nothing-due', source: articleOf('costs-scale-nl', 'NL'), confidence: 'confirmed', doubts: [] };
 
 export type DutchCostsQuestion = {
   readonly kind: ClaimKind;
@@ -82,7 +82,7 @@ export function dutchCollectionCosts({ kind, principals, vat, alreadyChargedCent
     ...(kind === 'consumer' ? [codedReason('law-fourteen-days-first', {})] : [codedReason('law-costs-work', {})]),
     ...(charged > 0 ? [codedReason('law-costs-cumulation', {})] : []),
   ];
-  return { amountCents: subtractCents(full, charged), working: [...lines, ...vatLines, ...off], rule: 'costs-scale-nl', source: articleOf('costs-scale-nl'), confidence: confidenceOf('costs-scale-nl'), doubts };
+  return { amountCents: subtractCents(full, charged), working: [...lines, ...vatLines, ...off], rule: 'costs-scale-nl', source: articleOf('costs-scale-nl', 'NL'), confidence: confidenceOf('costs-scale-nl'), doubts };
 }
 
 /**
@@ -103,7 +103,7 @@ export function agreedCosts(principal: Cents, { percent, minimumCents }: AgreedC
   const share = shareOf(principal, percentOf(percent), 'half-up');
   const least = minimumCents > minimum ? minimumCents : minimum;
   const lines = [{ ...plainLine('costs-agreed', principal, share), ratePercent: percent }, ...(share < least ? [plainLine('costs-trade-minimum-nl', principal, subtractCents(least, share))] : [])];
-  return { amountCents: sumCents(lines.map((line) => line.amountCents)), working: lines, rule: 'costs-agreed', source: articleOf('costs-agreed'), confidence: 'confirmed', doubts: [codedReason('law-costs-moderated', {})] };
+  return { amountCents: sumCents(lines.map((line) => line.amountCents)), working: lines, rule: 'costs-agreed', source: articleOf('costs-agreed', 'NL'), confidence: 'confirmed', doubts: [codedReason('law-costs-moderated', {})] };
 }
 
 /**
@@ -118,7 +118,7 @@ export function tradeMinimum(country: Country, invoices: number): LawAmount {
     amountCents: lines.reduce((sum, line) => addCents(sum, line.amountCents), zeroCents),
     working: lines,
     rule: invoices === 0 ? 'nothing-due' : rule,
-    source: articleOf(rule),
+    source: articleOf(rule, country),
     confidence: confidenceOf(rule),
     doubts: invoices > 1 ? [codedReason('law-forty-per-invoice', { count: invoices })] : [],
   };

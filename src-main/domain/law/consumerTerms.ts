@@ -6,7 +6,7 @@ import { addDays, dayOfWeek, type PlainDateText } from '../../../src-shared/date
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { holidayOn } from '../calendar/holidays.ts';
 import { belgianFirstReminderTerm, dutchFourteenDayTerm, type LegalTerm } from '../calendar/legalTerms.ts';
-import { dateLine, lawDate } from './lawDates.ts';
+import { lawDates } from './lawDates.ts';
 import type { Country, DateLine, LawDate } from './lawTypes.ts';
 
 export type Channel = 'letter' | 'email';
@@ -30,6 +30,7 @@ function dutchByMail(sentOn: PlainDateText): LegalTerm {
  * the doubt says so and whoever charges waits for the working day after it.
  */
 export function dutchFourteenDays(sentOn: PlainDateText, channel: Channel): ConsumerTerm {
+  const { dateLine, lawDate } = lawDates.NL;
   const term = channel === 'letter' ? dutchFourteenDayTerm(sentOn) : dutchByMail(sentOn);
   const delivery = channel === 'letter' ? 'delivery-post-nl' : 'delivery-electronic-nl';
   const working = [dateLine(delivery, sentOn, term.startsOn), dateLine('fourteen-days-nl', term.startsOn, term.chargesFrom)];
@@ -43,6 +44,7 @@ export function dutchFourteenDays(sentOn: PlainDateText, channel: Channel): Cons
  * moves to the next one: both the cautious reading.
  */
 export function belgianWaitingPeriod(sentOn: PlainDateText, channel: Channel): ConsumerTerm {
+  const { dateLine, lawDate } = lawDates.BE;
   const term = belgianFirstReminderTerm(sentOn, channel);
   const plainEnd = addDays(term.startsOn, 14);
   const moved: readonly DateLine[] = plainEnd < term.chargesFrom ? [dateLine('moved-to-working-day', plainEnd, term.chargesFrom)] : [];

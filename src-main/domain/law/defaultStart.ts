@@ -5,7 +5,7 @@
 import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { belgianFirstReminderTerm } from '../calendar/legalTerms.ts';
-import { dateLine, dayLine, lawDate } from './lawDates.ts';
+import { lawDates } from './lawDates.ts';
 import type { ClaimKind, Country, LawDate } from './lawTypes.ts';
 import { type TermStart, termStart } from './paymentTerms.ts';
 
@@ -34,7 +34,8 @@ const found = (start: LawDate): DefaultStart => ({ start, missing: null });
 const missing = (code: CodedReason['code']): DefaultStart => ({ start: null, missing: codedReason(code, {}) });
 const doubtsOf = (...codes: readonly CodedReason['code'][]): readonly CodedReason[] => codes.map((code) => codedReason(code, {}));
 
-function afterDue(dueDate: PlainDateText, doubts: readonly CodedReason[]): DefaultStart {
+function afterDue(country: Country, dueDate: PlainDateText, doubts: readonly CodedReason[]): DefaultStart {
+  const { dayLine, lawDate } = lawDates[country];
   return found(lawDate(addDays(dueDate, 1), 'default-agreed-term', { working: [dayLine('default-agreed-term', dueDate)], doubts }));
 }
 
@@ -42,8 +43,9 @@ function afterDue(dueDate: PlainDateText, doubts: readonly CodedReason[]): Defau
  * Between businesses no notice is needed. Agreed: the day after the last day for payment (BW 6:119a lid 1; law of 2 August 2002 art. 5).
  * Nothing agreed: thirty days after the day that follows receipt of the invoice, or of the goods or their acceptance where that is later.
  */
-function trade({ dueDate, received }: DefaultQuestion): DefaultStart {
-  if (dueDate !== null) return afterDue(dueDate, []);
+function trade({ country, dueDate, received }: DefaultQuestion): DefaultStart {
+  const { dateLine, lawDate } = lawDates[country];
+  if (dueDate !== null) return afterDue(country, dueDate, []);
   if (received === null) return missing('law-default-no-date');
   const start = termStart(received);
   const first = addDays(start, 31);
@@ -55,8 +57,9 @@ function trade({ dueDate, received }: DefaultQuestion): DefaultStart {
  * with a reasonable term is needed (BW 6:82).
  */
 function dutchOther({ dueDate, isTermAgreed, notice }: DefaultQuestion): DefaultStart {
+  const { dateLine, lawDate } = lawDates.NL;
   const byNotice = notice === null ? null : addDays(notice.lastDay, 1);
-  if (dueDate !== null && isTermAgreed && (byNotice === null || dueDate < byNotice)) return afterDue(dueDate, []);
+  if (dueDate !== null && isTermAgreed && (byNotice === null || dueDate < byNotice)) return afterDue('NL', dueDate, []);
   if (notice === null || byNotice === null) return missing('law-default-notice-needed');
   return found(lawDate(byNotice, 'default-notice', { working: [dateLine('default-notice', notice.sentOn, byNotice)], doubts: isTermAgreed ? [] : doubtsOf('law-term-on-invoice-only') }));
 }
@@ -67,6 +70,7 @@ function dutchOther({ dueDate, isTermAgreed, notice }: DefaultQuestion): Default
  */
 function belgianConsumer({ firstReminder, isSmallCreditor, hasClause, notice }: DefaultQuestion): DefaultStart {
   if (firstReminder === null) return missing('law-default-first-reminder-needed');
+  const { dateLine, dayLine, lawDate } = lawDates.BE;
   const { sentOn, channel } = firstReminder;
   const term = belgianFirstReminderTerm(sentOn, channel);
   if (hasClause) {
@@ -80,8 +84,9 @@ function belgianConsumer({ firstReminder, isSmallCreditor, hasClause, notice }: 
 
 /** BE civil: from the day of the notice (BW art. 5.240), unless the contract makes the term fatal. */
 function belgianCivil({ dueDate, isTermAgreed, notice }: DefaultQuestion): DefaultStart {
+  const { dayLine, lawDate } = lawDates.BE;
   if (notice !== null) return found(lawDate(notice.sentOn, 'default-notice', { working: [dayLine('default-notice', notice.sentOn)], doubts: [] }));
-  return dueDate !== null && isTermAgreed ? afterDue(dueDate, doubtsOf('law-default-notice-wise')) : missing('law-default-notice-needed');
+  return dueDate !== null && isTermAgreed ? afterDue('BE', dueDate, doubtsOf('law-default-notice-wise')) : missing('law-default-notice-needed');
 }
 
 /** The first day of default of a claim, or what is missing for it. */

@@ -20,7 +20,7 @@ const rates = fc
 const payment = fc.tuple(day, fc.integer({ min: 0, max: 10_000_00 }), fc.boolean()).map(([date, value, isPrincipalOnly]): AccrualPayment => ({ date, amountCents: cents(value), isPrincipalOnly }));
 const accrual = fc
   .record({ principalCents: amount, from: day, to: day, rates, payments: fc.array(payment, { maxLength: 6 }), isCompound: fc.boolean(), paymentDayCounts: fc.boolean(), basis: fc.constantFrom('365' as const, 'actual' as const) })
-  .map((made): Accrual => ({ ...made, costs: [], order: ['costs', 'interest', 'principal'], rule: 'interest-trade-nl' }));
+  .map((made): Accrual => ({ ...made, costs: [], order: ['costs', 'interest', 'principal'], rule: 'interest-trade-nl', country: 'NL' }));
 const total = (asked: Accrual): Cents => accrueInterest(asked).interestCents;
 
 describe('interest', () => {
@@ -89,7 +89,7 @@ describe('interest', () => {
     fc.assert(fc.property(accrual, (asked) => { expect(total({ ...asked, paymentDayCounts: false, payments: [{ date: asked.from, amountCents: asked.principalCents, isPrincipalOnly: false }] })).toBe(0); }));
   });
   it('a leap day is one more day over 365, and no more than a year over its real length', () => {
-    const year = { principalCents: cents(36_500_00), from: plainDate('2024-01-01'), to: plainDate('2025-01-01'), rates: [row(plainDate('2000-01-01'), '1')], payments: [], costs: [], order: [], isCompound: false, paymentDayCounts: true, rule: 'interest-trade-nl' } as const;
+    const year = { principalCents: cents(36_500_00), from: plainDate('2024-01-01'), to: plainDate('2025-01-01'), rates: [row(plainDate('2000-01-01'), '1')], payments: [], costs: [], order: [], isCompound: false, paymentDayCounts: true, rule: 'interest-trade-nl', country: 'NL' } as const;
     expect([total({ ...year, basis: '365' }), total({ ...year, basis: 'actual' })]).toEqual([366_00, 365_00]);
   });
 });

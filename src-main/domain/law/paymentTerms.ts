@@ -4,7 +4,7 @@
  */
 import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
-import { dateLine, lawDate } from './lawDates.ts';
+import { lawDates } from './lawDates.ts';
 import type { Country, LawDate } from './lawTypes.ts';
 
 /** When the counting starts: at the latest of these that is known. The date of receipt of an invoice may not be agreed in Belgium. */
@@ -32,21 +32,26 @@ const maximumDays = 60;
 export const termStart = ({ invoiceReceivedOn, goodsReceivedOn, acceptedOn }: TermStart): PlainDateText =>
   [invoiceReceivedOn, goodsReceivedOn, acceptedOn].reduce<PlainDateText>((latest, day) => (day !== null && day > latest ? day : latest), invoiceReceivedOn);
 
+type TermRule = 'term-agreed' | 'term-statutory' | 'term-maximum' | 'term-large-buyer-nl';
+
 /** The last day of a term of so many days that starts the day after the start. */
-function lastDay(start: PlainDateText, days: number, rule: 'term-agreed' | 'term-statutory' | 'term-maximum' | 'term-large-buyer-nl', doubts: LawDate['doubts']): LawDate {
-  const date = addDays(start, days);
-  return lawDate(date, rule, { working: [dateLine(rule, addDays(start, 1), addDays(date, 1))], doubts });
+function lastDayIn(country: Country, start: PlainDateText) {
+  const { dateLine, lawDate } = lawDates[country];
+  return (days: number, rule: TermRule, doubts: LawDate['doubts']): LawDate => {
+    const date = addDays(start, days);
+    return lawDate(date, rule, { working: [dateLine(rule, addDays(start, 1), addDays(date, 1))], doubts });
+  };
 }
 
 /** The last day on which a business pays in time. A longer term than the law allows becomes 30 days (BE, NL large buyers) or 60 (NL). */
 export function lastPaymentDay(question: PaymentTermQuestion): LawDate {
   const { country, agreedDays, isExpresslyAgreed, isLargeBuyer } = question;
-  const start = termStart(question);
-  if (agreedDays === null) return lastDay(start, statutoryDays, 'term-statutory', []);
+  const lastDay = lastDayIn(country, termStart(question));
+  if (agreedDays === null) return lastDay(statutoryDays, 'term-statutory', []);
   if (agreedDays < 0 || !Number.isSafeInteger(agreedDays)) throw new RangeError('a term is a whole number of days');
-  if (country === 'NL' && isLargeBuyer && agreedDays > statutoryDays) return lastDay(start, statutoryDays, 'term-large-buyer-nl', [codedReason('law-large-buyer', {})]);
-  if (agreedDays <= maximumDays) return lastDay(start, agreedDays, 'term-agreed', []);
-  if (country === 'BE') return lastDay(start, statutoryDays, 'term-maximum', []);
+  if (country === 'NL' && isLargeBuyer && agreedDays > statutoryDays) return lastDay(statutoryDays, 'term-large-buyer-nl', [codedReason('law-large-buyer', {})]);
+  if (agreedDays <= maximumDays) return lastDay(agreedDays, 'term-agreed', []);
+  if (country === 'BE') return lastDay(statutoryDays, 'term-maximum', []);
   const doubt = codedReason('law-term-above-sixty', { days: agreedDays });
-  return isExpresslyAgreed ? lastDay(start, agreedDays, 'term-agreed', [doubt]) : lastDay(start, maximumDays, 'term-maximum', [doubt]);
+  return isExpresslyAgreed ? lastDay(agreedDays, 'term-agreed', [doubt]) : lastDay(maximumDays, 'term-maximum', [doubt]);
 }

@@ -4,7 +4,7 @@
  */
 import { addMonths, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
-import { dateLine, lawDate } from './lawDates.ts';
+import { lawDates } from './lawDates.ts';
 import type { ClaimKind, Country, DateLine, LawDate } from './lawTypes.ts';
 
 /**
@@ -49,6 +49,7 @@ const longestNewTerm = 5;
 /** The last day of the term with everything that interrupted it in time. What comes after the last day interrupts nothing. */
 export function prescriptionDate(question: PrescriptionQuestion): LawDate {
   const { country, dueDate } = question;
+  const { dateLine, lawDate } = lawDates[country];
   const { years, doubts: termDoubts } = termOf(question);
   const doubts: CodedReason[] = [...termDoubts, ...(country === 'NL' ? doubt('law-prescription-start') : [])];
   let last = addMonths(dueDate, 12 * years);

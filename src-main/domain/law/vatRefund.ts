@@ -5,7 +5,7 @@
  */
 import { addDays, addMonths, firstDayOfMonth, type PlainDateText, plainDate } from '../../../src-shared/dates.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
-import { dateLine, lawDate } from './lawDates.ts';
+import { lawDates } from './lawDates.ts';
 import type { LawDate } from './lawTypes.ts';
 
 export type VatReturnPeriod = 'month' | 'quarter' | 'year';
@@ -26,6 +26,7 @@ function periodOf(date: PlainDateText, returns: VatReturnPeriod): VatRefund['per
 
 /** The day on which the right to the refund arises at the latest, and the return to claim it in. */
 export function vatRefundDate({ dueDate, invoiceReceivedOn, returns }: VatRefundQuestion): VatRefund {
+  const { dateLine, lawDate } = lawDates.NL;
   const last = dueDate ?? addDays(invoiceReceivedOn, 30);
   const date = addMonths(last, 12);
   return { ...lawDate(date, 'vat-refund-nl', { working: [dateLine('vat-refund-nl', last, date)], doubts: [codedReason('law-vat-paid-later', {})] }), period: periodOf(date, returns) };

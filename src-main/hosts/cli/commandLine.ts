@@ -22,6 +22,45 @@ const optionKinds = {
   settings: { type: 'string' },
   posted: { type: 'boolean' },
   'even-though-bank-is-old': { type: 'boolean' },
+  help: { type: 'boolean' },
+  country: { type: 'string' },
+  kind: { type: 'string' },
+  principal: { type: 'string', multiple: true },
+  from: { type: 'string' },
+  payment: { type: 'string', multiple: true },
+  cost: { type: 'string', multiple: true },
+  rate: { type: 'string' },
+  surcharge: { type: 'string' },
+  simple: { type: 'boolean' },
+  'no-clause': { type: 'boolean' },
+  'contract-before-2013': { type: 'boolean' },
+  outsourced: { type: 'boolean' },
+  'vat-not-deductible': { type: 'boolean' },
+  charged: { type: 'string' },
+  missed: { type: 'string' },
+  regular: { type: 'boolean' },
+  postage: { type: 'string' },
+  clause: { type: 'string' },
+  minimum: { type: 'string' },
+  maximum: { type: 'string' },
+  of: { type: 'string' },
+  sent: { type: 'string' },
+  channel: { type: 'string' },
+  due: { type: 'string' },
+  'term-agreed': { type: 'boolean' },
+  received: { type: 'string' },
+  delivered: { type: 'string' },
+  accepted: { type: 'string' },
+  notice: { type: 'string' },
+  'notice-until': { type: 'string' },
+  'large-creditor': { type: 'boolean' },
+  days: { type: 'string' },
+  expressly: { type: 'boolean' },
+  'large-buyer': { type: 'boolean' },
+  supplied: { type: 'string' },
+  periodic: { type: 'boolean' },
+  interruption: { type: 'string', multiple: true },
+  returns: { type: 'string' },
 } as const;
 export type OptionName = keyof typeof optionKinds;
 type Values = { readonly [Name in OptionName]?: (typeof optionKinds)[Name] extends { multiple: true } ? readonly string[] : (typeof optionKinds)[Name]['type'] extends 'boolean' ? boolean : string };
@@ -45,7 +84,7 @@ export type CommandLine = {
 export type UsageMistake = { readonly usage: string };
 export const mistake = (usage: string): { readonly ok: false; readonly error: UsageMistake } => err({ usage });
 
-const twoWordCommands = new Set(['parse', 'import']);
+const twoWordCommands = new Set(['parse', 'import', 'law']);
 
 function dateOf(values: Values, name: 'today' | 'as-of'): Result<PlainDateText | null, UsageMistake> {
   const text = values[name];
@@ -77,5 +116,6 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine, U
   const isTwo = twoWordCommands.has(first) && second !== undefined;
   const command = isTwo ? `${first} ${second}` : first;
   const words = isTwo ? others : positionals.slice(1);
+  if (options.help === true) return ok({ command: 'help', words: [command], options, today: today.value, asOf: asOf.value, language, isJson: options.json === true });
   return ok({ command, words, options, today: today.value, asOf: asOf.value, language, isJson: options.json === true });
 }

@@ -4,13 +4,15 @@ import type { Command } from './command.ts';
 import { type CommandLine, commonOptions, mistake, type OptionName, type UsageMistake } from './commandLine.ts';
 import { followUpCommands } from './followUpCommands.ts';
 import { intakeCommands } from './intakeCommands.ts';
+import { lawCommands } from './lawCommands.ts';
 import { ledgerCommands } from './ledgerCommands.ts';
 
-export const commands: ReadonlyMap<string, Command> = new Map([...ledgerCommands, ...intakeCommands, ...followUpCommands]);
+export const commands: ReadonlyMap<string, Command> = new Map([...ledgerCommands, ...intakeCommands, ...followUpCommands, ...lawCommands]);
 
-/** The list of commands, for `help` and for whoever typed something else. */
-export function helpText(): string {
-  const lines = [...commands].map(([name, { usage, summary }]) => `  ${name} ${usage}\n      ${summary}`);
+/** The list of commands, for `help` and for whoever typed something else; with the name of one (or of its family), only what was asked for. */
+export function helpText(about: string): string {
+  const asked = [...commands].filter(([name]) => name === about || name.startsWith(`${about} `));
+  const lines = (asked.length > 0 ? asked : [...commands]).map(([name, { usage, summary }]) => `  ${name} ${usage}\n      ${summary}`);
   return [
     'npm run --silent termijn -- COMMAND … [--json] [--lang nl|en|fr] [--today YYYY-MM-DD] [--data-dir DIR]',
     ...lines,

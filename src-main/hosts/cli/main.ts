@@ -47,7 +47,7 @@ async function runOn(line: CommandLine, command: Command): Promise<CommandOutcom
 }
 
 async function run(line: CommandLine): Promise<CommandOutcome> {
-  if (line.command === 'help') return answer({ commands: [...commands.keys()], usage: helpText().split('\n') });
+  if (line.command === 'help') return answer({ commands: [...commands.keys()], usage: helpText(line.words[0] ?? '').split('\n') });
   const command = commandFor(line);
   if (!command.ok) return command;
   try {
@@ -68,7 +68,7 @@ const worded = (found: Problem, { language }: CommandLine): object => ({ ...foun
 function report(answered: CommandAnswer, isBare: boolean, line: CommandLine): number {
   const { value, problems } = answered;
   const document = isBare ? value : { ...value, problems: problems.map((found) => worded(found, line)) };
-  const text = line.command === 'help' ? helpText() : readableText(document);
+  const text = line.command === 'help' ? helpText(line.words[0] ?? '') : readableText(document);
   process.stdout.write(`${line.isJson ? JSON.stringify(document) : text}\n`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -77,15 +77,15 @@ function reportOutcome(outcome: CommandOutcome, line: CommandLine): number {
   // A file that was parsed carries its own problems: its document holds nothing beside `files`.
   if (outcome.ok) return report(outcome.value, line.command.startsWith('parse '), line);
   const { error } = outcome;
-  return 'usage' in error ? reportUsage(error.usage, line.isJson) : report({ value: {}, problems: [asProblem(error)] }, false, line);
+  return 'usage' in error ? reportUsage(error.usage, line.command, line.isJson) : report({ value: {}, problems: [asProblem(error)] }, false, line);
 }
 
-function reportUsage(usage: string, isJson: boolean): number {
+function reportUsage(usage: string, about: string, isJson: boolean): number {
   if (isJson) process.stdout.write(`${JSON.stringify({ usage, commands: [...commands.keys()], problems: [{ severity: 'error', code: 'usage', params: {}, what: usage }] })}\n`);
-  console.error(`${usage}\n\n${helpText()}`);
+  console.error(`${usage}\n\n${helpText(about)}`);
   return 2;
 }
 
 const argv = process.argv.slice(2);
 const read = parseCommandLine(argv);
-process.exitCode = read.ok ? reportOutcome(await run(read.value), read.value) : reportUsage(read.error.usage, argv.includes('--json'));
+process.exitCode = read.ok ? reportOutcome(await run(read.value), read.value) : reportUsage(read.error.usage, argv.filter((word) => !word.startsWith('-')).slice(0, 2).join(' '), argv.includes('--json'));

@@ -52,4 +52,9 @@ export const lawReasons = {
   'law-interest-term-running': 'Interest may only be asked from {{fromDate, date}}, after the term of the free reminder.',
   'law-costs-letter-missing': 'The free letter that the law asks for first has not been sent yet.',
   'law-costs-once': 'Counted 40 euros once; per invoice is possible too, see the settings.',
+  'law-no-such-amount': 'The law knows no such amount for a claim of this kind.',
+  'law-rate-missing': 'No statutory rate is known for {{fromDate, date}}.',
+  'claim-interest-booked': 'Interest booked as claim {{number}}',
+  'claim-costs-booked': 'Costs booked as claim {{number}}',
+  'claim-undone': 'Booking of the claim undone',
 } as const;

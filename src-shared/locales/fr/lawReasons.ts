@@ -56,4 +56,9 @@ export const lawReasons = {
   'law-interest-term-running': 'Les intérêts ne peuvent être réclamés qu’à partir du {{fromDate, date}}, après le délai du rappel gratuit.',
   'law-costs-letter-missing': 'La lettre gratuite que la loi exige d’abord n’a pas encore été envoyée.',
   'law-costs-once': '40 euros comptés une fois ; par facture est aussi possible, voir les réglages.',
+  'law-no-such-amount': 'La loi ne connaît pas ce montant pour une telle créance.',
+  'law-rate-missing': 'Aucun taux légal n’est connu pour le {{fromDate, date}}.',
+  'claim-interest-booked': 'Intérêts comptabilisés comme créance {{number}}',
+  'claim-costs-booked': 'Frais comptabilisés comme créance {{number}}',
+  'claim-undone': 'Écriture de la créance annulée',
 } as const;

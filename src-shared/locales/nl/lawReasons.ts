@@ -55,4 +55,9 @@ export const lawReasons = {
   'law-interest-term-running': 'Rente mag pas worden gevraagd vanaf {{fromDate, date}}, na de termijn van de kosteloze herinnering.',
   'law-costs-letter-missing': 'De kosteloze brief die de wet vooraf vraagt, is nog niet verstuurd.',
   'law-costs-once': 'Eén keer 40 euro gerekend; per factuur kan ook, zie de instellingen.',
+  'law-no-such-amount': 'Voor dit soort vordering kent de wet dit bedrag niet.',
+  'law-rate-missing': 'Voor {{fromDate, date}} is geen wettelijke rente bekend.',
+  'claim-interest-booked': 'Rente geboekt als vordering {{number}}',
+  'claim-costs-booked': 'Vergoeding geboekt als vordering {{number}}',
+  'claim-undone': 'Boeking van de vordering ongedaan gemaakt',
 } as const;

@@ -1,0 +1,151 @@
+/** What the law adds to what one customer owes today: interest per document and costs, less what was waived or booked. Reads only. */
+import type { LawSettings } from '../../../src-shared/contract/law.ts';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { addMonths, type PlainDateText } from '../../../src-shared/dates.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
+import { addCents, type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import type { AgreedInterest } from '../../domain/law/claimInterest.ts';
+import { consumerTerm } from '../../domain/law/consumerTerms.ts';
+import type { DefaultQuestion } from '../../domain/law/defaultStart.ts';
+import { type ClaimPosition, documentClaim, type DocumentClaim } from '../../domain/law/documentClaim.ts';
+import type { LawAmount } from '../../domain/law/lawTypes.ts';
+import type { RateTable } from '../../domain/law/rates.ts';
+import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
+import { claimDocuments, type ClaimDocument, debtMovements, sentAbout, type SentAbout } from '../../ledger/claimFactsRead.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { customerFields } from '../../ledger/customerRead.ts';
+import { claimDecisions, type ClaimDecision, type ClaimPart, type CustomerLaw, readCustomerLaw } from '../../ledger/lawRecords.ts';
+import { claimCosts, type CostsNow } from './claimCosts.ts';
+import { readLawSettings } from './lawSettings.ts';
+
+export type Claims = OutputOf<'law.claims'>;
+export type ClaimsQuestion = { readonly customerId: CustomerId; readonly today: PlainDateText; readonly table: RateTable };
+type State = Claims['rows'][number]['state'];
+
+/** How long ago an invoice that was paid too late may have been paid to be shown. */
+const paidMonths = 12;
+
+type Regime = { readonly country: 'NL' | 'BE'; readonly kind: 'trade' | 'consumer' };
+
+function agreedOf(own: CustomerLaw, settings: LawSettings, { country, kind }: Regime): AgreedInterest {
+  if (country === 'BE' && kind === 'consumer' && !settings.hasConsumerClause) return { kind: 'none' };
+  if (own.interestPercent !== null) return { kind: 'rate', percent: own.interestPercent };
+  return country === 'BE' && kind === 'consumer' ? { kind: 'clause' } : { kind: 'none' };
+}
+
+const positionOf = (own: CustomerLaw, settings: LawSettings, regime: Regime & { readonly table: RateTable }): ClaimPosition => ({
+  ...regime,
+  isTermAgreed: own.isTermAgreed ?? settings.isTermAgreed,
+  agreed: agreedOf(own, settings, regime),
+  isSimple: own.isSimple,
+  hasClause: settings.hasConsumerClause,
+  isSmallCreditor: settings.isSmallCreditor,
+  basis: settings.basis,
+});
+
+/** Which letters the law asks for went out about a document: the first of each kind counts. */
+export type LegalLetters = { readonly notice: DefaultQuestion['notice']; readonly freeLetter: DefaultQuestion['firstReminder'] };
+
+function lettersAbout(sent: readonly SentAbout[], { country, kind }: Regime): LegalLetters {
+  const kindOf = ({ step }: SentAbout) => letterKindOfStep(step, { country, customerKind: kind === 'consumer' ? 'consumer' : 'business' });
+  const free = sent.find((one) => kindOf(one) === (country === 'BE' ? 'belgian-first-reminder' : 'fourteen-day-letter'));
+  const formal = sent.find((one) => kindOf(one) === 'default-notice');
+  const byFree = country === 'NL' && free !== undefined ? { sentOn: free.sentOn, lastDay: consumerTerm('NL', free.sentOn, free.channel).lastFreeDay } : null;
+  return { notice: formal === undefined ? byFree : { sentOn: formal.sentOn, lastDay: formal.payBy }, freeLetter: free === undefined ? null : { sentOn: free.sentOn, channel: free.channel } };
+}
+
+/** The last word about a part of a document: its own decision, else the one about the whole customer, whichever was taken later. */
+function lastWord(decisions: readonly ClaimDecision[], what: ClaimPart, documentId: DocumentId | null): 'waive' | 'keep' | null {
+  const about = decisions.findLast((one) => one.what === what && one.decision !== 'book' && (one.documentId === null || one.documentId === documentId));
+  return about === undefined || about.decision === 'book' ? null : about.decision;
+}
+
+const bookedOn = (decisions: readonly ClaimDecision[], what: ClaimPart, documentId: DocumentId | null): Cents =>
+  sumCents(decisions.filter((one) => one.decision === 'book' && one.what === what && (what === 'costs' || one.documentId === documentId)).map((one) => one.cents));
+
+/** What can be asked beside the ledger: the claim to date less what was booked, never below zero. */
+function left(total: Cents, booked: Cents, word: 'waive' | 'keep' | null): { readonly claimCents: Cents; readonly state: State } {
+  if (word === 'waive') return { claimCents: zeroCents, state: 'waived' };
+  const rest = total > booked ? subtractCents(total, booked) : zeroCents;
+  return { claimCents: rest, state: rest > 0 ? 'claimed' : booked > 0 ? 'booked' : 'none' };
+}
+
+const wire = ({ working, doubts, ...amount }: LawAmount) => ({ ...amount, working: working.map((line) => ({ ...line })), doubts: doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })) });
+const wireReason = (reason: CodedReason | null) => (reason === null ? null : { ...reason, params: { ...reason.params } });
+
+type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: LegalLetters; readonly row: Claims['rows'][number] };
+
+function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] }): readonly Claimed[] {
+  const { customerId, today, table, regime, own, settings, decisions } = asked;
+  const position = positionOf(own, settings, { ...regime, table });
+  const movements = Map.groupBy(debtMovements(db, customerId), (movement) => movement.documentId);
+  const sent = Map.groupBy(sentAbout(db, customerId), (one) => one.documentId);
+  const afterPayment = own.afterPayment ?? settings.afterPayment;
+  const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) });
+  return all.flatMap((document): readonly Claimed[] => {
+    const { documentId, open } = document;
+    const word = lastWord(decisions, 'interest', documentId);
+    const booked = bookedOn(decisions, 'interest', documentId);
+    if (open <= 0 && booked === 0 && word !== 'keep' && (afterPayment === 'waive' || word === 'waive')) return [];
+    const letters = lettersAbout(sent.get(documentId) ?? [], regime);
+    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
+    const row = {
+      documentId,
+      number: document.number,
+      dueDate: document.dueDate,
+      open,
+      defaultFrom: claim.defaultFrom,
+      missing: wireReason(claim.missing),
+      interest: wire(claim.interest),
+      perDayCents: claim.perDayCents,
+      bookedCents: booked,
+      ...left(claim.interest.amountCents, booked, word),
+      notBefore: wireReason(claim.notBefore),
+    };
+    return [{ document, claim, letters, row }];
+  });
+}
+
+function costsRow(costs: CostsNow, decisions: readonly ClaimDecision[]): Claims['costs'] {
+  const booked = bookedOn(decisions, 'costs', null);
+  return { ...wire(costs.amount), bookedCents: booked, ...left(costs.amount.amountCents, booked, lastWord(decisions, 'costs', null)), notBefore: wireReason(costs.notBefore) };
+}
+
+const noCosts: CostsNow = { amount: { amountCents: zeroCents, working: [], rule: 'nothing-due', source: '', confidence: 'confirmed', doubts: [] }, notBefore: null };
+
+/** Everything that could be claimed from a customer today. `not-found` for a customer that is not here. */
+export function customerClaims(db: ReadableDb, question: ClaimsQuestion): Result<Claims, AppError> {
+  const { customerId, today } = question;
+  const customer = customerFields(db, customerId)?.fields;
+  if (customer === undefined) return err(appError('not-found', { what: 'customer', id: customerId }));
+  const own = readCustomerLaw(db, customerId);
+  const settings = readLawSettings(db);
+  const decisions = claimDecisions(db, customerId);
+  const kind = customer.kind === 'consumer' || own.isTreatedAsConsumer ? 'consumer' : 'trade';
+  const country = customer.country === 'NL' || customer.country === 'BE' ? customer.country : null;
+  const regime = country === null ? null : { country, kind } as const;
+  const claimed = regime === null ? [] : claimedDocuments(db, { ...question, regime, own, settings, decisions });
+  const costs = costsRow(regime === null ? noCosts : claimCosts(claimed, { ...regime, settings, today }), decisions);
+  const rows = claimed.map(({ row }) => row);
+  const interestCents = sumCents(rows.map((row) => row.claimCents));
+  const notes = [
+    ...(country === null ? [codedReason('law-country-unknown', { country: customer.country })] : []),
+    ...(own.isTreatedAsConsumer && customer.kind === 'business' ? [codedReason('law-treated-as-consumer', {})] : []),
+  ];
+  return ok({
+    asOf: today,
+    country,
+    kind,
+    rows,
+    costs,
+    interestCents,
+    totalCents: addCents(interestCents, costs.claimCents),
+    perDayCents: sumCents(rows.filter((row) => row.state !== 'waived').map((row) => row.perDayCents)),
+    notes: notes.map((note) => ({ ...note, params: { ...note.params } })),
+    decisions: decisions.map((decision) => ({ ...decision })),
+    customerLaw: own,
+  });
+}

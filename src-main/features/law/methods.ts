@@ -1,0 +1,118 @@
+import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
+import { addDays } from '../../../src-shared/dates.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { type Cents, sumCents } from '../../../src-shared/money.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import { coveredUntil, type RateTable, withTypedRates } from '../../domain/law/rates.ts';
+import { bookClaim, isClaimTouched, removeClaimDocument } from '../../ledger/claimFactsRead.ts';
+import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
+import { customerFields } from '../../ledger/customerRead.ts';
+import { reverseEntry } from '../../ledger/journal.ts';
+import { addClaimDecision, bookedEntryOf, saveCustomerLaw, saveTypedRate, typedRates } from '../../ledger/lawRecords.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { LawRateFiles } from '../../ports/lawRateFiles.ts';
+import { type Claims, customerClaims } from './customerClaims.ts';
+import { readLawSettings, saveLawSettings } from './lawSettings.ts';
+import { type LoadedRates, loadRates } from './readRates.ts';
+
+export type LawContext = { readonly ledger: Ledger; readonly clock: Clock; readonly events: Events; readonly lawRates: LawRateFiles };
+type Methods = 'law.claims' | 'law.decide' | 'law.undoBooking' | 'law.saveCustomer' | 'law.rates' | 'law.saveRate' | 'law.settings' | 'law.saveSettings';
+type Decision = InputOf<'law.decide'>;
+type Decided = OutputOf<'law.decide'>;
+
+const done = ok({ done: true as const });
+/** How long a customer has to pay a booked claim before it is overdue itself. */
+const claimTermDays = 14;
+
+const tableOf = ({ ledger, lawRates }: LawContext): RateTable => withTypedRates(loadRates(lawRates).table, typedRates(ledger.read));
+
+/** The rows that a decision is about, with the amount that is left of each. */
+function partsOf(claims: Claims, { what, documentId }: Decision): readonly { readonly documentId: Claims['rows'][number]['documentId'] | null; readonly cents: Cents; readonly working: unknown; readonly isEarly: boolean }[] {
+  const { costs } = claims;
+  if (what === 'costs') return [{ documentId: null, cents: costs.claimCents, working: costs.working, isEarly: costs.notBefore !== null }];
+  return claims.rows
+    .filter((row) => documentId === null || row.documentId === documentId)
+    .map((row) => ({ documentId: row.documentId, cents: row.claimCents, working: row.interest.working, isEarly: row.notBefore !== null }));
+}
+
+/** Booking makes one claim document over all parts together, and keeps each part with its working. */
+function book(db: WritableDb, claims: Claims, asked: Decision & { readonly at: string }): Result<Decided, AppError> {
+  const parts = partsOf(claims, asked).filter((part) => part.cents > 0);
+  const ready = parts.filter((part) => !part.isEarly);
+  const total = sumCents(ready.map((part) => part.cents));
+  if (total === 0) return err(appError(parts.length > 0 ? 'law-book-not-allowed' : 'law-nothing-to-book'));
+  const { customerId, what, reason, at } = asked;
+  const booked = bookClaim(db, { customerId, part: what, amountCents: total, on: claims.asOf, dueDate: addDays(claims.asOf, claimTermDays), at });
+  for (const { documentId, cents, working } of ready) addClaimDecision(db, { customerId, documentId, what, decision: 'book', cents, working, reason, booked, decidedOn: claims.asOf, at });
+  return ok({ cents: total, claimDocumentId: booked.claimDocumentId, claimNumber: booked.number });
+}
+
+function decide(db: WritableDb, claims: Claims, asked: Decision & { readonly at: string }): Result<Decided, AppError> {
+  const { customerId, documentId, what, decision, reason, at } = asked;
+  if (decision === 'book') return book(db, claims, asked);
+  const parts = partsOf(claims, asked);
+  const cents = sumCents(parts.map((part) => part.cents));
+  addClaimDecision(db, { customerId, documentId: what === 'costs' ? null : documentId, what, decision, cents, working: parts.map((part) => part.working), reason, booked: null, decidedOn: claims.asOf, at });
+  return ok({ cents, claimDocumentId: null, claimNumber: null });
+}
+
+function ratesShown(db: ReadableDb, { table, origin, problems }: LoadedRates, today: string): OutputOf<'law.rates'> {
+  const typed = typedRates(db);
+  const isTyped = (key: string, from: string): boolean => typed.some((rate) => rate.series === key && rate.from === from);
+  const series = [...withTypedRates(table, typed).values()].flatMap((one) => {
+    const until = coveredUntil(one);
+    if (until === null) return [];
+    // The older series ended with its transition: it needs no newer row.
+    const isOutdated = until <= today && one.key !== 'be-trade-before-2013';
+    return [{ key: one.key, coveredUntil: until, isOutdated, rows: one.rows.map((row) => ({ ...row, isTyped: isTyped(one.key, row.from) })) }];
+  });
+  return { origin, problems: problems.map(({ code, params }) => ({ code, params: { ...params } })), series };
+}
+
+/** Claims for interest and costs beside the ledger, decisions about them, and the rates they rest on. */
+export const lawMethods: Handlers<LawContext, Methods> = {
+  'law.claims': (context, { customerId }) => customerClaims(context.ledger.read, { customerId, today: context.clock.today(), table: tableOf(context) }),
+  'law.decide': (context, asked) => {
+    const { ledger, clock, events } = context;
+    const claims = customerClaims(ledger.read, { customerId: asked.customerId, today: clock.today(), table: tableOf(context) });
+    if (!claims.ok) return claims;
+    if (asked.documentId !== null && !claims.value.rows.some((row) => row.documentId === asked.documentId)) return err(appError('not-found', { what: 'document', id: asked.documentId }));
+    const decided = ledger.write((db) => decide(db, claims.value, { ...asked, reason: asked.reason.trim(), at: clock.now() }));
+    if (decided.ok) events.emit({ type: 'ledgerChanged', areas: ['customers', 'documents', 'dunning'] });
+    return decided;
+  },
+  'law.undoBooking': ({ ledger, clock, events }, { claimDocumentId }) => {
+    const at = clock.now();
+    const undone = ledger.write((db): Result<null, AppError> => {
+      const entryId = bookedEntryOf(db, claimDocumentId);
+      if (entryId === null) return err(appError('not-found', { what: 'claim', id: claimDocumentId }));
+      if (isClaimTouched(db, claimDocumentId)) return err(appError('law-claim-touched'));
+      const reversed = reverseEntry(db, { entryId, recordedAt: at, actor: 'person', reason: { code: 'claim-undone', params: {} }, importId: null });
+      if (!reversed.ok) return reversed;
+      removeClaimDocument(db, claimDocumentId, at);
+      return ok(null);
+    });
+    if (!undone.ok) return undone;
+    events.emit({ type: 'ledgerChanged', areas: ['customers', 'documents', 'dunning'] });
+    return done;
+  },
+  'law.saveCustomer': ({ ledger, clock, events }, { customerId, law }) => {
+    if (customerFields(ledger.read, customerId) === null) return err(appError('not-found', { what: 'customer', id: customerId }));
+    ledger.write((db) => saveCustomerLaw(db, customerId, { law, at: clock.now() }));
+    events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
+    return done;
+  },
+  'law.rates': ({ ledger, clock, lawRates }) => ok(ratesShown(ledger.read, loadRates(lawRates), clock.today())),
+  'law.saveRate': ({ ledger, clock, events }, { series, from, percent, source }) => {
+    ledger.write((db) => saveTypedRate(db, { series, from, percent, source: source.trim(), at: clock.now() }));
+    events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
+    return done;
+  },
+  'law.settings': ({ ledger }) => ok(readLawSettings(ledger.read)),
+  'law.saveSettings': ({ ledger, clock, events }, settings) => {
+    ledger.write((db) => saveLawSettings(db, { settings, at: clock.now() }));
+    events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
+    return done;
+  },
+};

@@ -9,6 +9,7 @@ import type { AppError } from '../../src-shared/errors.ts';
 import type { ImportId } from '../../src-shared/ids.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { createBackground } from '../../src-main/adapters/node/background.ts';
+import { folderReader } from '../../src-main/adapters/node/folderReader.ts';
 import { clockOnDay } from '../../src-main/adapters/node/clock.ts';
 import { stagedFilesIn } from '../../src-main/adapters/node/stagedFiles.ts';
 import type { ImportContext } from '../../src-main/features/imports/importContext.ts';
@@ -100,6 +101,7 @@ export function createWorld(background: ImportContext['background'], own: Compan
     ledger,
     stagedFiles,
     background,
+    folders: folderReader,
     clock,
     ids,
     events: { emit: (event) => void events.push(event.type) },

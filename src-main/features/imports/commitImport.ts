@@ -17,6 +17,7 @@ import { wireProblems } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
 import { inTurns } from './inTurns.ts';
 import type { ParsedFile } from './parsedFile.ts';
+import { rememberSeen } from './watchedFolder.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
 
 const deflate = promisify(deflateRaw);
@@ -142,6 +143,8 @@ export async function commitImport(context: ImportContext, input: InputOf<'impor
   if (!done.ok) events.emit({ type: 'ledgerChanged', areas: [...areas] });
   if (!done.ok) return done;
   const booked = done.value;
+  // Also what brought nothing new: a watched folder need not offer it again.
+  await rememberSeen(context, new Set(files.map((file) => file.stagedId)));
   previews.forget(previewId);
   for (const file of files) await stagedFiles.remove(file.stagedId);
   const matching = booked.importId === null ? { matched: 0, unmatched: 0 } : await context.afterCommit();

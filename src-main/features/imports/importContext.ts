@@ -2,6 +2,7 @@ import type { Ledger } from '../../ledger/connection.ts';
 import type { Background } from '../../ports/background.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
+import type { FolderReader } from '../../ports/folderReader.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { StagedFiles } from '../../ports/stagedFiles.ts';
@@ -11,6 +12,7 @@ import type { PreviewStore } from './previewStore.ts';
 export type ImportContext = {
   readonly ledger: Ledger;
   readonly stagedFiles: StagedFiles;
+  readonly folders: FolderReader;
   readonly background: Background;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -10,6 +10,7 @@ import { inTurns } from './inTurns.ts';
 import { type ParsedFile, refusal } from './parsedFile.ts';
 import { parseInBackground } from './parseInBackground.ts';
 import { planImport } from './planImport.ts';
+import { readWatched, saveWatched, skipWatched, stageWatched } from './watchedFolder.ts';
 import { undoImport } from './undoImport.ts';
 
 const gone = (stagedId: string): ParsedFile => ({
@@ -46,9 +47,13 @@ async function previewImport(
   return ok({ previewId, files: filePreviews(files, plan), totals: previewTotals(files, plan) });
 }
 
-type Methods = 'imports.doubts' | 'imports.judgeDoubts' | 'imports.preview' | 'imports.commit' | 'imports.discard' | 'imports.undo' | 'imports.history';
+type Methods = 'imports.watched' | 'imports.saveWatched' | 'imports.stageWatched' | 'imports.skipWatched' | 'imports.doubts' | 'imports.judgeDoubts' | 'imports.preview' | 'imports.commit' | 'imports.discard' | 'imports.undo' | 'imports.history';
 
 export const importMethods: Handlers<ImportContext, Methods> = {
+  'imports.watched': readWatched,
+  'imports.saveWatched': saveWatched,
+  'imports.stageWatched': stageWatched,
+  'imports.skipWatched': skipWatched,
   'imports.doubts': readDoubts,
   'imports.judgeDoubts': judgeDoubts,
   'imports.preview': previewImport,

@@ -30,7 +30,7 @@ export type XmlVisitor = {
   readonly withoutText: ReadonlySet<string>;
 };
 
-const chunkBytes = 1 << 20;
+const chunkBytes = 1 << 18;
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 
 type MutableElement = { name: string; attributes: Readonly<Record<string, string>>; children: MutableElement[]; text: string };
@@ -41,12 +41,19 @@ function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
+/** `<`. */
+const bracket = 0x3c;
+
 /** A document type declaration anywhere, in the encodings this program reads. What hides from this look, the tokenizer still refuses. */
 function holdsDoctype(bytes: Uint8Array, encoding: TextEncoding): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (encoding === 'utf-16le') return buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le'));
   if (encoding === 'utf-16be') return buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le').swap16());
-  return buffer.includes('<!DOCTYPE', 0, 'latin1');
+  // The exclamation mark is rare in such files and the bracket is everywhere, so the search goes by the rare one.
+  for (let at = buffer.indexOf('!DOCTYPE', 0, 'latin1'); at !== -1; at = buffer.indexOf('!DOCTYPE', at + 1, 'latin1')) {
+    if (buffer[at - 1] === bracket) return true;
+  }
+  return false;
 }
 
 /** The pieces of text of which the subtree being built may still need the source. */
@@ -94,8 +101,40 @@ function createSourceWindow() {
   };
 }
 
+/** Names known at a time: a file that makes up more of them pays for its own strings. */
+const knownNames = 1000;
+
+type KnownName = { readonly raw: string; readonly local: string; next: KnownName | null };
+
+/**
+ * Local names, one string for each: the few names of a format are compared all the time. Elements follow each other in the same order
+ * again and again, so the name that followed the last one before is tried before the table.
+ */
+function createNames(): (rawName: string) => string {
+  const names = new Map<string, KnownName>();
+  let last: KnownName = { raw: '', local: '', next: null };
+  return (rawName) => {
+    const expected = last.next;
+    if (expected !== null && expected.raw === rawName) {
+      last = expected;
+      return expected.local;
+    }
+    const name = names.get(rawName) ?? { raw: rawName, local: localName(rawName), next: null };
+    if (names.size < knownNames) names.set(rawName, name);
+    last.next = name;
+    last = name;
+    return name.local;
+  };
+}
+
 /** Builds elements from the events of the tokenizer and hands them to the visitor; it stops listening after the first failure. */
-function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: (code: ErrorCode, params: ErrorParams) => void) {
+function createWalker(
+  visitor: XmlVisitor,
+  limits: ReadContext['limits'],
+  tokenizer: { readonly positionNow: () => number; readonly fail: (code: ErrorCode, params: ErrorParams) => void },
+) {
+  const { positionNow, fail } = tokenizer;
+  const nameOf = createNames();
   const window = createSourceWindow();
   const open: MutableElement[] = [];
   let current: MutableElement | undefined;
@@ -105,11 +144,11 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
   const path = (): string => [...entered, ...open.map((element) => element.name)].join('/');
   return {
     window,
-    openTag(rawName: string, attributes: Readonly<Record<string, string>>, position: number): void {
+    openTag(rawName: string, attributes: Readonly<Record<string, string>>): void {
       depth += 1;
       if (depth > limits.xmlDepth) return fail('xml-too-deep', { limit: limits.xmlDepth });
       if (skipFrom > 0) return;
-      const name = localName(rawName);
+      const name = nameOf(rawName);
       const parent = current;
       if (parent === undefined) {
         const decision = visitor.onOpen(name, attributes, depth);
@@ -121,7 +160,7 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
           entered.push(name);
           return;
         }
-        window.open(position);
+        window.open(positionNow());
       }
       const element: MutableElement = { name, attributes, children: noChildren, text: '' };
       if (parent !== undefined) {
@@ -139,16 +178,16 @@ function createWalker(visitor: XmlVisitor, limits: ReadContext['limits'], fail: 
       element.text = element.text === '' ? text : element.text + text;
       if (element.text.length > limits.fieldLength) fail('file-field-too-long', { path: path(), limit: limits.fieldLength });
     },
-    closeTag(position: number): void {
+    closeTag(): void {
       depth -= 1;
       if (skipFrom > 0) {
         if (depth < skipFrom) skipFrom = 0;
         return;
       }
       const element = open.pop();
-      current = open.at(-1);
+      current = open[open.length - 1];
       if (element === undefined) visitor.onClose(entered.pop() ?? '', depth + 1);
-      else if (open.length === 0) visitor.onSubtree(element, depth + 1, window.close(position, element.name));
+      else if (open.length === 0) visitor.onSubtree(element, depth + 1, window.close(positionNow(), element.name));
     },
   };
 }
@@ -167,13 +206,22 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
   let failure: AppError | null = null;
   const fail = (code: ErrorCode, params: ErrorParams): void => {
     failure ??= appError(code, { file: source.name, ...params }, 'path' in params ? { ...where, path: String(params['path']) } : where);
+    // The tokenizer would go on to the end of the piece and make an error of every character.
+    throw stopped;
   };
-  const walker = createWalker(visitor, context.limits, fail);
+  const feed = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      if (error !== stopped) throw error;
+    }
+  };
   const parser = new SaxesParser({ xmlns: false, position: false });
+  const walker = createWalker(visitor, context.limits, { positionNow: () => parser.position, fail });
   parser.on('error', (error) => fail('xml-malformed', { reason: error.message.slice(0, 200) }));
   parser.on('doctype', () => fail('xml-doctype', {}));
   parser.on('opentag', (tag) => {
-    if (failure === null) walker.openTag(tag.name, tag.attributes ?? noAttributes, parser.position);
+    if (failure === null) walker.openTag(tag.name, tag.attributes ?? noAttributes);
   });
   parser.on('text', (text) => {
     if (failure === null) walker.text(text);
@@ -182,17 +230,17 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
     if (failure === null) walker.text(text);
   });
   parser.on('closetag', () => {
-    if (failure === null) walker.closeTag(parser.position);
+    if (failure === null) walker.closeTag();
   });
 
   const decoder = new TextDecoder(encoding);
   for (let start = offset; start < source.bytes.length && failure === null; start += chunkBytes) {
     const piece = decoder.decode(source.bytes.subarray(start, start + chunkBytes), { stream: true });
     walker.window.add(piece);
-    parser.write(piece);
+    feed(() => parser.write(piece));
   }
-  if (failure === null) parser.write(decoder.decode());
-  if (failure === null) parser.close();
+  if (failure === null) feed(() => parser.write(decoder.decode()));
+  if (failure === null) feed(() => parser.close());
   return failure;
 }
 
@@ -205,20 +253,49 @@ function childNamed(element: XmlElement, name: string): XmlElement | null {
   return null;
 }
 
-/** The first child with a name, and the first child at a path of names; null when there is none. */
-export function xmlChild(element: XmlElement | null, ...path: readonly string[]): XmlElement | null {
-  let found = element;
-  for (let index = 0; index < path.length && found !== null; index += 1) found = childNamed(found, path[index] ?? '');
+/**
+ * The first child with a name, or what a path of names leads to, the first child at every step; null when there is none. The names are
+ * single parameters because this is asked a hundred times for every booking.
+ */
+export function xmlChild(element: XmlElement | null, first: string, second?: string, third?: string, fourth?: string): XmlElement | null {
+  let found = element === null ? null : childNamed(element, first);
+  if (second !== undefined && found !== null) found = childNamed(found, second);
+  if (third !== undefined && found !== null) found = childNamed(found, third);
+  if (fourth !== undefined && found !== null) found = childNamed(found, fourth);
   return found;
 }
 
-export const xmlChildren = (element: XmlElement | null, name: string): readonly XmlElement[] =>
-  element === null ? [] : element.children.filter((child) => child.name === name);
+const noElements: readonly XmlElement[] = [];
+
+export function xmlChildren(element: XmlElement | null, name: string): readonly XmlElement[] {
+  if (element === null) return noElements;
+  const { children } = element;
+  let found: XmlElement[] | null = null;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child === undefined || child.name !== name) continue;
+    if (found === null) found = [child];
+    else found.push(child);
+  }
+  return found ?? noElements;
+}
 
 /** The text of the first element at a path, trimmed; null when it is absent or empty. */
-export function xmlText(element: XmlElement | null, ...path: readonly string[]): string | null {
-  const text = xmlChild(element, ...path)?.text.trim();
-  return text === undefined || text === '' ? null : text;
+export function xmlText(element: XmlElement | null, first: string, second?: string, third?: string, fourth?: string): string | null {
+  return ownText(xmlChild(element, first, second, third, fourth));
+}
+
+/** The text of an element itself, trimmed; null when it is absent or empty. */
+export function ownText(element: XmlElement | null): string | null {
+  const text = element === null ? '' : element.text.trim();
+  return text === '' ? null : text;
+}
+
+/** `xmlText` for a path that is a list, of any length. */
+export function xmlTextAt(element: XmlElement | null, path: readonly string[]): string | null {
+  let found = element;
+  for (const name of path) found = found === null ? null : childNamed(found, name);
+  return ownText(found);
 }
 
 export type XmlPeek = { readonly root: string; readonly namespace: string | null; readonly firstChild: string | null };

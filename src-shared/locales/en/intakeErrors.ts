@@ -8,6 +8,11 @@ export const intakeErrors = {
     why: 'Files that wait for an import are removed after a day or after a restart.',
     todo: 'Choose the file again.',
   },
+  'watched-folder-unreadable': {
+    what: 'The folder {{folder}} cannot be read.',
+    why: 'It does not exist, is no folder or Termijn has no access to it.',
+    todo: 'Choose an existing folder, give its full path and check your rights to it.',
+  },
   'import-too-slow': {
     what: 'Reading the file took too long and was stopped.',
     why: 'The file is very large or damaged.',

@@ -8,6 +8,11 @@ export const intakeErrors = {
     why: 'Les fichiers en attente sont supprimés après un jour ou un redémarrage.',
     todo: 'Choisissez le fichier à nouveau.',
   },
+  'watched-folder-unreadable': {
+    what: 'Le dossier {{folder}} ne peut pas être lu.',
+    why: 'Il n’existe pas, n’est pas un dossier ou Termijn n’y a pas accès.',
+    todo: 'Choisissez un dossier existant, indiquez son chemin complet et vérifiez vos droits d’accès.',
+  },
   'import-too-slow': {
     what: 'La lecture du fichier durait trop longtemps et a été arrêtée.',
     why: 'Le fichier est très grand ou endommagé.',

@@ -8,6 +8,11 @@ export const intakeErrors = {
     why: 'Klaargezette bestanden worden na een dag of na een herstart opgeruimd.',
     todo: 'Kies het bestand opnieuw.',
   },
+  'watched-folder-unreadable': {
+    what: 'De map {{folder}} kan niet worden gelezen.',
+    why: 'De map bestaat niet, is geen map of is voor Termijn niet toegankelijk.',
+    todo: 'Kies een bestaande map, geef het volledige pad op en controleer je rechten op die map.',
+  },
   'import-too-slow': {
     what: 'Het lezen van het bestand duurde te lang en is gestopt.',
     why: 'Het bestand is erg groot of beschadigd.',

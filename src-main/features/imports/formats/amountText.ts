@@ -1,4 +1,4 @@
-import { parseDecimalCents, type Cents } from '../../../../src-shared/money.ts';
+import { cents, parseDecimalCents, type Cents } from '../../../../src-shared/money.ts';
 
 /** An unsigned amount of MT940: `10,`, `10,5`, `0100,00`, `000000001147,95`; a dot as decimal mark occurs in old files. */
 export function parseCommaCents(text: string): Cents | null {
@@ -14,6 +14,25 @@ export function parseCommaCents(text: string): Cents | null {
 
 /** An unsigned amount of ISO 20022: `50000`, `000000000000149.87`, `8.85000`. Digits beyond the cent must be zero. */
 export function parseDotCents(text: string): Cents | null {
+  const plain = plainCents(text);
+  if (plain !== null) return plain;
   const trimmed = text.trim();
   return /^\d{1,40}(?:\.\d{0,9})?$/.test(trimmed) ? parseDecimalCents(trimmed.replace(/^0+(?=\d)/, '')) : null;
+}
+
+/** Digits before the dot of an amount that is surely exact as a number. */
+const plainDigits = 12;
+
+/** An amount as nearly all are, `1210.50`: digits, a dot and two digits. Null for anything else. */
+function plainCents(text: string): Cents | null {
+  const dot = text.length - 3;
+  if (dot < 1 || dot > plainDigits || text.charCodeAt(dot) !== 46) return null;
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (index === dot) continue;
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return cents(value);
 }

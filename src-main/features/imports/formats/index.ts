@@ -20,6 +20,7 @@ import { mt942 } from './mt942.ts';
 import { ofx } from './ofx.ts';
 import { paymentMessage } from './paymentMessage.ts';
 import { qif } from './qif.ts';
+import { xlsBankReaders } from './xlsBank.ts';
 
 const readers: readonly Reader<ParsedBankFile>[] = [
   camt053,
@@ -30,6 +31,7 @@ const readers: readonly Reader<ParsedBankFile>[] = [
   mt942,
   coda,
   ...csvBankReaders,
+  ...xlsBankReaders,
   ofx,
   qif,
   // One reader a line.

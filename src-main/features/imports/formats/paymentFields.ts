@@ -49,6 +49,8 @@ export const noFields: PaymentFields = {
 /** Text with runs of white space as one blank and without control and direction characters; null when nothing is left. */
 export function tidyText(text: string | null): string | null {
   if (text === null) return null;
+  // Most texts are tidy as they stand: printable, without double blanks, and with none at either end.
+  if (/^[!-~]+(?: [!-~]+){0,200}$/.test(text)) return text;
   const tidy = text
     // eslint-disable-next-line no-control-regex -- control characters of foreign files are what is removed here
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')

@@ -14,7 +14,7 @@ import { dueDateFromTerms } from '../../../domain/receivable/termsText.ts';
 import { parsePlainDate, type PlainDateText } from '../../../../src-shared/dates.ts';
 import { type ErrorCode, type ErrorParams, type Problem, problem } from '../../../../src-shared/errors.ts';
 import { addCents, type Cents, decimalFromCents, negateCents, zeroCents } from '../../../../src-shared/money.ts';
-import { type XmlElement, xmlChild, xmlChildren, xmlText } from '../readXml.ts';
+import { type XmlElement, xmlChild, xmlChildren, xmlText, xmlTextAt } from '../readXml.ts';
 import { documentFindings } from './documentFindings.ts';
 import { readDecimalAmount } from './decimalAmount.ts';
 import { readUblAttachments } from './ublAttachment.ts';
@@ -38,7 +38,7 @@ function report(findings: Findings, severity: Problem['severity'], code: ErrorCo
 
 /** xsd:date may carry a zone or a time (`2026-01-05+01:00`): cut off, never converted, because the day as written is meant. */
 function readDate(element: XmlElement | null, path: readonly string[], findings: Findings): PlainDateText | null {
-  const text = xmlText(element, ...path);
+  const text = xmlTextAt(element, path);
   if (text === null) return null;
   const match = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2}|T[0-9:.+Z-]{1,30})?$/.exec(text);
   const date = match?.[1] === undefined ? null : parsePlainDate(match[1]);

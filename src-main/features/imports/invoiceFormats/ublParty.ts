@@ -2,13 +2,13 @@
 import { normaliseIdentifier } from '../../../../src-shared/identifiers/normaliseIdentifier.ts';
 import { parseVatNumber } from '../../../../src-shared/identifiers/vatNumber.ts';
 import { emptyParty, type ParsedAddress, type ParsedParty, type SchemedIdentifier } from '../../../domain/receivable/parsedDocument.ts';
-import { type XmlElement, xmlChild, xmlChildren, xmlText } from '../readXml.ts';
+import { ownText, type XmlElement, xmlChild, xmlChildren, xmlText } from '../readXml.ts';
 
 const oneLine = (text: string | null): string | null => (text === null ? null : text.replace(/\s+/g, ' ').trim() || null);
 
 /** The identifier at a path with its `schemeID`; an element with a scheme and no value is absent. */
 function schemedIdentifier(element: XmlElement | null): SchemedIdentifier | null {
-  const value = xmlText(element);
+  const value = ownText(element);
   if (element === null || value === null) return null;
   const scheme = element.attributes['schemeID']?.trim();
   return { scheme: scheme === undefined || scheme === '' ? null : scheme, value };

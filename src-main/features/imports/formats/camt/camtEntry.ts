@@ -24,14 +24,18 @@ export function camtSign(element: XmlElement): 1 | -1 | null {
 export const entryStatus = (entry: XmlElement): string =>
   xmlText(entry, 'Sts', 'Cd') ?? xmlText(entry, 'Sts', 'Prtry') ?? xmlText(entry, 'Sts') ?? 'BOOK';
 
-function typeCodeOf(entry: XmlElement): { readonly typeCode: string | null; readonly isReturn: boolean } {
+function typeCodeOf(entry: XmlElement, memory: EntryMemory): { readonly typeCode: string | null; readonly isReturn: boolean } {
   const code = xmlChild(entry, 'BkTxCd');
-  const domain = xmlChild(code, 'Domn');
-  const subFamily = xmlText(domain, 'Fmly', 'SubFmlyCd');
-  const parts = [xmlText(domain, 'Cd'), xmlText(domain, 'Fmly', 'Cd'), subFamily, xmlText(code, 'Prtry', 'Cd')].filter(
-    (part) => part !== null,
-  );
-  return { typeCode: parts.length === 0 ? null : parts.join('/'), isReturn: subFamily !== null && returnCodes.has(subFamily) };
+  const family = xmlChild(code, 'Domn', 'Fmly');
+  const subFamily = xmlText(family, 'SubFmlyCd');
+  const isReturn = subFamily !== null && returnCodes.has(subFamily);
+  const codes = [xmlText(code, 'Domn', 'Cd'), xmlText(family, 'Cd'), subFamily, xmlText(code, 'Prtry', 'Cd')];
+  if (codes.length !== memory.codes.length || codes.some((part, index) => part !== memory.codes[index])) {
+    const parts = codes.filter((part) => part !== null);
+    memory.codes = codes;
+    memory.typeCode = parts.length === 0 ? null : parts.join('/');
+  }
+  return { typeCode: memory.typeCode, isReturn };
 }
 
 type Shell = {
@@ -42,6 +46,30 @@ type Shell = {
   readonly valueDate: PlainDateText;
 };
 
+/**
+ * What the last booking said: most bookings share their date and their type code with the one before, and then also the text, which is
+ * neither read nor kept a second time.
+ */
+export type EntryMemory = {
+  dateText: string;
+  date: PlainDateText | null;
+  codes: readonly (string | null)[];
+  typeCode: string | null;
+};
+
+export const newEntryMemory = (): EntryMemory => ({ dateText: '', date: null, codes: [], typeCode: null });
+
+function dateOf(element: XmlElement | null, memory: EntryMemory): PlainDateText | null {
+  if (element === null) return null;
+  const text = xmlText(element, 'Dt') ?? xmlText(element, 'DtTm');
+  if (text === null) return null;
+  if (text !== memory.dateText) {
+    memory.dateText = text;
+    memory.date = parsePlainDate(text.slice(0, 10));
+  }
+  return memory.date;
+}
+
 export type EntryContext = {
   readonly own: CamtAccount;
   readonly currency: string | null;
@@ -50,6 +78,7 @@ export type EntryContext = {
   readonly place: Place;
   /** The text of the entry in the file. */
   readonly source: () => string;
+  readonly memory: EntryMemory;
 };
 
 function shellOf(entry: XmlElement, context: EntryContext): Result<Shell, AppError> {
@@ -62,10 +91,12 @@ function shellOf(entry: XmlElement, context: EntryContext): Result<Shell, AppErr
   if (magnitude === null) return refuse('bank-amount-unreadable', amountElement?.text ?? '');
   const sign = camtSign(entry);
   if (sign === null) return refuse('bank-entry-unreadable', `CdtDbtInd ${xmlText(entry, 'CdtDbtInd') ?? ''}`);
-  const currency = amountElement?.attributes['Ccy'] ?? context.currency;
-  if (currency === null) return refuse('bank-entry-unreadable', 'Ccy');
-  const booked = camtDate(xmlChild(entry, 'BookgDt'));
-  const valued = camtDate(xmlChild(entry, 'ValDt'));
+  const written = amountElement?.attributes['Ccy'] ?? null;
+  // The same string again instead of one more of the same.
+  const currency = written === null || written === context.currency ? context.currency : written;
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return refuse('bank-entry-unreadable', `Ccy ${currency ?? ''}`);
+  const booked = dateOf(xmlChild(entry, 'BookgDt'), context.memory);
+  const valued = dateOf(xmlChild(entry, 'ValDt'), context.memory);
   const bookDate = booked ?? valued ?? context.statementDate;
   if (bookDate === null) return refuse('bank-date-unreadable', xmlText(entry, 'BookgDt', 'Dt') ?? xmlText(entry, 'BookgDt', 'DtTm') ?? '');
   return ok({ amount: signed(magnitude, sign), currency, sign, bookDate, valueDate: valued ?? bookDate });
@@ -73,12 +104,15 @@ function shellOf(entry: XmlElement, context: EntryContext): Result<Shell, AppErr
 
 const signed = (magnitude: Cents, sign: 1 | -1): Cents => (magnitude === 0 ? magnitude : cents(sign * magnitude));
 
+type Parts = { readonly payments: readonly BankPayment[]; readonly clues: readonly BankPayment[] };
+const noParts: Parts = { payments: [], clues: [] };
+
 /** The parts of a batch: real payments when each names its amount and together they are the booking, clues otherwise. */
 function partsOf(
   details: readonly XmlElement[],
   shell: Shell,
   context: Omit<PaymentContext, 'amount'>,
-): { payments: BankPayment[]; clues: BankPayment[] } {
+): Parts {
   const amounts = details.map((detail) => {
     const magnitude = detailAmount(detail, shell.currency);
     return magnitude === null ? null : signed(magnitude, camtSign(detail) ?? shell.sign);
@@ -93,6 +127,19 @@ function partsOf(
 
 const emptyDetails: XmlElement = { name: 'TxDtls', attributes: {}, children: [], text: '' };
 
+/** The details of all groups of an entry, without the empty ones that some banks write, and what is said about its batches. */
+function insideOf(groups: readonly XmlElement[]): { readonly details: readonly XmlElement[]; readonly batches: readonly XmlElement[] } {
+  const details: XmlElement[] = [];
+  const batches: XmlElement[] = [];
+  for (const group of groups) {
+    for (const child of group.children) {
+      if (child.name === 'TxDtls' && child.children.length > 0) details.push(child);
+      else if (child.name === 'Btch') batches.push(child);
+    }
+  }
+  return { details, batches };
+}
+
 export type EntryOutcome = { readonly entry: BankEntry; readonly warning: Problem | null };
 
 /** Reads one booking. Codes: bank-amount-unreadable, bank-date-unreadable, bank-entry-unreadable. */
@@ -100,18 +147,15 @@ export function camtEntry(element: XmlElement, context: EntryContext): Result<En
   const shell = shellOf(element, context);
   if (!shell.ok) return shell;
   const { amount, currency, sign } = shell.value;
-  const { typeCode, isReturn } = typeCodeOf(element);
-  const groups = xmlChildren(element, 'NtryDtls');
-  const details = groups.flatMap((group) => xmlChildren(group, 'TxDtls')).filter((detail) => detail.children.length > 0);
-  const batches = groups.map((group) => xmlChild(group, 'Btch')).filter((batch) => batch !== null);
+  const { typeCode, isReturn } = typeCodeOf(element, context.memory);
+  const { details, batches } = insideOf(xmlChildren(element, 'NtryDtls'));
   const fallbackText = xmlText(element, 'AddtlNtryInf');
   const forParts = { own: context.own, sign, currency, isReturn, fallbackText: null };
-  const { payments, clues } = details.length > 1 ? partsOf(details, shell.value, forParts) : { payments: [], clues: [] };
+  const { payments, clues } = details.length > 1 ? partsOf(details, shell.value, forParts) : noParts;
   const single = details.length === 1 ? (details[0] ?? emptyDetails) : emptyDetails;
   const whole = camtPayment(single, { ...forParts, amount, fallbackText });
-  const told = batches
-    .map((batch) => Number(/^\d{1,7}$/.exec(xmlText(batch, 'NbOfTxs') ?? '')?.[0] ?? '0'))
-    .reduce((sum, size) => sum + size, 0);
+  const told = batches.reduce((sum, batch) => sum + Number(/^\d{1,7}$/.exec(xmlText(batch, 'NbOfTxs') ?? '')?.[0] ?? '0'), 0);
+  const reversal = xmlText(element, 'RvslInd');
   const entry: BankEntry = {
     ...whole,
     paymentInformationId:
@@ -120,7 +164,7 @@ export function camtEntry(element: XmlElement, context: EntryContext): Result<En
     isReturn: whole.isReturn || (payments.length > 0 && payments.every((payment) => payment.isReturn)),
     bookDate: shell.value.bookDate,
     valueDate: shell.value.valueDate,
-    isReversal: xmlText(element, 'RvslInd') === 'true' || xmlText(element, 'RvslInd') === '1',
+    isReversal: reversal === 'true' || reversal === '1',
     bankRef: xmlText(element, 'AcctSvcrRef') ?? xmlText(single, 'Refs', 'AcctSvcrRef') ?? xmlText(element, 'NtryRef'),
     customerRef: presentInstruction(single),
     typeCode,

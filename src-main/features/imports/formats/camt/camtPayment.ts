@@ -35,6 +35,8 @@ type Party = {
   readonly ultimateName: string | null;
 };
 
+const noParty: Party = { account: null, bic: null, name: null, ultimateName: null };
+
 const partyName = (party: XmlElement | null): string | null =>
   xmlText(party, 'Nm') ?? xmlText(party, 'Pty', 'Nm') ?? xmlText(party, 'Agt', 'FinInstnId', 'Nm');
 
@@ -45,6 +47,7 @@ const bicOf = (agent: XmlElement | null): string | null => xmlText(agent, 'FinIn
 
 function partyOf(details: XmlElement, role: 'Dbtr' | 'Cdtr'): Party {
   const parties = xmlChild(details, 'RltdPties');
+  if (parties === null) return { ...noParty, bic: bicOf(xmlChild(details, 'RltdAgts', role === 'Dbtr' ? 'DbtrAgt' : 'CdtrAgt')) };
   const ultimate = xmlChild(parties, role === 'Dbtr' ? 'UltmtDbtr' : 'UltmtCdtr');
   return {
     account: accountOf(xmlChild(parties, role === 'Dbtr' ? 'DbtrAcct' : 'CdtrAcct')),
@@ -66,11 +69,10 @@ function isOwn(party: Party, own: CamtAccount): boolean {
  */
 function otherParty(details: XmlElement, context: PaymentContext): Party {
   const expected = partyOf(details, context.sign === 1 ? 'Dbtr' : 'Cdtr');
-  const opposite = partyOf(details, context.sign === 1 ? 'Cdtr' : 'Dbtr');
   const isEmpty = expected.account === null && expected.name === null;
-  return (isEmpty || isOwn(expected, context.own)) && !isOwn(opposite, context.own) && (opposite.account !== null || opposite.name !== null)
-    ? opposite
-    : expected;
+  if (!isEmpty && !isOwn(expected, context.own)) return expected;
+  const opposite = partyOf(details, context.sign === 1 ? 'Cdtr' : 'Dbtr');
+  return !isOwn(opposite, context.own) && (opposite.account !== null || opposite.name !== null) ? opposite : expected;
 }
 
 /** Pieces of 140 characters are one text that was cut; shorter ones are lines of their own (EPC guidelines allow one of 140). */
@@ -90,8 +92,15 @@ type Remittance = {
   readonly documentNumbers: readonly string[];
 };
 
+const noRemittance: Remittance = { text: null, references: [], documentNumbers: [] };
+
 function remittanceOf(details: XmlElement): Remittance {
   const information = xmlChild(details, 'RmtInf');
+  if (information === null) return noRemittance;
+  const [only] = information.children;
+  if (only !== undefined && information.children.length === 1 && only.name === 'Ustrd') {
+    return { ...noRemittance, text: presentId(tidyText(only.text)) };
+  }
   const pieces = xmlChildren(information, 'Ustrd').map((piece) => piece.text);
   const references: StructuredReference[] = [];
   const documentNumbers: string[] = [];
@@ -114,27 +123,25 @@ function remittanceOf(details: XmlElement): Remittance {
 const proprietaryType = (creditor: XmlElement | null): string | null => xmlText(creditor, 'Tp', 'CdOrPrtry', 'Prtry');
 
 /** The first amount among the places of all versions that is not zero, in any currency, with where it may count. */
-function amountAt(details: XmlElement, ...path: readonly string[]): ForeignAmount | null {
-  const element = xmlChild(details, ...path);
+function amountAt(details: XmlElement, first: string, second?: string, third?: string): ForeignAmount | null {
+  const element = xmlChild(details, first, second, third);
   const currency = element?.attributes['Ccy'];
   const amount = element === null ? null : parseDotCents(element.text);
   return amount === null || amount === 0 || currency === undefined ? null : { amount, currency };
 }
 
-const detailAmounts = (details: XmlElement): readonly (ForeignAmount | null)[] => [
-  amountAt(details, 'Amt'),
-  amountAt(details, 'AmtDtls', 'TxAmt', 'Amt'),
-  amountAt(details, 'AmtDtls', 'InstdAmt', 'Amt'),
-];
-
 /** The amount of a detail in the currency of its entry, unsigned; null when it names none. An amount of zero says nothing. */
 export function detailAmount(details: XmlElement, currency: string): Cents | null {
-  return detailAmounts(details).find((amount) => amount?.currency === currency)?.amount ?? null;
+  const places = [amountAt(details, 'Amt'), amountAt(details, 'AmtDtls', 'TxAmt', 'Amt'), amountAt(details, 'AmtDtls', 'InstdAmt', 'Amt')];
+  return places.find((amount) => amount?.currency === currency)?.amount ?? null;
 }
 
 /** The amount as instructed in another currency than the account's. */
 function instructedAmount(details: XmlElement, currency: string): ForeignAmount | null {
-  const places = [amountAt(details, 'AmtDtls', 'InstdAmt', 'Amt'), amountAt(details, 'AmtDtls', 'TxAmt', 'Amt'), amountAt(details, 'Amt')];
+  const amounts = xmlChild(details, 'AmtDtls');
+  const own = amountAt(details, 'Amt');
+  if (amounts === null) return own !== null && own.currency !== currency ? own : null;
+  const places = [amountAt(amounts, 'InstdAmt', 'Amt'), amountAt(amounts, 'TxAmt', 'Amt'), own];
   return places.find((amount) => amount !== null && amount.currency !== currency) ?? null;
 }
 
@@ -184,6 +191,7 @@ export function camtPayment(details: XmlElement, context: PaymentContext): BankP
 function creditorIdOf(details: XmlElement): string | null {
   const creditor = xmlChild(details, 'RltdPties', 'Cdtr');
   const identity = xmlChild(creditor, 'Id') ?? xmlChild(creditor, 'Pty', 'Id');
-  const other = xmlChild(identity, 'PrvtId', 'Othr');
+  const other = identity === null ? null : xmlChild(identity, 'PrvtId', 'Othr');
+  if (other === null) return null;
   return xmlText(other, 'SchmeNm', 'Prtry') === 'SEPA' ? xmlText(other, 'Id') : null;
 }

@@ -17,7 +17,7 @@ import { readXml, xmlChild, xmlText, type XmlElement, type XmlVisitor } from '..
 import type { Confidence, SourceHead } from '../../reader.ts';
 import type { ReadContext, SourceFile } from '../../sourceFile.ts';
 import { balanceProblems, continuityProblems } from '../balanceProblems.ts';
-import { camtDate, camtEntry, entryStatus } from './camtEntry.ts';
+import { camtDate, camtEntry, type EntryMemory, entryStatus, newEntryMemory } from './camtEntry.ts';
 import { camtStatement, statementAccount, type StatementParts } from './camtStatement.ts';
 
 /** One message of the family. */
@@ -95,6 +95,7 @@ type Taken = {
   readonly problems: Problem[];
   readonly source: () => string;
   readonly statuses: ReadonlySet<string>;
+  readonly memory: EntryMemory;
 };
 
 function takeEntry(parts: MutableParts, element: XmlElement, taken: Taken): void {
@@ -109,6 +110,7 @@ function takeEntry(parts: MutableParts, element: XmlElement, taken: Taken): void
     statementDate: parts.date,
     place,
     source: taken.source,
+    memory: taken.memory,
   });
   if (!outcome.ok) {
     taken.problems.push({ ...outcome.error, severity: 'error' });
@@ -120,6 +122,7 @@ function takeEntry(parts: MutableParts, element: XmlElement, taken: Taken): void
 
 /** Walks the document. Depths from Document on: its body 1, Stmt and GrpHdr 2, their parts 3. */
 function createVisitor(file: string, message: CamtMessage, collected: Collected): XmlVisitor {
+  const memory = newEntryMemory();
   let documentDepth = 0;
   let parts: MutableParts | null = null;
   let messagePage: StatementParts['page'] = null;
@@ -147,7 +150,7 @@ function createVisitor(file: string, message: CamtMessage, collected: Collected)
         if (paging !== undefined) messagePage = pageOf(paging);
       } else if (parts !== null && element.name === 'Ntry') {
         entryNumber += 1;
-        takeEntry(parts, element, { number: entryNumber, file, problems: collected.problems, source, statuses: message.statuses });
+        takeEntry(parts, element, { number: entryNumber, file, problems: collected.problems, source, statuses: message.statuses, memory });
       } else if (parts !== null) takePart(parts, element);
     },
     onClose: (name, depth) => {

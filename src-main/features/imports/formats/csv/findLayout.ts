@@ -104,3 +104,9 @@ function byShape(layout: CsvLayout, lines: readonly string[]): FoundLayout | nul
 /** Where a layout stands in a text; null when the text is not of this layout. `headers` are `headerLines(lines)`. */
 export const findLayout = (layout: CsvLayout, lines: readonly string[], headers: readonly HeaderLine[]): FoundLayout | null =>
   'header' in layout.find ? byHeader(layout, headers) : byShape(layout, lines);
+
+/** Where a layout with names of columns stands in rows that are cells already (a sheet). `firstLine` is the line of the header. */
+export function findInRows(layout: CsvLayout, rows: readonly CsvRow[]): FoundLayout | null {
+  const lines = rows.slice(0, searchedLines).map((row) => ({ index: row.line - 1, delimiter: '', keys: row.cells.map(headerKey), row }));
+  return byHeader(layout, lines);
+}

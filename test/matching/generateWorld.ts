@@ -39,11 +39,13 @@ function buildOne(scene: Scene, party: Party, day: PlainDateText): { readonly bu
   }
 }
 
-/** A world of so many receipts; the same seed gives the same world. */
-export function generateWorld(seed: number, receipts: number): World {
+/** A world of so many receipts, one customer for every five; the same seed gives the same world. */
+export const generateWorld = (seed: number, receipts: number): World => generateSizedWorld({ seed, receipts, customers: Math.ceil(receipts / 5) });
+
+export function generateSizedWorld({ seed, receipts, customers }: { readonly seed: number; readonly receipts: number; readonly customers: number }): World {
   const random = randomFrom(seed);
   const numbering = random.pick(numberings);
-  const scene = newScene(random, numbering, Math.ceil(receipts / 5));
+  const scene = newScene(random, numbering, customers);
   const labelled: Labelled[] = [];
   const perWeek = Math.ceil(receipts / 44);
   for (let at = 0; at < receipts; at += 1) {

@@ -3,8 +3,7 @@
  * the next file comes in, and the accounts of payers are learned from every settled receipt. Nothing but the decisions is judged.
  */
 import { match } from '../../src-main/domain/matching/match.ts';
-import { cautiousPolicy } from '../../src-main/domain/matching/matchPolicy.ts';
-import type { MatchCandidate, MatchDecision, MatchItem, MatchPart, PayerAccount } from '../../src-main/domain/matching/matchTypes.ts';
+import type { MatchCandidate, MatchDecision, MatchItem, MatchPart, MatchPolicy, PayerAccount } from '../../src-main/domain/matching/matchTypes.ts';
 import { type PlainDateText, addDays } from '../../src-shared/dates.ts';
 import type { DocumentId } from '../../src-shared/ids.ts';
 import { type Cents, subtractCents } from '../../src-shared/money.ts';
@@ -63,8 +62,8 @@ function settle(world: World, books: Books, { receipt, truth }: Labelled): void 
   }
 }
 
-/** One judgement per receipt of the world. */
-export function judgeWorld(world: World): readonly Judgement[] {
+/** One judgement per receipt of the world, under a policy. */
+export function judgeWorld(world: World, policy: MatchPolicy): readonly Judgement[] {
   const books: Books = { open: new Map(), settled: new Map(), payers: new Map(world.scene.initialPayers.map((payer) => [`${payer.iban} ${payer.customerId}`, payer])) };
   const judgements: Judgement[] = [];
   for (const [day, receipts] of Map.groupBy(world.receipts, ({ receipt }) => receipt.bookDate)) {
@@ -75,7 +74,7 @@ export function judgeWorld(world: World): readonly Judgement[] {
       customers: world.scene.parties.map(({ customer }) => customer),
       promises: world.scene.promises.filter(isKnown).map(({ what }) => what),
       history: { payers: [...books.payers.values()], names: [], habits: [] },
-      policy: cautiousPolicy,
+      policy,
     });
     const byId = new Map(decisions.map((decision) => [decision.bankEntryId, decision]));
     for (const labelled of receipts) {

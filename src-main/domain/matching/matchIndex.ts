@@ -57,11 +57,8 @@ export const nameKey = (name: string): string =>
     .filter((word) => !andWords.has(word))
     .join(' ');
 
-/** Words of a name that can tell companies apart. */
-export const nameTokens = (name: string): readonly string[] =>
-  nameKey(name)
-    .split(' ')
-    .filter((word) => word.length >= 3);
+/** Words of a name, given as its key, that can tell companies apart. */
+export const nameTokens = (key: string): readonly string[] => key.split(' ').filter((word) => word.length >= 3);
 export const tokenStart = (token: string): string => `${token.slice(0, 4)}*`;
 
 const shortestDigitsKey = 5;
@@ -154,7 +151,7 @@ function indexCustomers({ customers: given, history }: Pick<MatchMaterial, 'cust
   const addName = (name: string, customerId: CustomerId): void => {
     const key = nameKey(name);
     if (key.length >= shortestName) add(byName, key, customerId);
-    const words = new Set(nameTokens(name));
+    const words = new Set(nameTokens(key));
     for (const word of words) add(byNameToken, word, customerId);
     for (const beginning of new Set([...words].map(tokenStart))) add(byNameToken, beginning, customerId);
   };

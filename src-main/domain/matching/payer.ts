@@ -39,7 +39,7 @@ export function customersCalled(payerName: string | null, index: MatchIndex): Re
   const same = index.byName.get(key);
   if (same !== undefined) return new Set(same);
   if (key.length < cutName) return new Set();
-  const candidates = index.byNameToken.get(nameTokens(payerName ?? '')[0] ?? '') ?? [];
+  const candidates = index.byNameToken.get(nameTokens(key)[0] ?? '') ?? [];
   if (candidates.length > commonWord) return new Set();
   const begun = candidates.filter((customerId) => namesOf(index, customerId).some((name) => nameKey(name).startsWith(key)));
   return new Set(begun.length === 1 ? begun : []);
@@ -75,7 +75,7 @@ const leastLikeness = 0.6;
 export function customersNamed(payerName: string | null, index: MatchIndex): readonly CustomerId[] {
   if (payerName === null) return [];
   const shared = new Set<CustomerId>();
-  for (const word of new Set(nameTokens(payerName))) {
+  for (const word of new Set(nameTokens(nameKey(payerName)))) {
     for (const key of [word, tokenStart(word)]) {
       const customers = index.byNameToken.get(key) ?? [];
       if (customers.length <= commonWord) for (const customerId of customers) shared.add(customerId);

@@ -53,10 +53,9 @@ function useFields(kind: Kind, mapping: ColumnMapping): { readonly choices: read
   const labels = new Map<string, string>(choices.map(({ value, label }) => [value, label]));
   const needed: readonly (readonly string[])[] = kind === 'bank' ? neededBankFields : neededFields;
   const absent = needed.filter((fields) => !fields.some((field) => (mapping.columns[field] ?? -1) >= 0));
-  return {
-    choices,
-    missing: absent.map((fields) => fields.map((field) => labels.get(field) ?? field).join(` ${t('common.keys.or')} `)),
-  };
+  const missing = absent.map((fields) => fields.map((field) => labels.get(field) ?? field).join(` ${t('common.keys.or')} `));
+  const isOwnAccountKnown = kind === 'invoices' || (mapping.columns['account'] ?? -1) >= 0 || (mapping.account ?? '') !== '';
+  return { choices, missing: isOwnAccountKnown ? missing : [...missing, t('imports.bankField.account')] };
 }
 
 /** What was understood of the columns of each list, to be changed. A layout that was confirmed before is folded up. */

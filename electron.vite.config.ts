@@ -14,6 +14,7 @@ export default defineConfig({
           electron: resolve(root, 'src-main/hosts/electron/main.ts'),
           parseWorker: resolve(root, 'src-main/features/imports/parseWorker.ts'),
           pdfWorker: resolve(root, 'src-main/adapters/node/pdf/pdfWorker.ts'),
+          matchWorker: resolve(root, 'src-main/features/matching/matchWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

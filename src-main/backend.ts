@@ -29,7 +29,7 @@ import { createDayMemo, type DayMemo } from './features/dunning/planDay.ts';
 import { outboxMethods, recoverOutbox } from './features/outbox/methods.ts';
 import { outboxSettings } from './features/outbox/settingsMethods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
-import { runMatching } from './features/matching/runMatching.ts';
+import { matchAll } from './features/matching/runMatching.ts';
 import { importMethods } from './features/imports/methods.ts';
 import { createPreviewStore } from './features/imports/previewStore.ts';
 import { insightMethods } from './features/insight/methods.ts';
@@ -116,7 +116,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
     bind({ ...parts, ledger, events }, lawMethods),
-    bind({ ledger, clock, events }, matchingMethods),
+    bind({ ...parts, ledger, events }, matchingMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, memo }, dunningMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),
@@ -129,9 +129,9 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
         jobs,
         previews: createPreviewStore(clock),
         beforeCommit: () => care.beforeImport(),
-        afterCommit: () => {
-          const run = runMatching(ledger, clock.today(), clock.now());
-          return Promise.resolve({ matched: run.booked, unmatched: run.unmatched });
+        afterCommit: async () => {
+          const run = await matchAll({ ledger, background: parts.background, time: { today: clock.today(), now: clock.now() } });
+          return { matched: run.booked, unmatched: run.unmatched };
         },
       },
       importMethods,

@@ -11,7 +11,7 @@ import { type DifferenceAccount, differenceAccepted, exchangedDocument, exchange
 import { bookTogether } from './bookedTogether.ts';
 import type { WritableDb } from './connection.ts';
 import { type EntryKind, post, unmatchedBalance } from './journal.ts';
-import { documentForAllocation, receiptById, type ReceiptRow } from './matchingRead.ts';
+import { documentForAllocation, receiptToBook } from './matchingRead.ts';
 import { prepared } from './statements.ts';
 
 export type CashPart = { readonly documentId: DocumentId; readonly cents: Cents };
@@ -34,6 +34,8 @@ export type CashDecision = {
   readonly actor: 'program' | 'person';
   readonly recordedAt: string;
 };
+
+type ReceiptToBook = NonNullable<ReturnType<typeof receiptToBook>>;
 
 /** A decision about documents in the currency of the receipt and nothing else. */
 export const plainDecision = { writeOffs: [], feeCents: 0 as Cents, leftover: null, exchange: null } as const;
@@ -58,7 +60,7 @@ function amountError(db: WritableDb, decision: CashDecision): AppError | null {
   return sum <= 0 || (exchange !== null && (exchange.cents <= 0 || feeCents > 0)) ? appError('allocation-too-large', { cents: sum, available }) : null;
 }
 
-function documentError(db: WritableDb, decision: CashDecision, receipt: ReceiptRow): AppError | null {
+function documentError(db: WritableDb, decision: CashDecision, receipt: ReceiptToBook): AppError | null {
   const { parts, writeOffs, exchange } = decision;
   const currency = exchange?.currency ?? receipt.currency;
   if (exchange !== null && exchange.currency === receipt.currency) return appError('allocation-currency', { number: exchange.currency });
@@ -91,7 +93,7 @@ function partPostings(bankEntryId: BankEntryId, part: CashPart): readonly Postin
 type Booked = { readonly kind: EntryKind; readonly currency: string; readonly postings: readonly Posting[] };
 
 /** The entries of a decision, the one that carries the documents first. */
-function entriesOf(decision: CashDecision, receipt: ReceiptRow): readonly Booked[] {
+function entriesOf(decision: CashDecision, receipt: ReceiptToBook): readonly Booked[] {
   const { bankEntryId, parts, writeOffs, feeCents, leftover, exchange } = decision;
   const entries: Booked[] = [];
   const { currency } = receipt;
@@ -116,7 +118,7 @@ function entriesOf(decision: CashDecision, receipt: ReceiptRow): readonly Booked
  */
 export function bookCashDecision(db: WritableDb, decision: CashDecision): Result<EntryId, AppError> {
   const { bankEntryId } = decision;
-  const receipt = receiptById(db, bankEntryId);
+  const receipt = receiptToBook(db, bankEntryId);
   if (receipt === null) return err(appError('not-found', { what: 'receipt', id: bankEntryId }));
   const refused = amountError(db, decision) ?? documentError(db, decision, receipt);
   if (refused !== null) return err(refused);

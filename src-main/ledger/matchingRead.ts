@@ -1,15 +1,10 @@
 /** What the matcher reads, and the lists of the bank page. */
-import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
+import type { PlainDateText } from '../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId, EntryId, OwnAccountId } from '../../src-shared/ids.ts';
 import { type Cents, zeroCents } from '../../src-shared/money.ts';
-import { allocationOrder } from '../domain/matching/allocationOrder.ts';
-import type { MatchCustomer, MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise, MatchReceipt } from '../domain/matching/matchTypes.ts';
+import type { MatchReceipt } from '../domain/matching/matchTypes.ts';
 import type { ReadableDb } from './connection.ts';
-import { discountTerms, type DiscountTerm, readHistory } from './learned.ts';
 import { prepared } from './statements.ts';
-
-/** Settled documents are given for this long, so that a double payment is seen as one. */
-const settledDays = 400;
 
 /** Receipts with a part to assign that nobody parked, oldest first. `<> 0` is said as well: it is the condition of the index. */
 export function receiptsToMatch(db: ReadableDb, today: PlainDateText): readonly MatchReceipt[] {
@@ -20,85 +15,6 @@ export function receiptsToMatch(db: ReadableDb, today: PlainDateText): readonly 
      FROM bank_entry_balance b JOIN bank_entry e ON e.id = b.bank_entry_id
      WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < ?) ORDER BY e.book_date, e.id`,
   ).all(today);
-}
-
-/** Everything the matcher knows: documents that are open or were settled not long ago, letters that name them, customers, what was learned. */
-export function matchMaterial(db: ReadableDb, today: PlainDateText, policy: MatchPolicy): MatchMaterial {
-  const since = addDays(today, -settledDays);
-  const items = prepared<[PlainDateText], ItemRow>(db, itemSql).all(since);
-  return {
-    items: withDetails(items, openDisputedCents(db), discountTerms(db)),
-    letters: lettersOut(db, since),
-    customers: customersToMatch(db),
-    promises: runningPromises(db, today),
-    history: readHistory(db),
-    policy,
-  };
-}
-
-const itemSql = `SELECT d.id AS documentId, d.customer_id AS customerId, d.kind, d.number, d.payment_reference AS paymentReference, d.order_reference AS poNumber, d.currency,
-    d.total AS totalCents, b.open AS openCents, d.issue_date AS issueDate, d.due_date AS dueDate, b.settled_on AS settledOn
-  FROM document_balance b JOIN document d ON d.id = b.document_id WHERE d.removed_at IS NULL AND (b.open <> 0 OR b.settled_on >= ?)`;
-type ItemRow = Omit<MatchItem, 'discount' | 'disputedCents' | 'instalments' | 'directDebitIds'>;
-const none: readonly never[] = [];
-
-/** What stands in tables of its own is little; it is put beside the documents here instead of being joined to each. */
-function withDetails(items: readonly ItemRow[], disputed: ReadonlyMap<DocumentId, Cents>, terms: ReadonlyMap<CustomerId, DiscountTerm>): readonly MatchItem[] {
-  return items.map((item) => {
-    const term = item.kind === 'invoice' ? terms.get(item.customerId) : undefined;
-    return {
-      ...item,
-      discount: term === undefined ? null : { untilDate: addDays(item.issueDate, term.days), basisPoints: term.basisPoints },
-      disputedCents: disputed.get(item.documentId) ?? zeroCents,
-      instalments: none,
-      directDebitIds: none,
-    };
-  });
-}
-
-const openDisputedCents = (db: ReadableDb): ReadonlyMap<DocumentId, Cents> =>
-  new Map(
-    prepared<[], { documentId: DocumentId; cents: Cents }>(db, 'SELECT document_id AS documentId, sum(cents) AS cents FROM dispute WHERE resolved_on IS NULL GROUP BY document_id')
-      .all()
-      .map(({ documentId, cents }) => [documentId, cents]),
-  );
-
-/** A promise may be kept a little late. */
-const promiseDays = 14;
-const runningPromises = (db: ReadableDb, today: PlainDateText): readonly MatchPromise[] =>
-  prepared<[PlainDateText], MatchPromise>(db, 'SELECT customer_id AS customerId, due_on AS dueOn, cents FROM promise WHERE cancelled_at IS NULL AND due_on >= ? ORDER BY id').all(addDays(today, -promiseDays));
-
-type CustomerRow = { readonly customerId: CustomerId; readonly name: string; readonly number: string; readonly parentId: CustomerId | null; readonly country: string; readonly kind: 'business' | 'consumer' };
-
-/** All customers as the matcher sees them, each with the top of its group. */
-function customersToMatch(db: ReadableDb): readonly MatchCustomer[] {
-  const rows = prepared<[], CustomerRow>(db, 'SELECT id AS customerId, name, number, parent_id AS parentId, country, kind FROM customer').all();
-  const parents = new Map(rows.map(({ customerId, parentId }) => [customerId, parentId]));
-  const isParent = new Set(rows.map(({ parentId }) => parentId));
-  const topOf = (customerId: CustomerId): CustomerId => {
-    let top = customerId;
-    // A tree is shallow; a circle would be a mistake in the data and must not hang the program.
-    for (let depth = 0, parent = parents.get(top); parent !== undefined && parent !== null && depth < 20; depth += 1, parent = parents.get(top)) top = parent;
-    return top;
-  };
-  return rows.map(({ customerId, name, number, parentId, country, kind }) => ({
-    customerId,
-    name,
-    number: number === '' ? null : number,
-    aliases: none,
-    groupId: parentId === null && !isParent.has(customerId) ? null : topOf(customerId),
-    allocationOrder: allocationOrder(country, kind),
-  }));
-}
-
-/** Letters since a day that the customer has or may have, with what each asked for. A planned one has told nobody its reference yet. */
-function lettersOut(db: ReadableDb, since: PlainDateText): readonly MatchLetter[] {
-  const rows = prepared<[PlainDateText], { reference: string; documentId: DocumentId; askedCents: Cents }>(
-    db,
-    `SELECT m.reference, md.document_id AS documentId, md.open AS askedCents FROM message m JOIN message_document md ON md.message_id = m.id
-     WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND m.planned_on >= ? ORDER BY m.id, md.document_id`,
-  ).all(since);
-  return [...Map.groupBy(rows, (row) => row.reference)].map(([reference, documents]) => ({ reference, documents }));
 }
 
 export type NamedCustomer = { readonly customerId: CustomerId; readonly name: string };
@@ -238,3 +154,14 @@ export const interestClaims = (db: ReadableDb, customerId: CustomerId): Readonly
       .all(customerId)
       .map((row) => row.id),
   );
+
+/** What booking a decision must know of a receipt; null when it is not here (any more). */
+export const receiptToBook = (db: ReadableDb, bankEntryId: BankEntryId): { readonly bookDate: PlainDateText; readonly currency: string } | null =>
+  prepared<[BankEntryId], { bookDate: PlainDateText; currency: string }>(db, 'SELECT book_date AS bookDate, currency FROM bank_entry WHERE id = ? AND removed_at IS NULL').get(bankEntryId) ?? null;
+
+/** How many receipts wait and documents are open, counted no further than a limit. */
+export function sizeOfMatching(db: ReadableDb, limit: number): { readonly receipts: number; readonly documents: number } {
+  const count = (table: string, column: string): number =>
+    prepared<[number], { n: number }>(db, `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${column} <> 0 LIMIT ?)`).get(limit)?.n ?? 0;
+  return { receipts: count('bank_entry_balance', 'unmatched'), documents: count('document_balance', 'open') };
+}

@@ -5,7 +5,7 @@ export type BackgroundOutcome<T> =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export type BackgroundTask<P> = {
-  readonly worker: 'parse' | 'pdf';
+  readonly worker: 'parse' | 'pdf' | 'match';
   readonly payload: P;
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal;

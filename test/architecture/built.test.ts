@@ -52,8 +52,8 @@ describe('the built preload script', () => {
 describe('the built main process', () => {
   const files = (): readonly string[] => filesUnder('out/main').filter((file) => file.endsWith('.js'));
 
-  it('consists of the desktop program and its two workers', () => {
-    for (const name of ['electron', 'parseWorker', 'pdfWorker']) expect(files()).toContain(`out/main/${name}.js`);
+  it('consists of the desktop program and its three workers', () => {
+    for (const name of ['electron', 'parseWorker', 'pdfWorker', 'matchWorker']) expect(files()).toContain(`out/main/${name}.js`);
   });
   it('makes no code from text, remotes nothing, opens no paths and never loosens the window', () => {
     const forbidden =

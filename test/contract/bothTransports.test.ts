@@ -25,7 +25,7 @@ let overHttp: Call;
 let overIpc: Call;
 
 beforeAll(async () => {
-  const workers = { parse: new URL('../../src-main/features/imports/parseWorker.ts', import.meta.url), pdf: new URL('../../src-main/adapters/node/pdf/pdfWorker.ts', import.meta.url) };
+  const workers = { parse: new URL('../../src-main/features/imports/parseWorker.ts', import.meta.url), pdf: new URL('../../src-main/adapters/node/pdf/pdfWorker.ts', import.meta.url), match: new URL('../../src-main/features/matching/matchWorker.ts', import.meta.url) };
   const ports = nodePorts({ dataDir: join(place, 'data'), clock: clockOnDay(plainDate('2026-11-21')), secrets: sessionSecrets(), workers, resources: join(import.meta.dirname, '..', '..', 'resources') });
   backend = createBackend({ host: 'web', version: '0', changelog: () => '', ...ports });
   mkdirSync(join(place, 'page'));

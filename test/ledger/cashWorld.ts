@@ -13,6 +13,7 @@ import type { Result } from '../../src-shared/result.ts';
 import { profile } from '../importers/importWorld.ts';
 import { addBankEntry, addDocument, ownAccountId, seedParties } from './builders.ts';
 import { memoryLedger, now, valueOf } from './ledgers.ts';
+import { noBackground } from './noBackground.ts';
 
 export const [aardappel, biet] = [1 as CustomerId, 2 as CustomerId];
 export const cashToday = plainDate('2026-11-22');
@@ -37,7 +38,7 @@ export function cashWorld(start: { readonly at: string } = { at: now }) {
   seedParties(ledger);
   ledger.write((db) => createAdministration(db, { profile, isDemo: false, createdAt: at }));
   const clock = { now: () => at, today: () => plainDate(at.slice(0, 10)) };
-  const context = { ledger, clock, events: { emit: () => undefined } };
+  const context = { ledger, clock, events: { emit: () => undefined }, background: noBackground };
   const call = <M extends Method & MethodName>(method: M, input: InputOf<M>): Result<OutputOf<M>, AppError> => {
     // The handler of `method` takes the input of `method`; the compiler cannot follow the index.
     const result = (matchingMethods[method] as unknown as (given: typeof context, asked: InputOf<M>) => Result<OutputOf<M>, AppError>)(context, contract[method].input.parse(input) as InputOf<M>);

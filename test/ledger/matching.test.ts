@@ -16,6 +16,7 @@ import type { Result } from '../../src-shared/result.ts';
 import { profile } from '../importers/importWorld.ts';
 import { addBankEntry, addDocument, book, ownAccountId, seedParties } from './builders.ts';
 import { codeOf, memoryLedger, now, valueOf } from './ledgers.ts';
+import { noBackground } from './noBackground.ts';
 
 const [aardappel, biet] = [1 as CustomerId, 2 as CustomerId];
 const today = plainDate('2026-11-22');
@@ -26,7 +27,7 @@ function world() {
   const ledger = memoryLedger();
   seedParties(ledger);
   ledger.write((db) => createAdministration(db, { profile, isDemo: false, createdAt: now }));
-  const context = { ledger, clock: { now: () => now, today: () => today }, events: { emit: () => undefined } };
+  const context = { ledger, clock: { now: () => now, today: () => today }, events: { emit: () => undefined }, background: noBackground };
   const call = <M extends Method & MethodName>(method: M, input: InputOf<M>): Result<OutputOf<M>, AppError> => {
     // The handler of `method` takes the input of `method`; the compiler cannot follow the index.
     const result = (matchingMethods[method] as (given: typeof context, asked: InputOf<M>) => Result<OutputOf<M>, AppError>)(context, input);

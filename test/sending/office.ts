@@ -21,6 +21,7 @@ type Answer<M extends MethodName> = { readonly ok: true; readonly value: OutputO
 const workers = {
   parse: new URL('../../src-main/features/imports/parseWorker.ts', import.meta.url),
   pdf: new URL('../../src-main/adapters/node/pdf/pdfWorker.ts', import.meta.url),
+  match: new URL('../../src-main/features/matching/matchWorker.ts', import.meta.url),
 };
 const accepted: SendOutcome = { kind: 'accepted', response: '250 taken' };
 

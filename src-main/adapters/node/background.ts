@@ -9,7 +9,7 @@ import type { WorkerReply } from '../../ports/workerMessages.ts';
 export type WorkerKind = BackgroundTask<unknown>['worker'];
 export type BackgroundOptions = {
   /** Entry file of each kind, handed down by the host: source files in development, built files in the packaged program. */
-  readonly entries: Readonly<Record<WorkerKind, URL>>;
+  readonly entries: Readonly<Partial<Record<WorkerKind, URL>>>;
   /** At most this many threads of one kind at a time; further tasks wait. */
   readonly threadsPerKind: number;
   readonly timeoutMs: number;
@@ -60,7 +60,9 @@ export function createBackground({ entries, threadsPerKind, timeoutMs, memoryMb 
     return found;
   };
   const startThread = (kind: WorkerKind): Worker => {
-    const worker = new Worker(entries[kind], { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, env: {} });
+    const entry = entries[kind];
+    if (entry === undefined) throw new Error(`no worker of the kind ${kind}`);
+    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, env: {} });
     everyThread.add(worker);
     return worker;
   };

@@ -43,7 +43,7 @@ export type NodePortsOptions = {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly secrets: Secrets;
-  readonly workers: BackgroundOptions['entries'];
+  readonly workers: Required<BackgroundOptions['entries']>;
   /** The folder of files that ship with the program: fonts, icons. */
   readonly resources: string;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
+import type { HandlerResult, Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
 import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
 import { appError } from '../../../src-shared/errors.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
@@ -14,8 +14,9 @@ import { receiptsBetween } from '../../ledger/agingOverTime.ts';
 import { parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
 import { saveAccountOwnership } from '../../ledger/accountOwnership.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
+import { matchMaterial } from '../../ledger/matchMaterial.ts';
 import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
-import { accountRows, type AllocationRow, assignedByProgram, matchMaterial, type ReceiptRow, receiptById, recentAllocations, unmatchedReceipts } from '../../ledger/matchingRead.ts';
+import { accountRows, type AllocationRow, assignedByProgram, type ReceiptRow, receiptById, recentAllocations, unmatchedReceipts } from '../../ledger/matchingRead.ts';
 import { statementGaps } from '../../ledger/statementGaps.ts';
 import { readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
 import { askedOn } from '../../ledger/payerQuestions.ts';
@@ -26,7 +27,7 @@ import { cashMethods } from './cashMethods.ts';
 import { decideByPerson, onlyParts } from './decideReceiptByPerson.ts';
 import { learningMethods } from './learningMethods.ts';
 import type { MatchingContext } from './matchingContext.ts';
-import { runMatching } from './runMatching.ts';
+import { isSmallRun, type MatchingRun, runLargeMatching, runMatching } from './runMatching.ts';
 
 type Receipt = OutputOf<'bank.candidates'>['receipt'];
 type Methods =
@@ -163,6 +164,11 @@ function accounts(db: ReadableDb, today: PlainDateText): OutputOf<'bank.accounts
   };
 }
 
+function matched({ events }: MatchingContext, run: MatchingRun): HandlerResult<'matching.run'> {
+  if (run.booked + run.returned > 0) events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });
+  return ok(run);
+}
+
 const bankMethods: Handlers<MatchingContext, Methods> = {
   'bank.accounts': ({ ledger, clock }) => ok(accounts(ledger.read, clock.today())),
   'bank.saveAccount': ({ ledger, clock, events }, { id, ownership }) => {
@@ -222,13 +228,13 @@ const bankMethods: Handlers<MatchingContext, Methods> = {
   },
   'bank.allocations': ({ ledger, clock }, { limit }) =>
     ok({ allocations: toAllocations(recentAllocations(ledger.read, limit)), today: assignedByProgram(ledger.read, clock.today()) }),
-  'matching.run': ({ ledger, clock, events }) => {
-    const run = runMatching(ledger, clock.today(), clock.now());
-    if (run.booked + run.returned > 0) events.emit({ type: 'ledgerChanged', areas: ['allocations', 'bank', 'documents', 'customers', 'dunning'] });
-    return ok(run);
+  'matching.run': (context) => {
+    const { ledger, clock, background } = context;
+    const time = { today: clock.today(), now: clock.now() };
+    if (isSmallRun(ledger)) return matched(context, runMatching(ledger, time.today, time.now));
+    return runLargeMatching({ ledger, background, time }).then((run) => matched(context, run));
   },
 };
-
 
 /** Everything about receipts: what waits, what was decided, what went back, what was learned. */
 export const matchingMethods = { ...bankMethods, ...cashMethods, ...learningMethods, ...adviceMethods };

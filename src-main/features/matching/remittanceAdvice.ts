@@ -7,7 +7,8 @@ import { bareNumber, buildMatchIndex, type MatchIndex } from '../../domain/match
 import type { MatchItem } from '../../domain/matching/matchTypes.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
-import { matchMaterial, type ReceiptRow } from '../../ledger/matchingRead.ts';
+import { matchMaterial } from '../../ledger/matchMaterial.ts';
+import type { ReceiptRow } from '../../ledger/matchingRead.ts';
 
 type Advice = OutputOf<'bank.readRemittance'>;
 type Line = Advice['lines'][number];

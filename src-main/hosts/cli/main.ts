@@ -29,6 +29,7 @@ function openBackend({ options, today, asOf, command }: CommandLine): Backend {
     workers: {
       parse: new URL('../../features/imports/parseWorker.ts', import.meta.url),
       pdf: new URL('../../adapters/node/pdf/pdfWorker.ts', import.meta.url),
+      match: new URL('../../features/matching/matchWorker.ts', import.meta.url),
     },
   });
   return createBackend({ host: 'cli', ...programFacts(root), ...ports });

@@ -22,7 +22,7 @@ function buildPorts(): NodePorts {
   const { dataDir, clock } = readHostArguments(ownArguments);
   const worker = (name: string): URL => pathToFileURL(join(root, 'out', 'main', `${name}.js`));
   const secrets = safeStorageSecrets(safeStorage, join(dataDir, 'secrets'));
-  return nodePorts({ dataDir, clock, secrets, workers: { parse: worker('parseWorker'), pdf: worker('pdfWorker') }, resources: join(root, 'resources') });
+  return nodePorts({ dataDir, clock, secrets, workers: { parse: worker('parseWorker'), pdf: worker('pdfWorker'), match: worker('matchWorker') }, resources: join(root, 'resources') });
 }
 
 /** After an error nobody expected, the state in memory is not to be trusted: write it down, close the ledger, say so, end. */

@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     workers: {
       parse: new URL('../../features/imports/parseWorker.ts', import.meta.url),
       pdf: new URL('../../adapters/node/pdf/pdfWorker.ts', import.meta.url),
+      match: new URL('../../features/matching/matchWorker.ts', import.meta.url),
     },
   });
   const backend = createBackend({ host: 'web', ...programFacts(root), ...ports });

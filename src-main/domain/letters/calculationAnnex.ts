@@ -6,7 +6,7 @@ import { basisPointsOf, type InterestLine, isCompounded, isOneLineEach, linesOf 
 import { cleanText } from './cleanText.ts';
 import { costsOf, type LetterContext } from './letterContext.ts';
 import { type ClaimFacts, type ClaimPayment, type HandoverFacts, hasClaim, type InterestClaim, type LetterItem } from './letterFacts.ts';
-import { formatLetterAmount, formatLetterEuro, formatLetterPercent, formatLongDate, formatTableDate } from './letterFormats.ts';
+import { formatLetterAmount, formatLetterEuro, formatLetterRate, formatLongDate, formatTableDate } from './letterFormats.ts';
 import { fieldValue } from './templates/fieldValues.ts';
 
 type WithClaim = ClaimFacts | HandoverFacts;
@@ -40,7 +40,7 @@ function periods(lines: readonly InterestLine[], context: LetterContext): Letter
         formatTableDate(addDays(line.to, -1), language),
         String(line.days),
         formatLetterAmount(line.principalCents, language),
-        formatLetterPercent(basisPointsOf(line.ratePercent), language),
+        formatLetterRate(basisPointsOf(line.ratePercent), language, context.country),
         formatLetterAmount(line.amountCents, language),
       ]),
       total: { label: words.interest, value: formatLetterAmount(sum, language) },

@@ -5,7 +5,7 @@ import { basisPointsOf, isOneLineEach, linesOf, ratesOf } from './claimLines.ts'
 import { cleanText } from './cleanText.ts';
 import { accruedOf, costsOf, invoicesOf, type LetterContext } from './letterContext.ts';
 import type { ClaimFacts, HandoverFacts, LetterItem } from './letterFacts.ts';
-import { formatLetterAmount, formatLetterEuro, formatLetterPercent, formatLongDate, formatTableDate } from './letterFormats.ts';
+import { formatLetterAmount, formatLetterEuro, formatLetterRate, formatLongDate, formatTableDate } from './letterFormats.ts';
 import { buildTable } from './letterList.ts';
 
 type WithClaim = ClaimFacts | HandoverFacts;
@@ -113,7 +113,7 @@ export function claimSums(facts: WithClaim, context: LetterContext, note: string
   const costs = costsOf(facts);
   const plain = (label: string, value: Cents): LetterSumRow => ({ label, value: formatLetterAmount(value, language), weight: 'plain' });
   const rates = ratesOf(claim);
-  const percent = rates.length === 1 && rates[0] !== undefined ? formatLetterPercent(basisPointsOf(rates[0].percent), language) : '';
+  const percent = rates.length === 1 && rates[0] !== undefined ? formatLetterRate(basisPointsOf(rates[0].percent), language, context.country) : '';
   const received = receivedRows(facts, context);
   const total = addCents(addCents(principal, credits), addCents(accrued, costs));
   const count = claim.costs?.perInvoice === true ? invoicesOf(facts.items).length : 1;

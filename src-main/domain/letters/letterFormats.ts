@@ -80,6 +80,13 @@ export function formatLetterPercent(basisPoints: number, language: LetterLanguag
   return language === 'nl' || language === 'en' ? `${number}%` : `${number}${noBreakSpace}%`;
 }
 
+/** A yearly rate as its country writes it: with two decimals in the Netherlands (10,40%), with as many as it needs in Belgium (10,5%). */
+export function formatLetterRate(basisPoints: number, language: LetterLanguage, country: 'NL' | 'BE'): string {
+  if (country === 'BE' || basisPoints % 100 === 0) return formatLetterPercent(basisPoints, language);
+  const number = `${Math.floor(basisPoints / 100)}${marks[language].decimal}${String(basisPoints % 100).padStart(2, '0')}`;
+  return language === 'nl' || language === 'en' ? `${number}%` : `${number}${noBreakSpace}%`;
+}
+
 const partsOf = (date: PlainDateText): { readonly year: string; readonly month: number; readonly day: number } => ({
   year: date.slice(0, 4),
   month: Number(date.slice(5, 7)) - 1,

@@ -4,7 +4,7 @@
  */
 import { appError, type AppError } from '../../../src-shared/errors.ts';
 import { type LetterBlock, type LetterModel, type LetterPayment, type LetterTable, type ParagraphRole, textsOfBlock, textsOfLetter } from '../../../src-shared/letter.ts';
-import { decimalFromCents } from '../../../src-shared/money.ts';
+import { type Cents, decimalFromCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { judgeFourteenDayWording } from '../law/fourteenDayWording.ts';
 import { belgianIndemnity } from './belgianCharges.ts';
@@ -137,7 +137,7 @@ function carriesEarlier({ facts, running, language }: Read): boolean {
 
 /** What is asked or announced beside the invoices stands in the letter as an amount. */
 function carriesCosts({ facts, running, language }: Read): boolean {
-  const has = (amount: Parameters<typeof formatLetterAmount>[0]): boolean => running.includes(formatLetterAmount(amount, language));
+  const has = (amount: Cents): boolean => amount === 0 || running.includes(formatLetterAmount(amount, language));
   if (facts.step === 'fourteen-day-letter') return has(facts.costs.amountCents);
   if (hasClaim(facts)) return has(accruedOf(facts)) && has(costsOf(facts)) && (facts.claim.laterCosts === null || has(facts.claim.laterCosts.amount.amountCents));
   const isAnnounced = isReminder(facts) && isBelgianConsumer(facts) && facts.belgianClause !== null;

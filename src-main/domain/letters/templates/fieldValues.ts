@@ -7,7 +7,7 @@ import type { PieceCondition } from '../../../../src-shared/letterTemplate.ts';
 import { cleanText } from '../cleanText.ts';
 import { accruedOf, costsOf, invoicesOf, type LetterContext, openOf } from '../letterContext.ts';
 import { hasClaim, isConfirmation, isReminder, type LetterFacts } from '../letterFacts.ts';
-import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercent, formatLongDate, noBreakSpace } from '../letterFormats.ts';
+import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercent, formatLetterRate, formatLongDate, noBreakSpace } from '../letterFormats.ts';
 import { basisPointsOf, interestLines, ratesOf } from '../claimLines.ts';
 
 type Value = string | null;
@@ -56,13 +56,14 @@ function costsFormula(context: LetterContext): Value {
 }
 
 function rates(context: LetterContext): Value {
-  const { facts, texts } = context;
+  const { facts, texts, country } = context;
+  const rate = (text: string): string => formatLetterRate(basisPointsOf(text), texts.language, country);
   if (!hasClaim(facts)) return null;
   const [first, ...later] = ratesOf(facts.claim);
   if (first === undefined) return '';
   return texts.phrases.rates(
-    percent(first.percent, context),
-    later.map((rate) => ({ percent: percent(rate.percent, context), from: longDate(rate.from, context) })),
+    rate(first.percent),
+    later.map((next) => ({ percent: rate(next.percent), from: longDate(next.from, context) })),
   );
 }
 

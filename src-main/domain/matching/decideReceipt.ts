@@ -19,7 +19,7 @@ import type { BookedDecision, MatchItem, ParkedDecision } from './matchTypes.ts'
 import { nearText } from './nearNumber.ts';
 import { speaksAgainst } from './payer.ts';
 import { fullParts, openSum, type ReceiptView } from './receiptView.ts';
-import { type Named, resolveNamed } from './resolveNamed.ts';
+import { isOneGroup, type Named, resolveNamed } from './resolveNamed.ts';
 import { book, leave, type Ruling } from './ruling.ts';
 
 const alreadyPaid = ({ number, totalCents }: MatchItem): CodedReason => codedReason('unmatched-already-paid', { number, totalCents });
@@ -38,6 +38,7 @@ function byDirectDebit(view: ReceiptView): Ruling | null {
   const open = items.filter((item) => openNow(item) !== 0);
   const params = { reference: id, number: open[0]?.number ?? first.number };
   if (open.length === 0) return leave(alreadyPaid(first), first.customerId);
+  if (!isOneGroup(view, open)) return leave(codedReason('unmatched-other-customers', {}), null);
   const openCents = openSum(view, open);
   const reason = codedReason('match-direct-debit', params);
   if (openCents === receipt.amountCents) return book('direct-debit', { items: open, parts: fullParts(view, open, []), differences: [], reason });

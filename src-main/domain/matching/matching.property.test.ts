@@ -11,6 +11,7 @@ import type { MatchItem, MatchReceipt } from './matchTypes.ts';
 import { proposeCandidates } from './proposeCandidates.ts';
 
 const plain = { kind: 'invoice', claimKind: null, poNumber: null, settledOn: null, discount: null, disputedCents: zeroCents, instalments: [], directDebitIds: [] } as const;
+const later = plainDate('2026-12-31');
 const start = plainDate('2026-06-01');
 const references = ['202600004236', 'RF18539007547034', '090933755493', '5000056789012345', null, null, null];
 const items = fc
@@ -21,11 +22,17 @@ const items = fc
       paymentReference: fc.constantFrom(...references),
       currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
       openCents: fc.constantFrom(-500, 0, 100, 500, 500, 1_000, 2_500).map(cents),
+      poNumber: fc.constantFrom(null, null, null, 'PO77123', '1002'),
+      discount: fc.constantFrom(null, null, { untilDate: later, basisPoints: 200 }, { untilDate: start, cents: cents(100) }, { untilDate: later, cents: cents(100) }),
+      disputedCents: fc.constantFrom(0, 0, 0, 100).map(cents),
+      instalments: fc.constantFrom([], [], [{ dueDate: start, cents: cents(400) }, { dueDate: later, cents: cents(100) }]),
+      directDebitIds: fc.constantFrom<readonly string[]>([], [], ['DD-2026-1'], ['DD-2026-2', 'DD-2026-3']),
+      claimKind: fc.constantFrom(null, null, null, 'interest' as const, 'costs' as const),
     }),
     { maxLength: 12 },
   )
   .map((rows): readonly MatchItem[] =>
-    rows.map((row, at) => ({ ...plain, ...row, totalCents: row.openCents, documentId: (at + 1) as DocumentId, issueDate: start, dueDate: addDays(start, at) })),
+    rows.map((row, at) => ({ ...plain, ...row, totalCents: row.openCents, documentId: (at + 1) as DocumentId, kind: row.claimKind === null ? 'invoice' : 'claim', settledOn: row.openCents === 0 ? start : null, issueDate: start, dueDate: addDays(start, at) })),
   );
 const text = fc
   .array(
@@ -46,6 +53,9 @@ const text = fc
       '090933755493',
       'H-2026-0211',
       'H-2026-0212',
+      'klant 1002',
+      'PO77123',
+      '/43',
     ),
     { maxLength: 6 },
   )
@@ -53,19 +63,19 @@ const text = fc
 const receipts = fc
   .array(
     fc.record({
-      amountCents: fc.constantFrom(-500, 0, 100, 400, 500, 600, 1_000, 1_500, 3_000).map(cents),
+      amountCents: fc.constantFrom(-500, 0, 98, 100, 400, 490, 497, 500, 600, 1_000, 1_500, 2_450, 3_000).map(cents),
       currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
       bookDate: fc.integer({ min: 0, max: 5 }).map((days) => addDays(start, days)),
-      counterIban: fc.constantFrom(null, 'A', 'B', 'SHARED', 'STRANGER'),
-      counterName: fc.constantFrom(null, 'Kraanvogel BV', 'Onbekend'),
+      counterIban: fc.constantFrom(null, 'A', 'B', 'SHARED', 'STRANGER', 'TR330006100519786457841326'),
+      counterName: fc.constantFrom(null, 'Kraanvogel BV', 'Kraanvogel 2', 'Onbekend', 'Stichting Mollie Payments'),
       remittance: text,
       structuredRef: fc.constantFrom(null, null, ...references, '1001'),
-      endToEndId: fc.constantFrom(null, 'NOTPROVIDED', '2026-0042'),
+      endToEndId: fc.constantFrom(null, 'NOTPROVIDED', '2026-0042', 'DD-2026-1', 'dd-2026 -3'),
     }),
     { maxLength: 8 },
   )
   .map((rows): readonly MatchReceipt[] => rows.map((row, at) => ({ ...row, bankEntryId: (at + 1) as BankEntryId })));
-const customers = [1, 2, 3, 4].map((id) => ({ customerId: id as CustomerId, name: `Kraanvogel ${id}`, number: null, aliases: [], groupId: null, allocationOrder: 'costs-interest-principal' as const }));
+const customers = [1, 2, 3, 4].map((id) => ({ customerId: id as CustomerId, name: `Kraanvogel ${id}`, number: String(1000 + id), aliases: [], groupId: (id <= 2 ? 1 : null) as CustomerId | null, allocationOrder: 'costs-interest-principal' as const }));
 const payers = [
   { iban: 'A', customerId: 1 as CustomerId },
   { iban: 'B', customerId: 2 as CustomerId },
@@ -76,7 +86,11 @@ const letters = [
   { reference: 'H-2026-0211', documents: [1, 2, 3].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
   { reference: 'H-2026-0212', documents: [4, 5].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
 ];
-const indexOf = (of: readonly MatchItem[]) => buildMatchIndex({ items: of, letters, customers, promises: [], history: { payers, names: [], habits: [] }, policy: cautiousPolicy });
+const promises = [{ customerId: 1 as CustomerId, dueOn: addDays(start, 3), cents: cents(600) }];
+const names = [{ name: 'Onbekend', customerId: 3 as CustomerId }];
+const policy = { ...cautiousPolicy, mayBook: { ...cautiousPolicy.mayBook, 'name-amount': true } };
+const isOneGroup = (ids: readonly CustomerId[]): boolean => new Set(ids.map((id) => (id <= 2 ? 1 : id))).size === 1;
+const indexOf = (of: readonly MatchItem[]) => buildMatchIndex({ items: of, letters, customers, promises, history: { payers, names, habits: [] }, policy });
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe('what always holds of matching', () => {
@@ -95,12 +109,21 @@ describe('what always holds of matching', () => {
           }
           expect(sum(decision.parts.map((part) => part.cents)) + decision.restCents).toBe(receipt.amountCents);
           expect(decision.restCents).toBeGreaterThanOrEqual(0);
-          expect(new Set(decision.parts.map((part) => part.customerId)).size).toBe(1);
+          expect(isOneGroup(decision.parts.map((part) => part.customerId))).toBe(true);
+          expect(decision.evidence.length).toBeGreaterThan(0);
+          expect(new Set(decision.parts.map((part) => part.documentId)).size).toBe(decision.parts.length);
           for (const { documentId, cents: part } of decision.parts) {
             const before = open.get(documentId) ?? 0;
             expect(part > 0 ? part <= before : part === before && part < 0).toBe(true);
             expect(documents.find((item) => item.documentId === documentId)?.currency).toBe(receipt.currency);
             open.set(documentId, before - part);
+          }
+          // What is settled without money stays within the policy, stands beside a part, and never goes beyond what was open.
+          for (const { documentId, kind, cents: without } of decision.differences) {
+            const left = (open.get(documentId) ?? 0) - without;
+            expect(without > 0 && left === 0 && decision.parts.some((part) => part.documentId === documentId)).toBe(true);
+            if (kind !== 'early-payment-discount') expect(without).toBeLessThanOrEqual(kind === 'bank-costs' ? policy.bankCostsMaxCents : policy.smallDifferenceMaxCents);
+            open.set(documentId, left);
           }
         }
       }),
@@ -115,11 +138,37 @@ describe('what always holds of matching', () => {
           items: [...documents].reverse(),
           letters: [...letters].reverse(),
           customers: [...customers].reverse(),
-          promises: [],
-          history: { payers: [...payers].reverse(), names: [], habits: [] },
-          policy: cautiousPolicy,
+          promises,
+          history: { payers: [...payers].reverse(), names, habits: [] },
+          policy,
         });
         expect(matchReceipts([...came].reverse(), turned)).toEqual(matchReceipts(came, indexOf(documents)));
+      }),
+    );
+  });
+
+  it('the same question gets the same answer, and a second run over what is left books nothing more of a booked receipt', () => {
+    fc.assert(
+      fc.property(items, receipts, (documents, came) => {
+        const index = indexOf(documents);
+        const first = matchReceipts(came, index);
+        expect(matchReceipts(came, index)).toEqual(first);
+        const settled = new Map<DocumentId, number>();
+        for (const decision of first) {
+          if (decision.outcome !== 'booked') continue;
+          for (const { documentId, cents: part } of [...decision.parts, ...decision.differences]) settled.set(documentId, (settled.get(documentId) ?? 0) + part);
+        }
+        const left = documents.map((item) => ({ ...item, openCents: cents(item.openCents - (settled.get(item.documentId) ?? 0)) }));
+        for (const item of left) expect(item.openCents * Math.sign(item.totalCents)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('a payout of a payment service is never booked', () => {
+    fc.assert(
+      fc.property(items, receipts, (documents, came) => {
+        const payouts = came.map((receipt) => ({ ...receipt, counterName: 'Stichting Mollie Payments', remittance: `Mollie uitbetaling 1234567 ${receipt.remittance}` }));
+        expect(matchReceipts(payouts, indexOf(documents)).every(({ outcome }) => outcome !== 'booked')).toBe(true);
       }),
     );
   });
@@ -133,6 +182,7 @@ describe('what always holds of matching', () => {
           structuredRef: null,
           endToEndId: null,
           counterIban: 'STRANGER',
+          counterName: null,
         }));
         expect(matchReceipts(silent, indexOf(documents)).every(({ outcome }) => outcome !== 'booked')).toBe(true);
       }),

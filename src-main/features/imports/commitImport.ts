@@ -114,6 +114,23 @@ function* writeImport(
   return ok({ importId, ...documents, ...statements });
 }
 
+/** How many steps pass between two reports of progress. */
+const reportEvery = 500;
+
+/** The same steps, told from time to time. */
+function* counted<T>(steps: Steps<T>, tell: (done: number) => void): Steps<T> {
+  for (let done = 0; ; done += 1) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (done % reportEvery === 0) tell(done);
+    yield;
+  }
+}
+
+/** Every booking and document of the plan is one step at most. */
+const stepsOf = ({ documents, statements }: ImportPlan): number =>
+  documents.documents.length + statements.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
+
 type Committed = OutputOf<'imports.commit'>;
 
 /** Books a preview. Codes: `import-preview-gone`, `cancelled`. A set that brings nothing new answers `importId: null` and leaves no trace. */
@@ -131,9 +148,13 @@ export async function commitImport(context: ImportContext, input: InputOf<'impor
   if (!kept.ok) return kept;
   if (contribution.files.size > 0) await context.beforeCommit();
   if (jobs.signalOf(input.jobId).aborted) return err(appError('cancelled'));
+  const total = Math.max(1, stepsOf(plan));
   const work = { plan, kept: kept.value, kind: contribution.kind, problems: problems.length, takePossiblyKnown };
   const done = contribution.files.size > 0
-    ? await ledger.writeInSteps((db) => writeImport(db, work, { at: clock.now(), today }), jobs.signalOf(input.jobId))
+    ? await ledger.writeInSteps(
+        (db) => counted(writeImport(db, work, { at: clock.now(), today }), (done) => events.emit({ type: 'jobProgress', jobId: input.jobId, done: Math.min(done, total), total, label: '' })),
+        jobs.signalOf(input.jobId),
+      )
     : ledger.write((db) => {
         rememberAnswers(db, plan.statements);
         return ok({ importId: null, documents: 0, changed: 0, customers: 0, statements: 0, bankEntries: 0, doubtful: 0 });

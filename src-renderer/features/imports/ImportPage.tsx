@@ -4,10 +4,12 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
+import { DoubtList } from './DoubtList.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { useImportSession } from './importSession.ts';
+import { WatchedFolder } from './WatchedFolder.tsx';
 
 /** Taking in files: choose, look at what they hold, take over, see the result; and every earlier import with its undo. */
 export function ImportPage(): ReactElement {
@@ -18,6 +20,8 @@ export function ImportPage(): ReactElement {
       {session.phase === 'empty' && (
         <>
           <ChooseFiles />
+          <DoubtList />
+          <WatchedFolder />
           <ImportHistory />
         </>
       )}
@@ -32,6 +36,7 @@ export function ImportPage(): ReactElement {
       {session.phase === 'result' && (
         <>
           <ImportResult result={session.result} />
+          <DoubtList />
           <ImportHistory />
         </>
       )}

@@ -13,6 +13,8 @@ import { changePreview, importSession, type NotUploaded, setImportSession } from
 export type ImportFlow = {
   /** Hands files over and shows what taking them in would do. */
   readonly take: (files: readonly File[]) => Promise<void>;
+  /** The same for what the watched folder offers. */
+  readonly takeWatched: () => Promise<void>;
   /** Reads the lists with these headers again with other columns. */
   readonly remap: (signature: string, mapping: ColumnMapping) => Promise<void>;
   readonly commit: () => Promise<void>;
@@ -120,7 +122,36 @@ export function useImportFlow(): ImportFlow {
     action: look,
   });
 
+  const read = async (stagedIds: readonly string[], notUploaded: readonly NotUploaded[]): Promise<void> => {
+    setImportSession({ phase: 'reading', files: stagedIds.length });
+    const words = { name: t('imports.job.reading', { count: stagedIds.length }), describe: describePreview };
+    const preview = await run((jobId) => call('imports.preview', { jobId, stagedIds: [...stagedIds], mappings: {} }), words);
+    if (preview === null) setImportSession({ phase: 'empty' });
+    else
+      setImportSession({
+        phase: 'preview',
+        preview,
+        stagedIds,
+        mappings: {},
+        answers: {},
+        takePossiblyKnown: false,
+        notUploaded,
+        isBusy: false,
+      });
+  };
+
   return {
+    async takeWatched() {
+      const { phase } = importSession();
+      if (phase === 'uploading' || phase === 'reading') return;
+      try {
+        const { files } = await call('imports.stageWatched', {});
+        if (files.length > 0) await read(files.map(({ stagedId }) => stagedId), []);
+      } catch (error) {
+        showToast({ tone: 'warning', message: sentence(error) });
+      }
+    },
+
     async take(files) {
       const { phase } = importSession();
       if (files.length === 0 || phase === 'uploading' || phase === 'reading') return;
@@ -132,21 +163,7 @@ export function useImportFlow(): ImportFlow {
         for (const { file, why } of notUploaded.slice(0, 3)) showToast({ tone: 'warning', message: `${file}: ${why}` });
         return;
       }
-      setImportSession({ phase: 'reading', files: stagedIds.length });
-      const words = { name: t('imports.job.reading', { count: stagedIds.length }), describe: describePreview };
-      const preview = await run((jobId) => call('imports.preview', { jobId, stagedIds: [...stagedIds], mappings: {} }), words);
-      if (preview === null) setImportSession({ phase: 'empty' });
-      else
-        setImportSession({
-          phase: 'preview',
-          preview,
-          stagedIds,
-          mappings: {},
-          answers: {},
-          takePossiblyKnown: false,
-          notUploaded,
-          isBusy: false,
-        });
+      await read(stagedIds, notUploaded);
     },
 
     remap: (signature, mapping) => remap(signature, mapping, sentence),

@@ -31,7 +31,7 @@ function sharedTexts(texts: readonly string[], room: number): Buffer {
     used = 0;
   };
   for (const text of texts) {
-    const isWide = [...text].some((letter) => letter.charCodeAt(0) > 255);
+    const isWide = /[\u0100-\uffff]/.test(text);
     if (used + 3 > room) next();
     put(Buffer.concat([u16(text.length), Buffer.from([isWide ? 1 : 0])]));
     for (let at = 0; at < text.length; at += 1) {
@@ -80,7 +80,7 @@ export function oleContainer(content: Buffer, name = 'Workbook'): Buffer {
   const directoryAt = tableSectors;
   const shortTableAt = directoryAt + 1;
   const contentAt = shortTableAt + shortTableSectors;
-  const table = new Array<number>(tableSectors * 128).fill(0xffffffff);
+  const table = Array.from({ length: tableSectors * 128 }, () => 0xffffffff);
   const chain = (start: number, count: number): void => {
     for (let at = 0; at < count; at += 1) table[start + at] = at === count - 1 ? 0xfffffffe : start + at + 1;
   };

@@ -1,4 +1,4 @@
-/** Reading a CAMT.053 file of 50 MB against tokenising it with the same XML reader in the same pieces. */
+/** Reading a CAMT.053 file of 100,000 bookings against tokenising it with the same XML reader in the same pieces. */
 import { SaxesParser } from 'saxes';
 import { readBankFile } from '../../src-main/features/imports/formats/index.ts';
 import { readContext } from '../../src-main/features/imports/sourceFile.ts';
@@ -7,8 +7,9 @@ import { inventedIban } from '../../src-main/features/demo/identifiers.ts';
 import { statementMaker, writeCamt053 } from '../../src-main/features/demo/writeStatements.ts';
 import { addDays, plainDate } from '../../src-shared/dates.ts';
 import { cents } from '../../src-shared/money.ts';
-import { inTurns, type Measurement } from './measurement.ts';
+import { inTurnsOfProcessor, type Measurement } from './measurement.ts';
 
+const bookingsInFile = 100_000;
 const fileBytes = 50_000_000;
 const pieceBytes = 1 << 20;
 
@@ -16,9 +17,9 @@ const pieceBytes = 1 << 20;
 function largeFile(): Uint8Array {
   const random = createRandom(50);
   const first = plainDate('2026-10-01');
-  const entries = Array.from({ length: 80_000 }, (_, index) => ({
+  const entries = Array.from({ length: bookingsInFile }, (_, index) => ({
     account: 'nl' as const,
-    date: addDays(first, Math.floor(index / 2600)),
+    date: addDays(first, Math.floor(index / (bookingsInFile / 30))),
     amount: cents(random.between(1_000, 900_000)),
     counterIban: inventedIban('NL', random.between(1, 900_000)),
     counterName: `Voorbeeldbedrijf ${random.between(1, 90_000)} & Zonen B.V.`,
@@ -56,7 +57,7 @@ export async function measureCamt(): Promise<Measurement> {
     return parsed.value.statements[0]?.entries.length ?? 0;
   };
   const bookings = read();
-  const { oursMs, bareMs } = await inTurns({ rounds: 7, warmUp: 1, ours: read, bare: () => tokenise(bytes) });
+  const { oursMs, bareMs } = await inTurnsOfProcessor({ rounds: 7, warmUp: 1, ours: read, bare: () => tokenise(bytes) });
   const size = (bytes.length / 1e6).toFixed(0);
-  return { name: `reading a CAMT.053 of ${size} MB`, ratio: oursMs / bareMs, aim: 2, details: `${(oursMs / 1000).toFixed(2)} s for ${bookings} bookings, bare tokens ${(bareMs / 1000).toFixed(2)} s` };
+  return { name: `reading a CAMT.053 of ${size} MB`, ratio: oursMs / bareMs, aim: 1.8, details: `${(oursMs / 1000).toFixed(2)} s for ${bookings} bookings, bare tokens ${(bareMs / 1000).toFixed(2)} s` };
 }

@@ -11,13 +11,26 @@ async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Processor time of all threads of this process, so that other programs do not count. */
+async function processorTimeOf(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** As `inTurns`, in processor time: for work that waits for nothing. */
+export const inTurnsOfProcessor = (turns: Turns): Promise<{ readonly oursMs: number; readonly bareMs: number }> => measureTurns(turns, processorTimeOf);
+
 /** Medians in milliseconds; who begins changes every round. */
-export async function inTurns({ rounds, warmUp, ours, bare }: Turns): Promise<{ readonly oursMs: number; readonly bareMs: number }> {
+export const inTurns = (turns: Turns): Promise<{ readonly oursMs: number; readonly bareMs: number }> => measureTurns(turns, timeOf);
+
+async function measureTurns({ rounds, warmUp, ours, bare }: Turns, timeOfWork: typeof timeOf): Promise<{ readonly oursMs: number; readonly bareMs: number }> {
   const times = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round < warmUp + rounds; round += 1) {
     const order = round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
     for (const which of order) {
-      const taken = await timeOf(which === 'ours' ? ours : bare);
+      const taken = await timeOfWork(which === 'ours' ? ours : bare);
       if (round >= warmUp) times[which].push(taken);
     }
   }

@@ -5,7 +5,8 @@
 import { lettersAsDigits, mod97 } from '../../../src-shared/identifiers/mod97.ts';
 
 /** Without blanks and dots, in upper case: the form in which account numbers are compared. */
-export const normalizeAccount = (text: string): string => text.replace(/[\s.]/g, '').toUpperCase();
+export const normalizeAccount = (text: string): string =>
+  /^[A-Z0-9]*$/.test(text) ? text : text.replace(/[\s.]/g, '').toUpperCase();
 
 /** Whether a normalized number has the shape of an IBAN: country, two check digits, 10 to 30 letters or digits. No check is made. */
 export const looksLikeIban = (account: string): boolean => /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(account);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peekXml, readXml, xmlChild, xmlChildren, xmlText, type XmlElement } from './readXml.ts';
+import { ownText, peekXml, readXml, xmlChild, xmlChildren, xmlText, type XmlElement } from './readXml.ts';
 import { readContext } from './sourceFile.ts';
 
 type Seen = { readonly elements: readonly XmlElement[]; readonly sources: readonly string[]; readonly code: string | null };
@@ -29,7 +29,7 @@ describe('walking XML', () => {
       ['a', { k: 'v' }, ['b']],
       ['a', {}, []],
     ]);
-    expect(xmlText(elements[1] ?? null)).toBe('t');
+    expect(ownText(elements[1] ?? null)).toBe('t');
   });
 
   it('finds children by a path of names', () => {

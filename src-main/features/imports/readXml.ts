@@ -31,6 +31,8 @@ export type XmlVisitor = {
 };
 
 const chunkBytes = 1 << 18;
+/** Thrown out of the tokenizer at the first failure, and caught around it. */
+const stopped = new Error('stopped at the first failure');
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 
 type MutableElement = { name: string; attributes: Readonly<Record<string, string>>; children: MutableElement[]; text: string };

@@ -146,6 +146,15 @@ describe('laws of CODA', () => {
 });
 
 describe('broken CODA', () => {
+  it('whose movement lost its first line does not give its payer to the one before', () => {
+    const party = (name: string) => ({ account: '', name });
+    const lines = fileOf([row(1, 1000, { text: 'een', party: party('Een') }), row(2, 500, { text: 'twee', party: party('Twee') })]).split('\r\n');
+    const second = lines.findIndex((line) => line.startsWith('2100020000'));
+    const parsed = readOk(textSource('a.cod', lines.filter((_, index) => index !== second).join('\r\n')));
+    expect(entriesOf(parsed).map(({ counterName }) => counterName)).toEqual(['Een']);
+    expect(parsed.problems.filter(({ code }) => code === 'bank-entry-unreadable').map(({ where }) => where?.line)).toEqual([second + 1, second + 2]);
+  });
+
   const text = fileOf([row(1, 1000, { text: 'een' }), row(2, -300, { text: 'twee' })]);
 
   it('that stops before the new balance is refused, wherever it stops', () => {

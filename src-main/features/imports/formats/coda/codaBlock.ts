@@ -50,8 +50,10 @@ export type CodaBlock = {
   /** Behind the trailer nothing belongs to this statement. */
   trailer: CodaLine | null;
   group: { readonly main: CodaMovement; readonly details: CodaMovement[] } | null;
-  /** The movement or detail that records 2.2, 2.3 and 3.x belong to; null behind one that could not be read. */
+  /** The movement or detail that records 2.2, 2.3 and 3.x belong to. */
   current: CodaMovement | null;
+  /** Numbers of a movement that could not be read: what follows it goes with it and is not told again. */
+  lost: string | null;
 };
 
 type Totals = { records: number; debits: number; credits: number };
@@ -91,6 +93,7 @@ export const openBlock = (header: CodaLine, file: string): CodaBlock => ({
   trailer: null,
   group: null,
   current: null,
+  lost: null,
 });
 
 function report(block: CodaBlock, code: ErrorCode, { text, number }: CodaLine): void {
@@ -102,6 +105,7 @@ function closeGroup(block: CodaBlock): void {
   const { group, old, file } = block;
   block.group = null;
   block.current = null;
+  block.lost = null;
   if (group === null) return;
   const built = codaEntry(group.main, group.details, { ownAccount: old?.account ?? '', currency: old?.currency ?? 'EUR', file });
   if (!built.ok) block.problems.push({ ...built.error, severity: 'error' });
@@ -116,6 +120,7 @@ function takeMovement(block: CodaBlock, line: CodaLine): void {
   const isDetail = /^\d{4}$/.test(detail) && detail !== '0000';
   if (!isDetail) closeGroup(block);
   block.current = null;
+  block.lost = columns(line.text, 3, 6);
   const opened = openMovement(line);
   if (typeof opened === 'string') return report(block, opened, line);
   if (!isDetail) {
@@ -125,6 +130,14 @@ function takeMovement(block: CodaBlock, line: CodaLine): void {
   } else if (block.group !== null && block.group.main.sequence === opened.sequence) block.group.details.push(opened);
   else return report(block, 'bank-entry-unreadable', line);
   block.current = opened;
+  block.lost = null;
+}
+
+/** A record that goes on with a movement. One whose movement is not there must not end up with another. */
+function takeContinuation(block: CodaBlock, line: CodaLine): void {
+  const { current, lost } = block;
+  const isTold = lost !== null && columns(line.text, 3, 6) === lost;
+  if (!isTold && (current === null || !addToMovement(current, line, block.header.version))) report(block, 'bank-entry-unreadable', line);
 }
 
 function oldBalance({ header }: CodaBlock, record: string): OldBalance {
@@ -145,10 +158,8 @@ export function takeRecord(block: CodaBlock, line: CodaLine): void {
   if (counted.has(kind)) block.totals.records += 1;
   if (kind === '1') block.old ??= oldBalance(block, record);
   else if (kind === '2' && record.charAt(1) === '1') takeMovement(block, full);
-  else if (kind === '2' || kind === '3') {
-    // What follows a movement that could not be read goes with it: that was said already.
-    if (block.current !== null && !addToMovement(block.current, full, block.header.version)) report(block, 'bank-entry-unreadable', full);
-  } else if (kind === '8') {
+  else if (kind === '2' || kind === '3') takeContinuation(block, full);
+  else if (kind === '8') {
     closeGroup(block);
     block.closing ??= balanceOf(record, block.old?.structure ?? '', 1);
   } else if (kind === '4') {

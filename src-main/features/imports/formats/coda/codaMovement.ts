@@ -73,8 +73,15 @@ export function openMovement({ text: record, number: line }: CodaLine): CodaMove
   };
 }
 
-/** Adds a record 2.2, 2.3 or 3.x to its movement; false when the record has no known article. */
+/** Whether a record belongs to a movement: 2.2 and 2.3 repeat its two numbers, 3.x only the first (they count their details apart). */
+function isOf(movement: CodaMovement, record: string): boolean {
+  if (columns(record, 3, 6) !== movement.sequence) return false;
+  return record.charAt(0) === '3' || columns(record, 7, 10) === movement.detail;
+}
+
+/** Adds a record 2.2, 2.3 or 3.x to its movement; false when it belongs to another or has no known article. */
 export function addToMovement(movement: CodaMovement, { text: record, number }: CodaLine, version: string): boolean {
+  if (!isOf(movement, record)) return false;
   const article = columns(record, 1, 2);
   if (article === '22') {
     movement.text[1] = columns(record, 11, 63);

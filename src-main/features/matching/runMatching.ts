@@ -17,7 +17,7 @@ import { learnPayer, nameReceipt, nameUnnamedReceipt, receiptsLeftToPeople } fro
 import type { Background } from '../../ports/background.ts';
 import { bookReturns } from './bookReturns.ts';
 import { type MatchingRound, matchRound, type ReceiptName, type ToBook } from './matchWork.ts';
-import type { MatchRequest } from './matchWorker.ts';
+import { type MatchRequest, sharedText } from './matchRequest.ts';
 
 export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly returned: number; readonly unmatched: number; readonly unmatchedCents: Cents };
 export type RunTime = { readonly today: PlainDateText; readonly now: string };
@@ -28,6 +28,7 @@ const mostRounds = 5;
 const smallReceipts = 150;
 const smallDocuments = 2500;
 const receiptsPerPage = 1000;
+const decisionsPerBatch = 100;
 
 const accountOf: Readonly<Record<MatchDifference['kind'], DifferenceAccount>> = {
   'early-payment-discount': 'early-payment-discount',
@@ -107,14 +108,14 @@ export function isSmallRun(ledger: Ledger): boolean {
 export type LargeRun = { readonly ledger: Ledger; readonly background: Background; readonly time: RunTime };
 
 async function questionOf(ledger: Ledger, today: PlainDateText, receipts: readonly MatchReceipt[]): Promise<MatchRequest> {
-  const pages: string[] = [];
+  const pages: SharedArrayBuffer[] = [];
   for (const page of materialPages(ledger.read, today)) {
-    pages.push(JSON.stringify(page));
+    pages.push(sharedText(JSON.stringify(page)));
     await breathe();
   }
-  const texts: string[] = [];
+  const texts: SharedArrayBuffer[] = [];
   for (let first = 0; first < receipts.length; first += receiptsPerPage) {
-    texts.push(JSON.stringify(receipts.slice(first, first + receiptsPerPage)));
+    texts.push(sharedText(JSON.stringify(receipts.slice(first, first + receiptsPerPage))));
     await breathe();
   }
   return { pages, receipts: texts, leftToPeople: [...receiptsLeftToPeople(ledger.read)], policy: readMatchingPolicy(ledger.read) };
@@ -157,6 +158,17 @@ function* bookInSteps(db: WritableDb, round: MatchingRound, receipts: ReadonlyMa
   return ok(sum);
 }
 
+/** Each batch is a transaction of its own: the end of one that holds thousands of decisions would be felt. */
+async function bookInBatches({ ledger, time }: LargeRun, { booked, names }: MatchingRound, receipts: ReadonlyMap<BankEntryId, MatchReceipt>): Promise<Booked> {
+  let sum = nothing;
+  for (let first = 0; first < Math.max(booked.length, names.length); first += decisionsPerBatch) {
+    const batch = { booked: booked.slice(first, first + decisionsPerBatch), names: names.slice(first, first + decisionsPerBatch) };
+    const done = await ledger.writeInSteps((db) => bookInSteps(db, batch, receipts, time.now), new AbortController().signal);
+    if (done.ok) sum = together(sum, done.value);
+  }
+  return sum;
+}
+
 /** As `runMatching`, for very many receipts and documents: matched on a thread of its own and booked in steps, so that the windows go on. */
 export async function runLargeMatching(run: LargeRun): Promise<MatchingRun> {
   const { ledger, time } = run;
@@ -167,9 +179,9 @@ export async function runLargeMatching(run: LargeRun): Promise<MatchingRun> {
     const found = receipts.length === 0 ? null : await roundInBackground(run, receipts);
     if (found === null) break;
     const byId = new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt]));
-    const booked = await ledger.writeInSteps((db) => bookInSteps(db, found, byId, time.now), new AbortController().signal);
-    if (!booked.ok || booked.value.booked === 0) break;
-    sum = together(sum, booked.value);
+    const booked = await bookInBatches(run, found, byId);
+    if (booked.booked === 0) break;
+    sum = together(sum, booked);
   }
   returned += ledger.write((db) => bookAfter(db, time));
   return result(ledger, time.today, { ...sum, returned });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawRules } from '../lawRules.ts';
 import { zCents, zDate, zDone, zId, zNothing, zReason, zText } from './common.ts';
 import { reads, writes } from './method.ts';
 
@@ -15,13 +16,13 @@ const zWorkingLine = z.strictObject({
   principalCents: zCents,
   ratePercent: zText.nullable(),
   amountCents: zCents,
-  rule: zText,
+  rule: z.enum(lawRules),
   source: zText,
 });
 const zLawAmount = z.strictObject({
   amountCents: zCents,
   working: z.array(zWorkingLine).max(2000),
-  rule: zText,
+  rule: z.enum(lawRules),
   source: zText,
   confidence: zConfidence,
   doubts: z.array(zReason).max(100),

@@ -4,6 +4,7 @@
  * no longer does, rates are decimal text in percent a year (`10.15`).
  */
 import type { PlainDateText } from '../../../src-shared/dates.ts';
+import type { LawRule } from '../../../src-shared/lawRules.ts';
 import type { Cents } from '../../../src-shared/money.ts';
 import type { CodedReason } from '../../../src-shared/reasons.ts';
 
@@ -15,52 +16,8 @@ export type ClaimKind = 'trade' | 'consumer' | 'civil';
 /** `confirmed` by the law or a page that quotes it, `secondary` by others only, `unconfirmed`: to be checked by a lawyer. */
 export type Confidence = 'confirmed' | 'secondary' | 'unconfirmed';
 
-/** The closed list of rules that a line of working may follow; its words stand in `locales/<language>/law.ts`. */
-export const lawRules = [
-  'interest-trade-nl',
-  'interest-statutory-nl',
-  'interest-trade-be',
-  'interest-civil-be',
-  'interest-consumer-cap-be',
-  'interest-contractual',
-  'interest-capitalised',
-  'payment-to-costs',
-  'payment-to-interest',
-  'payment-to-principal',
-  'payment-left-over',
-  'costs-scale-nl',
-  'costs-minimum-nl',
-  'costs-maximum-nl',
-  'costs-vat-nl',
-  'costs-trade-minimum-nl',
-  'costs-trade-fixed-be',
-  'costs-agreed',
-  'indemnity-consumer-be',
-  'indemnity-clause-be',
-  'indemnity-cap-be',
-  'reminder-fee-be',
-  'reminder-postage-be',
-  'nothing-due',
-  'default-agreed-term',
-  'default-statutory-term',
-  'default-notice',
-  'default-first-reminder-be',
-  'term-agreed',
-  'term-statutory',
-  'term-maximum',
-  'term-large-buyer-nl',
-  'delivery-post-nl',
-  'delivery-electronic-nl',
-  'fourteen-days-nl',
-  'first-reminder-start-be',
-  'first-reminder-term-be',
-  'moved-to-working-day',
-  'prescription',
-  'prescription-interrupted',
-  'prescription-extended-be',
-  'vat-refund-nl',
-] as const;
-export type LawRule = (typeof lawRules)[number];
+/** The closed list of rules that a line of working may follow. */
+export { lawRules, type LawRule } from '../../../src-shared/lawRules.ts';
 
 /** One line of the working of an amount. `to` is the first day that no longer counts; lines without a period carry null for both. */
 export type WorkingLine = {

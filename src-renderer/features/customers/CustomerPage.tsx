@@ -12,6 +12,7 @@ import { Columns, Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { LawSection } from '../law/LawSection.tsx';
 import { AgreementsSection } from './AgreementsSection.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
 import { CustomerDialogs } from './CustomerDialogs.tsx';
@@ -97,6 +98,7 @@ function CustomerBody({ detail }: { readonly detail: CustomerDetail }): ReactEle
             <NextStepBox detail={detail} onCall={() => setDialog({ kind: 'note', noteKind: 'call' })} />
             <Notices detail={detail} />
             <OpenItems detail={detail} onOpen={setDialog} />
+            <LawSection customerId={detail.customerId} />
             <Timeline customerId={detail.customerId} onNote={() => setDialog({ kind: 'note', noteKind: 'note' })} />
           </>
         }

@@ -111,6 +111,10 @@ export const settings = {
     outOfRange: 'Choose a number from {{min}} to {{max}}.',
     save: 'Save policy',
   },
+  law: {
+    title: 'Interest and law',
+    lead: 'What the law allows depends on your terms. When in doubt Termijn counts the least.',
+  },
   backups: {
     title: 'Safety',
     lead: 'Backups, verification and taking everything along.',

@@ -6,9 +6,10 @@ import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { invoices } from './invoices.ts';
+import { law } from './law.ts';
 import { sent } from './sent.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
 
-export const fr = { common, start, today, customers, invoices, bank, aging, insight, sent, batch, settings, imports } as const;
+export const fr = { common, start, today, customers, invoices, bank, aging, insight, sent, batch, settings, imports, law } as const;

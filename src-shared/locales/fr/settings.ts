@@ -111,6 +111,10 @@ export const settings = {
     outOfRange: 'Choisissez un nombre de {{min}} à {{max}}.',
     save: 'Enregistrer les règles',
   },
+  law: {
+    title: 'Intérêts et droit',
+    lead: 'Ce que la loi permet dépend de vos conditions. En cas de doute Termijn compte le moins.',
+  },
   backups: {
     title: 'Sécurité',
     lead: 'Sauvegardes, contrôle et tout emporter.',

@@ -108,6 +108,10 @@ export const settings = {
     outOfRange: 'Kies een getal van {{min}} tot {{max}}.',
     save: 'Bewaar beleid',
   },
+  law: {
+    title: 'Rente en recht',
+    lead: 'Wat de wet toestaat hangt af van je voorwaarden. Bij twijfel rekent Termijn het laagste.',
+  },
   backups: {
     title: 'Veiligheid',
     lead: 'Reservekopieën, controle en alles meenemen.',

@@ -19,6 +19,8 @@ import { fullParts, openOf, openSum, type ReceiptView, spread } from './receiptV
 const perCustomer = 200;
 const customerLimit = 12;
 const byAmountLimit = 60;
+/** Fewer of anybody's where the payer is known. */
+const byAmountOfKnown = 5;
 const sumLimit = 3;
 const equalLimit = 10;
 const completionsLimit = 6;
@@ -49,6 +51,9 @@ function withDifference(view: ReceiptView, items: readonly MatchItem[]): Assignm
   if (short <= most('leaves-small-difference', index.policy.smallDifferenceMaxCents)) return make('small-difference', first);
   return short <= most('deducts-bank-costs', index.policy.bankCostsMaxCents) && expectsBankCosts(receipt) ? make('bank-costs', first) : null;
 }
+
+const mostTolerated = ({ index }: ReceiptView, customerId: CustomerId): number =>
+  Math.max(index.policy.smallDifferenceMaxCents, index.policy.bankCostsMaxCents, ...(index.habits.get(customerId) ?? []).map((habit) => habit.maxCents));
 
 function namedSets(view: ReceiptView): readonly Assignment[] {
   const { named, index, openNow, receipt } = view;
@@ -81,7 +86,7 @@ function namedSets(view: ReceiptView): readonly Assignment[] {
   // A mistyped number beside those that were read, or alone, when the amount is that of the document it may have meant.
   const left = subtractCents(receipt.amountCents, openSum(view, unique));
   const paid = named.namings.filter((naming) => naming.items.every((item) => openNow(item) === 0)).map(({ text }) => text);
-  for (const item of itemsMeantBy([...named.unread, ...paid], index.byNumber)) {
+  for (const item of itemsMeantBy([...named.unread, ...paid], index.longestNumber, index.byNumber)) {
     if (!isOpen(item)) continue;
     if (openNow(item) === left) sets.push(whole(view, [...unique, item]));
     const different = unique.length === 0 ? withDifference(view, [item]) : null;
@@ -111,8 +116,10 @@ function customerSets(view: ReceiptView, customerId: CustomerId): readonly Assig
   const invoices = items.filter((item) => openNow(item) > 0 && item.instalments.length === 0 && item.disputedCents === 0);
   const sets: Assignment[] = items.filter((item) => openNow(item) === receipt.amountCents).slice(0, equalLimit).map((item) => whole(view, [item]));
   sets.push(...agreedSets(view, customerId, items));
+  const tolerated = mostTolerated(view, customerId);
   for (const item of items) {
-    const different = withDifference(view, [item]);
+    const short = openNow(item) - receipt.amountCents;
+    const different = short > 0 && (item.discount !== null || short <= tolerated) ? withDifference(view, [item]) : null;
     if (different !== null) sets.push(different);
     else if (nearText(view.written, index.keys.get(item.documentId) ?? []) !== null) sets.push(whole(view, [item]));
   }
@@ -138,7 +145,7 @@ export function candidateSets(view: ReceiptView): readonly Assignment[] {
   for (const owner of payer.owners) for (const member of index.groups.get(owner) ?? []) close.add(member);
   const sets = [...namedSets(view)];
   for (const customerId of [...close].slice(0, customerLimit)) sets.push(...customerSets(view, customerId));
-  const same = (index.byAmount.get(amountKey(receipt.currency, receipt.amountCents)) ?? []).slice(0, byAmountLimit);
+  const same = (index.byAmount.get(amountKey(receipt.currency, receipt.amountCents)) ?? []).slice(0, payer.certain === null ? byAmountLimit : byAmountOfKnown);
   for (const item of same) if (openNow(item) === receipt.amountCents && item.issueDate <= receipt.bookDate) sets.push(whole(view, [item]));
   return sets;
 }

@@ -60,18 +60,20 @@ export const hasLookalike = (written: readonly string[], number: string): boolea
 export const nearText = (written: readonly string[], keys: readonly string[]): string | null =>
   written.find((one) => keys.some((key) => isOneMistakeAway(one, key) || isCutOff(one, key))) ?? null;
 
-/** Tokens tried and the longest that is: every place of a token is changed, so the work is bounded by their product. */
+/** Tokens tried, and places changed from their end, where numbers differ: the work is bounded by their product. */
 const triedTokens = 8;
-const longestTried = 14;
+const triedPlaces = 7;
+
+const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9';
 
 /** What a mistyped number may have been: one digit other, two neighbours swapped, up to two digits missing at the end. */
 function* meantBy(written: string): Generator<string> {
   const digits = '0123456789';
-  for (let at = 0; at < written.length; at += 1) {
-    if (!/\d/.test(written[at] ?? '')) continue;
+  for (let at = Math.max(0, written.length - triedPlaces); at < written.length; at += 1) {
+    if (!isDigit(written[at])) continue;
     for (const digit of digits) if (digit !== written[at]) yield written.slice(0, at) + digit + written.slice(at + 1);
     const next = written[at + 1] ?? '';
-    if (/\d/.test(next) && next !== written[at]) yield written.slice(0, at) + next + (written[at] ?? '') + written.slice(at + 2);
+    if (isDigit(next) && next !== written[at]) yield written.slice(0, at) + next + (written[at] ?? '') + written.slice(at + 2);
   }
   for (const one of digits) {
     yield written + one;
@@ -79,10 +81,10 @@ function* meantBy(written: string): Generator<string> {
   }
 }
 
-/** Documents that something unread in the text may have meant; for proposals only. */
-export function itemsMeantBy(unread: readonly string[], byNumber: ReadonlyMap<string, readonly MatchItem[]>): readonly MatchItem[] {
+/** Documents that something unread in the text may have meant, no longer than the longest number; for proposals only. */
+export function itemsMeantBy(unread: readonly string[], longest: number, byNumber: ReadonlyMap<string, readonly MatchItem[]>): readonly MatchItem[] {
   const found = new Set<MatchItem>();
-  for (const written of unread.filter((one) => one.length <= longestTried).slice(0, triedTokens)) {
+  for (const written of unread.filter((one) => one.length <= longest).slice(0, triedTokens)) {
     for (const number of meantBy(written)) for (const item of byNumber.get(number) ?? []) found.add(item);
   }
   return [...found];

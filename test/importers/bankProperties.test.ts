@@ -7,9 +7,9 @@ import { readContext } from '../../src-main/features/imports/sourceFile.ts';
 import { decimalFromCents, cents } from '../../src-shared/money.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/bank');
-const samples = readdirSync(folder)
-  .filter((name) => !/\.(?:json|md)$/.test(name))
-  .map((name) => readFileSync(join(folder, name)));
+const samples = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(?:json|md)$/.test(entry.name))
+  .map((entry) => readFileSync(join(folder, entry.name)));
 
 const mutation = fc.record({
   sample: fc.nat(samples.length - 1),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { entryKeys } from '../../src-main/domain/bankStatement.ts';
 import { csvLayouts } from '../../src-main/features/imports/formats/csvBank.ts';
 import { bankReaders, readBankFile } from '../../src-main/features/imports/formats/index.ts';
 import { presentBankFile, presentRefusedFile } from '../../src-main/features/imports/formats/presentBankFile.ts';
@@ -55,6 +56,18 @@ describe('one payment of ABN AMRO, downloaded twice', () => {
     const [columns, words] = [result.value.statements[0]?.entries[0], result.value.statements[1]?.entries[0]];
     const fields = ['counterIban', 'counterBic', 'counterName', 'endToEndId', 'remittance', 'typeCode'] as const;
     expect(fields.map((field) => columns?.[field])).toEqual(fields.map((field) => words?.[field]));
+  });
+});
+
+describe('one payment of BNP Paribas Fortis, before and after it gets its number', () => {
+  it('is known again by its key', () => {
+    const text = readFileSync(join(folder, 'csv-bnp-fortis.csv'), 'utf8');
+    const keyOf = (content: string): string | undefined => {
+      const result = readBankFile(sampleFor('bnp.csv', content), readContext);
+      return result.ok ? entryKeys(result.value.statements)[1]?.key : undefined;
+    };
+    expect(keyOf(text)).toBeDefined();
+    expect(keyOf(text.replace('2026-;', '2026-00013;'))).toBe(keyOf(text));
   });
 });
 

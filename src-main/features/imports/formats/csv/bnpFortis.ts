@@ -1,6 +1,6 @@
 /**
- * BNP Paribas Fortis, Fintro and Hello bank: thirteen columns, earlier eight, in Dutch, French and English. Only accepted payments count;
- * `Volgnummer` is the number of the booking once it is complete, else the reference of the bank stands in the details.
+ * BNP Paribas Fortis, Fintro and Hello bank: thirteen columns, earlier eight, in Dutch, French and English. Only accepted payments count.
+ * `Volgnummer` (`2026-00012`) is incomplete (`2026-`) until a booking is final; the reference of the bank stands in the details.
  */
 import { looksLikeIban, normalizeAccount } from '../../../../domain/references/iban.ts';
 import type { PaymentFields } from '../paymentFields.ts';
@@ -14,9 +14,10 @@ const message =
   /(?:MEDEDELING|COMMUNICATION|MESSAGE)\s{0,3}:\s{0,3}(.{1,200}?)\s{0,10}(?:UITGEVOERD OP|EXECUTE LE|EXÉCUTÉ LE|BANKREFERENTIE|REFERENCE BANQUE|RÉFÉRENCE BANQUE|VALUTADATUM|DATE VALEUR|$)/i;
 const bicInText = /^\s{0,3}[A-Z]{2}\d{2}[A-Z0-9 ]{8,40}?BIC\s{1,3}([A-Z0-9]{8}(?:[A-Z0-9]{3})?)\b/;
 
+/** The reference in the details stays the same when a booking gets its number, so it goes first; half a number is none. */
 function bankRef(record: CsvRecord): string {
   const number = record.cell('bankRef');
-  return /^\d{4}-\d{1,6}$/.test(number) ? number : (bankReference.exec(record.cell('details'))?.[1] ?? '');
+  return bankReference.exec(record.cell('details'))?.[1] ?? (/^\d{4}-\d{1,6}$/.test(number) ? number : '');
 }
 
 /** In the column of the other party stands an account, or what kind of booking it is. */

@@ -20,13 +20,21 @@ const journalTitles: Readonly<Record<string, ReasonCode>> = {
   'opening-item': 'timeline-invoice',
   'allocation': 'timeline-receipt',
   'set-off': 'timeline-set-off',
+  'return': 'timeline-return',
+  'refund': 'timeline-refund',
+  'difference': 'timeline-difference',
+  'claim': 'timeline-claim',
 };
+
+const kindOf: Readonly<Record<string, Event['kind']>> = { 'allocation': 'receipt', 'set-off': 'receipt', 'return': 'undo', 'refund': 'receipt', 'difference': 'receipt' };
+/** What a person can take back with one click. */
+const undoable: ReadonlySet<string> = new Set(['allocation', 'return', 'refund']);
 
 /** The parts of one assignment are one event: what came in, and what it paid. */
 function journalEvents(lines: readonly JournalLine[]): readonly (Event | null)[] {
   return [...Map.groupBy(lines, (line) => line.entryId).values()].flatMap((parts) => {
     const [first] = parts;
-    if (first === undefined || parts.length === 1 || (first.kind !== 'allocation' && first.undoes === null)) return parts.map(journalEvent);
+    if (first === undefined || parts.length === 1 || (!undoable.has(first.kind) && first.undoes === null)) return parts.map(journalEvent);
     const number = parts.map((part) => part.number).toSorted().join(', ');
     return [journalEvent({ ...first, number, cents: parts.reduce((sum, part) => sum + part.cents, 0) as Cents })];
   });
@@ -37,7 +45,7 @@ function journalEvent(line: JournalLine): Event | null {
   const title = line.undoes !== null ? 'timeline-undone' : journalTitles[line.kind];
   if (title === undefined || (line.kind === 'set-off' && line.cents > 0 && line.undoes === null)) return null;
   const isReceipt = line.kind === 'allocation';
-  const kind = line.undoes !== null ? 'undo' : isReceipt || line.kind === 'set-off' ? 'receipt' : line.cents < 0 ? 'creditNote' : 'invoice';
+  const kind = line.undoes !== null ? 'undo' : (kindOf[line.kind] ?? (line.cents < 0 ? 'creditNote' : 'invoice'));
   return {
     ...blank,
     key: `entry-${line.entryId}-${line.documentId}`,
@@ -48,7 +56,7 @@ function journalEvent(line: JournalLine): Event | null {
     detail: line.counterName ?? '',
     cents: (isReceipt ? negateCents(line.cents) : line.cents) as Cents,
     documentId: line.documentId,
-    undoEntryIds: isReceipt && line.isUndone === 0 && line.undoes === null ? [line.entryId] : [],
+    undoEntryIds: undoable.has(line.kind) && line.isUndone === 0 && line.undoes === null ? [line.entryId] : [],
   };
 }
 

@@ -8,20 +8,21 @@ import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { body, colours, type, type TypeStyle } from './measures.ts';
 import { isPicture, setAddress, type SetAddress } from './letterHead.ts';
-import { flowPages, type Flow, type PageItem, type Pages, placeBlock } from './pageFlow.ts';
+import { flowPages, type Flow, type PageItem, type Pages, placeBlock, usualGap } from './pageFlow.ts';
 import { drawLines, type PlacedBlock, placeParagraph, plainRun } from './placedBlock.ts';
 import { breakLines } from './textLines.ts';
 
 export type LaidOutLetter = { readonly model: LetterModel; readonly address: SetAddress; readonly pages: Pages };
 
-const paragraphGaps = [2.2, 1.8] as const;
+/** Millimetres between paragraphs, tried in this order until a letter fits one page. */
+const paragraphGaps = [usualGap, 1.8, 1.6] as const;
 const subjectStyle: TypeStyle = { ...type.subject };
 const subjectBaseline = 4.1;
 const subjectGap = 1.8;
 /** From the top of an annex to its first block, when the heading takes one line. */
 const headingHeight = 8.8;
-/** Room for a signature by hand in millimetres: at least, and where the page has it. */
-const signature = { least: 8, most: 15 } as const;
+/** What a signature by hand adds between greeting and name, so that 8 to 15 millimetres are free there: at least, and where the page has it. */
+const signature = { least: 6.4, most: 13.4 } as const;
 
 /** `reserved` millimetres at the right stay free. */
 export function placeTitle(fonts: LetterFonts, text: string, reserved = 0): PlacedBlock {
@@ -81,7 +82,7 @@ function annexPages(fonts: LetterFonts, annex: LetterAnnex, accent: string): Pag
   const heading = placeTitle(fonts, annex.title);
   const firstTop = body.nextTop + headingHeight + heading.height - subjectStyle.line;
   const blocks = annex.blocks.map((block) => placeBlock(fonts, block, { accent, isDense: true }));
-  const [first = [], ...others] = flowPages(blocks, { top: firstTop, paragraphGap: paragraphGaps[0] }).pages;
+  const [first = [], ...others] = flowPages(blocks, { top: firstTop, paragraphGap: usualGap }).pages;
   return [[{ top: body.nextTop, draw: heading.draw }, ...first], ...others];
 }
 

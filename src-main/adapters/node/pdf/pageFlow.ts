@@ -46,23 +46,28 @@ export function placeBlock(fonts: LetterFonts, block: LetterBlock, { accent, isD
   }
 }
 
-/** Space between two blocks in millimetres. */
-export function gapBetween(before: PlacedBlock, after: PlacedBlock, paragraphGap: number): number {
-  if (after.kind === 'closing') return paragraphGap + 1.2;
-  if (after.kind === 'signatures') return paragraphGap + 1.4;
+/** The space between paragraphs as designed; a letter that is a little too long gets less of it everywhere. */
+export const usualGap = 2.2;
+
+/** Space between two blocks in millimetres, as designed. */
+function designedGap(before: PlacedBlock, after: PlacedBlock): number {
+  if (after.kind === 'closing') return usualGap + 1.2;
+  if (after.kind === 'signatures') return usualGap + 1.4;
   if (before.kind === 'instalments') return 2.2;
-  if (after.kind === 'heading') return before.kind === 'paragraph' || before.kind === 'salutation' ? paragraphGap + 0.6 : before.kind === 'facts' ? 3.6 : 5;
+  if (after.kind === 'heading') return before.kind === 'paragraph' || before.kind === 'salutation' ? usualGap + 0.6 : before.kind === 'facts' ? 3.6 : 5;
   if (before.kind === 'heading') return after.kind === 'paragraph' || after.kind === 'list' ? 0.5 : 0.9;
-  if (before.kind === 'salutation') return paragraphGap + 0.2;
-  if (before.kind === 'paragraph' && after.kind === 'paragraph') return paragraphGap;
+  if (before.kind === 'salutation') return usualGap + 0.2;
+  if (before.kind === 'paragraph' && after.kind === 'paragraph') return usualGap;
   if (before.kind === 'openTable' && after.kind === 'sums') return 1.9;
   if (after.kind === 'table' || after.kind === 'openTable') return before.kind === 'paragraph' ? 3.15 : 4.2;
   if (before.kind === 'table' || before.kind === 'openTable' || before.kind === 'sums') return 3.8;
   if (after.kind === 'payment') return 2.3;
   if (after.kind === 'amounts') return 1.8;
-  if (before.kind === 'amounts') return paragraphGap + 0.6;
+  if (before.kind === 'amounts') return usualGap + 0.6;
   return 3;
 }
+
+const gapBetween = (before: PlacedBlock, after: PlacedBlock, paragraphGap: number): number => (designedGap(before, after) * paragraphGap) / usualGap;
 
 export type Flow = {
   readonly pages: Pages;
@@ -73,12 +78,12 @@ export type Flow = {
 
 /** Room on every page but the first. */
 const pageRoom = body.bottom - body.nextTop;
-/** A list up to this height stays whole and goes to the next page, even if that leaves a hole. */
+/** A table up to this height stays whole and goes to the next page, even if that leaves a hole. */
 const wholeUpTo = 60;
 
 /** Whether a block may begin on a page that does not hold all of it. */
 const mayBeDivided = ({ kind, height, divide }: PlacedBlock): boolean =>
-  divide !== undefined && (height > pageRoom || (kind !== 'paragraph' && height > wholeUpTo));
+  divide !== undefined && (height > pageRoom || kind === 'list' || (kind !== 'paragraph' && height > wholeUpTo));
 
 /** What follows a block so closely that at least a part of it must stand on the same page. */
 function tailOf(blocks: readonly PlacedBlock[], index: number, paragraphGap: number): number {
@@ -96,8 +101,9 @@ function piecesOf(
   { room, tail }: { readonly room: Room; readonly tail: number },
 ): readonly PlacedBlock[] {
   const pieces = divide(room);
-  const lastRoom = pieces.length > 1 ? room.next : room.first;
-  return (pieces.at(-1)?.height ?? 0) + tail <= lastRoom ? pieces : divide({ first: room.first - tail, next: room.next - tail });
+  const goesOn = pieces.length > 1;
+  if ((pieces.at(-1)?.height ?? 0) + tail <= (goesOn ? room.next : room.first)) return pieces;
+  return divide({ first: goesOn ? room.first : room.first - tail, next: room.next - tail });
 }
 
 /** Height that must be free on a page for a block to begin there. */

@@ -76,6 +76,8 @@ const sumsLeft = 97;
 const noteWidth = 55;
 const sumStyle: TypeStyle = { size: 8.8, line: 4.7 };
 const totalStyle: TypeStyle = { size: 9.4, line: 5.4 };
+/** Height of the further lines of a label. */
+const wrappedLine = 3.9;
 /** Room above a row that is ruled off. */
 const ruleGap = 0.5;
 
@@ -89,7 +91,7 @@ function sumRows(fonts: LetterFonts, rows: readonly LetterSumRow[]) {
     const setting = { plain: weight, bold: 'semiBold', size: style.size } as const;
     const lines = breakLines(fonts, plainRun(row.label), { setting, widthMm: body.right - sumsLeft - valueWidth - labelGap });
     const top = y + (row.weight === 'plain' ? 0 : ruleGap);
-    y = top + Math.max(1, lines.length) * style.line;
+    y = top + style.line + Math.max(0, lines.length - 1) * wrappedLine;
     return { row, lines, setting, style, top };
   });
   return { set, height: y };
@@ -119,7 +121,7 @@ export function placeSums(fonts: LetterFonts, { note, rows }: { readonly note: s
           const y = top + rowTop + baselineIn(style);
           pen.group('TR', () => {
             pen.rowHead(() =>
-              lines.forEach((line, index) => pen.line(line, setting, { x: sumsLeft, y: y + index * style.line, colour: colours.ink })),
+              lines.forEach((line, index) => pen.line(line, setting, { x: sumsLeft, y: y + index * wrappedLine, colour: colours.ink })),
             );
             pen.content('TD', () => pen.textBefore(row.value, { x: body.right, y, weight: setting.plain, size: setting.size, colour: colours.ink }));
           });

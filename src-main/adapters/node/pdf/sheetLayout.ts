@@ -7,7 +7,7 @@ import { drawFooter, drawRunningHead } from './letterHead.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { placeTitle } from './letterLayout.ts';
 import { body, colours, points, rule, type } from './measures.ts';
-import { flowPages, type Pages, placeBlock } from './pageFlow.ts';
+import { flowPages, type Pages, placeBlock, usualGap } from './pageFlow.ts';
 import type { Pen } from './pen.ts';
 import { type PlacedBlock, plainRun } from './placedBlock.ts';
 import { drawDocument, missingCharacters } from './renderLetters.ts';
@@ -46,7 +46,7 @@ export function layOutSheet(fonts: LetterFonts, model: SheetModel): Result<LaidO
   const start = subjectTopOf(model);
   const blocks = model.blocks.map((block) => placeBlock(fonts, block, { accent: colours.ink, isDense: true }));
   const all = model.note === '' ? blocks : [...blocks, placeNote(fonts, model.note)];
-  const { pages } = flowPages(all, { top: start + title.height + subjectGap, paragraphGap: 2.2 });
+  const { pages } = flowPages(all, { top: start + title.height + subjectGap, paragraphGap: usualGap });
   return ok({ model, pages, title, subjectTop: start });
 }
 

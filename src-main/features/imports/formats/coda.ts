@@ -33,7 +33,8 @@ function finish(block: CodaBlock | null, collected: Collected, line: number): vo
   if (block === null) return;
   const { statement, problems, isCut } = finishBlock(block);
   collected.statements.push(statement);
-  collected.problems.push(...problems);
+  // One by one: a file may have more of them than a call takes arguments.
+  for (const one of problems) collected.problems.push(one);
   collected.cutAt = isCut ? line : null;
 }
 

@@ -56,14 +56,18 @@ type Walk = {
   draft: Draft | null;
   record: OpenRecord | null;
   isEnded: boolean;
-  /** Where lines have been counted up to. */
-  counted: { position: number; line: number };
+  /** The line that has been reached, and where it ends. */
+  counted: { readonly nextEnd: number; readonly line: number };
 };
 
+/** The line of a position; positions only go forward, and every line end is looked up once. */
 function lineAt(walk: Walk, position: number): number {
-  let { position: at, line } = walk.counted;
-  for (at = walk.text.indexOf('\n', at); at !== -1 && at < position; at = walk.text.indexOf('\n', at + 1)) line += 1;
-  walk.counted = { position: Math.max(position, walk.counted.position), line };
+  let { nextEnd, line } = walk.counted;
+  while (nextEnd !== -1 && nextEnd < position) {
+    line += 1;
+    nextEnd = walk.text.indexOf('\n', nextEnd + 1);
+  }
+  walk.counted = { nextEnd, line };
   return line;
 }
 
@@ -178,7 +182,7 @@ function parse(source: SourceFile, context: ReadContext): Result<ParsedBankFile,
   if (!decoded.ok) return refuse(decoded.error);
   const { text } = decoded.value;
   if (/<!DOCTYPE/i.test(text)) return refuse(appError('xml-doctype', { file }, { file }));
-  const walk: Walk = { file, text, path: [], finished: [], draft: null, record: null, isEnded: false, counted: { position: 0, line: 1 } };
+  const walk: Walk = { file, text, path: [], finished: [], draft: null, record: null, isEnded: false, counted: { nextEnd: text.indexOf('\n'), line: 1 } };
   const limit = context.limits.fieldLength;
   for (const token of ofxTokens(text, 0)) {
     if (token.kind === 'open' && token.value.length > limit) {

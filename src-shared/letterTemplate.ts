@@ -135,6 +135,6 @@ export type ToneFlag = {
   readonly start: number;
   readonly end: number;
   readonly phrase: string;
-  /** In the language of the letter; empty where the words are best left out. */
+  /** In the language of the letter. */
   readonly better: string;
 };

@@ -84,6 +84,7 @@ type PhraseTexts = {
   readonly recipient: (recipient: HandoverFacts['recipient']) => string;
   /** `factuur 12, € 10,00, vervallen op 1 mei`. */
   readonly acknowledged: (number: string, amount: string, due: string) => string;
+  readonly acknowledgedCredit: (number: string, amount: string) => string;
   /** The debtor of an agreement, with number and the name of the business. */
   readonly debtor: (debtor: { readonly person: string; readonly name: string; readonly registration: string; readonly isSoleTrader: boolean }) => string;
   /** `15% van € 895,40`. */

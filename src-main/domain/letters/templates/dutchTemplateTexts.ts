@@ -57,8 +57,8 @@ export const dutchTemplateTexts: TemplateTexts = {
   },
   'claim.options': '**Niet eens met een factuur, of een regeling nodig?** {{reach}} Wij behandelen uw bericht eerst en wachten zo lang. Hebt u al betaald, dan is deze brief voor u afgehandeld.',
   'claim.laterCosts': {
-    NL: 'Geven wij de vordering daarna uit handen, dan worden de incassokosten {{laterCosts}} (wettelijke staffel over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
-    BE: 'Geven wij de vordering daarna uit handen, dan vragen wij {{laterCosts}} schadevergoeding (artikel {{clauseArticle}} van onze algemene voorwaarden, over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    NL: 'Bij overdracht aan een derde worden de incassokosten {{laterCosts}} (wettelijke staffel over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    BE: 'Bij overdracht aan een derde vragen wij {{laterCosts}} schadevergoeding (artikel {{clauseArticle}} van onze algemene voorwaarden, over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
   },
   'claim.costsPaid': 'De al betaalde {{alreadyPaid}} gaat daarvan af.',
   'claim.uncontested': 'Onze advocaat kan dan de procedure voor onbetwiste geldschulden volgen (art. 1394/20 en volgende Ger.W.).',
@@ -105,7 +105,7 @@ export const dutchTemplateTexts: TemplateTexts = {
     BE: '**Volgende stap.** Zonder betaling, bericht of afspraak {{nextStep}}. Daarna kan de vordering aan de rechter worden voorgelegd, die ook over de gerechtskosten beslist.',
   },
 
-  'handover.opening': 'Onze brieven van {{earlierDates}} over {{invoicesListed}} hebben niet tot betaling of een afspraak geleid. Wij dragen de vordering op {{nextStepOn}} over aan {{recipient}}.',
+  'handover.opening': 'Onze brieven van {{earlierDates}} over {{invoicesListed}} hebben niet tot volledige betaling of een afspraak geleid. Wij dragen de vordering daarom over aan {{recipient}}, op {{nextStepOn}}.',
   'handover.request': 'Tot en met **{{payBy}}** kunt u **{{amount}}** nog aan ons betalen; dan gaat de overdracht niet door.',
   'handover.nextStep': '**Volgende stap.** Na de overdracht op {{nextStepOn}} ontvangt u bericht van {{recipient}} en schrijven wij u zelf niet meer.',
 

@@ -48,8 +48,8 @@ export const englishTemplateTexts: TemplateTexts = {
   'claim.perDay': 'After that, interest of {{perDay}} per day is added, counted from {{interestFrom}}.',
   'claim.options': '**Do you disagree with an invoice, or do you need a payment plan?** {{reach}} We deal with your message first and wait until then. If you have already paid, this letter is settled.',
   'claim.laterCosts': {
-    NL: 'If we then refer the claim to a third party, the collection costs become {{laterCosts}} (legal scale over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
-    BE: 'If we then refer the claim to a third party, we ask an indemnity of {{laterCosts}} (article {{clauseArticle}} of our general terms, over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    NL: 'On referral to a third party the collection costs become {{laterCosts}} (legal scale over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    BE: 'On referral to a third party we ask an indemnity of {{laterCosts}} (article {{clauseArticle}} of our general terms, over {{laterCostsPrincipal}}){{insteadOfCosts}}.',
   },
   'claim.costsPaid': 'The {{alreadyPaid}} already paid is deducted from that.',
   'claim.uncontested': 'Our lawyer may then follow the Belgian procedure for uncontested debts (art. 1394/20 and following of the Judicial Code).',
@@ -93,7 +93,7 @@ export const englishTemplateTexts: TemplateTexts = {
   'court.opening': 'Despite our letters of {{earlierDates}} about {{invoicesListed}} an amount is still open.',
   'court.nextStep': '**What happens next.** Without payment, reply or agreement, {{nextStep}}. After that the claim may be submitted to the court, which also decides on the costs of the proceedings.',
 
-  'handover.opening': 'Our letters of {{earlierDates}} about {{invoicesListed}} have not led to payment or an agreement. On {{nextStepOn}} we refer the claim to {{recipient}}.',
+  'handover.opening': 'Our letters of {{earlierDates}} about {{invoicesListed}} have not led to full payment or an agreement. We therefore refer the claim to {{recipient}} on {{nextStepOn}}.',
   'handover.request': 'Up to and including **{{payBy}}** you can still pay **{{amount}}** to us; the claim is then not referred.',
   'handover.nextStep': '**What happens next.** After the referral on {{nextStepOn}} you will hear from {{recipient}}, and we no longer write to you ourselves.',
 

@@ -87,7 +87,9 @@ function acknowledged(context: LetterContext): Value {
   if (facts.items.length > namedNumbers) return texts.phrases.items(counts, null);
   return texts.phrases.list(
     facts.items.map((item) =>
-      texts.phrases.acknowledged(cleanText(item.number), euro(item.open, context), item.dueDate === null ? '–' : longDate(item.dueDate, context)),
+      item.dueDate === null
+        ? texts.phrases.acknowledgedCredit(cleanText(item.number), euro(item.open, context))
+        : texts.phrases.acknowledged(cleanText(item.number), euro(item.open, context), longDate(item.dueDate, context)),
     ),
   );
 }

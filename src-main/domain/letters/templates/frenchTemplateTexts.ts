@@ -6,9 +6,9 @@ export const frenchTemplateTexts: TemplateTexts = {
   'subject.numbers': '{{letterName}} : {{numberedInvoices}}',
   'subject.statement': '{{letterName}} au {{date}}',
   'subject.plan': '{{letterName}} {{reference}} : {{amount}} en {{instalmentCount}}',
-  'subject.payment': '{{letterName}} : {{paidAmount}} pour {{numberedInvoices}}',
+  'subject.payment': '{{letterName}} : {{paidAmount}}, {{numberedInvoices}}',
 
-  'preDue.opening': 'Nous vous écrivons au sujet de l’échéance prochaine de ce qui suit : {{invoicesListed}}. Ce message est un avis ; rien n’est encore en retard.',
+  'preDue.opening': 'L’échéance approche pour {{invoicesListed}}. Ce message est un avis ; rien n’est encore en retard.',
   'preDue.request': 'Si tout est en ordre, merci de payer **{{amount}}** au plus tard le **{{payBy}}**. Si le paiement est déjà programmé, vous n’avez rien à faire.',
   'preDue.options': '**Quelque chose n’est pas correct, ou une date ultérieure ou un paiement en plusieurs fois vous convient-il mieux ?** {{reach}} Si vous avez déjà payé, ce message est sans objet.',
   'preDue.nextStep': '**Prochaine étape.** Si un montant reste ouvert après le {{payByDay}} sans accord entre nous, {{nextStep}}.',
@@ -48,8 +48,8 @@ export const frenchTemplateTexts: TemplateTexts = {
   'claim.perDay': 'Ensuite s’ajoutent {{perDay}} d’intérêts par jour, à compter du {{interestFrom}}.',
   'claim.options': '**Vous n’êtes pas d’accord avec une facture, ou un plan de paiement est nécessaire ?** {{reach}} Nous examinons d’abord votre message et attendons jusque-là. Si vous avez déjà payé, cette lettre est sans objet.',
   'claim.laterCosts': {
-    NL: 'Si nous confions ensuite le dossier à un tiers, les frais de recouvrement (incassokosten) s’élèvent à {{laterCosts}} (barème légal sur {{laterCostsPrincipal}}){{insteadOfCosts}}.',
-    BE: 'Si nous confions ensuite le dossier à un tiers, nous demandons une indemnité de {{laterCosts}} (article {{clauseArticle}} de nos conditions générales, sur {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    NL: 'En cas de transmission à un tiers, les frais de recouvrement (incassokosten) s’élèvent à {{laterCosts}} (barème légal sur {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    BE: 'En cas de transmission à un tiers, nous demandons une indemnité de {{laterCosts}} (article {{clauseArticle}} de nos conditions générales, sur {{laterCostsPrincipal}}){{insteadOfCosts}}.',
   },
   'claim.costsPaid': 'Les {{alreadyPaid}} déjà payés en sont déduits.',
   'claim.uncontested': 'Notre avocat pourra alors recourir au recouvrement des dettes d’argent non contestées (art. 1394/20 et suivants du Code judiciaire).',
@@ -65,7 +65,7 @@ export const frenchTemplateTexts: TemplateTexts = {
   'note.payments': '{{paymentsBooked}}',
 
   'demand.opening': 'Le {{earlierDates}}, nous vous avons adressé des rappels pour {{invoicesListed}}.',
-  'demandTwo.opening': 'Nous vous avons écrit le {{earlierDates}} au sujet de ce qui suit : {{invoicesListed}}, en dernier lieu par un rappel formel. La somme n’est pas encore entièrement payée.',
+  'demandTwo.opening': 'Nous vous avons écrit le {{earlierDates}} pour {{invoicesListed}}, en dernier lieu par un rappel formel. La somme n’est pas encore entièrement payée.',
   'demandReminder.opening': 'Le {{lastEarlierOn}}, nous vous avons adressé un rappel formel pour {{invoicesListed}}. La somme n’est pas encore entièrement payée ; cette lettre vous le rappelle.',
   'final.opening': 'Nous vous avons écrit le {{earlierDates}} pour {{invoicesListed}}. La somme n’est pas encore entièrement payée et rien n’a été convenu.',
   'final.request': 'Nous vous sommons de payer **{{amount}}** au plus tard le **{{payBy}}**.',
@@ -93,7 +93,7 @@ export const frenchTemplateTexts: TemplateTexts = {
   'court.opening': 'Nous vous avons écrit le {{earlierDates}} pour {{invoicesListed}} ; une somme reste ouverte.',
   'court.nextStep': '**Prochaine étape.** Sans paiement, réponse ni accord, {{nextStep}}. La demande pourra ensuite être soumise au juge, qui décide aussi des frais de la procédure.',
 
-  'handover.opening': 'Nous vous avons écrit le {{earlierDates}} pour {{invoicesListed}}, sans paiement complet ni accord à ce jour. Le {{nextStepOn}}, nous confierons le dossier à {{recipient}}.',
+  'handover.opening': 'Nous vous avons écrit le {{earlierDates}} pour {{invoicesListed}}, sans paiement complet ni accord à ce jour. Nous confierons donc le dossier à {{recipient}} le {{nextStepOn}}.',
   'handover.request': 'Jusqu’au **{{payBy}}** inclus, vous pouvez encore nous payer **{{amount}}** ; le dossier n’est alors pas transmis.',
   'handover.nextStep': '**Prochaine étape.** Après la transmission le {{nextStepOn}}, {{recipient}} vous écrira et nous ne vous écrirons plus nous-mêmes.',
 
@@ -131,7 +131,7 @@ export const frenchTemplateTexts: TemplateTexts = {
   'receipt.options': '**Ce montant était-il destiné à autre chose ?** {{reach}}',
   'receipt.nextStepRest': '**Prochaine étape.** Vous pouvez virer le reste avec les données ci-dessus.',
   'receipt.nextStepSettled': '**Prochaine étape.** Vous n’avez plus rien à faire.',
-  'thanks.opening': 'Nous avons reçu le {{paidOn}} votre paiement de **{{paidAmount}}** pour {{numberedInvoices}}. Merci ; le dossier est clos.',
+  'thanks.opening': 'Nous avons reçu le {{paidOn}} votre paiement de **{{paidAmount}}** ({{numberedInvoices}}). Merci ; le dossier est clos.',
   'thanks.options': '**Une question au sujet de ce paiement ?** {{reach}}',
   'thanks.nextStep': '**Prochaine étape.** Vous n’avez plus rien à faire ; vous ne recevrez plus de message de notre part pour {{theseInvoices}}.',
   'crossed.opening': 'Notre message du {{messageOn}} et votre paiement de **{{paidAmount}}**, reçu le {{paidOn}}, se sont croisés. Nous vous prions de nous excuser pour ce message.',

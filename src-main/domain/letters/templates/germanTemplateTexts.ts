@@ -48,8 +48,8 @@ export const germanTemplateTexts: TemplateTexts = {
   'claim.perDay': 'Danach kommen {{perDay}} Zinsen je Tag hinzu, gerechnet ab dem {{interestFrom}}.',
   'claim.options': '**Sind Sie mit einer Rechnung nicht einverstanden, oder brauchen Sie eine Ratenzahlung?** {{reach}} Wir bearbeiten Ihre Nachricht zuerst und warten so lange. Haben Sie schon bezahlt, ist dieses Schreiben erledigt.',
   'claim.laterCosts': {
-    NL: 'Übergeben wir die Forderung danach an Dritte, betragen die Inkassokosten (incassokosten) {{laterCosts}} (gesetzliche Staffel über {{laterCostsPrincipal}}){{insteadOfCosts}}.',
-    BE: 'Übergeben wir die Forderung danach an Dritte, verlangen wir eine Entschädigung von {{laterCosts}} (Artikel {{clauseArticle}} unserer Geschäftsbedingungen, über {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    NL: 'Bei Übergabe an Dritte betragen die Inkassokosten (incassokosten) {{laterCosts}} (gesetzliche Staffel über {{laterCostsPrincipal}}){{insteadOfCosts}}.',
+    BE: 'Bei Übergabe an Dritte verlangen wir eine Entschädigung von {{laterCosts}} (Artikel {{clauseArticle}} unserer Geschäftsbedingungen, über {{laterCostsPrincipal}}){{insteadOfCosts}}.',
   },
   'claim.costsPaid': 'Die schon bezahlten {{alreadyPaid}} werden davon abgezogen.',
   'claim.uncontested': 'Unser Anwalt kann dann das belgische Verfahren für unbestrittene Geldschulden nutzen (Art. 1394/20 ff. des Gerichtsgesetzbuchs).',
@@ -93,7 +93,7 @@ export const germanTemplateTexts: TemplateTexts = {
   'court.opening': 'Wir haben Ihnen am {{earlierDates}} über {{invoicesListed}} geschrieben; ein Betrag ist noch offen.',
   'court.nextStep': '**Nächster Schritt.** Ohne Zahlung, Antwort oder Vereinbarung {{nextStep}}. Danach kann die Forderung dem Gericht vorgelegt werden, das auch über die Kosten des Verfahrens entscheidet.',
 
-  'handover.opening': 'Wir haben Ihnen am {{earlierDates}} über {{invoicesListed}} geschrieben; das hat nicht zu einer Zahlung oder Vereinbarung geführt. Am {{nextStepOn}} übergeben wir die Forderung an {{recipient}}.',
+  'handover.opening': 'Wir haben Ihnen am {{earlierDates}} über {{invoicesListed}} geschrieben; das hat nicht zu einer vollständigen Zahlung oder Vereinbarung geführt. Wir übergeben die Forderung deshalb an {{recipient}}, und zwar am {{nextStepOn}}.',
   'handover.request': 'Bis einschließlich **{{payBy}}** können Sie **{{amount}}** noch an uns zahlen; dann entfällt die Übergabe.',
   'handover.nextStep': '**Nächster Schritt.** Nach der Übergabe am {{nextStepOn}} an {{recipient}} erhalten Sie von dort Nachricht, und wir schreiben Ihnen selbst nicht mehr.',
 

@@ -34,7 +34,7 @@ export const fieldsIn = (text: string): readonly string[] => [
 
 /** Closes the gaps that an empty field leaves, and keeps together what must not be torn apart at the end of a line: an article and its number, and the marks before which French has a blank. */
 export function bindWords(text: string, language: LetterLanguage): string {
-  const tidy = text.replace(/ {2,}/g, ' ').replace(language === 'fr' ? / (?=[.,])/g : / (?=[.,:;])/g, '');
+  const tidy = text.replace(/ {2,}/g, ' ').replace(/(?<!\.)\.\.(?!\.)/g, '.').replace(language === 'fr' ? / (?=[.,])/g : / (?=[.,:;])/g, '');
   const bound = tidy.replace(/\b(art\.|Art\.|artikel|article|Artikel|KvK) (?=[\dIVX])/g, `$1${noBreakSpace}`);
   return language === 'fr' ? bound.replace(/ (?=[:;?!»])/g, noBreakSpace).replace(/« /g, `«${noBreakSpace}`) : bound;
 }

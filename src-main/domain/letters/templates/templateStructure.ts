@@ -158,7 +158,7 @@ const preCourt = (smith: Blocksmith, reader: Reader): Blocks => [
 
 const handover = (smith: Blocksmith): Blocks => [
   salutation,
-  smith.paragraph('opening', 'handover.opening', ...because),
+  smith.paragraph('opening', 'handover.opening'),
   documents,
   smith.amounts(...notes),
   smith.paragraph('request', 'handover.request', ['claim.perDay', 'interest']),

@@ -56,6 +56,7 @@ const phrases: LetterTexts['phrases'] = {
   recipient: ({ kind, name }) =>
     ({ agency: `das Inkassobüro ${name}`, bailiff: `den Gerichtsvollzieher ${name}`, lawyer: `die Kanzlei ${name}` })[kind],
   acknowledged: (number, amount, due) => `Rechnung ${number}, ${amount}, fällig am ${due}`,
+  acknowledgedCredit: (number, amount) => `Gutschrift ${number}, ${amount}`,
   debtor({ person, name, registration, isSoleTrader }) {
     const numbered = registration === '' ? '' : ` (${registration})`;
     if (isSoleTrader && person !== '') return `${person}, handelnd unter dem Namen ${name}${numbered}`;
@@ -65,7 +66,7 @@ const phrases: LetterTexts['phrases'] = {
   scaleMinimum: 'das gesetzliche Minimum',
   scaleMaximum: 'das gesetzliche Maximum',
   insteadOf: (amount) => ` statt ${amount}`,
-  rates: (first, later) => [`${first} im Jahr`, ...later.map(({ percent, from }) => `${percent} ab ${from}`)].join(', '),
+  rates: (first, later) => list([`${first} im Jahr`, ...later.map(({ percent, from }) => `${percent} ab ${from}`)]),
   paymentBooked: ({ on, number, isDesignated }) =>
     `Die Zahlung vom ${on} wurde auf Rechnung ${number} verbucht${isDesignated ? ', wie von Ihnen angegeben' : ''}.`,
 };

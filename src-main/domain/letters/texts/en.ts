@@ -54,6 +54,7 @@ const phrases: LetterTexts['phrases'] = {
   recipient: ({ kind, name }) =>
     ({ agency: `the collection agency ${name}`, bailiff: `the bailiff ${name}`, lawyer: `the law firm ${name}` })[kind],
   acknowledged: (number, amount, due) => `invoice ${number}, ${amount}, due on ${due}`,
+  acknowledgedCredit: (number, amount) => `credit note ${number}, ${amount}`,
   debtor({ person, name, registration, isSoleTrader }) {
     const numbered = registration === '' ? '' : ` (${registration})`;
     if (isSoleTrader && person !== '') return `${person}, trading as ${name}${numbered}`;
@@ -63,7 +64,7 @@ const phrases: LetterTexts['phrases'] = {
   scaleMinimum: 'the legal minimum',
   scaleMaximum: 'the legal maximum',
   insteadOf: (amount) => ` instead of ${amount}`,
-  rates: (first, later) => [`${first} a year`, ...later.map(({ percent, from }) => `${percent} from ${from}`)].join(', '),
+  rates: (first, later) => list([`${first} a year`, ...later.map(({ percent, from }) => `${percent} from ${from}`)]),
   paymentBooked: ({ on, number, isDesignated }) => `The payment of ${on} was set against invoice ${number}${isDesignated ? ', as you stated' : ''}.`,
 };
 

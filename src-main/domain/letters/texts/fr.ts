@@ -57,6 +57,7 @@ const phrases: LetterTexts['phrases'] = {
   recipient: ({ kind, name }) =>
     ({ agency: `la société de recouvrement ${name}`, bailiff: `l’huissier de justice ${name}`, lawyer: `l’avocat ${name}` })[kind],
   acknowledged: (number, amount, due) => `la facture ${number}, ${amount}, échue le ${due}`,
+  acknowledgedCredit: (number, amount) => `la note de crédit ${number}, ${amount}`,
   debtor({ person, name, registration, isSoleTrader }) {
     const numbered = registration === '' ? '' : ` (${registration})`;
     if (isSoleTrader && person !== '') return `${person}, agissant sous le nom ${name}${numbered}`;
@@ -66,7 +67,7 @@ const phrases: LetterTexts['phrases'] = {
   scaleMinimum: 'le minimum légal',
   scaleMaximum: 'le maximum légal',
   insteadOf: (amount) => ` au lieu de ${amount}`,
-  rates: (first, later) => [`${first} par an`, ...later.map(({ percent, from }) => `${percent} à partir du ${from}`)].join(', '),
+  rates: (first, later) => list([`${first} par an`, ...later.map(({ percent, from }) => `${percent} à partir du ${from}`)]),
   paymentBooked: ({ on, number, isDesignated }) =>
     `Le paiement du ${on} a été imputé sur la facture ${number}${isDesignated ? ', comme vous l’aviez indiqué' : ''}.`,
 };

@@ -55,6 +55,7 @@ const phrases = (isBelgian: boolean): LetterTexts['phrases'] => ({
   recipient: ({ kind, name }) =>
     ({ agency: `incassobureau ${name}`, bailiff: `gerechtsdeurwaarder ${name}`, lawyer: `advocaat ${name}` })[kind],
   acknowledged: (number, amount, due) => `factuur ${number}, ${amount}, vervallen op ${due}`,
+  acknowledgedCredit: (number, amount) => `creditnota ${number}, ${amount}`,
   debtor({ person, name, registration, isSoleTrader }) {
     const numbered = registration === '' ? '' : ` (${registration})`;
     if (isSoleTrader && person !== '') return `${person}, handelend onder de naam ${name}${numbered}`;
@@ -64,7 +65,7 @@ const phrases = (isBelgian: boolean): LetterTexts['phrases'] => ({
   scaleMinimum: 'het wettelijk minimum',
   scaleMaximum: 'het wettelijk maximum',
   insteadOf: (amount) => ` in plaats van ${amount}`,
-  rates: (first, later) => [`${first} per jaar`, ...later.map(({ percent, from }) => `${percent} vanaf ${from}`)].join(', '),
+  rates: (first, later) => list([`${first} per jaar`, ...later.map(({ percent, from }) => `${percent} vanaf ${from}`)]),
   paymentBooked: ({ on, number, isDesignated }) =>
     `De betaling van ${on} is verwerkt op factuur ${number}${isDesignated ? `, zoals u had ${isBelgian ? 'meegedeeld' : 'vermeld'}` : ''}.`,
 });

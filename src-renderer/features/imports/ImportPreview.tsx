@@ -45,7 +45,7 @@ export function ImportPreview({ session }: { readonly session: PreviewSession })
             <Button
               variant="filled"
               busy={session.isBusy}
-              disabled={takeable(counts) === 0 && !hasAnswers(session)}
+              disabled={takeable(counts) === 0 && counts.possiblyKnown === 0 && !hasAnswers(session)}
               onClick={() => void flow.commit()}
             >
               {takeable(counts) === 0 ? t('imports.preview.takeNothing') : t('imports.preview.take', { count: takeable(counts) })}

@@ -42,6 +42,8 @@ export function MappingTable({ file, headers, sample, mapping, fields, isBusy, o
                   data={fields}
                   value={fieldAt(column)}
                   onChange={(field) => onChange(withColumn(mapping, column, field))}
+                  // Typing replaces what is chosen, however one got there.
+                  onFocus={(event) => event.currentTarget.select()}
                   clearable
                   searchable
                   selectFirstOptionOnChange

@@ -123,7 +123,7 @@ export const imports = {
   possibly: {
     title_one: '{{count}} booking may be known already',
     title_other: '{{count, number}} bookings may be known already',
-    why: 'Day and amount equal a booking from another file, but the text differs. So they are left out.',
+    why: 'Day and amount equal a booking from another file, but the text differs. They go to a list on which you judge them one by one.',
     list: 'Bookings that may be known already',
     more_one: 'and {{count}} more',
     more_other: 'and {{count, number}} more',
@@ -228,7 +228,7 @@ export const imports = {
   ownAccount: {
     label: 'Which account is this file of?',
     hint: 'The file does not name your own account. Your answer is remembered.',
-    use: 'Take {{account}}',
+    use: 'Use {{account}}',
   },
   asRead: {
     title: 'How the first rows are read',
@@ -302,6 +302,8 @@ export const imports = {
     accountType: 'Ledger account type',
   },
   result: {
+    doubtful_one: '{{count}} booking waits for your judgement',
+    doubtful_other: '{{count, number}} bookings wait for your judgement',
     documents_one: '{{count}} invoice',
     documents_other: '{{count, number}} invoices',
     bankEntries_one: '{{count}} bank booking',

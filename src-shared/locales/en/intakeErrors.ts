@@ -111,6 +111,6 @@ export const intakeErrors = {
   'bank-entries-possibly-known': {
     what: '{{count}} bookings on {{account, iban}} may be known already and were not taken in.',
     why: 'Day and amount equal a booking from another file, but the text differs.',
-    todo: 'Compare them in the preview. If they are new, import with that choice.',
+    todo: 'Judge them on the import page, under Possibly double.',
   },
 } as const satisfies Record<IntakeErrorCode, ErrorText>;

@@ -123,7 +123,7 @@ export const imports = {
   possibly: {
     title_one: '{{count}} écriture est peut-être déjà connue',
     title_other: '{{count, number}} écritures sont peut-être déjà connues',
-    why: 'Le jour et le montant sont égaux à une écriture d’un autre fichier, mais le texte diffère. Elles restent donc de côté.',
+    why: 'Le jour et le montant sont égaux à une écriture d’un autre fichier, mais le texte diffère. Elles vont dans une liste où vous les jugez une à une.',
     list: 'Écritures peut-être déjà connues',
     more_one: 'et encore {{count}}',
     more_other: 'et encore {{count, number}}',
@@ -228,7 +228,7 @@ export const imports = {
   ownAccount: {
     label: 'De quel compte est ce fichier ?',
     hint: 'Le fichier ne mentionne pas votre propre compte. Votre réponse sera retenue.',
-    use: 'Prendre {{account}}',
+    use: 'Utiliser {{account}}',
   },
   asRead: {
     title: 'Comment les premières lignes sont lues',
@@ -302,6 +302,8 @@ export const imports = {
     accountType: 'Type de compte',
   },
   result: {
+    doubtful_one: '{{count}} écriture attend votre jugement',
+    doubtful_other: '{{count, number}} écritures attendent votre jugement',
     documents_one: '{{count}} facture',
     documents_other: '{{count, number}} factures',
     bankEntries_one: '{{count}} écriture bancaire',

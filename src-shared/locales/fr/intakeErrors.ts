@@ -111,6 +111,6 @@ export const intakeErrors = {
   'bank-entries-possibly-known': {
     what: '{{count}} écritures sur {{account, iban}} sont peut-être déjà connues et n’ont pas été reprises.',
     why: 'Le jour et le montant sont égaux à une écriture d’un autre fichier, mais le texte diffère.',
-    todo: 'Comparez-les dans l’aperçu. Si elles sont nouvelles, importez avec ce choix.',
+    todo: 'Jugez-les sur la page d’importation, sous Peut-être en double.',
   },
 } as const satisfies Record<IntakeErrorCode, ErrorText>;

@@ -120,7 +120,7 @@ export const imports = {
   possibly: {
     title_one: '{{count}} boeking is misschien al bekend',
     title_other: '{{count, number}} boekingen zijn misschien al bekend',
-    why: 'Dag en bedrag zijn gelijk aan een boeking uit een ander bestand, maar de tekst verschilt. Ze blijven daarom liggen.',
+    why: 'Dag en bedrag zijn gelijk aan een boeking uit een ander bestand, maar de tekst verschilt. Ze komen op een lijst, waar je ze één voor één beoordeelt.',
     list: 'Boekingen die misschien al bekend zijn',
     more_one: 'en nog {{count}}',
     more_other: 'en nog {{count, number}}',
@@ -225,7 +225,7 @@ export const imports = {
   ownAccount: {
     label: 'Van welke rekening is dit bestand?',
     hint: 'Het bestand noemt de eigen rekening niet. Je antwoord wordt onthouden.',
-    use: 'Neem {{account}}',
+    use: 'Gebruik {{account}}',
   },
   asRead: {
     title: 'Zo worden de eerste regels gelezen',
@@ -299,6 +299,8 @@ export const imports = {
     accountType: 'Soort grootboekrekening',
   },
   result: {
+    doubtful_one: '{{count}} boeking wacht op je oordeel',
+    doubtful_other: '{{count, number}} boekingen wachten op je oordeel',
     documents_one: '{{count}} factuur',
     documents_other: '{{count, number}} facturen',
     bankEntries_one: '{{count}} bankboeking',

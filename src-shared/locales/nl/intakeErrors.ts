@@ -111,6 +111,6 @@ export const intakeErrors = {
   'bank-entries-possibly-known': {
     what: '{{count}} boekingen op {{account, iban}} zijn misschien al bekend en zijn niet overgenomen.',
     why: 'Dag en bedrag zijn gelijk aan een boeking uit een ander bestand, maar de tekst verschilt.',
-    todo: 'Vergelijk ze in het voorbeeld. Zijn ze nieuw, importeer dan met die keuze erbij.',
+    todo: 'Beoordeel ze onder Importeren, bij Misschien dubbel.',
   },
 } as const satisfies Record<IntakeErrorCode, ErrorText>;

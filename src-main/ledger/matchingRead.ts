@@ -101,16 +101,17 @@ export type AllocationRow = {
   readonly cents: Cents;
   readonly reason: string;
   readonly actor: 'program' | 'person';
+  readonly kind: 'allocation' | 'return' | 'refund';
 };
 
-/** The parts of the newest assignments of receipts that still count; the parts of one assignment follow each other. */
+/** The parts of the newest decisions about bank lines that still count; the parts of one decision follow each other. */
 export function recentAllocations(db: ReadableDb, limit: number): readonly AllocationRow[] {
   return prepared<[number], AllocationRow>(
     db,
     `SELECT a.entry_id AS entryId, a.bank_entry_id AS bankEntryId, x.book_date AS bookDate, e.recorded_at AS recordedAt, x.counter_name AS counterName,
-       c.id AS customerId, c.name AS customerName, d.id AS documentId, d.number, a.cents, e.reason, e.actor
+       c.id AS customerId, c.name AS customerName, d.id AS documentId, d.number, a.cents, e.reason, e.actor, e.kind
      FROM journal_entry e JOIN allocation a ON a.entry_id = e.id JOIN bank_entry x ON x.id = a.bank_entry_id JOIN document d ON d.id = a.document_id JOIN customer c ON c.id = d.customer_id
-     WHERE e.id IN (SELECT n.id FROM journal_entry n WHERE n.kind = 'allocation' AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = n.id) ORDER BY n.id DESC LIMIT ?)
+     WHERE e.id IN (SELECT n.id FROM journal_entry n WHERE n.kind IN ('allocation', 'return', 'refund') AND EXISTS (SELECT 1 FROM allocation x WHERE x.entry_id = n.id) AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = n.id) ORDER BY n.id DESC LIMIT ?)
      ORDER BY e.id DESC, d.id`,
   ).all(limit);
 }

@@ -83,7 +83,7 @@ export function bookReturn(db: WritableDb, given: Return): Result<EntryId, AppEr
   const earlier = moneyBackLine(db, given.earlierBankEntryId);
   if (line === null || earlier === null) return err(appError('not-found', { what: 'receipt', id: given.bankEntryId }));
   if (!isUntouched(db, line) || isUsedElsewhere(db, earlier.bankEntryId)) return err(appError('not-allowed-now', { what: 'return', id: given.bankEntryId }));
-  if (earlier.currency !== line.currency || !earlierLines(db, line).some((one) => one.bankEntryId === earlier.bankEntryId))
+  if (earlier.currency !== line.currency || !earlierLines(db, line, 'all').some((one) => one.bankEntryId === earlier.bankEntryId))
     return err(appError('money-back-differs', { cents: Math.abs(line.amount), available: Math.abs(earlier.amount) }));
   const booked = bookLine(db, line, given);
   const turned = lineTurnedBack({ bankEntryId: line.bankEntryId, lineCents: line.amount, earlierBankEntryId: earlier.bankEntryId, earlierCents: earlier.amount });

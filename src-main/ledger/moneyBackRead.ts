@@ -30,18 +30,25 @@ export const moneyBackLine = (db: ReadableDb, bankEntryId: BankEntryId): MoneyBa
   ).get(bankEntryId) ?? null;
 
 type EarlierRow = Omit<EarlierLine, 'numbers'> & { readonly numbers: string | null };
-type Span = { readonly from: PlainDateText; readonly to: PlainDateText; readonly low: number; readonly high: number };
+type Span = { readonly from: PlainDateText; readonly to: PlainDateText; readonly low: number; readonly high: number; readonly iban: string | null; readonly customerId: CustomerId | null };
+
+/** All lines of the time, or those of the same account or customer: without the bank's word it is not worth reading them all. */
+export type EarlierScope = 'all' | 'payer';
+const scopes: Readonly<Record<EarlierScope, string>> = {
+  all: `own_account a CROSS JOIN bank_entry e ON e.own_account_id = a.id WHERE`,
+  payer: `bank_entry e CROSS JOIN own_account a ON a.id = e.own_account_id WHERE (e.counter_iban = @iban OR e.customer_id = @customerId) AND`,
+};
 
 /** Lines on the other side that a line may turn back: of the last thirteen months, of about the amount, not turned back before. */
-export function earlierLines(db: ReadableDb, line: TurningLine): readonly EarlierLine[] {
+export function earlierLines(db: ReadableDb, line: MoneyBackLine, scope: EarlierScope): readonly EarlierLine[] {
   const amount = Math.abs(line.amount);
   const [low, high] = line.amount < 0 ? [Math.max(1, amount - mostCostCents), amount] : [-amount, -amount];
-  const span: Span = { from: addDays(line.bookDate, -returnDays), to: line.bookDate, low, high };
+  const { counterIban: iban, customerId } = line;
+  const span: Span = { from: addDays(line.bookDate, -returnDays), to: line.bookDate, low, high, iban, customerId };
   return prepared<[Span], EarlierRow>(
     db,
     `SELECT ${lineColumns}, (SELECT group_concat(d.number, char(10)) FROM (SELECT DISTINCT d.number FROM allocation x JOIN document d ON d.id = x.document_id WHERE x.bank_entry_id = e.id LIMIT 50) d) AS numbers
-     FROM own_account a CROSS JOIN bank_entry e ON e.own_account_id = a.id
-     WHERE a.ownership = 'ours' AND e.book_date BETWEEN @from AND @to AND e.amount BETWEEN @low AND @high AND e.removed_at IS NULL
+     FROM ${scopes[scope]} a.ownership = 'ours' AND e.book_date BETWEEN @from AND @to AND e.amount BETWEEN @low AND @high AND e.removed_at IS NULL
        AND EXISTS (SELECT 1 FROM bank_entry_balance b WHERE b.bank_entry_id = e.id)
        AND NOT EXISTS (SELECT 1 FROM money_back m WHERE m.reversed_bank_entry_id = e.id AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id))
      ORDER BY e.book_date DESC, e.id DESC LIMIT ${readLimit}`,
@@ -51,7 +58,8 @@ export function earlierLines(db: ReadableDb, line: TurningLine): readonly Earlie
 }
 
 /** What the line may turn back, best first. */
-export const returnedBy = (db: ReadableDb, line: TurningLine): readonly ReturnedCandidate[] => findReturned(line, earlierLines(db, line), shownReturns);
+export const returnedBy = (db: ReadableDb, line: MoneyBackLine): readonly ReturnedCandidate[] =>
+  findReturned(line, earlierLines(db, line, line.returnReason === null ? 'payer' : 'all'), shownReturns);
 
 export type RefundSource = {
   readonly kind: 'document' | 'receipt';

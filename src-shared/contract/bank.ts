@@ -120,6 +120,8 @@ export const bank = {
         .array(
           z.strictObject({
             entryId: zId<'entry'>(),
+            /** Money assigned, money that the bank took back (below zero), or money refunded (below zero). */
+            kind: z.enum(['allocation', 'return', 'refund']),
             bankEntryId: zId<'bankEntry'>(),
             bookDate: zDate,
             recordedAt: zInstant,

@@ -207,3 +207,29 @@ describe('unmatched cash as a figure', () => {
     expect(trend.map(({ ratio }) => ratio)).toEqual([null, null, null, null, null, 0, 1, 1, 1, 0, null, null]);
   });
 });
+
+describe('discounts and habits that the program uses', () => {
+  it('books a payment net of the discount by itself while the term runs, and not a day later', () => {
+    const { must, invoice, line, open, account, broken } = cashWorld();
+    must('matching.saveDiscountTerm', { customerId: aardappel, term: { basisPoints: 200, days: 14 } });
+    const [inTime, late] = [invoice(10_000, { number: '2026-0601', on: '2026-10-01' }), invoice(20_000, { number: '2026-0602', on: '2026-09-01' })];
+    line(9_800, { text: 'factuur 2026-0601 min 2%', from: iban, name: 'Aardappel', on: '2026-10-15' });
+    line(19_600, { text: 'factuur 2026-0602 min 2%', from: iban, name: 'Aardappel', on: '2026-09-16' });
+    must('matching.run', {});
+    expect([open(inTime), account('early-payment-discount')]).toEqual([0, 200]);
+    expect(open(late)).toBeGreaterThan(0);
+    expect(broken()).toEqual([]);
+  });
+
+  it('proposes to accept what a customer was seen to take off twice', () => {
+    const { must, decide, invoice, line, part } = cashWorld();
+    for (const number of ['2026-0701', '2026-0702']) {
+      const document = invoice(10_000, { number });
+      decide(line(9_950, { from: iban }), { parts: [part(document, 9_950)], writeOffs: [{ ...part(document, 50), account: 'payment-difference' }] });
+    }
+    const document = invoice(30_000, { number: '2026-0703' });
+    const receipt = line(29_950, { text: 'factuur 2026-0703', from: iban });
+    const [best] = must('bank.candidates', { bankEntryId: receipt }).proposals;
+    expect(best?.differences).toEqual([{ account: 'payment-difference', documentId: document, cents: 50 }]);
+  });
+});

@@ -7,15 +7,12 @@ import { subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import type { MatchReceipt } from '../../domain/matching/matchTypes.ts';
-import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import { receiptsBetween } from '../../ledger/agingOverTime.ts';
 import { parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
 import { saveAccountOwnership } from '../../ledger/accountOwnership.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { matchMaterial } from '../../ledger/matchMaterial.ts';
-import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
 import { accountRows, type AllocationRow, assignedByProgram, type ReceiptRow, receiptById, recentAllocations, unmatchedReceipts } from '../../ledger/matchingRead.ts';
 import { statementGaps } from '../../ledger/statementGaps.ts';
 import { readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
@@ -25,6 +22,7 @@ import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import { adviceMethods } from './adviceMethods.ts';
 import { cashMethods } from './cashMethods.ts';
 import { decideByPerson, onlyParts } from './decideReceiptByPerson.ts';
+import { knownNow } from './knownNow.ts';
 import { learningMethods } from './learningMethods.ts';
 import type { MatchingContext } from './matchingContext.ts';
 import { isSmallRun, type MatchingRun, runLargeMatching, runMatching } from './runMatching.ts';
@@ -70,8 +68,7 @@ type Detail = OutputOf<'bank.candidates'>;
 const toMatch = (row: ReceiptRow): MatchReceipt => ({ ...row, amountCents: row.unmatched, remittance: row.text });
 
 function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick<Detail, 'proposals' | 'why'> {
-  const material = matchMaterial(db, today, readMatchingPolicy(db));
-  const index = buildMatchIndex(material);
+  const { material, index } = knownNow(db, today);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
   const receipt = toMatch(row);
@@ -96,8 +93,7 @@ function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick
 function waiting(db: ReadableDb, today: PlainDateText, includeParked: boolean): OutputOf<'bank.unmatched'>['receipts'] {
   const rows = unmatchedReceipts(db, today, includeParked);
   if (rows.length === 0) return [];
-  const material = matchMaterial(db, today, readMatchingPolicy(db));
-  const index = buildMatchIndex(material);
+  const { material, index } = knownNow(db, today);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
   const asked = askedOn(db);
@@ -136,9 +132,10 @@ function toAllocations(rows: readonly AllocationRow[]): OutputOf<'bank.allocatio
   return [...Map.groupBy(rows, (row) => row.entryId).values()].flatMap((parts) => {
     const [first] = parts;
     if (first === undefined) return [];
-    const { entryId, bankEntryId, bookDate, recordedAt, counterName, customerId, customerName } = first;
+    const { entryId, kind, bankEntryId, bookDate, recordedAt, counterName, customerId, customerName } = first;
     return {
       entryId,
+      kind,
       bankEntryId,
       bookDate,
       recordedAt,

@@ -3,12 +3,11 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { DocumentId } from '../../../src-shared/ids.ts';
 import { type Cents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { parseRemittance, type RemittanceLine } from '../../domain/cash/parseRemittance.ts';
-import { bareNumber, buildMatchIndex, type MatchIndex } from '../../domain/matching/matchIndex.ts';
+import { bareNumber, type MatchIndex } from '../../domain/matching/matchIndex.ts';
 import type { MatchItem } from '../../domain/matching/matchTypes.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
-import { matchMaterial } from '../../ledger/matchMaterial.ts';
 import type { ReceiptRow } from '../../ledger/matchingRead.ts';
+import { knownNow } from './knownNow.ts';
 
 type Advice = OutputOf<'bank.readRemittance'>;
 type Line = Advice['lines'][number];
@@ -64,8 +63,8 @@ function amountOf({ line, item }: Found): Cents {
 /** Reads an advice against the documents there are and proposes parts for the receipt. Nothing is booked. */
 export function remittanceAdvice(db: ReadableDb, receipt: ReceiptRow, given: { readonly text: string; readonly today: PlainDateText }): Advice {
   const { lines, stated, unread } = parseRemittance(given.text);
-  const material = matchMaterial(db, given.today, readMatchingPolicy(db));
-  const found = find(lines, buildMatchIndex(material), receipt);
+  const { material, index } = knownNow(db, given.today);
+  const found = find(lines, index, receipt);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const parts = found
     .filter(({ state }) => taken.has(state))

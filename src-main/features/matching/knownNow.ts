@@ -1,0 +1,23 @@
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import { buildMatchIndex, type MatchIndex } from '../../domain/matching/matchIndex.ts';
+import type { MatchMaterial } from '../../domain/matching/matchTypes.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { matchMaterial } from '../../ledger/matchMaterial.ts';
+import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
+import { changesSoFar } from '../../ledger/presence.ts';
+
+export type Known = { readonly material: MatchMaterial; readonly index: MatchIndex };
+
+/** The last one per ledger: the list and the detail of the bank page ask for the same within one second. */
+const kept = new WeakMap<object, { readonly key: string; readonly known: Known }>();
+
+/** What the ledger knows, indexed for proposals. Built once until anything is written or the day turns. */
+export function knownNow(db: ReadableDb, today: PlainDateText): Known {
+  const key = `${today} ${changesSoFar(db)}`;
+  const last = kept.get(db.sqlite);
+  if (last?.key === key) return last.known;
+  const material = matchMaterial(db, today, readMatchingPolicy(db));
+  const known = { material, index: buildMatchIndex(material) };
+  kept.set(db.sqlite, { key, known });
+  return known;
+}

@@ -34,7 +34,7 @@ const rfOf = (body: string): string => `RF${String(98 - mod97(lettersAsDigits(`$
 function kenmerkOf(serial: number): string {
   const body = `26000${String(serial).padStart(10, '0')}`;
   const weights = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1];
-  const sum = [...body].reverse().reduce((total, digit, at) => total + Number(digit) * (weights[at % 10] ?? 0), 0);
+  const sum = Array.from(body).reverse().reduce((total, digit, at) => total + Number(digit) * (weights[at % 10] ?? 0), 0);
   const check = 11 - (sum % 11);
   return `${check === 10 ? 1 : check === 11 ? 0 : check}${body}`;
 }

@@ -28,7 +28,7 @@ function cut(random: Random, number: string): string {
 }
 
 function mistyped(random: Random, number: string): string {
-  const places = [...number].flatMap((character, at) => (/\d/.test(character) ? [at] : []));
+  const places = Array.from(number).flatMap((character, at) => (/\d/.test(character) ? [at] : []));
   const at = random.pick(places.slice(-5));
   const how = random.weighted<'other' | 'swapped' | 'cut' | 'gone'>([
     ['other', 35],

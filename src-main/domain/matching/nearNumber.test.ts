@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasLookalike, isOneMistakeAway, itemsMeantBy, runsOf, writtenNumbers } from './nearNumber.ts';
 
-const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 4, maxLength: 12 });
+const digits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 4, maxLength: 12 });
 
 describe('one typing mistake', () => {
   it.each([

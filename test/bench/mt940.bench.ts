@@ -35,7 +35,11 @@ export function largeMt940(): Uint8Array {
       balance += amount;
       const iban = inventedIban('NL', random.between(1, 900_000));
       const text = `/EREF/2026-${index}//CNTP/${iban}/DEMONL2A/Voorbeeldbedrijf ${random.between(1, 90_000)} en Zonen B.V.///REMI/USTD//Betaling factuur 2026-${random.between(1000, 99_999)} en 2026-${random.between(1000, 99_999)}, klant ${random.between(100, 9999)}/`;
-      lines.push(`:61:${date}${date.slice(2)}C${comma(amount)}NTRFEREF//${String(day * 1000 + index).padStart(14, '0')}`, '/TRCD/00100/', wrapped(`:86:${text}`));
+      lines.push(
+        `:61:${date}${date.slice(2)}C${comma(amount)}NTRFEREF//${String(day * 1000 + index).padStart(14, '0')}`,
+        '/TRCD/00100/',
+        wrapped(`:86:${text}`),
+      );
     }
     lines.push(`:62F:C${date}EUR${comma(balance)}`, '-}');
     messages.push(['{1:F01DEMONL2ABXXX0000000000}{2:I940DEMONL2AXXXN}{4:', ...lines].join('\r\n'));
@@ -50,7 +54,8 @@ export async function measureMt940(): Promise<Measurement> {
     if (!parsed.ok) throw new Error(parsed.error[0]?.code);
     if (parsed.value.problems.length > 0) throw new Error(parsed.value.problems[0]?.code);
     const entries = parsed.value.statements.flatMap((statement) => statement.entries);
-    if (entries.some((entry) => entry.counterIban === null || entry.remittance === null || entry.endToEndId === null)) throw new Error('a field is missing');
+    if (entries.some((entry) => entry.counterIban === null || entry.remittance === null || entry.endToEndId === null))
+      throw new Error('a field is missing');
     return entries.length;
   };
   const other = async (): Promise<number> => {
@@ -60,5 +65,10 @@ export async function measureMt940(): Promise<Measurement> {
   if (ours() !== bookings || (await other()) !== bookings) throw new Error('not every booking was read');
   const { oursMs, bareMs } = await inTurnsOfProcessor({ rounds: 7, warmUp: 1, ours, bare: other });
   const size = (bytes.length / 1e6).toFixed(0);
-  return { name: `reading a MT940 of ${size} MB`, ratio: oursMs / bareMs, aim: 0.7, details: `${(oursMs / 1000).toFixed(2)} s for ${bookings} bookings with all fields, mt940-js ${(bareMs / 1000).toFixed(2)} s without` };
+  return {
+    name: `reading a MT940 of ${size} MB`,
+    ratio: oursMs / bareMs,
+    aim: 0.7,
+    details: `${(oursMs / 1000).toFixed(2)} s for ${bookings} bookings with all fields, mt940-js ${(bareMs / 1000).toFixed(2)} s without`,
+  };
 }

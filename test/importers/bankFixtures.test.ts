@@ -79,8 +79,8 @@ const all = (verdicts: readonly (boolean | null)[]): boolean | null =>
   verdicts.every((verdict) => verdict === null) ? null : verdicts.every((verdict) => verdict !== false);
 
 const currenciesOf = (statements: readonly PresentedStatement[]): unknown => {
-  const found = [...new Set(statements.map(({ currency }) => currency))].sort();
-  return found.length === 1 ? found[0] : found;
+  const found = [...new Set(statements.map(({ currency }) => currency ?? ''))].sort((one, other) => (one < other ? -1 : 1));
+  return found.length > 1 ? found : found[0] === '' ? null : found[0];
 };
 
 const comparedFields = [

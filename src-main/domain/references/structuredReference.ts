@@ -47,5 +47,6 @@ export function presentId(text: string | null): string | null {
   if (text === null) return null;
   const trimmed = text.trim();
   if (trimmed.length > longestAbsentWord) return trimmed;
+  if (/\d/.test(trimmed)) return trimmed;
   return absentWords.has(trimmed.replace(/\s/g, '').toUpperCase()) ? null : trimmed;
 }

@@ -94,6 +94,12 @@ export function decodeText(source: SourceFile, limits: ReadLimits): Result<Decod
   return ok({ text, encoding });
 }
 
+/** Where a character stands next; the end of the text when nowhere. */
+function nextOf(text: string, character: string, from: number): number {
+  const found = text.indexOf(character, from);
+  return found === -1 ? text.length : found;
+}
+
 /**
  * The lines of a text: LF, CRLF, CR and CR CRLF end a line; the last line end does not make an extra line.
  * Code file-line-too-long, with the number of the line, when one exceeds the limit.
@@ -102,12 +108,13 @@ export function splitLines(text: string, file: string, limits: ReadLimits): Resu
   const lines: string[] = [];
   const length = text.length;
   let start = 0;
+  // Both are looked for once each, not once per line: a file has one kind of line end or the other.
+  let feed = nextOf(text, '\n', 0);
+  let carriage = nextOf(text, '\r', 0);
   while (start < length) {
-    let end = start;
-    for (; end < length; end += 1) {
-      const code = text.charCodeAt(end);
-      if (code === 10 || code === 13) break;
-    }
+    if (feed < start) feed = nextOf(text, '\n', start);
+    if (carriage < start) carriage = nextOf(text, '\r', start);
+    let end = Math.min(feed, carriage);
     if (end - start > limits.lineLength) {
       const line = lines.length + 1;
       return err(appError('file-line-too-long', { file, line, length: end - start, limit: limits.lineLength }, { file, line }));

@@ -8,10 +8,13 @@
 import { joinLines, shownSlice, type JoinedText } from './joinedText.ts';
 import { noFields, solidReference, solidText, type PaymentFields } from './paymentFields.ts';
 
-type Grammar = { readonly words: readonly string[]; readonly afterRemittance: ReadonlySet<string>; readonly closesWithSlash: boolean };
+type Grammar = { readonly pattern: RegExp; readonly afterRemittance: ReadonlySet<string>; readonly closesWithSlash: boolean };
+
+/** The longest word first, so that `ULTD//NAME` is not read as `ULTD`. */
+const patternOf = (words: readonly string[]): RegExp => new RegExp(`/(${[...words].sort((a, b) => b.length - a.length).join('|')})/`, 'g');
 
 const ing: Grammar = {
-  words: ['RTRN', 'CREF', 'EREF', 'PREF', 'IREF', 'MARF', 'CSID', 'CNTP', 'REMI', 'PURP', 'ULTC', 'ULTD', 'EXCH', 'CHGS'],
+  pattern: patternOf(['RTRN', 'CREF', 'EREF', 'PREF', 'IREF', 'MARF', 'CSID', 'CNTP', 'REMI', 'PURP', 'ULTC', 'ULTD', 'EXCH', 'CHGS']),
   afterRemittance: new Set(['PURP', 'ULTC', 'ULTD', 'EXCH', 'CHGS']),
   closesWithSlash: true,
 };
@@ -19,7 +22,7 @@ const ing: Grammar = {
 const parties = ['BENM//NAME', 'BENM//ID', 'ORDP//NAME', 'ORDP//ID', 'ULTD//NAME', 'ULTD//ID', 'ULTC//NAME', 'ULTC//ID'];
 
 const rabobank: Grammar = {
-  words: [...parties, 'MARF', 'EREF', 'PREF', 'RTRN', 'ID', 'ADDR', 'REMI', 'CSID', 'ISDT', 'PURP', 'ULTD', 'ULTC'],
+  pattern: patternOf([...parties, 'MARF', 'EREF', 'PREF', 'RTRN', 'ID', 'ADDR', 'REMI', 'CSID', 'ISDT', 'PURP', 'ULTD', 'ULTC']),
   afterRemittance: new Set(['CSID', 'ISDT', 'PURP', 'ULTD', 'ULTC', 'ULTD//NAME', 'ULTC//NAME']),
   closesWithSlash: false,
 };
@@ -43,18 +46,16 @@ const abnAmroWords = [
 ];
 
 const abnAmro: Grammar = {
-  words: [...parties, ...abnAmroWords],
+  pattern: patternOf([...parties, ...abnAmroWords]),
   afterRemittance: new Set([...parties, 'IBAN', 'BIC', 'EREF', 'PREF', 'NRTX', 'PIND', 'PURP', 'MARF', 'CSID', 'RTRN']),
   closesWithSlash: false,
 };
 
-/** The longest word first, so that `ULTD//NAME` is not read as `ULTD`. */
-const pattern = ({ words }: Grammar): RegExp => new RegExp(`/(${[...words].sort((a, b) => b.length - a.length).join('|')})/`, 'g');
-
 type Sections = ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 
 function sectionsOf(text: string, grammar: Grammar): Sections {
-  const expression = pattern(grammar);
+  const expression = grammar.pattern;
+  expression.lastIndex = 0;
   const sections = new Map<string, { from: number; to: number }>();
   let current: { from: number; to: number } | null = null;
   let isRemittanceSeen = false;
@@ -130,16 +131,26 @@ function ingFields(joined: JoinedText): PaymentFields {
   const values = valuesOf(joined, ing);
   const [account, bic] = (values.solid('CNTP') ?? '').split('/');
   const name = (values.shown('CNTP') ?? '').split('/')[2];
-  const ultimate = values.shown('ULTD') ?? values.shown('ULTC') ?? '';
-  const [ultimateName, ultimateId] = ultimate.replace(/^\//, '').split('/');
+  const ultimate = values.shown('ULTD') ?? values.shown('ULTC');
+  const [ultimateName, ultimateId] = ultimate === null ? [] : ultimate.replace(/^\//, '').split('/');
+  const { remittance, reference } = ingRemittance(values);
   return {
-    ...commonFields(values),
-    ...ingRemittance(values),
     account: account ?? null,
     bic: bic ?? null,
     name: name ?? null,
     ultimateName: ultimateName ?? null,
     ultimateId: ultimateId ?? null,
+    remittance,
+    reference,
+    endToEndId: values.solid('EREF'),
+    mandateId: values.solid('MARF'),
+    creditorId: values.solid('CSID'),
+    paymentInformationId: values.solid('PREF'),
+    returnReason: solidText(values.solid('RTRN')),
+    isReturn: false,
+    purpose: values.solid('PURP'),
+    instructed: null,
+    batchSize: null,
   };
 }
 
@@ -178,7 +189,8 @@ function abnAmroFields(joined: JoinedText): PaymentFields {
 export function parseCodeWords(lines: readonly string[]): PaymentFields | null {
   const start = lines.findIndex((line) => /^\s{0,3}\/[A-Z]/.test(line));
   if (start === -1) return null;
-  const joined = joinLines(lines.slice(start).map((line, index) => (index === 0 ? line.trimStart() : line)));
+  const isWhole = start === 0 && lines[0]?.startsWith('/') === true;
+  const joined = joinLines(isWhole ? lines : lines.slice(start).map((line, index) => (index === 0 ? line.trimStart() : line)));
   const { text } = joined;
   if (/^\/(?:TRTP|RTYP|IBAN|BBAN|NAME)\//.test(text)) return abnAmroFields(joined);
   if (/\/(?:CNTP|REMI\/(?:USTD|STRD))\//.test(text)) return ingFields(joined);

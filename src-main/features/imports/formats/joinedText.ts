@@ -12,20 +12,22 @@ export type JoinedText = {
 const shortLine = 55;
 
 export function joinLines(lines: readonly string[]): JoinedText {
-  let text = '';
   const breaks: number[] = [];
-  lines.forEach((line, index) => {
-    const previous = lines[index - 1];
-    if (previous !== undefined && previous.length < shortLine && previous !== '' && line !== '') {
-      if (!/\s$/.test(previous) && !/^\s/.test(line)) breaks.push(text.length);
+  let length = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const previous = index === 0 ? '' : (lines[index - 1] ?? '');
+    if (previous.length < shortLine && previous !== '' && line !== '') {
+      if (!/\s$/.test(previous) && !/^\s/.test(line)) breaks.push(length);
     }
-    text += line;
-  });
-  return { text, breaks };
+    length += line.length;
+  }
+  return { text: lines.join(''), breaks };
 }
 
 /** A part of the text as people should see it. */
 export function shownSlice(joined: JoinedText, from: number, to: number): string {
+  if (joined.breaks.length === 0) return joined.text.slice(from, to);
   let shown = '';
   let start = from;
   for (const offset of joined.breaks) {

@@ -10,7 +10,7 @@ import type { ReadContext, SourceFile } from '../sourceFile.ts';
 import { balanceProblems, continuityProblems } from './balanceProblems.ts';
 import type { Message } from './mt940/messages.ts';
 import { isInterimHead, isSwiftHead } from './mt940/swiftHead.ts';
-import { fieldOf, readPage, readSwiftFile } from './mt940/swiftFile.ts';
+import { fieldOf, readPage, readSwiftFile, type Page } from './mt940/swiftFile.ts';
 
 function sniff({ text }: SourceHead): Confidence {
   if (text === null || !isSwiftHead(text) || isInterimHead(text)) return 0;
@@ -19,17 +19,16 @@ function sniff({ text }: SourceHead): Confidence {
   return hasAccount || /[\r\n]:28C?:/.test(text) ? 60 : 0;
 }
 
+/** What is known of a file when its messages have gone by. */
+type Seen = { hasBalances: boolean; last: Message | null };
+
 /** Why the messages as a whole cannot be a statement; null when they can. */
-function refusal(messages: readonly Message[], file: string): AppError | null {
-  const where = { file };
-  const withBalances = messages.filter((message) => fieldOf(message, '60F', '60M', '62F', '62M') !== undefined);
-  if (withBalances.length === 0) return appError('bank-no-statement', { file }, where);
+function refusal({ hasBalances, last }: Seen, file: string): AppError | null {
+  if (!hasBalances || last === null) return appError('bank-no-statement', { file }, { file });
   // A file that stops before the closing balance of its last message, without a mark of its end, was cut off.
-  const last = messages.at(-1);
-  const closing = last === undefined ? undefined : fieldOf(last, '62F', '62M');
+  const closing = fieldOf(last, '62F', '62M');
   const isReadable = closing !== undefined && /^\s*[CD]\d{6}(?:[A-Z]{3})?\s?\d[\d.,]*/i.test(closing.lines[0] ?? '');
-  if (last !== undefined && !last.isEnded && !isReadable) return appError('file-truncated', { file }, { file, line: last.line });
-  return null;
+  return last.isEnded || isReadable ? null : appError('file-truncated', { file }, { file, line: last.line });
 }
 
 /** Statements that begin or end in the middle: an intermediate opening with no page before it, or the reverse. */
@@ -41,12 +40,17 @@ function pageProblems(statements: readonly BankStatement[], file: string): reado
 
 function parse(source: SourceFile, context: ReadContext): Result<ParsedBankFile, readonly Problem[]> {
   const refuse = (error: AppError): Result<ParsedBankFile, readonly Problem[]> => err([{ ...error, severity: 'error' }]);
-  const read = readSwiftFile(source, context);
-  if (!read.ok) return refuse(read.error);
   const file = source.name;
-  const reason = refusal(read.value.messages, file);
+  const pages: Page[] = [];
+  const seen: Seen = { hasBalances: false, last: null };
+  const read = readSwiftFile(source, context, (message, swiftFile) => {
+    seen.last = message;
+    seen.hasBalances ||= fieldOf(message, '60F', '60M', '62F', '62M') !== undefined;
+    pages.push(readPage(message, swiftFile, 'booked'));
+  });
+  if (!read.ok) return refuse(read.error);
+  const reason = refusal(seen, file);
   if (reason !== null) return refuse(reason);
-  const pages = read.value.messages.map((message) => readPage(message, read.value, 'booked'));
   const statements = pages.map((page) => page.statement);
   const problems = [
     ...pages.flatMap((page) => page.problems),

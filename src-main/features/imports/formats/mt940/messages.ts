@@ -58,15 +58,13 @@ function startsAnew(lines: readonly string[], from: number): boolean {
 
 const isAccount = ({ tag }: { readonly tag: string }): boolean => tag === '25' || tag === '25P';
 
-/** Takes lines one by one; `messages` holds what was read. */
-function createCollector() {
-  const messages: Message[] = [];
+/** Takes lines one by one and hands on every message when it is complete. */
+function createCollector(take: (message: Message) => void) {
   let builder: Builder | null = null;
-  let skipped = 0;
   const end = (isEnded: boolean): void => {
     if (builder !== null) {
       const { fields, line, overwritten } = builder;
-      messages.push({ fields: fields.map(trimHeaders), line, isEnded, overwritten });
+      take({ fields: fields.map(trimHeaders), line, isEnded, overwritten });
     }
     builder = null;
   };
@@ -85,38 +83,51 @@ function createCollector() {
     builder = { fields: reference, line: open.line, overwritten: [...open.overwritten, account] };
   };
   return {
-    messages,
     end,
-    /** Lines that belonged to no message. */
-    skippedLines: (): number => skipped,
     field(tag: string, content: string, line: number): void {
       if (tag === '20' && builder !== null) end(true);
-      if (builder === null && tag !== '20') {
-        skipped += 1;
-        return;
-      }
+      if (builder === null && tag !== '20') return;
       builder ??= { fields: [], line, overwritten: [] };
       if ((tag === '25' || tag === '25P') && builder.fields.some(isAccount)) repeatHeader(builder, line);
       builder.fields.push({ tag, lines: [content], line });
     },
     text(line: string): void {
-      const last = builder?.fields.at(-1);
-      if (last === undefined) skipped += line.trim() === '' ? 0 : 1;
-      else last.lines.push(line);
+      builder?.fields.at(-1)?.lines.push(line);
     },
   };
 }
 
+const isTrailer = (line: string): boolean => isBlank(line) || headerPattern.test(line);
+
 /** Headers of the next message at the end of a description, in files that do not mark the end of a message. */
 function trimHeaders(field: { readonly tag: string; readonly lines: string[]; readonly line: number }): Field {
+  if (!isTrailer(field.lines.at(-1) ?? '')) return field;
   const lines = [...field.lines];
-  while (lines.length > 1 && (isBlank(lines.at(-1) ?? '') || headerPattern.test(lines.at(-1) ?? ''))) lines.pop();
+  while (lines.length > 1 && isTrailer(lines.at(-1) ?? '')) lines.pop();
   return { ...field, lines };
 }
 
-export function splitMessages(lines: readonly string[]): readonly Message[] {
-  const collector = createCollector();
+/** First characters of lines that may be more than text: marks, envelopes, headers, controls and blanks. */
+const maySayMore = (line: string): boolean => {
+  const first = line.charCodeAt(0);
+  // - : { $ X, and whatever stands before the exclamation mark or is a byte order mark.
+  return first <= 32 || first === 45 || first === 58 || first === 123 || first === 36 || first === 88 || first === 0xfeff;
+};
+
+/** Messages are handed on one by one, so that a file of a year never stands in memory as a whole, field by field. */
+export function splitMessages(lines: readonly string[], take: (message: Message) => void): void {
+  const collector = createCollector(take);
   for (let index = 0; index < lines.length; index += 1) {
+    const written = lines[index] ?? '';
+    if (!maySayMore(written)) {
+      collector.text(written);
+      continue;
+    }
+    const plainTag = tagPattern.exec(written);
+    if (plainTag !== null) {
+      collector.field(plainTag[1] ?? '', written.slice(plainTag[0].length), index + 1);
+      continue;
+    }
     let line = withoutControls(lines[index] ?? '');
     const trimmed = line.trim();
     // A tag broken behind its first colon.
@@ -148,5 +159,4 @@ export function splitMessages(lines: readonly string[]): readonly Message[] {
     else collector.field(tag[1] ?? '', candidate.slice(tag[0].length), index + 1);
   }
   collector.end(false);
-  return collector.messages;
 }

@@ -81,19 +81,27 @@ function combine(described: PaymentFields, ofLine: Partial<PaymentFields>): Paym
 /** Bank codes of returned, refused and refunded payments: ABN AMRO 244-246, 651, 657; Rabobank 501-503, 526, 527. */
 const returnTypes: ReadonlySet<string> = new Set(['NRTI', 'N244', 'N245', 'N246', 'N651', 'N657', 'N501', 'N502', 'N503', 'N526', 'N527']);
 
-const lastLine = (fields: readonly Field[]): number => Math.max(...fields.map((field) => field.line + field.lines.length - 1));
+/** The lines of all descriptions, without blank ones. */
+function describedLines(descriptions: readonly Field[]): readonly string[] {
+  const [only] = descriptions;
+  const all = only !== undefined && descriptions.length === 1 ? only.lines : descriptions.flatMap(({ lines }) => lines);
+  return all.every((text) => /\S/.test(text)) ? all : all.filter((text) => /\S/.test(text));
+}
+
+const lastLine = (fields: readonly Field[]): number =>
+  fields.reduce((last, field) => Math.max(last, field.line + field.lines.length - 1), 0);
 
 export function mt940Entry(source: EntrySource): BankEntry {
   const { line, field, descriptions } = source;
-  const lines = descriptions.flatMap((description) => description.lines).filter((text) => text.trim() !== '');
+  const lines = describedLines(descriptions);
   const { fields, customerRef } = fieldsOfLine(source);
   const described = describe(lines, source.dialect);
   const combined = combine(described, fields);
   const payment = paymentFromFields(combined, { amount: line.amount, currency: source.currency, ownAccount: source.ownAccount });
-  const code = /\/TRCD\/(\d{3,5})/.exec(line.supplementary.replace(/\s/g, ''))?.[1];
+  const code = line.supplementary === '' ? undefined : /\/TRCD\/(\d{3,5})/.exec(line.supplementary.replace(/\s/g, ''))?.[1];
   // Without a description the further lines of the statement line are all there is, unless they only hold bank codes.
-  const isCoded = supplementaryWords.test(line.supplementary);
-  const extra = source.dialect === 'other' && lines.length === 0 && !isCoded ? tidyText(line.supplementary) : null;
+  const isAll = source.dialect === 'other' && lines.length === 0 && !supplementaryWords.test(line.supplementary);
+  const extra = isAll ? tidyText(line.supplementary) : null;
   const all = [field, ...descriptions];
   const end = lastLine(all);
   return {

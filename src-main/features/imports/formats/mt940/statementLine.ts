@@ -18,11 +18,13 @@ export function shortDate(text: string): PlainDateText | null {
 function clampedDate(year: number, month: number, day: number): PlainDateText | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const last = Math.min(day, daysInMonth(year, month));
-  return parsePlainDate(`${year}-${String(month).padStart(2, '0')}-${String(last).padStart(2, '0')}`);
+  return parsePlainDate(`${year}-${month < 10 ? '0' : ''}${month}-${last < 10 ? '0' : ''}${last}`);
 }
 
 /** An entry date MMDD has no year: that of the three around the value date which brings it nearest. Never the year of today. */
 export function entryDate(text: string, valueDate: PlainDateText): PlainDateText | null {
+  // Nearly always the day itself.
+  if (valueDate.startsWith(text.slice(0, 2), 5) && valueDate.startsWith(text.slice(2, 4), 8)) return valueDate;
   const year = Number(valueDate.slice(0, 4));
   let nearest: PlainDateText | null = null;
   for (const candidate of [year, year - 1, year + 1]) {

@@ -22,35 +22,45 @@ import { mt940Entry } from './mt940Entry.ts';
 import { parseBalance, parseStatementLine } from './statementLine.ts';
 
 /** `head`: the start of the text, where bank headers stand. */
-export type SwiftFile = { readonly name: string; readonly head: string; readonly messages: readonly Message[] };
+export type SwiftFile = { readonly name: string; readonly head: string };
 
-/** Splits a file into messages. Codes: those of `decodeText` and `splitLines`, and file-field-too-long. */
-export function readSwiftFile(source: SourceFile, context: ReadContext): Result<SwiftFile, AppError> {
+/**
+ * Hands on the messages of a file; what was taken before a refusal must then be thrown away. Codes: those of `decodeText` and
+ * `splitLines`, and file-field-too-long.
+ */
+export function readSwiftFile(
+  source: SourceFile,
+  context: ReadContext,
+  take: (message: Message, file: SwiftFile) => void,
+): Result<SwiftFile, AppError> {
   const { name } = source;
   const decoded = decodeText(source, context.limits);
   if (!decoded.ok) return decoded;
   const lines = splitLines(decoded.value.text, name, context.limits);
   if (!lines.ok) return lines;
-  const messages = splitMessages(lines.value);
-  const tooLong = longField(messages, context.limits.fieldLength);
-  if (tooLong !== null) {
-    return err(
-      appError('file-field-too-long', { file: name, line: tooLong, limit: context.limits.fieldLength }, { file: name, line: tooLong }),
-    );
-  }
-  return ok({ name, head: decoded.value.text.slice(0, 1000), messages });
+  const file: SwiftFile = { name, head: decoded.value.text.slice(0, 1000) };
+  let tooLong: number | null = null;
+  splitMessages(lines.value, (message) => {
+    tooLong ??= longField(message, context.limits.fieldLength);
+    if (tooLong === null) take(message, file);
+  });
+  if (tooLong === null) return ok(file);
+  return err(
+    appError('file-field-too-long', { file: name, line: tooLong, limit: context.limits.fieldLength }, { file: name, line: tooLong }),
+  );
+}
+
+function lengthOf(lines: readonly string[]): number {
+  let length = 0;
+  for (const line of lines) length += line.length;
+  return length;
 }
 
 /** The line of the first field that holds more text than a field may; null when none does. Prose behind the last field is not counted. */
-function longField(messages: readonly Message[], limit: number): number | null {
-  for (const { fields } of messages) {
-    for (const field of fields) {
-      const counted =
-        field.tag === '86' || field.tag === '61'
-          ? field.lines.reduce((length, line) => length + line.length, 0)
-          : (field.lines[0]?.length ?? 0);
-      if (counted > limit) return field.line;
-    }
+function longField({ fields }: Message, limit: number): number | null {
+  for (const { tag, lines, line } of fields) {
+    const counted = tag === '86' || tag === '61' ? lengthOf(lines) : (lines[0]?.length ?? 0);
+    if (counted > limit) return line;
   }
   return null;
 }
@@ -127,7 +137,7 @@ function readEntries(
 /** What stood in front of a message without a start and without bookings is named. */
 const overwrittenProblems = (message: Message, file: string): readonly Problem[] =>
   message.overwritten.map((written) =>
-    problem('warning', 'bank-header-repeated', { account: ownAccount(written.trim()).account }, { file, line: message.line }),
+    problem('warning', 'bank-header-repeated', { account: ownAccount(written.trim().slice(0, 60)).account }, { file, line: message.line }),
   );
 
 /** Currency of the floor limit of an interim report, `:34F:EURD0,`. */

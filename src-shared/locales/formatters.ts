@@ -156,12 +156,14 @@ export function formatList(items: readonly string[], language: Language): string
 
 /** An IBAN in groups of four, joined by no-break spaces. */
 export const formatIban = (iban: string): string =>
-  (
-    iban
-      .replaceAll(/\s/g, '')
-      .toUpperCase()
-      .match(/.{1,4}/g) ?? []
-  ).join(noBreakSpace);
+  /\d/.test(iban)
+    ? (
+        iban
+          .replaceAll(/\s/g, '')
+          .toUpperCase()
+          .match(/.{1,4}/g) ?? []
+      ).join(noBreakSpace)
+    : iban;
 
 const sizeUnits = ['kB', 'MB', 'GB'] as const;
 /** `12 kB`, `3,4 MB` (steps of 1000). */

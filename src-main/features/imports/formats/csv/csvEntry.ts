@@ -132,7 +132,7 @@ export function csvEntry(row: CsvRow, reading: CsvReading): Result<CsvEntry, Pro
   const where = { file, line: row.line };
   const unread = (code: Problem['code'], text: string): Result<CsvEntry, Problem> =>
     err(problem('error', code, { text: text.slice(0, 80) }, where));
-  const account = ownAccountOf(record.cell('account') || reading.account);
+  const account = ownAccountOf(layout.ownAccount(record) || reading.account);
   if (account === '') return err(problem('error', 'bank-account-missing', {}, where));
   const days = daysOf(record, reading.dateOrder);
   if (typeof days === 'string') return unread('bank-date-unreadable', days || row.raw);

@@ -86,6 +86,8 @@ export type CsvLayout = {
   /** What the row says about the payment, beyond its columns. */
   readonly describe: (record: CsvRecord) => Partial<PaymentFields>;
   readonly bankRef: (record: CsvRecord) => string;
+  /** The own account of the row; a bank without account numbers in its export needs more than one column to tell accounts apart. */
+  readonly ownAccount: (record: CsvRecord) => string;
   readonly preamble: (rows: readonly (readonly string[])[]) => CsvPreamble | null;
 };
 
@@ -100,5 +102,6 @@ export const commonLayout = {
   isBooked: (): boolean => true,
   describe: (): Partial<PaymentFields> => ({}),
   bankRef: (record: CsvRecord): string => record.cell('bankRef'),
+  ownAccount: (record: CsvRecord): string => record.cell('account'),
   preamble: (): CsvPreamble | null => null,
 } as const;

@@ -49,6 +49,8 @@ export const revolut: CsvLayout = {
   isEmpty: () => false,
   isBooked,
   describe,
+  // One product holds an account in every currency, and none of them has a number here.
+  ownAccount: (record) => [record.cell('account'), record.cell('currency').toUpperCase()].filter((part) => part !== 'EUR').join(' '),
 };
 
 const business = {

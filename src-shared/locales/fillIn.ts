@@ -21,6 +21,8 @@ export const messageForms = {
   longDate: (value, language) => dateText(value, language, 'long'),
   days: (value, language) => (typeof value === 'number' ? formatDays(value, language) : String(value)),
   number: (value, language) => (typeof value === 'number' ? formatNumber(value, language, 1) : String(value)),
+  /** A rate as figures, `10,15`: every decimal that it has, up to six. */
+  rate: (value, language) => (typeof value === 'number' ? formatNumber(value, language, 6) : String(value)),
   iban: (value) => formatIban(String(value)),
   step: (value, language) => stepName(String(value), language),
 } as const satisfies Record<string, (value: string | number, language: Language) => string>;

@@ -7,7 +7,7 @@ import { readRateFile } from '../../src-main/features/law/readRates.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
 import { reverseEntry } from '../../src-main/ledger/journal.ts';
 import { verifyLedger } from '../../src-main/ledger/verify.ts';
-import type { InputOf, OutputOf } from '../../src-shared/contract/index.ts';
+import { contract, type InputOf, type OutputOf } from '../../src-shared/contract/index.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { plainDate } from '../../src-shared/dates.ts';
@@ -28,9 +28,11 @@ function world(own: string | null = null) {
   const context: LawContext = { ledger, clock: { today: () => today, now: () => now }, events: { emit: () => undefined }, lawRates: { shipped: shippedText, own: () => own } };
   const call = async <M extends Method>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>, AppError>> => {
     const handler = lawMethods[method] as unknown as (context: LawContext, input: InputOf<M>) => Promise<Result<OutputOf<M>, AppError>>;
-    return await handler(context, input);
+    const answer = await handler(context, input);
+    // As the dispatcher does: strictly what the contract says.
+    return answer.ok ? { ok: true, value: contract[method].output.parse(answer.value) as OutputOf<M> } : answer;
   };
-  const claims = (customerId: CustomerId) => valueOf(lawMethods['law.claims'](context, { customerId }) as Awaited<ReturnType<(typeof lawMethods)['law.claims']>>) as OutputOf<'law.claims'>;
+  const claims = (customerId: CustomerId) => contract['law.claims'].output.parse(valueOf(lawMethods['law.claims'](context, { customerId }) as Result<OutputOf<'law.claims'>, AppError>));
   return { ledger, context, call, claims };
 }
 

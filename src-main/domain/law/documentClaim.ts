@@ -76,7 +76,8 @@ function together(parts: readonly ClaimInterest[]): LawAmount {
   const [first] = parts;
   if (first === undefined) return noInterest;
   return {
-    ...first,
+    rule: first.rule,
+    source: first.source,
     amountCents: parts.reduce((sum, part) => addCents(sum, part.amountCents), zeroCents),
     working: parts.flatMap((part) => part.working),
     confidence: leastConfident(parts.map((part) => part.confidence)),

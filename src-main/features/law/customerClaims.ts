@@ -73,7 +73,7 @@ function left(total: Cents, booked: Cents, word: 'waive' | 'keep' | null): { rea
   return { claimCents: rest, state: rest > 0 ? 'claimed' : booked > 0 ? 'booked' : 'none' };
 }
 
-const wire = ({ working, doubts, ...amount }: LawAmount) => ({ ...amount, working: working.map((line) => ({ ...line })), doubts: doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })) });
+const wire = ({ working, doubts, amountCents, rule, source, confidence }: LawAmount) => ({ amountCents, rule, source, confidence, working: working.map((line) => ({ ...line })), doubts: doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })) });
 const wireReason = (reason: CodedReason | null) => (reason === null ? null : { ...reason, params: { ...reason.params } });
 
 type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: LegalLetters; readonly row: Claims['rows'][number] };

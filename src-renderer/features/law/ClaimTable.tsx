@@ -75,15 +75,15 @@ function useColumns({ onDecide, onWorking }: Omit<Given, 'claims'>, hasBooked: b
   const { t } = useText();
   const today = useToday();
   return useMemo((): readonly Column<Line>[] => {
-    const booked: Column<Line> = { key: 'booked', header: t('law.column.booked'), width: 104, align: 'right', cell: (line) => (line.bookedCents > 0 ? <Amount value={line.bookedCents} /> : '') };
+    const booked: Column<Line> = { key: 'booked', header: t('law.column.booked'), width: 92, align: 'right', cell: (line) => (line.bookedCents > 0 ? <Amount value={line.bookedCents} /> : '') };
     return [
       { key: 'document', header: t('law.column.document'), cell: (line) => line.name },
-      { key: 'from', header: t('law.column.from'), width: 110, cell: (line) => <DateText value={line.from} style="near" today={today} /> },
-      { key: 'state', header: t('law.column.state'), width: 140, cell: (line) => <StateWord {...looks[line.state]}>{t(`law.state.${line.state}`)}</StateWord> },
-      { key: 'perDay', header: t('law.column.perDay'), width: 86, align: 'right', cell: (line) => (line.perDayCents > 0 ? <Amount value={line.perDayCents} /> : '') },
-      { key: 'toDate', header: t('law.column.toDate'), width: 110, align: 'right', cell: (line) => <Amount value={line.amount.amountCents} /> },
+      { key: 'from', header: t('law.column.from'), width: 96, cell: (line) => <DateText value={line.from} style="near" today={today} /> },
+      { key: 'state', header: t('law.column.state'), width: hasBooked ? 122 : 140, cell: (line) => <StateWord {...looks[line.state]}>{t(`law.state.${line.state}`)}</StateWord> },
+      { key: 'perDay', header: t('law.column.perDay'), width: 80, align: 'right', cell: (line) => (line.perDayCents > 0 ? <Amount value={line.perDayCents} /> : '') },
+      { key: 'toDate', header: t('law.column.toDate'), width: 102, align: 'right', cell: (line) => <Amount value={line.amount.amountCents} /> },
       ...(hasBooked ? [booked] : []),
-      { key: 'claim', header: t('law.column.claim'), width: 110, align: 'right', cell: (line) => <Amount value={line.claimCents} strong /> },
+      { key: 'claim', header: t('law.column.claim'), width: 98, align: 'right', cell: (line) => <Amount value={line.claimCents} strong /> },
       { key: 'more', header: <span className="only-read">{t('law.column.more')}</span>, name: t('law.column.more'), width: 44, align: 'right', cell: (line) => <LineMenu line={line} onDecide={onDecide} onWorking={onWorking} /> },
     ];
   }, [t, today, onDecide, onWorking, hasBooked]);

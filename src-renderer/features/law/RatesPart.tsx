@@ -74,10 +74,10 @@ function RateTable({ series }: { readonly series: readonly Series[] }): ReactEle
     };
     return [
       { key: 'series', header: t('law.settings.seriesLabel'), cell: (one) => t(`law.settings.series.${one.key}`) },
-      { key: 'percent', header: t('law.settings.percent'), width: 84, align: 'right', cell: (one) => t('law.working.percent', { rate: format.number(Number(last(one)?.percent ?? 0), 2) }) },
-      { key: 'from', header: t('law.settings.from'), width: 112, cell: (one) => <DateText value={last(one)?.from ?? null} style="near" today={today} /> },
-      { key: 'known', header: t('law.settings.known'), width: 112, cell: (one) => format.date(one.coveredUntil, 'medium') },
-      { key: 'confidence', header: t('law.settings.confidence'), width: 120, cell: certainty },
+      { key: 'percent', header: t('law.settings.percent'), width: 72, align: 'right', cell: (one) => t('law.working.percent', { rate: format.number(Number(last(one)?.percent ?? 0), 2) }) },
+      { key: 'from', header: t('law.settings.from'), width: 100, cell: (one) => <DateText value={last(one)?.from ?? null} style="near" today={today} /> },
+      { key: 'known', header: t('law.settings.known'), width: 100, cell: (one) => format.date(one.coveredUntil, 'medium') },
+      { key: 'confidence', header: t('law.settings.confidence'), width: 108, cell: certainty },
     ];
   }, [t, format, today]);
   return <DataTable label={t('law.settings.ratesTitle')} rows={series} rowKey={(one) => one.key} rowName={(one) => t(`law.settings.series.${one.key}`)} columns={columns} density="compact" minWidth={560} />;
@@ -118,13 +118,13 @@ function RateForm({ series }: { readonly series: readonly Series[] }): ReactElem
     setFrom(nextHalfYear(found, today));
   };
   return (
-    <form onSubmit={submit} noValidate className={css['part']}>
-      <h3>{t('law.settings.addTitle')}</h3>
+    <form onSubmit={submit} noValidate className={css['part']} aria-label={t('law.settings.addTitle')}>
+      <p className={css['lead']}>{t('law.settings.addTitle')}</p>
       <div className={css['fields']}>
         <Select label={t('law.settings.seriesLabel')} allowDeselect={false} data={series.map((one) => ({ value: one.key, label: t(`law.settings.series.${one.key}`) }))} value={key} onChange={choose} />
         <div className={css['row']}>
           <DateInput label={t('law.settings.from')} value={from} onChange={setFrom} />
-          <TextInput label={t('law.settings.percent')} value={percent} maxLength={10} placeholder={format.number(10.4)} error={wasTried && rate === null ? t('law.customer.percentWrong') : null} onChange={(event) => setPercent(event.currentTarget.value)} />
+          <TextInput label={t('law.settings.percent')} value={percent} maxLength={10} error={wasTried && rate === null ? t('law.customer.percentWrong') : null} onChange={(event) => setPercent(event.currentTarget.value)} />
         </div>
         <TextInput label={t('law.settings.addSource')} description={t('law.settings.addSourceHint')} value={source} maxLength={500} error={wasTried && source.trim() === '' ? t('common.required') : null} onChange={(event) => setSource(event.currentTarget.value)} />
         <div className={css['actions']}>

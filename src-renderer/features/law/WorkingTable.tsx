@@ -10,6 +10,18 @@ import type { LawAmountShown } from './lawTypes.ts';
 
 type Line = LawAmountShown['working'][number] & { readonly key: string };
 
+/** A page is named by its host; the whole address can be read under the pointer. What is no page is said in the reader's language. */
+function SourceOf({ source }: { readonly source: string }): ReactElement {
+  const { t } = useText();
+  const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
+  const words = source === 'unofficial tables' ? t('law.source.unofficial') : source === 'derived from the reference rate' ? t('law.source.derived') : source;
+  return (
+    <span className={css['source']} title={source}>
+      {host ?? words}
+    </span>
+  );
+}
+
 /** The working of an amount line by line: period, days, principal, rate, amount, rule and where it stands. */
 export function WorkingTable({ amount, asOf }: { readonly amount: LawAmountShown; readonly asOf: PlainDateText }): ReactElement {
   const { t, format } = useText();
@@ -28,9 +40,9 @@ export function WorkingTable({ amount, asOf }: { readonly amount: LawAmountShown
       ...(hasPeriods ? periods : []),
       { key: 'rule', header: t('law.working.rule'), cell: (line) => t(`law.rule.${line.rule}`) },
       { key: 'principal', header: t('law.working.principal'), width: 106, align: 'right', cell: (line) => (line.principalCents > 0 ? <Amount value={line.principalCents} /> : '') },
-      { key: 'rate', header: t('law.working.rate'), width: 72, align: 'right', cell: (line) => (line.ratePercent === null ? '' : t('law.working.percent', { rate: format.number(Number(line.ratePercent), 2) })) },
+      { key: 'rate', header: t('law.working.rate'), width: 72, align: 'right', cell: (line) => (line.ratePercent === null ? '' : t('law.working.percent', { rate: format.number(Number(line.ratePercent), 6) })) },
       { key: 'amount', header: t('law.working.amount'), width: 100, align: 'right', cell: (line) => (line.rule === 'interest-capitalised' ? '' : <Amount value={line.amountCents} />) },
-      { key: 'source', header: t('law.working.source'), width: 170, cell: (line) => <span className={css['source']}>{line.source}</span> },
+      { key: 'source', header: t('law.working.source'), width: 170, cell: (line) => <SourceOf source={line.source} /> },
     ];
   }, [lines, t, format]);
   return (

@@ -43,6 +43,10 @@ export const law = {
     keep: 'Interest and costs count again',
     book: '{{cents}} booked as {{number}}',
   },
+  source: {
+    unofficial: 'unofficial tables',
+    derived: 'derived from the reference rate',
+  },
   doubts: 'What to mind',
   confidence: {
     confirmed: 'Confirmed by the law or a source that quotes it.',

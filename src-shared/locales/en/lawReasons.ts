@@ -1,13 +1,13 @@
 /** Doubts and conditions that belong to amounts and dates of the law. Marks as in `reasons.ts`. */
 export const lawReasons = {
-  'law-rate-unconfirmed': 'The rate of {{percent, number}}% from {{fromDate, date}} was not seen in an official source; check it before you ask for it.',
-  'law-rate-secondary': 'The rate of {{percent, number}}% from {{fromDate, date}} comes from unofficial tables.',
+  'law-rate-unconfirmed': 'The rate of {{percent, rate}}% from {{fromDate, date}} was not seen in an official source; check it before you ask for it.',
+  'law-rate-secondary': 'The rate of {{percent, rate}}% from {{fromDate, date}} comes from unofficial tables.',
   'law-rates-outdated':
-    'The last known rate ({{percent, number}}%) was meant until {{untilDate, date}}; after that the same rate was used. Enter the new rate.',
+    'The last known rate ({{percent, rate}}%) was meant until {{untilDate, date}}; after that the same rate was used. Enter the new rate.',
   'law-no-clause-interest': 'Without a clause on interest in the terms only the civil legal rate applies, after a notice of default.',
   'law-clause-needed': 'This is only allowed when a reciprocal clause stands in the accepted terms; the amount is the maximum of the law.',
   'law-clause-void': 'A clause above the legal maximum is void as a whole; as a precaution nothing is charged.',
-  'law-clause-high': 'A clause of {{percent, number}}% is above the 10% that is generally accepted; a court may lower it.',
+  'law-clause-high': 'A clause of {{percent, rate}}% is above the 10% that is generally accepted; a court may lower it.',
   'law-clause-and-forty': 'Whether the statutory 40 euros come on top of the clause is not certain; as a precaution the clause stands for both.',
   'law-agreed-rate-unfair': 'The agreed rate is above the statutory one; towards a consumer such a clause may be unfair and lapse.',
   'law-agreed-rate-moderated': 'The agreed rate is above the statutory one; a court may lower it.',

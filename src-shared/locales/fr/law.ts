@@ -43,6 +43,10 @@ export const law = {
     keep: 'Les intérêts et frais comptent de nouveau',
     book: '{{cents}} comptabilisé comme {{number}}',
   },
+  source: {
+    unofficial: 'tableaux non officiels',
+    derived: 'dérivé du taux de référence',
+  },
   doubts: 'À noter',
   confidence: {
     confirmed: 'Confirmé par la loi ou une source qui la cite.',

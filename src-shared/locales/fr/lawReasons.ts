@@ -1,14 +1,14 @@
 /** Doubts and conditions that belong to amounts and dates of the law. Marks as in `reasons.ts`. */
 export const lawReasons = {
   'law-rate-unconfirmed':
-    'Le taux de {{percent, number}} % à partir du {{fromDate, date}} n’a pas été vu dans une source officielle ; vérifiez-le avant de le réclamer.',
-  'law-rate-secondary': 'Le taux de {{percent, number}} % à partir du {{fromDate, date}} provient de tableaux non officiels.',
+    'Le taux de {{percent, rate}} % à partir du {{fromDate, date}} n’a pas été vu dans une source officielle ; vérifiez-le avant de le réclamer.',
+  'law-rate-secondary': 'Le taux de {{percent, rate}} % à partir du {{fromDate, date}} provient de tableaux non officiels.',
   'law-rates-outdated':
-    'Le dernier taux connu ({{percent, number}} %) valait jusqu’au {{untilDate, date}} ; ensuite le même taux a été utilisé. Saisissez le nouveau taux.',
+    'Le dernier taux connu ({{percent, rate}} %) valait jusqu’au {{untilDate, date}} ; ensuite le même taux a été utilisé. Saisissez le nouveau taux.',
   'law-no-clause-interest': 'Sans clause d’intérêts dans les conditions, seul le taux légal civil s’applique, après une mise en demeure.',
   'law-clause-needed': 'Cela n’est permis que si une clause réciproque figure dans les conditions acceptées ; le montant est le maximum légal.',
   'law-clause-void': 'Une clause au-dessus du maximum légal est nulle dans son ensemble ; par prudence rien n’est compté.',
-  'law-clause-high': 'Une clause de {{percent, number}} % dépasse les 10 % généralement admis ; le juge peut la réduire.',
+  'law-clause-high': 'Une clause de {{percent, rate}} % dépasse les 10 % généralement admis ; le juge peut la réduire.',
   'law-clause-and-forty': 'Il n’est pas certain que les 40 euros légaux s’ajoutent à la clause ; par prudence la clause vaut pour les deux.',
   'law-agreed-rate-unfair': 'Le taux convenu dépasse le taux légal ; envers un consommateur une telle clause peut être abusive et tomber.',
   'law-agreed-rate-moderated': 'Le taux convenu dépasse le taux légal ; le juge peut le réduire.',

@@ -5,7 +5,7 @@ export const law = {
   none: 'Over deze klant is nu geen rente of vergoeding te rekenen.',
   basisTrade: 'Gerekend als tussen bedrijven.',
   basisConsumer: 'Gerekend als bij een consument.',
-  costsRow: 'Vergoeding voor kosten',
+  costsRow: 'Vergoeding',
   column: {
     document: 'Factuur',
     from: 'Rente vanaf',
@@ -39,6 +39,10 @@ export const law = {
     waive: '{{cents}} kwijtgescholden',
     keep: 'Rente en kosten worden weer gerekend',
     book: '{{cents}} geboekt als {{number}}',
+  },
+  source: {
+    unofficial: 'niet-officiële overzichten',
+    derived: 'afgeleid van de referentierente',
   },
   doubts: 'Waar je op moet letten',
   confidence: {

@@ -1,14 +1,14 @@
 /** Doubts and conditions that belong to amounts and dates of the law. Marks as in `reasons.ts`. */
 export const lawReasons = {
   'law-rate-unconfirmed':
-    'De rente van {{percent, number}}% vanaf {{fromDate, date}} is niet bij een officiële bron gezien; controleer die voordat je haar vraagt.',
-  'law-rate-secondary': 'De rente van {{percent, number}}% vanaf {{fromDate, date}} komt uit niet-officiële overzichten.',
+    'De rente van {{percent, rate}}% vanaf {{fromDate, date}} is niet bij een officiële bron gezien; controleer die voordat je haar vraagt.',
+  'law-rate-secondary': 'De rente van {{percent, rate}}% vanaf {{fromDate, date}} komt uit niet-officiële overzichten.',
   'law-rates-outdated':
-    'De laatst bekende rente ({{percent, number}}%) gold tot {{untilDate, date}}; daarna is met dezelfde rente gerekend. Vul de nieuwe rente in.',
+    'De laatst bekende rente ({{percent, rate}}%) gold tot {{untilDate, date}}; daarna is met dezelfde rente gerekend. Vul de nieuwe rente in.',
   'law-no-clause-interest': 'Zonder rentebeding in de voorwaarden geldt alleen de burgerlijke wettelijke rente, na een ingebrekestelling.',
   'law-clause-needed': 'Dit mag alleen als het wederkerig beding in de aanvaarde voorwaarden staat; het bedrag is het maximum van de wet.',
   'law-clause-void': 'Een beding boven het wettelijk maximum is in zijn geheel nietig; uit voorzorg wordt niets gerekend.',
-  'law-clause-high': 'Een beding van {{percent, number}}% is hoger dan de 10% die algemeen wordt aanvaard; de rechter kan matigen.',
+  'law-clause-high': 'Een beding van {{percent, rate}}% is hoger dan de 10% die algemeen wordt aanvaard; de rechter kan matigen.',
   'law-clause-and-forty': 'Of de wettelijke 40 euro naast het beding komt, is niet zeker; uit voorzorg telt het beding voor beide.',
   'law-agreed-rate-unfair': 'De afgesproken rente is hoger dan de wettelijke; tegenover een consument kan zo’n beding oneerlijk zijn en vervallen.',
   'law-agreed-rate-moderated': 'De afgesproken rente is hoger dan de wettelijke; de rechter kan haar matigen.',

@@ -1,6 +1,6 @@
 /**
- * Divides a letter over pages before a line is drawn. Order of concessions when it does not fit: closer paragraphs, less room for the
- * signature, then a second page; never smaller type. The payment box stays on the first page.
+ * Divides a letter over pages before a line is drawn. Order of concessions when it does not fit: less room for the signature,
+ * closer paragraphs, wider lines, then a second page; never smaller type. The payment box stays on the first page.
  */
 import { appError, type AppError } from '../../../../src-shared/errors.ts';
 import type { LetterAnnex, LetterModel } from '../../../../src-shared/letter.ts';
@@ -14,8 +14,14 @@ import { breakLines } from './textLines.ts';
 
 export type LaidOutLetter = { readonly model: LetterModel; readonly address: SetAddress; readonly pages: Pages };
 
-/** Millimetres between paragraphs, tried in this order until a letter fits one page. */
-const paragraphGaps = [usualGap, 1.8, 1.6] as const;
+/** Space between paragraphs and their width in millimetres, tried in this order until a letter fits one page. */
+const settings = [
+  { paragraphGap: usualGap, textWidth: body.textWidth },
+  { paragraphGap: 1.8, textWidth: body.textWidth },
+  { paragraphGap: 1.8, textWidth: body.right - body.left },
+  { paragraphGap: 1.6, textWidth: body.right - body.left },
+] as const;
+type TextSetting = (typeof settings)[number];
 const subjectStyle: TypeStyle = { ...type.subject };
 const subjectBaseline = 4.1;
 const subjectGap = 1.8;
@@ -81,7 +87,7 @@ function placeClosing(fonts: LetterFonts, { closing }: LetterModel, room: number
 function annexPages(fonts: LetterFonts, annex: LetterAnnex, accent: string): Pages {
   const heading = placeTitle(fonts, annex.title);
   const firstTop = body.nextTop + headingHeight + heading.height - subjectStyle.line;
-  const blocks = annex.blocks.map((block) => placeBlock(fonts, block, { accent, isDense: true }));
+  const blocks = annex.blocks.map((block) => placeBlock(fonts, block, { accent, isDense: true, textWidth: body.textWidth }));
   const [first = [], ...others] = flowPages(blocks, { top: firstTop, paragraphGap: usualGap }).pages;
   return [[{ top: body.nextTop, draw: heading.draw }, ...first], ...others];
 }
@@ -91,18 +97,24 @@ function flowLetter(fonts: LetterFonts, model: LetterModel, top: number): Flow |
   const { closing } = model;
   const hasClosing = closing.greeting !== '' || closing.name !== '' || closing.enclosures !== '';
   const isSigned = closing.isSigned === true && closing.name !== '';
-  const blocks = [
+  const place = ({ textWidth }: TextSetting): readonly PlacedBlock[] => [
     ...(model.salutation === '' ? [] : [{ ...placeParagraph(fonts, plainRun(model.salutation)), kind: 'salutation' } as const]),
-    ...model.blocks.map((block) => placeBlock(fonts, block, { accent: model.letterhead.accent, isDense: false })),
+    ...model.blocks.map((block) => placeBlock(fonts, block, { accent: model.letterhead.accent, isDense: false, textWidth })),
   ];
-  const set = (paragraphGap: number, room: number): Flow =>
-    flowPages(hasClosing ? [...blocks, placeClosing(fonts, model, room)] : blocks, { top, paragraphGap });
+  const set = (setting: TextSetting, room: number): Flow =>
+    flowPages([...place(setting), ...(hasClosing ? [placeClosing(fonts, model, room)] : [])], { top, paragraphGap: setting.paragraphGap });
   const least = isSigned ? signature.least : 0;
-  const attempts = paragraphGaps.map((paragraphGap) => ({ paragraphGap, flow: set(paragraphGap, least) }));
-  const chosen = attempts.find(({ flow }) => flow.pages.length === 1) ?? attempts[0];
+  let chosen: { readonly setting: TextSetting; readonly flow: Flow } | undefined;
+  for (const setting of settings) {
+    const flow = set(setting, least);
+    chosen ??= { setting, flow };
+    if (flow.pages.length > 1) continue;
+    chosen = { setting, flow };
+    break;
+  }
   if (chosen === undefined || !isSigned) return chosen?.flow;
   const spare = Math.min(signature.most - signature.least, body.bottom - chosen.flow.bottom);
-  return spare > 0 ? set(chosen.paragraphGap, least + spare) : chosen.flow;
+  return spare > 0 ? set(chosen.setting, least + spare) : chosen.flow;
 }
 
 /**

@@ -16,13 +16,13 @@ import { placeAmounts, placeSums } from './placedSums.ts';
 export type PageItem = { readonly top: number; readonly draw: (pen: Pen, top: number) => void };
 export type Pages = readonly (readonly PageItem[])[];
 
-/** `isDense`: the rows of tables in annexes stand closer. */
-export type BlockSetting = { readonly accent: string; readonly isDense: boolean };
+/** `isDense`: the rows of tables in annexes stand closer. `textWidth` is that of paragraphs, in millimetres. */
+export type BlockSetting = { readonly accent: string; readonly isDense: boolean; readonly textWidth: number };
 
-export function placeBlock(fonts: LetterFonts, block: LetterBlock, { accent, isDense }: BlockSetting): PlacedBlock {
+export function placeBlock(fonts: LetterFonts, block: LetterBlock, { accent, isDense, textWidth }: BlockSetting): PlacedBlock {
   switch (block.kind) {
     case 'paragraph':
-      return placeParagraph(fonts, block.runs);
+      return placeParagraph(fonts, block.runs, textWidth);
     case 'table':
       return placeTable(fonts, block.table, isDense ? dense : roomy);
     case 'facts':

@@ -304,6 +304,13 @@ export class Pen {
     return drawn.width;
   }
 
+  /** What is drawn inside is made smaller and put at a place: a page as a picture of itself. */
+  reduced({ x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number }, draw: () => void): void {
+    this.document.save().translate(points(x), points(y)).scale(scale);
+    draw();
+    this.document.restore();
+  }
+
   /** A picture over the whole page, on which everything else stands. */
   wholePage(dataUrl: string): void {
     reading('paper', () => this.document.image(dataUrl, 0, 0, { width: points(page.width), height: points(page.height) }));

@@ -69,8 +69,9 @@ function placeLines(lines: readonly Line[]): PlacedBlock {
   };
 }
 
-export const placeParagraph = (fonts: LetterFonts, runs: readonly LetterRun[]): PlacedBlock =>
-  placeLines(breakLines(fonts, runs, { setting: bodySetting(type.body.size), widthMm: body.textWidth }));
+/** `widthMm` is at most the width of the text block. */
+export const placeParagraph = (fonts: LetterFonts, runs: readonly LetterRun[], widthMm: number = body.textWidth): PlacedBlock =>
+  placeLines(breakLines(fonts, runs, { setting: bodySetting(type.body.size), widthMm }));
 
 const sectionSetting = { plain: 'semiBold', bold: 'semiBold', size: type.section.size } as const;
 

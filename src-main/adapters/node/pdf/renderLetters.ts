@@ -47,19 +47,24 @@ function drawAround(pen: Pen, fonts: LetterFonts, { model, number, total }: { re
   drawFooter(pen, fonts, { model, number, total });
 }
 
+/** Draws one page of a prepared letter on the page that is open. */
+export function drawLetterPage(pen: Pen, fonts: LetterFonts, { letter: { model, address, pages }, index }: { readonly letter: LaidOutLetter; readonly index: number }): void {
+  drawAround(pen, fonts, { model, number: index + 1, total: pages.length });
+  if (index === 0) {
+    drawAddress(pen, address);
+    drawReferences(pen, fonts, model);
+    drawMarks(pen, model);
+  }
+  for (const item of pages[index] ?? []) item.draw(pen, item.top);
+}
+
 /** Draws a prepared letter on pages of its own. */
-export function drawLetter(pen: Pen, fonts: LetterFonts, { model, address, pages }: LaidOutLetter): void {
+export function drawLetter(pen: Pen, fonts: LetterFonts, letter: LaidOutLetter): void {
   pen.group('Sect', () => {
-    pages.forEach((items, index) => {
+    for (const index of letter.pages.keys()) {
       pen.newPage();
-      drawAround(pen, fonts, { model, number: index + 1, total: pages.length });
-      if (index === 0) {
-        drawAddress(pen, address);
-        drawReferences(pen, fonts, model);
-        drawMarks(pen, model);
-      }
-      for (const item of items) item.draw(pen, item.top);
-    });
+      drawLetterPage(pen, fonts, { letter, index });
+    }
   });
 }
 

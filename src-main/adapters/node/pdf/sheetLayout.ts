@@ -44,7 +44,7 @@ export function layOutSheet(fonts: LetterFonts, model: SheetModel): Result<LaidO
   if (missing !== null) return missing;
   const title = placeTitle(fonts, model.subject, stampWidth(fonts, model));
   const start = subjectTopOf(model);
-  const blocks = model.blocks.map((block) => placeBlock(fonts, block, { accent: colours.ink, isDense: true }));
+  const blocks = model.blocks.map((block) => placeBlock(fonts, block, { accent: colours.ink, isDense: true, textWidth: body.textWidth }));
   const all = model.note === '' ? blocks : [...blocks, placeNote(fonts, model.note)];
   const { pages } = flowPages(all, { top: start + title.height + subjectGap, paragraphGap: usualGap });
   return ok({ model, pages, title, subjectTop: start });

@@ -73,7 +73,12 @@ function factsFor(kind: LetterKind, reader: Reader): LetterFacts | null {
       return thanks;
     case 'crossed-apology':
       return crossed;
-    default:
+    case 'demand-1':
+    case 'demand-2':
+    case 'demand-2-reminder':
+    case 'final-demand':
+    case 'default-notice':
+    case 'pre-legal-letter':
       return claimFor(kind, reader);
   }
 }

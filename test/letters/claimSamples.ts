@@ -1,6 +1,6 @@
 /** The letters of the design beyond the reminders (design/letters.md §10), with invented companies; interest and costs come from the rules of law. */
 import { type PlainDateText, plainDate } from '../../src-shared/dates.ts';
-import { cents, zeroCents } from '../../src-shared/money.ts';
+import { cents, negateCents, zeroCents } from '../../src-shared/money.ts';
 import { dutchCollectionCosts, tradeMinimum } from '../../src-main/domain/law/collectionCosts.ts';
 import { consumerTerm } from '../../src-main/domain/law/consumerTerms.ts';
 import type { ClaimInterest } from '../../src-main/domain/law/claimInterest.ts';
@@ -38,8 +38,8 @@ export const creditNote = (number: string, issued: string, amount: string): Lett
   ...invoice(number, [issued, issued], [amount, '0']),
   kind: 'creditNote',
   dueDate: null,
-  total: cents(-euros(amount)),
-  open: cents(-euros(amount)),
+  total: negateCents(euros(amount)),
+  open: negateCents(euros(amount)),
 });
 const dates = (...days: readonly string[]): readonly PlainDateText[] => days.map(plainDate);
 const scale = (...principals: readonly string[]) =>

@@ -81,15 +81,17 @@ describe('the figures of the design', () => {
 
   it('04: sums, periods, allocation, what is open and what comes later', () => {
     const model = built(defaultNotice);
-    expect(sumsOf(model)).toEqual([
-      'Hoofdsom van de facturen: 10.043,00',
-      'Wettelijke handelsrente tot en met vandaag: 381,28',
-      'Vergoeding incassokosten (wettelijk minimum): 40,00',
-      'Totaal: 10.464,28',
-      'Ontvangen op 15 september 2026: −2.500,00',
-      'Te betalen: € 7.964,28',
+    const [specification, before, allocation, after, second, open] = tablesOf(model);
+    expect(rowsOf(specification)).toEqual([
+      'Factuur 2026-0198 van 13 mei 2026, vervallen op 12 juni 2026 | 6.655,00',
+      'Factuur 2026-0231 van 19 juni 2026, vervallen op 19 juli 2026 | 3.388,00',
+      'Wettelijke handelsrente tot en met vandaag (berekening in de bijlage) | 381,28',
+      'Vergoeding incassokosten (wettelijk minimum) | 40,00',
+      'Totaal | 10.464,28',
+      'Ontvangen op 15 september 2026 | −2.500,00',
     ]);
-    const [, before, allocation, after, second, open] = tablesOf(model);
+    expect(specification?.total).toEqual({ label: 'Te betalen', value: '€\u00a07.964,28' });
+    expect(sumsOf(model)).toEqual([]);
     expect(rowsOf(before)).toEqual(['13-06-2026 | 30-06-2026 | 18 | 6.655,00 | 10,15% | 33,31', '01-07-2026 | 15-09-2026 | 77 | 6.655,00 | 10,40% | 146,01']);
     expect(rowsOf(allocation)).toEqual(['1. Incassokosten | 40,00', '2. Verschenen rente | 179,32', '3. Hoofdsom | 2.280,68']);
     expect(rowsOf(after)).toEqual(['16-09-2026 | 20-11-2026 | 66 | 4.374,32 | 10,40% | 82,26']);

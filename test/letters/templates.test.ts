@@ -38,7 +38,12 @@ function rewritten(template: LetterTemplate, key: string, own: string): LetterTe
         return { ...block, piece: change(block.piece) };
       case 'closing':
         return { ...block, greeting: change(block.greeting) };
-      default:
+      case 'salutation':
+      case 'documents':
+      case 'payment':
+      case 'aging':
+      case 'instalments':
+      case 'signatures':
         return block;
     }
   });

@@ -2,7 +2,8 @@
 import type { LetterAnnex, LetterBlock, LetterTable } from '../../../src-shared/letter.ts';
 import { addDays } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
-import { basisPointsOf, type InterestLine, isCompounded, isOneLineEach, linesOf } from './claimLines.ts';
+import { basisPointsOf, type InterestLine, isCompounded, linesOf } from './claimLines.ts';
+import { hasInterestColumns } from './claimBlocks.ts';
 import { cleanText } from './cleanText.ts';
 import { costsOf, type LetterContext } from './letterContext.ts';
 import { type ClaimFacts, type ClaimPayment, type HandoverFacts, hasClaim, type InterestClaim, type LetterItem } from './letterFacts.ts';
@@ -13,7 +14,7 @@ type WithClaim = ClaimFacts | HandoverFacts;
 
 /** Whether the first page cannot show how the interest came about. */
 export const needsCalculation = (facts: WithClaim): boolean =>
-  facts.claim.interest.some((one) => linesOf(one).length > 0) && (!isOneLineEach(facts.claim) || isCompounded(facts.claim));
+  facts.claim.interest.some((one) => linesOf(one).length > 0) && (!hasInterestColumns(facts) || isCompounded(facts.claim));
 
 const runs = (text: string) => [{ text, bold: false }];
 

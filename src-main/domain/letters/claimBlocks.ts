@@ -1,10 +1,10 @@
 /** The list and the sums of a letter that asks interest or costs (design/letters.md §4, pages 02, 04 and 06). */
 import type { LetterBlock, LetterSumRow, LetterTable } from '../../../src-shared/letter.ts';
-import { addCents, type Cents, negateCents, subtractCents, sumCents } from '../../../src-shared/money.ts';
+import { addCents, type Cents, cents, negateCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { basisPointsOf, isOneLineEach, linesOf, ratesOf } from './claimLines.ts';
 import { cleanText } from './cleanText.ts';
 import { accruedOf, costsOf, invoicesOf, type LetterContext } from './letterContext.ts';
-import type { ClaimFacts, HandoverFacts, LetterItem } from './letterFacts.ts';
+import { type ClaimFacts, type HandoverFacts, hasClaim, type LetterItem } from './letterFacts.ts';
 import { formatLetterAmount, formatLetterEuro, formatLetterRate, formatLongDate, formatTableDate } from './letterFormats.ts';
 import { buildTable } from './letterList.ts';
 
@@ -22,7 +22,7 @@ function interestColumns(facts: WithClaim, context: LetterContext): readonly Col
   const { table, language } = context.texts;
   const amount = (value: Cents): string => formatLetterAmount(value, language);
   const claimOf = (item: LetterItem) => facts.claim.interest.find((claim) => claim.number === item.number);
-  const lineOf = (item: LetterItem) => linesOf(claimOf(item) ?? { number: '', accrued: noInterest, perDay: 0 as Cents, principalOpen: 0 as Cents })[0];
+  const lineOf = (item: LetterItem) => linesOf(claimOf(item) ?? { number: '', accrued: noInterest, perDay: zeroCents, principalOpen: zeroCents })[0];
   const hasReceived = facts.items.some((item) => item.received !== 0);
   const number = (item: LetterItem): string =>
     item.kind === 'creditNote' ? table.creditNote(cleanText(item.number)) : cleanText(item.number);
@@ -47,30 +47,35 @@ function interestColumns(facts: WithClaim, context: LetterContext): readonly Col
       },
     },
     { head: table.days, align: 'right', width: 11, cell: (item) => String(lineOf(item)?.days ?? '') },
-    { head: table.perDay, align: 'right', width: 13, cell: (item) => (lineOf(item) === undefined ? '' : amount(claimOf(item)?.perDay ?? (0 as Cents))) },
-    { head: table.interest, align: 'right', width: 15, cell: (item) => (lineOf(item) === undefined ? '' : amount(claimOf(item)?.accrued.amountCents ?? (0 as Cents))) },
+    { head: table.perDay, align: 'right', width: 13, cell: (item) => (lineOf(item) === undefined ? '' : amount(claimOf(item)?.perDay ?? zeroCents)) },
+    { head: table.interest, align: 'right', width: 15, cell: (item) => (lineOf(item) === undefined ? '' : amount(claimOf(item)?.accrued.amountCents ?? zeroCents)) },
   ];
 }
-const noInterest = { amountCents: 0 as Cents, working: [], rule: 'nothing-due', source: '', confidence: 'confirmed', doubts: [] } as const;
+const noInterest = { amountCents: zeroCents, working: [], rule: 'nothing-due', source: '', confidence: 'confirmed', doubts: [] } as const;
 
 const noTotal = { label: '', value: '' };
 
+/** Whether the list on the page is a specification that ends in what is to be paid; then no sums stand under it. */
+export const isSpecified = ({ facts, medium, place }: LetterContext): boolean =>
+  hasClaim(facts) && medium === 'letter' && place === 'page' && facts.claim.interest.length > 0 && !hasInterestColumns(facts);
+
 function specification(facts: WithClaim, context: LetterContext): LetterTable {
-  const { table, language } = context.texts;
-  const rows = facts.items.map((item) => {
-    const named =
-      item.kind === 'creditNote' || item.dueDate === null
-        ? table.creditNote(cleanText(item.number))
-        : table.invoiceOf(cleanText(item.number), formatLongDate(item.issueDate, language), formatLongDate(item.dueDate, language));
-    return { cells: [named, formatLetterAmount(item.total, language)], runningTotal: '' };
-  });
+  const { table, sums, language } = context.texts;
+  const invoices = facts.items.map((item): readonly [string, string] => [
+    item.kind === 'creditNote' || item.dueDate === null
+      ? table.creditNote(cleanText(item.number))
+      : table.invoiceOf(cleanText(item.number), formatLongDate(item.issueDate, language), formatLongDate(item.dueDate, language)),
+    formatLetterAmount(item.total, language),
+  ]);
+  const others = isSpecified(context) ? sumRows(facts, context).filter((row) => row.weight !== 'total') : [];
+  const rows = [...invoices, ...others.map(({ label, value }): readonly [string, string] => [label, value])];
   return {
     columns: [
       { head: table.specification(formatLongDate(context.facts.today, language)), align: 'left', width: 120 },
       { head: table.amount, align: 'right', width: 30 },
     ],
-    rows,
-    total: noTotal,
+    rows: rows.map((cells) => ({ cells, runningTotal: '' })),
+    total: isSpecified(context) ? { label: sums.toPay, value: formatLetterEuro(context.toPay, language) } : noTotal,
     carriedForward: table.carriedForward,
     broughtForward: table.broughtForward,
   };
@@ -93,7 +98,7 @@ export function claimTable(facts: WithClaim, context: LetterContext): LetterTabl
 /** Payments by day where they account for all that was received, else as one sum. */
 function receivedRows(facts: WithClaim, context: LetterContext): readonly LetterSumRow[] {
   const { sums, language } = context.texts;
-  const received = sumCents(invoicesOf(facts.items).map((item) => item.received));
+  const received = sumCents(facts.items.map((item) => item.received));
   const row = (label: string, value: Cents): LetterSumRow => ({ label, value: formatLetterAmount(negateCents(value), language), weight: 'plain' });
   const { payments } = facts.claim;
   if (received === 0) return facts.step === 'default-notice' || facts.step === 'pre-legal-letter' ? [row(sums.received, received)] : [];
@@ -103,33 +108,38 @@ function receivedRows(facts: WithClaim, context: LetterContext): readonly Letter
     : [row(sums.received, received)];
 }
 
-/** Principal, credit notes, interest, costs; the total; what was received; and what is to be paid. */
-export function claimSums(facts: WithClaim, context: LetterContext, note: string): LetterBlock {
-  const { sums, language } = context.texts;
+/** Interest, costs, the total, what was received and what is to be paid; the invoices themselves stand before them. */
+function sumRows(facts: WithClaim, context: LetterContext): readonly LetterSumRow[] {
+  const { sums, calculation, language } = context.texts;
   const { claim } = facts;
-  const principal = sumCents(invoicesOf(facts.items).map((item) => item.total));
-  const credits = subtractCents(sumCents(facts.items.map((item) => item.open)), sumCents(invoicesOf(facts.items).map((item) => item.open)));
+  const inAnnex = isSpecified(context) ? ` ${calculation.inAnnex}` : '';
   const accrued = accruedOf(facts);
   const costs = costsOf(facts);
   const plain = (label: string, value: Cents): LetterSumRow => ({ label, value: formatLetterAmount(value, language), weight: 'plain' });
   const rates = ratesOf(claim);
   const percent = rates.length === 1 && rates[0] !== undefined ? formatLetterRate(basisPointsOf(rates[0].percent), language, context.country) : '';
-  const received = receivedRows(facts, context);
-  const total = addCents(addCents(principal, credits), addCents(accrued, costs));
+  const total = addCents(sumCents(facts.items.map((item) => item.total)), addCents(accrued, costs));
   const count = claim.costs?.perInvoice === true ? invoicesOf(facts.items).length : 1;
+  return [
+    ...(claim.interest.length === 0 ? [] : [plain(`${sums.interest(claim.interestKind, percent)}${inAnnex}`, accrued)]),
+    ...(claim.costs === null
+      ? []
+      : [plain(sums.costs(claim.costs.kind, { count, each: formatLetterEuro(cents(Math.round(costs / count)), language) }), costs)]),
+    ...(total === context.toPay ? [] : [{ label: sums.total, value: formatLetterAmount(total, language), weight: 'sum' } as const]),
+    ...receivedRows(facts, context),
+    { label: sums.toPay, value: formatLetterEuro(context.toPay, language), weight: 'total' },
+  ];
+}
+
+/** Principal, credit notes, interest, costs; the total; what was received; and what is to be paid. */
+export function claimSums(facts: WithClaim, context: LetterContext, note: string): LetterBlock {
+  const { sums, language } = context.texts;
+  const ofKind = (kind: LetterItem['kind']): Cents => sumCents(facts.items.filter((item) => item.kind === kind).map((item) => item.total));
+  const plain = (label: string, value: Cents): LetterSumRow => ({ label, value: formatLetterAmount(value, language), weight: 'plain' });
+  const credits = ofKind('creditNote');
   return {
     kind: 'sums',
     note,
-    rows: [
-      plain(sums.principal, principal),
-      ...(credits === 0 ? [] : [plain(sums.credits, credits)]),
-      ...(claim.interest.length === 0 ? [] : [plain(sums.interest(claim.interestKind, percent), accrued)]),
-      ...(claim.costs === null
-        ? []
-        : [plain(sums.costs(claim.costs.kind, { count, each: formatLetterEuro(Math.round(costs / count) as Cents, language) }), costs)]),
-      ...(total === context.toPay ? [] : [{ label: sums.total, value: formatLetterAmount(total, language), weight: 'sum' } as const]),
-      ...received,
-      { label: sums.toPay, value: formatLetterEuro(context.toPay, language), weight: 'total' },
-    ],
+    rows: [plain(sums.principal, ofKind('invoice')), ...(credits === 0 ? [] : [plain(sums.credits, credits)]), ...sumRows(facts, context)],
   };
 }

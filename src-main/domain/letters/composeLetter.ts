@@ -9,7 +9,7 @@ import { type Cents, sumCents } from '../../../src-shared/money.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { parseAddressee } from './attention.ts';
 import { belgianIndemnity, interestPerDay } from './belgianCharges.ts';
-import { claimSums, claimTable } from './claimBlocks.ts';
+import { claimSums, claimTable, isSpecified } from './claimBlocks.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
 import { type LetterContext, openOf } from './letterContext.ts';
 import { hasClaim, isBelgianConsumer, isReminder, type LetterFacts } from './letterFacts.ts';
@@ -109,6 +109,7 @@ function documentBlocks(context: LetterContext): readonly LetterBlock[] {
 function amountBlocks(block: Extract<TemplateBlock, { type: 'amounts' }>, context: LetterContext, filler: Filler): readonly LetterBlock[] {
   const { facts } = context;
   if (!hasClaim(facts)) return announcedCharges(context);
+  if (isSpecified(context)) return [];
   const note = block.note
     .map(filler.textOf)
     .filter((text) => text !== '')

@@ -46,7 +46,6 @@ export type LetterTexts = {
     readonly letter: string | null;
     readonly copies: ItemCopies | null;
     readonly hasAnnex: boolean;
-    readonly hasCalculation: boolean;
   }) => string;
   readonly footer: { readonly registration: (number: string, country: string) => string; readonly vat: (number: string) => string };
   readonly pageLabel: string;
@@ -196,7 +195,8 @@ type CalculationTexts = {
   readonly base: string;
   readonly yearlyRate: string;
   readonly interest: string;
-  readonly accrued: string;
+  /** Behind the interest in a specification. */
+  readonly inAnnex: string;
   readonly paymentOf: (date: string) => string;
   readonly amount: string;
   readonly toCosts: string;

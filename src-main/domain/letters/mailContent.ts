@@ -140,7 +140,6 @@ export function mailContentOf(
         letter: `${content.letterName.toLowerCase()} ${cleanText(facts.reference)}`,
         copies: copiesOf(facts),
         hasAnnex: false,
-        hasCalculation: false,
       }),
     },
     footer: [

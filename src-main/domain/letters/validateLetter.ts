@@ -136,8 +136,8 @@ function carriesEarlier({ facts, running, language }: Read): boolean {
 }
 
 /** What is asked or announced beside the invoices stands in the letter as an amount. */
-function carriesCosts({ facts, running, language }: Read): boolean {
-  const has = (amount: Cents): boolean => amount === 0 || running.includes(formatLetterAmount(amount, language));
+function carriesCosts({ facts, running, cells, language }: Read): boolean {
+  const has = (amount: Cents): boolean => amount === 0 || running.includes(formatLetterAmount(amount, language)) || cells.flat().includes(formatLetterAmount(amount, language));
   if (facts.step === 'fourteen-day-letter') return has(facts.costs.amountCents);
   if (hasClaim(facts)) return has(accruedOf(facts)) && has(costsOf(facts)) && (facts.claim.laterCosts === null || has(facts.claim.laterCosts.amount.amountCents));
   const isAnnounced = isReminder(facts) && isBelgianConsumer(facts) && facts.belgianClause !== null;

@@ -1,6 +1,6 @@
 /** From facts and a template to a finished letter as data: checked, composed, laid in order (design/letters.md §3) and looked over once more. */
 import type { AppError } from '../../../../src-shared/errors.ts';
-import type { LetterAnnex, LetterModel } from '../../../../src-shared/letter.ts';
+import type { LetterModel } from '../../../../src-shared/letter.ts';
 import type { LetterTemplate } from '../../../../src-shared/letterTemplate.ts';
 import { readableAccent } from '../../../../src-shared/accentColour.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
@@ -71,14 +71,13 @@ function referencesOf({ facts, texts }: LetterContext): LetterModel['references'
   ].filter((row) => row.value !== '');
 }
 
-function closingOf(content: LetterContent, calculation: LetterAnnex | null): LetterModel['closing'] {
+function closingOf(content: LetterContent): LetterModel['closing'] {
   const { context, greeting } = content;
   const { facts, texts } = context;
   const enclosures = texts.enclosures({
     letter: null,
     copies: copiesOf(facts),
     hasAnnex: context.place === 'annex',
-    hasCalculation: calculation !== null,
   });
   if (greeting === '') return { greeting: '', name: '', role: '', enclosures };
   return {
@@ -123,7 +122,7 @@ function modelOf(content: LetterContent): LetterModel {
       ...content.parts.flatMap((part) => part.blocks),
       ...content.notes.map((runs) => ({ kind: 'paragraph', role: 'note', runs }) as const),
     ],
-    closing: closingOf(content, calculation),
+    closing: closingOf(content),
     annex: context.place === 'annex' ? listed() : null,
     ...(calculation === null ? {} : { annexes: [calculation] }),
     footer: footerOf(context),

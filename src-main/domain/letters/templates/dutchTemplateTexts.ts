@@ -97,7 +97,7 @@ export const dutchTemplateTexts: TemplateTexts = {
     NL: 'Voor zover u niet al in verzuim bent, **stellen wij u hierbij in gebreke**. U hebt nog tot en met **{{payBy}}** de tijd om **{{amount}}** te betalen; daarna bent u in elk geval in verzuim.',
     BE: '**Hierbij stellen wij u in gebreke om ons {{amount}} te betalen, uiterlijk op {{payBy}}.**',
   },
-  'notice.options': '**Betwist u de vordering, of wilt u een regeling voorstellen?** {{reach}} Vermeld de reden; wij behandelen uw bericht eerst. Hebt u al betaald, dan is deze brief voor u afgehandeld.',
+  'notice.options': '**Al betaald, niet akkoord, of een regeling voorstellen?** {{reach}} Wij behandelen uw bericht eerst.',
 
   'court.opening': 'Ondanks onze brieven van {{earlierDates}} over {{invoicesListed}} staat er nog een bedrag open.',
   'court.nextStep': {

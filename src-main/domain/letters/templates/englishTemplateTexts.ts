@@ -88,7 +88,7 @@ export const englishTemplateTexts: TemplateTexts = {
     NL: 'To the extent that you are not already in default, **we hereby give you notice of default (stellen wij u hierbij in gebreke)**. You have up to and including **{{payBy}}** to pay **{{amount}}**; after that you are in any case in default.',
     BE: '**We hereby give you notice of default (ingebrekestelling / mise en demeure) and ask you to pay us {{amount}} by {{payBy}}.**',
   },
-  'notice.options': '**Do you contest the claim, or do you wish to propose a payment plan?** {{reach}} State your reason; we deal with your message first. If you have already paid, this letter is settled.',
+  'notice.options': '**Already paid, not agreed, or a payment plan to propose?** {{reach}} We deal with your message first.',
 
   'court.opening': 'Despite our letters of {{earlierDates}} about {{invoicesListed}} an amount is still open.',
   'court.nextStep': '**What happens next.** Without payment, reply or agreement, {{nextStep}}. After that the claim may be submitted to the court, which also decides on the costs of the proceedings.',

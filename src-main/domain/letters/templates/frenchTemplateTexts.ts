@@ -88,7 +88,7 @@ export const frenchTemplateTexts: TemplateTexts = {
     NL: 'Pour autant que vous ne soyez pas déjà en défaut, **nous vous mettons par la présente en demeure (stellen wij u hierbij in gebreke)**. Vous avez jusqu’au **{{payBy}}** inclus pour payer **{{amount}}** ; ensuite, vous serez en tout cas en défaut.',
     BE: '**Par la présente, nous vous mettons en demeure de nous payer la somme de {{amount}} au plus tard le {{payBy}}.**',
   },
-  'notice.options': '**Une contestation ou une proposition de paiement ?** {{reach}} Indiquez vos motifs ; nous examinerons d’abord votre message. Si vous avez déjà payé, cette lettre est sans objet.',
+  'notice.options': '**Déjà payé, une contestation ou une proposition de paiement ?** {{reach}} Nous examinerons d’abord votre message.',
 
   'court.opening': 'Nous vous avons écrit le {{earlierDates}} pour {{invoicesListed}} ; une somme reste ouverte.',
   'court.nextStep': '**Prochaine étape.** Sans paiement, réponse ni accord, {{nextStep}}. La demande pourra ensuite être soumise au juge, qui décide aussi des frais de la procédure.',

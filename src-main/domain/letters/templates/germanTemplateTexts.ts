@@ -88,7 +88,7 @@ export const germanTemplateTexts: TemplateTexts = {
     NL: 'Soweit Sie nicht bereits in Verzug sind, **setzen wir Sie hiermit in Verzug (stellen wij u hierbij in gebreke)**. Sie haben noch bis einschließlich **{{payBy}}** Zeit, **{{amount}}** zu zahlen; danach sind Sie auf jeden Fall in Verzug.',
     BE: '**Hiermit setzen wir Sie in Verzug (ingebrekestelling / mise en demeure) und fordern Sie auf, uns {{amount}} bis {{payBy}} zu zahlen.**',
   },
-  'notice.options': '**Bestreiten Sie die Forderung, oder möchten Sie eine Ratenzahlung vorschlagen?** {{reach}} Nennen Sie den Grund; wir bearbeiten Ihre Nachricht zuerst. Haben Sie schon bezahlt, ist dieses Schreiben erledigt.',
+  'notice.options': '**Schon bezahlt, nicht einverstanden oder eine Ratenzahlung vorzuschlagen?** {{reach}} Wir bearbeiten Ihre Nachricht zuerst.',
 
   'court.opening': 'Wir haben Ihnen am {{earlierDates}} über {{invoicesListed}} geschrieben; ein Betrag ist noch offen.',
   'court.nextStep': '**Nächster Schritt.** Ohne Zahlung, Antwort oder Vereinbarung {{nextStep}}. Danach kann die Forderung dem Gericht vorgelegt werden, das auch über die Kosten des Verfahrens entscheidet.',

@@ -195,7 +195,7 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => ({
   base: 'Zinsen auf',
   yearlyRate: 'Zinssatz im Jahr',
   interest: 'Zinsen',
-  accrued: 'Zinsen bis einschließlich heute',
+  inAnnex: '(Berechnung in der Anlage)',
   paymentOf: (date) => `Zahlung vom ${date}${isBelgian ? ', angerechnet' : ', angerechnet nach Art. 6:44 BW'}`,
   amount: 'Betrag',
   toCosts: 'Inkassokosten',
@@ -276,13 +276,12 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'crossed-apology': 'Unsere Nachricht und Ihre Zahlung',
 });
 
-function enclosures({ letter, copies, hasAnnex, hasCalculation }: Parameters<LetterTexts['enclosures']>[0]): string {
+function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclosures']>[0]): string {
   const copied = copies === null ? '' : copies.count === 1 ? `Kopie der Rechnung ${copies.onlyNumber}` : `Kopien der ${count(copies.count)} Rechnungen`;
   const pdf = letter === null ? '' : ' (PDF)';
   const parts = present([
     letter === null ? '' : `${letter}${pdf}`,
     hasAnnex ? 'Aufstellung der offenen Rechnungen' : '',
-    hasCalculation ? 'Berechnung' : '',
     copied === '' ? '' : `${copied}${pdf}`,
   ]);
   const isOne = parts.length === 1 && (copies === null || copies.count === 1);

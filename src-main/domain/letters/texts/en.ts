@@ -191,7 +191,7 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => ({
   base: 'Interest on',
   yearlyRate: 'Rate per year',
   interest: 'Interest',
-  accrued: 'Interest up to and including today',
+  inAnnex: '(calculation enclosed)',
   paymentOf: (date) => `Payment of ${date}${isBelgian ? ', as allocated' : ', allocated according to art. 6:44 of the Dutch Civil Code'}`,
   amount: 'Amount',
   toCosts: 'Collection costs',
@@ -272,13 +272,12 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'crossed-apology': 'Our message and your payment',
 });
 
-function enclosures({ letter, copies, hasAnnex, hasCalculation }: Parameters<LetterTexts['enclosures']>[0]): string {
+function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclosures']>[0]): string {
   const copied = copies === null ? '' : copies.count === 1 ? `copy of invoice ${copies.onlyNumber}` : `copies of the ${count(copies.count)} invoices`;
   const pdf = letter === null ? '' : ' (PDF)';
   const parts = present([
     letter === null ? '' : `${letter}${pdf}`,
     hasAnnex ? 'list of open invoices' : '',
-    hasCalculation ? 'calculation' : '',
     copied === '' ? '' : `${copied}${pdf}`,
   ]);
   const isOne = parts.length === 1 && (copies === null || copies.count === 1);

@@ -191,7 +191,7 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => ({
   base: 'Intérêts sur',
   yearlyRate: 'Taux annuel',
   interest: 'Intérêts',
-  accrued: 'Intérêts jusqu’à ce jour inclus',
+  inAnnex: '(calcul en annexe)',
   paymentOf: (date) => `Paiement du ${date}, imputé${isBelgian ? '' : ' selon l’art. 6:44 du Code civil néerlandais'}`,
   amount: 'Montant',
   toCosts: 'Frais de recouvrement',
@@ -272,13 +272,12 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'crossed-apology': 'Notre message et votre paiement',
 });
 
-function enclosures({ letter, copies, hasAnnex, hasCalculation }: Parameters<LetterTexts['enclosures']>[0]): string {
+function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclosures']>[0]): string {
   const copied = copies === null ? '' : copies.count === 1 ? `copie de la facture ${copies.onlyNumber}` : `copie des ${count(copies.count)} factures`;
   const pdf = letter === null ? '' : ' (PDF)';
   const parts = present([
     letter === null ? '' : `${letter}${pdf}`,
     hasAnnex ? 'liste des factures ouvertes' : '',
-    hasCalculation ? 'calcul' : '',
     copied === '' ? '' : `${copied}${pdf}`,
   ]);
   const isOne = parts.length === 1 && (copies === null || copies.count === 1);

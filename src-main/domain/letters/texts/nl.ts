@@ -190,7 +190,7 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => {
     base: `${capital(interest)} over`,
     yearlyRate: `${capital(interest)} per jaar`,
     interest: capital(interest),
-    accrued: `${capital(interest)} tot en met vandaag`,
+    inAnnex: '(berekening in de bijlage)',
     paymentOf: (date) => `Betaling van ${date}, in mindering gebracht${isBelgian ? '' : ' volgens art. 6:44 BW'}`,
     amount: 'Bedrag',
     toCosts: isBelgian ? 'Invorderingskosten' : 'Incassokosten',
@@ -272,14 +272,13 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'crossed-apology': 'Ons bericht en uw betaling',
 });
 
-function enclosures({ letter, copies, hasAnnex, hasCalculation }: Parameters<LetterTexts['enclosures']>[0]): string {
+function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclosures']>[0]): string {
   const copied =
     copies === null ? '' : copies.count === 1 ? `kopie van factuur ${copies.onlyNumber}` : `kopie van de ${count(copies.count)} facturen`;
   const pdf = letter === null ? '' : ' (pdf)';
   const parts = present([
     letter === null ? '' : `${letter}${pdf}`,
     hasAnnex ? 'overzicht van de openstaande facturen' : '',
-    hasCalculation ? 'berekening' : '',
     copied === '' ? '' : `${copied}${pdf}`,
   ]);
   const isOne = parts.length === 1 && (copies === null || copies.count === 1);

@@ -154,7 +154,7 @@ export function formatList(items: readonly string[], language: Language): string
   return `${items.slice(0, -1).join(', ')} ${listWords[language]} ${items.at(-1) ?? ''}`;
 }
 
-/** An IBAN in groups of four, joined by no-break spaces. */
+/** An IBAN in groups of four, joined by no-break spaces. A name of an account without digits stays as it is. */
 export const formatIban = (iban: string): string =>
   /\d/.test(iban)
     ? (

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
 import type { FilePreview } from '../../src-shared/contract/imports.ts';
 import { bankReaders } from '../../src-main/features/imports/formats/index.ts';
 import { sourceHead } from '../../src-main/features/imports/reader.ts';
@@ -73,6 +74,19 @@ describe('a CSV of a bank that is not known', () => {
     const again = bank(await world.preview([next]));
     expect(again.statements).toMatchObject([{ entries: 3, fresh: 1, known: 2, ownership: 'ours' }]);
     expect(tableOf(again).remembered).toBe(true);
+  });
+
+  it('may as well be a workbook', async () => {
+    const cell = (value: string | number | Date) => (value instanceof Date ? { value, type: Date, format: 'dd-mm-yyyy' } : { value });
+    const rows = [
+      ['Datum', 'Omschrijving', 'Bedrag', 'Saldo'],
+      [new Date('2026-02-27T00:00:00Z'), 'Factuur 2026-0042', 121.1, 1121.1],
+      [new Date('2026-02-28T00:00:00Z'), 'Lunch', -3.5, 1117.6],
+    ].map((row) => row.map(cell));
+    const file = { name: 'onbekend.xlsx', content: new Uint8Array(await writeWorkbook(rows).toBuffer()) };
+    const table = tableOf(bank(await world.preview([file])));
+    const read = bank(await world.preview([file], { [table.signature]: { ...table.mapping, account: ownIban } }));
+    expect(read.statements).toMatchObject([{ entries: 2, opening: 100_000, closing: 111_760, addsUp: true, from: '2026-02-27' }]);
   });
 
   it('can be called a list of invoices, and back', async () => {

@@ -99,6 +99,8 @@ function Mapping({ one, isBusy, isChosen }: MappingProps): ReactElement {
       }
     >
       {isOpen && <OpenMapping one={one} isBusy={isBusy} choices={choices} />}
+      <AccountChoice one={one} isBusy={isBusy} />
+      {isOpen && one.kind === 'bank' && <MappedRows rows={one.rows} />}
     </Section>
   );
 }
@@ -129,12 +131,17 @@ function OpenMapping({
         onChange={change}
       />
       <Marks mapping={mapping} isBusy={isBusy} onChange={change} />
-      {kind === 'bank' && (mapping.columns['account'] ?? -1) < 0 && (
-        <OwnAccount value={mapping.account ?? ''} isBusy={isBusy} onChange={(account) => change({ ...mapping, account })} />
-      )}
-      {kind === 'bank' && <MappedRows rows={one.rows} />}
     </>
   );
+}
+
+/** Shown also when the columns are folded up: two accounts at one bank have the same columns. */
+function AccountChoice({ one, isBusy }: { readonly one: TableFile; readonly isBusy: boolean }): ReactElement | null {
+  const { remap } = useImportFlow();
+  const { mapping, signature } = one.table;
+  if (one.kind === 'invoices' || (mapping.columns['account'] ?? -1) >= 0) return null;
+  const change = (account: string): void => void remap(signature, { ...mapping, account });
+  return <OwnAccount value={mapping.account ?? ''} isBusy={isBusy} onChange={change} />;
 }
 
 type KindChoiceProps = { readonly kind: Kind; readonly isBusy: boolean; readonly onChange: (kind: Kind) => void };

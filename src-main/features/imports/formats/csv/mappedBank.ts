@@ -119,7 +119,9 @@ export function readMappedBank(table: BankTable, mapping: BankMapping, id: strin
     account: isNamed ? account : unnamed,
   };
   const rows = table.rows.filter((row) => !isTotal(row, mapping)).map((row) => toCsvRow(row, mapping.decimalMark));
-  const { entries, problems } = readRows(rows, reading, { width: 0, isCut: false });
+  // A last line with fewer cells than any other is half a line: the file was cut off there.
+  const width = Math.min(...rows.slice(0, -1).map(({ cells }) => cells.length));
+  const { entries, problems } = readRows(rows, reading, { width, isCut: table.delimiter !== null && rows.length > 1 });
   const shown = shownOf(table.rows, entries, problems);
   if (!isNamed) {
     const missing = problem('error', 'bank-table-account-unknown', {}, { file });

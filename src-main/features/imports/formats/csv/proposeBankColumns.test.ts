@@ -131,6 +131,12 @@ describe('an unknown list of bookings, read by its columns', () => {
     expect(rows.map((row) => row.problem?.code ?? null)).toEqual([null, 'bank-date-unreadable', 'bank-amount-unreadable', null]);
   });
 
+  it('does not take in half of a line at the end', () => {
+    const { file } = read(['Datum;Omschrijving;Bedrag;Saldo', '28-01-2026;a;-1,00;9,00', '29-01-2026;b;-2,00;7,00', '30-01-2026;c;-1']);
+    expect(file.problems.map(({ code, where }) => [code, where?.line])).toEqual([['bank-entry-unreadable', 4]]);
+    expect(file.statements[0]?.entries.map(({ amount }) => amount)).toEqual([-100, -200]);
+  });
+
   it('shows rows and takes nothing in while the account is unknown', () => {
     const { file, rows } = read(['Datum;Bedrag;Omschrijving', '28-01-2026;-1,00;a'], 'geen rekening');
     expect(file.statements).toEqual([]);

@@ -29,6 +29,7 @@ const claim = [
   'interest',
   'interestName',
   'interestBasis',
+  'interestSince',
   'rates',
   'perDay',
   'interestFrom',

@@ -1,6 +1,7 @@
 /** The letters of the design beyond the reminders (design/letters.md §10), with invented companies; interest and costs come from the rules of law. */
 import { type PlainDateText, plainDate } from '../../src-shared/dates.ts';
 import { cents, negateCents, zeroCents } from '../../src-shared/money.ts';
+import { consumerIndemnity } from '../../src-main/domain/law/belgianConsumer.ts';
 import { dutchCollectionCosts, tradeMinimum } from '../../src-main/domain/law/collectionCosts.ts';
 import { consumerTerm } from '../../src-main/domain/law/consumerTerms.ts';
 import type { ClaimInterest } from '../../src-main/domain/law/claimInterest.ts';
@@ -289,19 +290,61 @@ export const receipt: ReceiptFacts = {
 export const thanks: ThanksFacts = { ...receipt, step: 'payment-thanks', items: settled, payment: { on: plainDate('2026-11-19'), amount: euros('1815.00') } };
 export const crossed: CrossedFacts = { ...thanks, step: 'crossed-apology', messageOn: plainDate('2026-11-18') };
 
-/** A claim on a Belgian consumer after the free reminder: the indemnity of the clause and interest at the cap. */
+/** A claim on a Belgian consumer after the term of the free reminder of 20 November: the indemnity of the clause, and interest at the cap from the day after it. */
 export const belgianConsumerDemand: ClaimFacts = {
   ...demand,
+  reference: 'A-2026-0071',
   sender: belgianConsumer.sender,
   customer: belgianConsumer.customer,
   contact: belgianConsumer.contact,
   items: belgianConsumer.items,
   today: plainDate('2026-12-18'),
+  bookedUntil: plainDate('2026-12-17'),
   payBy: plainDate('2026-12-31'),
   nextStep: { step: 'handover', on: plainDate('2027-01-05') },
   earlierMessages: dates('2026-11-20', '2026-12-11'),
   agreedTermDays: null,
-  claim: noClaim,
+  claim: {
+    ...noClaim,
+    interestKind: 'capped',
+    interest: [
+      accrued(
+        '2026/1187',
+        interest({ country: 'BE', kind: 'consumer', agreed: { kind: 'clause' }, from: '2026-11-21', to: '2026-12-19', principalCents: euros('784.40') }),
+      ),
+    ],
+    perDay: euros('0.23'),
+    costs: { kind: 'indemnity', amount: consumerIndemnity(euros('784.40')), perInvoice: false },
+    chargesFrom: plainDate('2026-12-10'),
+    clauseArticle: '7',
+  },
+};
+/** A Dutch consumer after the fourteen-day letter: the costs of the scale. */
+export const dutchConsumerDemand: ClaimFacts = {
+  ...demand,
+  customer: fourteenDays.customer,
+  items: fourteenDays.items,
+  today: plainDate('2026-12-18'),
+  payBy: plainDate('2026-12-28'),
+  nextStep: { step: 'handover', on: plainDate('2026-12-31') },
+  earlierMessages: dates('2026-10-21', '2026-11-20'),
+  claim: {
+    ...noClaim,
+    interestKind: 'statutory',
+    costs: { kind: 'scale', amount: scale('653.40', '242.00'), perInvoice: false },
+    chargesFrom: plainDate('2026-12-09'),
+  },
+};
+/** A claim with a credit note and amounts beyond the nine columns. */
+export const largeDemand: ClaimFacts = {
+  ...demand,
+  items: [invoice('2026-0288', ['2026-08-28', '2026-09-27'], ['1234567.89', '0']), creditNote('C2026-031', '2026-10-01', '250.00')],
+  claim: {
+    ...noClaim,
+    interest: [accrued('2026-0288', interest({ from: '2026-09-28', to: letterDay, principalCents: euros('1234567.89') }))],
+    perDay: interest({ from: '2026-10-12', to: letterDay, principalCents: euros('1234567.89') }).perDayCents,
+    costs: { kind: 'minimum', amount: tradeMinimum('NL', 1), perInvoice: false },
+  },
 };
 /** Letters to consumers may not charge before the free letter; without charges they ask the invoices alone. */
 export const withoutCharges = (facts: ClaimFacts): ClaimFacts => ({ ...facts, claim: { ...noClaim, payments: [] } });

@@ -8,6 +8,7 @@ import { cleanText } from './cleanText.ts';
 import { costsOf, type LetterContext } from './letterContext.ts';
 import { type ClaimFacts, type ClaimPayment, type HandoverFacts, hasClaim, type InterestClaim, type LetterItem } from './letterFacts.ts';
 import { formatLetterAmount, formatLetterEuro, formatLetterRate, formatLongDate, formatTableDate } from './letterFormats.ts';
+import { paymentOrder } from '../law/claimInterest.ts';
 import { fieldValue } from './templates/fieldValues.ts';
 
 type WithClaim = ClaimFacts | HandoverFacts;
@@ -51,13 +52,9 @@ function periods(lines: readonly InterestLine[], context: LetterContext): Letter
 
 function allocation(paid: ClaimPayment, context: LetterContext): LetterBlock {
   const { calculation: words, language } = context.texts;
-  const parts = (
-    [
-      [words.toCosts, paid.toCosts],
-      [words.toInterest, paid.toInterest],
-      [words.toPrincipal, paid.toPrincipal],
-    ] as const
-  ).filter(([, value]) => value !== 0);
+  const shares = { costs: [words.toCosts, paid.toCosts], interest: [words.toInterest, paid.toInterest], principal: [words.toPrincipal, paid.toPrincipal] } as const;
+  const order = paymentOrder(context.country, context.facts.customer.kind === 'consumer' ? 'consumer' : 'trade');
+  const parts = order.map((share) => shares[share]).filter(([, value]) => value !== 0);
   return tableOf(
     context,
     [
@@ -129,6 +126,16 @@ function openTable(facts: WithClaim, context: LetterContext): LetterBlock {
   );
 }
 
+/** Which part of a claim a payment goes to first: the order of the rules by which it was computed. */
+const firstShare = ({ facts, country }: LetterContext): 'costs' | 'interest' | 'principal' =>
+  paymentOrder(country, facts.customer.kind === 'consumer' ? 'consumer' : 'trade')[0] ?? 'costs';
+
+function growthOf(facts: WithClaim, { country }: LetterContext): 'compounded' | 'first-year' | 'simple' {
+  if (isCompounded(facts.claim)) return 'compounded';
+  const longest = Math.max(...facts.claim.interest.map((one) => linesOf(one).reduce((days, line) => days + line.days, 0)));
+  return country === 'NL' && longest < 365 ? 'first-year' : 'simple';
+}
+
 /** The annex, or null for a letter that needs none. */
 export function calculationAnnex(context: LetterContext): LetterAnnex | null {
   const { facts, texts } = context;
@@ -136,9 +143,9 @@ export function calculationAnnex(context: LetterContext): LetterAnnex | null {
   const { calculation: words, language } = texts;
   const field = (name: string): string => fieldValue(name, context) ?? '';
   const how = [
-    words.howInterest(field('interestBasis'), field('rates')),
-    words.howPeriod(isCompounded(facts.claim)),
-    ...(facts.claim.payments.some((paid) => paid.toInterest > 0 || paid.toCosts > 0) ? [words.howPayments] : []),
+    words.howInterest(field('interestBasis'), field('interestSince'), field('rates')),
+    words.howPeriod(growthOf(facts, context)),
+    ...(facts.claim.payments.some((paid) => paid.toInterest > 0 || paid.toCosts > 0) ? [words.howPayments(firstShare(context))] : []),
     words.howPerDay(field('interestFrom'), field('perDay')),
   ];
   return {

@@ -102,6 +102,8 @@ type PhraseTexts = {
 type LawTexts = {
   readonly interestName: Readonly<Record<InterestKind, string>>;
   readonly interestBasis: (kind: InterestKind, article: string) => string;
+  /** From when it runs: `vanaf de dag na de vervaldatum`. */
+  readonly interestSince: Readonly<Record<InterestKind, string>>;
   readonly costsName: Readonly<Record<CostsKind, string>>;
   readonly costsBasis: (kind: CostsKind, facts: { readonly perInvoice: boolean; readonly article: string }) => string;
   /** The literal formula of the fourteen-day letter, and its gloss in another language or empty. */
@@ -211,9 +213,10 @@ type CalculationTexts = {
   readonly toPay: string;
   readonly howHeading: string;
   /** How it was computed, point by point. */
-  readonly howInterest: (basis: string, rates: string) => string;
-  readonly howPeriod: (isCompounded: boolean) => string;
-  readonly howPayments: string;
+  readonly howInterest: (basis: string, since: string, rates: string) => string;
+  /** Compounded yearly; or no full year has passed; or the interest is simple. */
+  readonly howPeriod: (growth: 'compounded' | 'first-year' | 'simple') => string;
+  readonly howPayments: (first: 'costs' | 'interest' | 'principal') => string;
   readonly howPerDay: (from: string, perDay: string) => string;
 };
 

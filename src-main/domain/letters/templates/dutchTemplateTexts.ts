@@ -67,8 +67,8 @@ export const dutchTemplateTexts: TemplateTexts = {
     BE: 'Dit schrijven gebeurt onder voorbehoud van alle rechten en zonder nadelige erkentenis.',
   },
   'note.interest': {
-    NL: 'Rente: {{interestBasis}}, {{rates}}, vanaf de dag na de vervaldatum, 365 dagen per jaar.',
-    BE: 'Intrest: {{interestBasis}}, {{rates}}, enkelvoudig, vanaf de dag na de vervaldag, op 365 dagen.',
+    NL: 'Rente: {{interestBasis}}, {{rates}}, {{interestSince}}, 365 dagen per jaar.',
+    BE: 'Intrest: {{interestBasis}}, {{rates}}, enkelvoudig, {{interestSince}}, op 365 dagen.',
   },
   'note.costs': 'Kosten: {{costsBasis}}.',
   'note.payments': '{{paymentsBooked}}',

@@ -58,8 +58,8 @@ export const englishTemplateTexts: TemplateTexts = {
     BE: 'This letter is sent with all rights reserved and without prejudicial acknowledgement.',
   },
   'note.interest': {
-    NL: 'Interest: {{interestBasis}}, {{rates}}, from the day after the due date, 365 days a year.',
-    BE: 'Interest: {{interestBasis}}, {{rates}}, simple, from the day after the due date, 365 days a year.',
+    NL: 'Interest: {{interestBasis}}, {{rates}}, {{interestSince}}, 365 days a year.',
+    BE: 'Interest: {{interestBasis}}, {{rates}}, simple, {{interestSince}}, 365 days a year.',
   },
   'note.costs': 'Costs: {{costsBasis}}.',
   'note.payments': '{{paymentsBooked}}',

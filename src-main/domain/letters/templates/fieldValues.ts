@@ -189,6 +189,7 @@ const claim: Omit<Values, keyof typeof general | keyof typeof balance | keyof ty
         ? texts.law.interestName[facts.interestKind]
         : null,
   interestBasis: ofClaim(({ claim: { interestKind, clauseArticle } }, { texts }) => texts.law.interestBasis(interestKind, cleanText(clauseArticle))),
+  interestSince: ofClaim((facts, { texts }) => texts.law.interestSince[facts.claim.interestKind]),
   rates,
   perDay: ofClaim((facts, context) => euro(facts.claim.perDay, context)),
   interestFrom: ofClaim((facts, context) => longDate(addDays(facts.today, 1), context)),

@@ -58,8 +58,8 @@ export const frenchTemplateTexts: TemplateTexts = {
     BE: 'La présente est faite sous réserve de tous droits et sans reconnaissance préjudiciable.',
   },
   'note.interest': {
-    NL: 'Intérêts : {{interestBasis}}, {{rates}}, dès le lendemain de l’échéance, 365 jours par an.',
-    BE: 'Intérêts : {{interestBasis}}, {{rates}}, simples, de plein droit dès le lendemain de l’échéance, sur 365 jours.',
+    NL: 'Intérêts : {{interestBasis}}, {{rates}}, {{interestSince}}, 365 jours par an.',
+    BE: 'Intérêts : {{interestBasis}}, {{rates}}, simples, {{interestSince}}, sur 365 jours.',
   },
   'note.costs': 'Frais : {{costsBasis}}.',
   'note.payments': '{{paymentsBooked}}',

@@ -58,8 +58,8 @@ export const germanTemplateTexts: TemplateTexts = {
     BE: 'Dieses Schreiben ergeht unter Vorbehalt aller Rechte und ohne nachteilige Anerkenntnis.',
   },
   'note.interest': {
-    NL: 'Zinsen: {{interestBasis}}, {{rates}}, ab dem Tag nach der Fälligkeit, 365 Tage im Jahr.',
-    BE: 'Zinsen: {{interestBasis}}, {{rates}}, einfach, ab dem Tag nach der Fälligkeit, 365 Tage im Jahr.',
+    NL: 'Zinsen: {{interestBasis}}, {{rates}}, {{interestSince}}, 365 Tage im Jahr.',
+    BE: 'Zinsen: {{interestBasis}}, {{rates}}, einfach, {{interestSince}}, 365 Tage im Jahr.',
   },
   'note.costs': 'Kosten: {{costsBasis}}.',
   'note.payments': '{{paymentsBooked}}',

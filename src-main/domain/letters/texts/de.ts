@@ -90,6 +90,12 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     if (isBelgian) return kind === 'trade' ? 'Art. 5 des belgischen Gesetzes vom 2. August 2002' : 'Art. 5.240 des belgischen Zivilgesetzbuchs';
     return kind === 'trade' ? 'Art. 6:119a des niederländischen Zivilgesetzbuchs (BW)' : 'Art. 6:119 des niederländischen Zivilgesetzbuchs (BW)';
   },
+  interestSince: {
+    trade: 'ab dem Tag nach der Fälligkeit',
+    statutory: isBelgian ? 'ab der Inverzugsetzung' : 'ab Beginn des Verzugs',
+    contractual: isBelgian ? 'ab dem Tag nach der Fälligkeit' : 'ab Beginn des Verzugs',
+    capped: 'ab dem Tag nach der ersten Erinnerung',
+  },
   costsName: {
     minimum: isBelgian ? 'die gesetzliche Entschädigung für Beitreibungskosten' : 'die gesetzliche Mindestentschädigung für Inkassokosten',
     scale: 'die außergerichtlichen Inkassokosten (buitengerechtelijke incassokosten)',
@@ -209,16 +215,21 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => ({
   invoice: (number) => `Rechnung ${number}`,
   toPay: 'Zu zahlen',
   howHeading: 'So wurde gerechnet',
-  howInterest: (basis, rates) => `Die Zinsen (${basis}) laufen vom Tag nach der Fälligkeit bis einschließlich zum Tag der Zahlung: ${rates}.`,
-  howPeriod: (isCompounded) =>
+  howInterest: (basis, since, rates) => `Die Zinsen (${basis}) laufen ${since} bis einschließlich zum Tag der Zahlung: ${rates}.`,
+  howPeriod: (growth) =>
     `Je Zeitraum: Betrag × Zinssatz im Jahr × Tage ÷ 365, auf ganze Cent gerundet. ${
-      isCompounded
-        ? 'Nach jedem vollen Jahr werden die unbezahlten Zinsen dem Betrag hinzugerechnet.'
-        : isBelgian
-          ? 'Die Zinsen sind einfach.'
-          : 'Es ist kein volles Jahr vergangen, also wurden keine Zinsen auf Zinsen berechnet.'
+      {
+        compounded: 'Nach jedem vollen Jahr werden die unbezahlten Zinsen dem Betrag hinzugerechnet.',
+        'first-year': 'Es ist kein volles Jahr vergangen, also wurden keine Zinsen auf Zinsen berechnet.',
+        simple: 'Die Zinsen sind einfach.',
+      }[growth]
     }`,
-  howPayments: 'Eine Zahlung wird zuerst auf die Kosten, dann auf die aufgelaufenen Zinsen und danach auf die Hauptforderung angerechnet.',
+  howPayments: (first) =>
+    ({
+      costs: 'Eine Zahlung wird zuerst auf die Kosten, dann auf die aufgelaufenen Zinsen und danach auf die Hauptforderung angerechnet.',
+      interest: 'Eine Zahlung wird zuerst auf die aufgelaufenen Zinsen, dann auf die Hauptforderung und danach auf die Kosten angerechnet.',
+      principal: 'Eine Zahlung wird zuerst auf die Hauptforderung, dann auf die Zinsen und danach auf die Kosten angerechnet.',
+    })[first],
   howPerDay: (from, perDay) => `Ab dem ${from} kommen ${perDay} Zinsen je Tag hinzu.`,
 });
 

@@ -87,6 +87,12 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     if (isBelgian) return kind === 'trade' ? 'art. 5 of the Belgian Act of 2 August 2002' : 'art. 5.240 of the Belgian Civil Code';
     return kind === 'trade' ? 'art. 6:119a of the Dutch Civil Code' : 'art. 6:119 of the Dutch Civil Code';
   },
+  interestSince: {
+    trade: 'from the day after the due date',
+    statutory: isBelgian ? 'from the notice of default' : 'from the start of default',
+    contractual: isBelgian ? 'from the day after the due date' : 'from the start of default',
+    capped: 'from the day after the first reminder',
+  },
   costsName: {
     minimum: isBelgian ? 'the statutory compensation for recovery costs' : 'the statutory minimum compensation for collection costs',
     scale: 'extrajudicial collection costs (buitengerechtelijke incassokosten)',
@@ -205,16 +211,21 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => ({
   invoice: (number) => `Invoice ${number}`,
   toPay: 'To pay',
   howHeading: 'How this was computed',
-  howInterest: (basis, rates) => `Interest (${basis}) runs from the day after the due date up to and including the day of payment: ${rates}.`,
-  howPeriod: (isCompounded) =>
+  howInterest: (basis, since, rates) => `Interest (${basis}) runs ${since} up to and including the day of payment: ${rates}.`,
+  howPeriod: (growth) =>
     `For each period: amount × rate per year × days ÷ 365, rounded to whole cents. ${
-      isCompounded
-        ? 'After each full year the unpaid interest joins the amount.'
-        : isBelgian
-          ? 'The interest is simple.'
-          : 'No full year has passed, so no interest on interest was computed.'
+      {
+        compounded: 'After each full year the unpaid interest joins the amount.',
+        'first-year': 'No full year has passed, so no interest on interest was computed.',
+        simple: 'The interest is simple.',
+      }[growth]
     }`,
-  howPayments: 'A payment goes first to the costs, then to the interest accrued and then to the principal.',
+  howPayments: (first) =>
+    ({
+      costs: 'A payment goes first to the costs, then to the interest accrued and then to the principal.',
+      interest: 'A payment goes first to the interest accrued, then to the principal and then to the costs.',
+      principal: 'A payment goes first to the principal, then to the interest and then to the costs.',
+    })[first],
   howPerDay: (from, perDay) => `From ${from} interest of ${perDay} per day is added.`,
 });
 

@@ -86,6 +86,12 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     if (isBelgian) return kind === 'trade' ? 'art. 5 de la loi du 2 août 2002' : 'art. 5.240 du Code civil';
     return kind === 'trade' ? 'art. 6:119a du Code civil néerlandais' : 'art. 6:119 du Code civil néerlandais';
   },
+  interestSince: {
+    trade: 'dès le lendemain de l’échéance',
+    statutory: isBelgian ? 'dès la mise en demeure' : 'dès le début du défaut',
+    contractual: isBelgian ? 'dès le lendemain de l’échéance' : 'dès le début du défaut',
+    capped: 'dès le lendemain du premier rappel',
+  },
   costsName: {
     minimum: isBelgian ? 'l’indemnité forfaitaire pour frais de recouvrement' : 'l’indemnité légale minimale pour frais de recouvrement',
     scale: 'les frais de recouvrement extrajudiciaires (buitengerechtelijke incassokosten)',
@@ -205,16 +211,21 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => ({
   invoice: (number) => `Facture ${number}`,
   toPay: 'Somme à payer',
   howHeading: 'Mode de calcul',
-  howInterest: (basis, rates) => `Les intérêts (${basis}) courent du lendemain de l’échéance jusqu’au jour du paiement inclus : ${rates}.`,
-  howPeriod: (isCompounded) =>
+  howInterest: (basis, since, rates) => `Les intérêts (${basis}) courent ${since} jusqu’au jour du paiement inclus : ${rates}.`,
+  howPeriod: (growth) =>
     `Par période : montant × taux annuel × jours ÷ 365, arrondi au centime. ${
-      isCompounded
-        ? 'Après chaque année entière, les intérêts impayés s’ajoutent au montant.'
-        : isBelgian
-          ? 'Les intérêts sont simples.'
-          : 'Aucune année entière n’est écoulée ; il n’y a donc pas d’intérêts sur les intérêts.'
+      {
+        compounded: 'Après chaque année entière, les intérêts impayés s’ajoutent au montant.',
+        'first-year': 'Aucune année entière n’est écoulée ; il n’y a donc pas d’intérêts sur les intérêts.',
+        simple: 'Les intérêts sont simples.',
+      }[growth]
     }`,
-  howPayments: 'Un paiement s’impute d’abord sur les frais, puis sur les intérêts échus et ensuite sur le principal.',
+  howPayments: (first) =>
+    ({
+      costs: 'Un paiement s’impute d’abord sur les frais, puis sur les intérêts échus et ensuite sur le principal.',
+      interest: 'Un paiement s’impute d’abord sur les intérêts échus, puis sur le principal et ensuite sur les frais.',
+      principal: 'Un paiement s’impute d’abord sur le principal, puis sur les intérêts et ensuite sur les frais.',
+    })[first],
   howPerDay: (from, perDay) => `À partir du ${from} s’ajoutent ${perDay} d’intérêts par jour.`,
 });
 

@@ -79,6 +79,12 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     if (isBelgian) return kind === 'trade' ? 'art. 5 van de wet van 2 augustus 2002' : 'art. 5.240 BW';
     return kind === 'trade' ? 'art. 6:119a BW' : 'art. 6:119 BW';
   },
+  interestSince: {
+    trade: isBelgian ? 'vanaf de dag na de vervaldag' : 'vanaf de dag na de vervaldatum',
+    statutory: isBelgian ? 'vanaf de ingebrekestelling' : 'vanaf het begin van het verzuim',
+    contractual: isBelgian ? 'vanaf de dag na de vervaldag' : 'vanaf het begin van het verzuim',
+    capped: 'vanaf de dag na de eerste herinnering',
+  },
   costsName: {
     minimum: isBelgian ? 'de wettelijke vergoeding voor invorderingskosten' : 'de wettelijke minimumvergoeding voor incassokosten',
     scale: 'de buitengerechtelijke incassokosten',
@@ -180,7 +186,6 @@ const announced: LetterTexts['announced'] = {
 
 const calculation = (isBelgian: boolean): LetterTexts['calculation'] => {
   const interest = isBelgian ? 'intrest' : 'rente';
-  const due = isBelgian ? 'vervaldag' : 'vervaldatum';
   return {
     title: `Bijlage: berekening van ${interest} en openstaand bedrag`,
     invoiceHeading: (number, amount, on) => `Factuur ${number}, ${amount}, vervallen op ${on}`,
@@ -204,16 +209,21 @@ const calculation = (isBelgian: boolean): LetterTexts['calculation'] => {
     invoice: (number) => `Factuur ${number}`,
     toPay: 'Te betalen',
     howHeading: 'Zo is gerekend',
-    howInterest: (basis, rates) => `De ${interest} (${basis}) loopt vanaf de dag na de ${due} tot en met de dag van betaling: ${rates}.`,
-    howPeriod: (isCompounded) =>
+    howInterest: (basis, since, rates) => `De ${interest} (${basis}) loopt ${since} tot en met de dag van betaling: ${rates}.`,
+    howPeriod: (growth) =>
       `Per periode: bedrag × ${interest} per jaar × dagen ÷ 365, afgerond op hele centen. ${
-        isCompounded
-          ? `Na elk vol jaar telt de onbetaalde ${interest} mee in het bedrag.`
-          : isBelgian
-            ? 'De intrest is enkelvoudig.'
-            : 'Er is geen jaar vol, dus rente over rente is niet berekend.'
+        {
+          compounded: `Na elk vol jaar telt de onbetaalde ${interest} mee in het bedrag.`,
+          'first-year': 'Er is geen jaar vol, dus rente over rente is niet berekend.',
+          simple: `De ${interest} is enkelvoudig.`,
+        }[growth]
       }`,
-    howPayments: `Een betaling gaat eerst af van de kosten, dan van de verschenen ${interest} en daarna van de hoofdsom.`,
+    howPayments: (first) =>
+      ({
+        costs: `Een betaling gaat eerst af van de kosten, dan van de verschenen ${interest} en daarna van de hoofdsom.`,
+        interest: `Een betaling gaat eerst af van de verschenen ${interest}, dan van de hoofdsom en daarna van de kosten.`,
+        principal: `Een betaling gaat eerst af van de hoofdsom, dan van de ${interest} en daarna van de kosten.`,
+      })[first],
     howPerDay: (from, perDay) => `Vanaf ${from} komt er ${perDay} ${interest} per dag bij.`,
   };
 };

@@ -8,6 +8,10 @@ const smallWords: Readonly<Record<LetterLanguage, readonly string[]>> = {
   de: ['der', 'die', 'das', 'ein', 'eine', 'von', 'wir', 'sie', 'ihr', 'ihre', 'ist', 'nicht', 'für', 'mit', 'sind', 'dem', 'den', 'bis', 'und', 'uns', 'wird', 'zu', 'im', 'auf', 'diese', 'dieser', 'des', 'oder'],
 };
 const languages: readonly LetterLanguage[] = ['nl', 'fr', 'en', 'de'];
+/** For each small word the languages that have it. */
+const languagesOf: ReadonlyMap<string, readonly LetterLanguage[]> = languages
+  .flatMap((language) => smallWords[language].map((word) => [word, language] as const))
+  .reduce((all, [word, language]) => all.set(word, [...(all.get(word) ?? []), language]), new Map<string, readonly LetterLanguage[]>());
 /** Fewer words than this say nothing. */
 const fewestWords = 12;
 const longestText = 20_000;
@@ -16,12 +20,9 @@ const longestText = 20_000;
 export function languageOf(text: string): LetterLanguage | null {
   const words = text.slice(0, longestText).toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < fewestWords) return null;
-  const counts = languages
-    .map((language) => {
-      const small = new Set(smallWords[language]);
-      return { language, count: words.filter((word) => small.has(word)).length };
-    })
-    .sort((a, b) => b.count - a.count);
+  const found: Record<LetterLanguage, number> = { nl: 0, fr: 0, en: 0, de: 0 };
+  for (const word of words) for (const language of languagesOf.get(word) ?? []) found[language] += 1;
+  const counts = languages.map((language) => ({ language, count: found[language] })).toSorted((a, b) => b.count - a.count);
   const [first, second] = counts;
   if (first === undefined || second === undefined || first.count < 4) return null;
   return first.count > second.count * 1.3 ? first.language : null;

@@ -38,7 +38,7 @@ export const invoiceCopy: InvoiceCopyFacts = {
     { basisPoints: 2100, base: cents(140_000), amount: cents(29_400) },
     { basisPoints: 900, base: cents(10_100), amount: cents(909) },
   ],
-  lineTotal: cents(150_100),
+  rounding: null,
   charges: null,
   withoutVat: cents(150_100),
   total: cents(180_409),

@@ -38,10 +38,10 @@ export type InvoiceCopyFacts = {
   /** Empty when only the totals are known, as from a list of open items. */
   readonly lines: readonly CopyLine[];
   readonly vat: readonly CopyVat[];
-  /** Sum of the lines, charges and discounts of the whole document, sum without VAT; null where unknown. */
-  readonly lineTotal: Cents | null;
+  /** Charges less discounts of the whole document, sum without VAT, rounding of the sum; null where there is none or it is unknown. */
   readonly charges: Cents | null;
   readonly withoutVat: Cents | null;
+  readonly rounding: Cents | null;
   readonly total: Cents;
   readonly paid: Cents;
   /** The UBL file itself, to travel inside the PDF; null when there is none. */
@@ -93,7 +93,7 @@ function linesTable({ lines }: InvoiceCopyFacts, language: LetterLanguage): read
 
 function sums(facts: InvoiceCopyFacts, language: LetterLanguage): LetterBlock {
   const { copy } = printTextsIn(language);
-  const { charges, withoutVat, vat, total, paid, currency } = facts;
+  const { charges, withoutVat, rounding, vat, total, paid, currency } = facts;
   const amount = (value: Cents): string => formatLetterAmount(value, language);
   const hasPaid = paid !== 0;
   const plain = (label: string, value: string) => ({ label, value, weight: 'plain' }) as const;
@@ -104,6 +104,7 @@ function sums(facts: InvoiceCopyFacts, language: LetterLanguage): LetterBlock {
       ...(charges === null || charges === 0 ? [] : [plain(copy.charges, amount(charges))]),
       ...(withoutVat === null ? [] : [plain(copy.withoutVat, amount(withoutVat))]),
       ...vat.map((one) => plain(copy.vat(one.basisPoints === null ? '' : formatLetterPercent(one.basisPoints, language), amount(one.base)), amount(one.amount))),
+      ...(rounding === null || rounding === 0 ? [] : [plain(copy.rounding, amount(rounding))]),
       ...(hasPaid ? ([{ label: copy.total, value: amount(total), weight: 'sum' }, plain(copy.paid, amount(negateCents(paid)))] as const) : []),
       { label: hasPaid ? copy.toPay : copy.total, value: money(subtractCents(total, paid), currency, language), weight: 'total' },
     ],

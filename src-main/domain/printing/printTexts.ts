@@ -27,6 +27,7 @@ export type PrintTexts = {
     readonly withoutVat: string;
     readonly vat: (rate: string, base: string) => string;
     readonly charges: string;
+    readonly rounding: string;
     readonly total: string;
     readonly paid: string;
     readonly toPay: string;
@@ -95,6 +96,7 @@ const nl: PrintTexts = {
     withoutVat: 'Totaal zonder btw',
     vat: (rate, base) => `Btw ${rate} over ${base}`,
     charges: 'Toeslagen en kortingen',
+    rounding: 'Afronding',
     total: 'Totaal',
     paid: 'Vooruit betaald',
     toPay: 'Factuurbedrag',
@@ -174,6 +176,7 @@ const fr: PrintTexts = {
     withoutVat: 'Total hors TVA',
     vat: (rate, base) => `TVA ${rate} sur ${base}`,
     charges: 'Suppléments et remises',
+    rounding: 'Arrondi',
     total: 'Total',
     paid: 'Payé d’avance',
     toPay: 'Montant de la facture',
@@ -253,6 +256,7 @@ const en: PrintTexts = {
     withoutVat: 'Total without VAT',
     vat: (rate, base) => `VAT ${rate} on ${base}`,
     charges: 'Charges and discounts',
+    rounding: 'Rounding',
     total: 'Total',
     paid: 'Paid in advance',
     toPay: 'Invoice amount',
@@ -332,6 +336,7 @@ const de: PrintTexts = {
     withoutVat: 'Summe ohne MwSt.',
     vat: (rate, base) => `MwSt. ${rate} auf ${base}`,
     charges: 'Zuschläge und Nachlässe',
+    rounding: 'Rundung',
     total: 'Gesamt',
     paid: 'Im Voraus bezahlt',
     toPay: 'Rechnungsbetrag',

@@ -4,7 +4,7 @@
  */
 import PDFDocument from 'pdfkit';
 import type { PlainDateText } from '../../../../src-shared/dates.ts';
-import type { SheetAttachment } from '../../../../src-shared/sheet.ts';
+import type { DocumentFacts } from './documentFacts.ts';
 import { type LetterFonts, type Weight, weights } from './letterFonts.ts';
 import { page, points } from './measures.ts';
 import type { Line, Setting } from './textLines.ts';
@@ -13,17 +13,6 @@ import { xmpFacts } from './xmpFacts.ts';
 type Structure = PDFKit.PDFStructureElement;
 export type Mark = { readonly x: number; readonly y: number; readonly weight: Weight; readonly size: number; readonly colour: string };
 
-export type DocumentFacts = {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly languageTag: string;
-  readonly date: PlainDateText;
-  /** Files inside the document; with any of them it is built to PDF/A-3b instead of 2b. */
-  readonly attachments: readonly SheetAttachment[];
-  /** Without tags for a file that only goes to a printer: half as large, and nothing of a page stays in memory. */
-  readonly isTagged: boolean;
-};
 /** A picture that the library cannot read: the logo, or the company's paper. */
 export class UnreadablePicture extends Error {
   readonly which: 'logo' | 'paper';

@@ -3,10 +3,11 @@ import { appError, type AppError } from '../../../../src-shared/errors.ts';
 import { type LetterModel, textsOfLetter } from '../../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import type { LetterPdf, Pictures, WindowTestLabels } from '../../../ports/pdfWriter.ts';
+import type { DocumentFacts } from './documentFacts.ts';
 import { drawAddress, drawFooter, drawLetterhead, drawMarks, drawPaper, drawReferences, drawRunningHead } from './letterHead.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { type LaidOutLetter, layOutLetter } from './letterLayout.ts';
-import { type DocumentFacts, Pen, UnreadablePicture } from './pen.ts';
+import { Pen, UnreadablePicture } from './pen.ts';
 import { drawWindowTest } from './windowTest.ts';
 
 /** `名 (U+540D)`: the character itself may not be drawable on the user's screen either. */

@@ -2,7 +2,7 @@
  * The metadata that PDF/A readers take from the file, in step with its information dictionary. Written here and not by the library, which
  * puts names in as they are: a company with an ampersand in its name would get a file whose metadata nobody can read.
  */
-import type { DocumentFacts } from './pen.ts';
+import type { DocumentFacts } from './documentFacts.ts';
 
 const escaped = (text: string): string =>
   text

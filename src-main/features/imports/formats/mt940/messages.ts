@@ -80,7 +80,8 @@ function createCollector(take: (message: Message) => void) {
     }
     const account = open.fields.find(isAccount)?.lines[0] ?? '';
     const reference = open.fields.filter((field) => field.tag === '20');
-    builder = { fields: reference, line: open.line, overwritten: [...open.overwritten, account] };
+    open.overwritten.push(account);
+    builder = { fields: reference, line: open.line, overwritten: open.overwritten };
   };
   return {
     end,

@@ -112,6 +112,13 @@ const rules: readonly Rule[] = [
         OR (s.opening IS NOT NULL AND s.closing IS NOT NULL AND e.bookings = s.entries AND s.opening + e.amount + s.difference <> s.closing)`,
   },
   {
+    name: 'decisions-whole',
+    what: 'entry',
+    // What one decision booked counts together or not at all.
+    offenders: `SELECT t.entry_id FROM booked_together t
+      WHERE EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = t.entry_id) <> EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = t.lead_entry_id)`,
+  },
+  {
     name: 'allocations-evidenced',
     what: 'entry',
     offenders: `SELECT a.entry_id FROM allocation a WHERE abs(a.cents) <>

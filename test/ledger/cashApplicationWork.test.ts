@@ -134,6 +134,20 @@ describe('a remittance advice', () => {
   });
 });
 
+describe('the settlement of a payment service', () => {
+  it('is read from its file, and what is missing is its fee', () => {
+    const { must, decide, invoice, line, part, left, account, broken } = cashWorld();
+    for (let at = 1; at <= 20; at += 1) invoice(2_500, { number: `F-${10_000 + at}` });
+    const payout = line(20 * 2_466, { name: 'Betaaldienst' });
+    const rows = Array.from({ length: 20 }, (_, at) => `F-${10_001 + at};25,00;0,34;24,66`);
+    const advice = must('bank.readRemittance', { bankEntryId: payout, text: ['Order;Gross;Fee;Net', ...rows].join('\n') });
+    expect([advice.parts.length, advice.sum, advice.rest]).toEqual([20, 50_000, -680]);
+    expect(decide(payout, { parts: advice.parts.map(({ documentId, cents: amount }) => part(documentId, amount)), fee: cents(-advice.rest) }).ok).toBe(true);
+    expect([left(payout), account('bank-charges')]).toEqual([0, 680]);
+    expect(broken()).toEqual([]);
+  });
+});
+
 describe('asking the payer', () => {
   it('prepares a mail to the payment contact in the customer’s language, sends nothing, and remembers when it was asked', () => {
     const { must, invoice, line, run, entries } = cashWorld();

@@ -48,6 +48,11 @@ const changes: readonly (readonly [rule: string, sql: string, detail: RegExp])[]
   ['sales-days-derived', `INSERT INTO sales_day VALUES ('1990-01-01', 'EUR', 5)`, /day 1990-01-01/],
   ['statements-add-up', 'UPDATE statement SET difference = 5', /statement 1/],
   ['statements-add-up', 'UPDATE statement SET opening = 0, closing = 12, entries = (SELECT count(*) FROM bank_entry)', /statement 1/],
+  [
+    'decisions-whole',
+    `INSERT INTO booked_together (entry_id, lead_entry_id) VALUES (20, 21); UPDATE journal_entry SET reverses_id = 21 WHERE id = 22`,
+    /entry 20/,
+  ],
   ['allocations-evidenced', 'UPDATE allocation SET cents = cents + 1 WHERE document_id = 14', /entry/],
   ['stored-files-unchanged', `INSERT INTO file (sha256, mime, bytes) VALUES ('${sha256('other')}', 'text/plain', x'00')`, /file/],
 ];

@@ -11,6 +11,11 @@ describe('a remittance advice', () => {
     expect(parseRemittance(text).stated).toBe(168_580);
   });
 
+  it('takes the amount before the fee from the settlement of a payment service', () => {
+    const text = 'Order;Gross;Fee;Net\nF-10001;25,00;0,34;24,66\nF-10002;25,00;0,34;24,66\nTotal;50,00;0,68;49,32';
+    expect(read(text)).toEqual([['F-10001', 2_500], ['F-10002', 2_500]]);
+  });
+
   it('is read from tabs, bars, quoted commas, runs of blanks and plain sentences', () => {
     expect(read('2026001\t12-10-2026\t100,00')).toEqual([['2026001', 10_000]]);
     expect(read('| INV-77001 | € 1.000,50 |')).toEqual([['INV-77001', 100_050]]);

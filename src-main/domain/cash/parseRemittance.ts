@@ -21,9 +21,12 @@ const unreadLimit = 100;
 const numberLimit = 60;
 
 const totalWords = /^(?:sub)?(?:totaal|total|totaux|summe|gesamt|saldo|montant total|te betalen)/i;
-const numberWords = /factu|invoice|rechnung|nummer|number|num[eé]ro|document|beleg|referen|kenmerk/i;
+const numberWords = /factu|invoice|order|bestel|commande|rechnung|nummer|number|num[eé]ro|document|beleg|referen|kenmerk/i;
 const paidWords = /betaald|paid|pay[eé]|gezahlt|netto|\bnet\b/i;
 const amountWords = /bedrag|amount|montant|betrag|\beur\b/i;
+/** A payout of a payment service says what it kept of each order; what was paid for the order is the amount before that. */
+const feeWords = /\bfees?\b|kosten|commissi|\bfrais\b|geb[uü]hr|provision/i;
+const grossWords = /bruto|gross|\bbrut\b|brutto/i;
 
 /** Cells of a line: by the strongest separator it has; blanks only when there are two or more. Quotes keep a separator. */
 function cellsOf(line: string): readonly string[] {
@@ -68,8 +71,9 @@ type Columns = { readonly number: number; readonly amount: number };
 function columnsOf(cells: readonly string[]): Columns | null {
   if (cells.length < 2 || cells.some((cell) => amountOf(cell, false) !== null)) return null;
   const number = cells.findIndex((cell) => numberWords.test(cell));
-  const paid = cells.findIndex((cell) => paidWords.test(cell) && !numberWords.test(cell));
-  const amount = paid >= 0 ? paid : cells.findLastIndex((cell) => amountWords.test(cell));
+  const place = (words: RegExp): number => cells.findIndex((cell) => words.test(cell) && !numberWords.test(cell) && !feeWords.test(cell));
+  const wanted = cells.some((cell) => feeWords.test(cell)) ? [place(grossWords), place(amountWords), place(paidWords)] : [place(paidWords), cells.findLastIndex((cell) => amountWords.test(cell))];
+  const amount = wanted.find((one) => one >= 0) ?? -1;
   return number < 0 || amount < 0 || number === amount ? null : { number, amount };
 }
 

@@ -11,6 +11,9 @@ export type Known = { readonly material: MatchMaterial; readonly index: MatchInd
 /** The last one per ledger: the list and the detail of the bank page ask for the same within one second. */
 const kept = new WeakMap<object, { readonly key: string; readonly known: Known }>();
 
+/** Of more documents than this nothing is kept: it would hold on to a hundred megabytes for as long as the program runs. */
+const mostKept = 30_000;
+
 /** What the ledger knows, indexed for proposals. Built once until anything is written or the day turns. */
 export function knownNow(db: ReadableDb, today: PlainDateText): Known {
   const key = `${today} ${changesSoFar(db)}`;
@@ -18,6 +21,7 @@ export function knownNow(db: ReadableDb, today: PlainDateText): Known {
   if (last?.key === key) return last.known;
   const material = matchMaterial(db, today, readMatchingPolicy(db));
   const known = { material, index: buildMatchIndex(material) };
-  kept.set(db.sqlite, { key, known });
+  if (material.items.length <= mostKept) kept.set(db.sqlite, { key, known });
+  else kept.delete(db.sqlite);
   return known;
 }

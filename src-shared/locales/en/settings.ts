@@ -111,6 +111,9 @@ export const settings = {
     outOfRange: 'Choose a number from {{min}} to {{max}}.',
     save: 'Save policy',
   },
+  matching: {
+    title: 'Assigning',
+  },
   law: {
     title: 'Interest and law',
     lead: 'What the law allows depends on your terms. When in doubt Termijn counts the least.',
@@ -167,6 +170,7 @@ export const settings = {
       'bank-entry-balances-derived': 'The balance of every bank line follows from the entries',
       'sales-days-derived': 'Sales per day follow from the entries',
       'statements-add-up': 'Bank statements add up',
+      'decisions-whole': 'What was decided together counts together',
       'allocations-evidenced': 'Every allocation has an entry',
       'stored-files-unchanged': 'Stored letters and files are unchanged',
     },

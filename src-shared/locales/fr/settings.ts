@@ -111,6 +111,9 @@ export const settings = {
     outOfRange: 'Choisissez un nombre de {{min}} à {{max}}.',
     save: 'Enregistrer les règles',
   },
+  matching: {
+    title: 'Affectation',
+  },
   law: {
     title: 'Intérêts et droit',
     lead: 'Ce que la loi permet dépend de vos conditions. En cas de doute Termijn compte le moins.',
@@ -167,6 +170,7 @@ export const settings = {
       'bank-entry-balances-derived': 'Le solde de chaque ligne bancaire découle des écritures',
       'sales-days-derived': 'Le chiffre d’affaires par jour découle des écritures',
       'statements-add-up': 'Les extraits bancaires s’additionnent',
+      'decisions-whole': 'Ce qui est décidé ensemble compte ensemble',
       'allocations-evidenced': 'Chaque affectation a une écriture',
       'stored-files-unchanged': 'Les lettres et fichiers conservés sont inchangés',
     },

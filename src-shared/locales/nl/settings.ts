@@ -108,6 +108,9 @@ export const settings = {
     outOfRange: 'Kies een getal van {{min}} tot {{max}}.',
     save: 'Bewaar beleid',
   },
+  matching: {
+    title: 'Toewijzen',
+  },
   law: {
     title: 'Rente en recht',
     lead: 'Wat de wet toestaat hangt af van je voorwaarden. Bij twijfel rekent Termijn het laagste.',
@@ -164,6 +167,7 @@ export const settings = {
       'bank-entry-balances-derived': 'Saldo van elke bankregel volgt uit de boekingen',
       'sales-days-derived': 'Omzet per dag volgt uit de boekingen',
       'statements-add-up': 'Bankafschriften tellen op',
+      'decisions-whole': 'Wat samen is besloten, telt samen',
       'allocations-evidenced': 'Elke toewijzing heeft een boeking',
       'stored-files-unchanged': 'Bewaarde brieven en bestanden zijn ongewijzigd',
     },

@@ -3,5 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './builds.mjs';
 
-const { status } = spawnSync(process.execPath, [join(root, 'test', 'fuzz', 'fuzz.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [join(root, 'test', 'fuzz', 'fuzz.ts'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

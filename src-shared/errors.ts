@@ -59,6 +59,7 @@ export const bankFormatErrorCodes = [
   'bank-date-order-unclear',
   'bank-split-differs',
   'bank-sum-too-large',
+  'bank-more-problems',
 ] as const;
 
 export const invoiceErrorCodes = [

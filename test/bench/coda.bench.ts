@@ -27,14 +27,18 @@ function codaFile(movements: number): Uint8Array {
       { ...part, detail: 2, globalisation: '1' },
     ];
   }).flat();
-  return Buffer.from(codaText([{ account: belgianField('BE49999000000171', 'EUR'), number: '001', opening: 100_000, date: '020326', rows }], '\r\n'), 'latin1');
+  return Buffer.from(
+    codaText([{ account: belgianField('BE49999000000171', 'EUR'), number: '001', opening: 100_000, date: '020326', rows }], '\r\n'),
+    'latin1',
+  );
 }
 
 function read(bytes: Uint8Array, movements: number): void {
   const parsed = readBankFile({ name: 'large.cod', bytes }, readContext);
   if (!parsed.ok) throw new Error(parsed.error[0]?.code);
   const [statement] = parsed.value.statements;
-  if (statement?.entries.length !== movements || statement.balanced !== true || parsed.value.problems.length > 0) throw new Error('misread');
+  if (statement?.entries.length !== movements || statement.balanced !== true || parsed.value.problems.length > 0)
+    throw new Error('misread');
 }
 
 export async function measureCoda(): Promise<Measurement> {

@@ -23,7 +23,14 @@ const whole: readonly Controlled[] = fuzzSamples(60_000).flatMap(({ name, bytes 
 function spellings({ amount }: BankEntry): readonly string[] {
   const plain = (Math.abs(amount) / 100).toFixed(2);
   const comma = plain.replace('.', ',');
-  return [String(Math.abs(amount)).padStart(14, '0') + '0', plain, comma, comma.replace(/0$/, ''), comma.replace(/00$/, ''), plain.replace(/\.00$/, '')];
+  return [
+    String(Math.abs(amount)).padStart(14, '0') + '0',
+    plain,
+    comma,
+    comma.replace(/0$/, ''),
+    comma.replace(/00$/, ''),
+    plain.replace(/\.00$/, ''),
+  ];
 }
 
 const otherDigit = (digits: string): string => digits.replace(/\d(?=\D?\d?\d?\D?$)/, (digit) => String((Number(digit) + 3) % 10));
@@ -51,16 +58,20 @@ function without({ text }: Controlled, entry: BankEntry): string | null {
   return end === -1 ? null : text.slice(0, start) + text.slice(end + last.length);
 }
 
-const amountsOf = ({ statements }: ParsedBankFile): string => statements.map(({ entries }) => entries.map(({ amount }) => amount).join(' ')).join('|');
+const amountsOf = ({ statements }: ParsedBankFile): string =>
+  statements.map(({ entries }) => entries.map(({ amount }) => amount).join(' ')).join('|');
 
 /** Other amounts were read, and nothing was said. */
 function silentAbout(sample: Controlled, damaged: string): boolean {
   const result = read(sample.name, damaged);
   if (!result.ok || amountsOf(result.value) === amountsOf(sample.parsed)) return false;
-  return result.value.problems.length <= sample.parsed.problems.length && result.value.statements.every(({ balanced }) => balanced !== false);
+  return (
+    result.value.problems.length <= sample.parsed.problems.length && result.value.statements.every(({ balanced }) => balanced !== false)
+  );
 }
 
-const entriesOf = ({ parsed }: Controlled): readonly BankEntry[] => parsed.statements.flatMap(({ entries }) => entries).filter(({ amount }) => amount !== 0);
+const entriesOf = ({ parsed }: Controlled): readonly BankEntry[] =>
+  parsed.statements.flatMap(({ entries }) => entries).filter(({ amount }) => amount !== 0);
 
 describe('formats with control sums', () => {
   it.each(['camt.053', 'mt940', 'coda'])('%s has samples to damage', (format) => {

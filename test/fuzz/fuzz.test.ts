@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { makeCase, runCase } from './fuzzCase.ts';
+import { makeCase, makeLongCase, runCase } from './fuzzCase.ts';
 import { fuzzSamples } from './fuzzSamples.ts';
 
 /** `npm run fuzz -- --seed 20261122 --case N` makes a case again. */
@@ -25,6 +25,14 @@ describe('damaged bank files of every format', () => {
 
   it('are the same again from the same seed', () => {
     for (let number = 0; number < 50; number += 1) expect(makeCase(samples, seed, number)).toEqual(makeCase(samples, seed, number));
+  });
+
+  it('are read in time when they are blown up to a megabyte', () => {
+    const faulty = Array.from({ length: 60 }, (_, number) => makeLongCase(samples, seed, number)).flatMap((made) => {
+      const { faults } = runCase(made);
+      return faults.length > 0 ? [`long case ${made.number} (${made.story}): ${faults.join('; ')}`] : [];
+    });
+    expect(faulty).toEqual([]);
   });
 
   it.each(Array.from({ length: parts }, (_, part) => part))('never crash, hang, grow or lie (part %i)', (part) => {

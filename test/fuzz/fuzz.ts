@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { makeCase, runCase, type FuzzCase } from './fuzzCase.ts';
-import { fuzzSamples } from './fuzzSamples.ts';
+import { makeCase, makeLongCase, runCase, type FuzzCase } from './fuzzCase.ts';
+import { fuzzSamples, type FuzzSample } from './fuzzSamples.ts';
 
 const folder = join(import.meta.dirname, '../../test-results/fuzz');
 const largestSample = 200_000;
@@ -30,13 +30,17 @@ function keep(seed: number, { number, bytes }: Pick<FuzzCase, 'number' | 'bytes'
   return file;
 }
 
+/** One case in two hundred is a long file. */
+const caseOf = (samples: readonly FuzzSample[], seed: number, number: number): FuzzCase =>
+  number % 200 === 199 ? makeLongCase(samples, seed, number) : makeCase(samples, seed, number);
+
 /** In the thread: one case after another, until it is ended. */
 function work({ seed, from, progress }: Task): void {
   const samples = fuzzSamples(largestSample);
   const at = new Int32Array(progress);
   for (let number = from; ; number += 1) {
     Atomics.store(at, 0, number);
-    const made = makeCase(samples, seed, number);
+    const made = caseOf(samples, seed, number);
     const { faults, processorMs } = runCase(made);
     if (processorMs > Atomics.load(at, 1)) Atomics.store(at, 1, Math.round(processorMs));
     if (faults.length > 0) parentPort?.postMessage({ number, story: made.story, faults } satisfies Report);
@@ -44,7 +48,7 @@ function work({ seed, from, progress }: Task): void {
 }
 
 function say(seed: number, { number, story, faults }: Report): void {
-  const file = keep(seed, makeCase(fuzzSamples(largestSample), seed, number));
+  const file = keep(seed, caseOf(fuzzSamples(largestSample), seed, number));
   console.error(`case ${number} (${story}), kept as ${file}`);
   for (const fault of faults) console.error(`  ${fault}`);
 }
@@ -87,13 +91,15 @@ async function fuzz(minutes: number, seed: number): Promise<number> {
     });
   }
   const slowest = Atomics.load(new Int32Array(progress), 1);
-  console.log(`${next} damaged files in ${((Date.now() - start) / 60_000).toFixed(1)} minutes, seed ${seed}: ${faulty} faulty; the slowest took ${slowest} ms`);
+  console.log(
+    `${next} damaged files in ${((Date.now() - start) / 60_000).toFixed(1)} minutes, seed ${seed}: ${faulty} faulty; the slowest took ${slowest} ms`,
+  );
   return faulty;
 }
 
 /** One case again, to look into it. */
 function again(seed: number, number: number): number {
-  const made = makeCase(fuzzSamples(largestSample), seed, number);
+  const made = caseOf(fuzzSamples(largestSample), seed, number);
   const { faults, processorMs } = runCase(made);
   console.log(`case ${number} (${made.story}), ${made.bytes.length} bytes, ${Math.round(processorMs)} ms, kept as ${keep(seed, made)}`);
   for (const fault of faults) console.error(`  ${fault}`);

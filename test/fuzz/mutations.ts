@@ -99,7 +99,10 @@ const tokens: readonly string[] = [
 const encodings: readonly ((content: Uint8Array) => Uint8Array)[] = [
   (bytes) => Buffer.from(Buffer.from(bytes).toString('utf8'), 'utf16le'),
   (bytes) => Buffer.from(`\ufeff${Buffer.from(bytes).toString('utf8')}`, 'utf16le'),
-  (bytes) => Buffer.from(`\ufeff${Buffer.from(bytes).toString('utf8')}`, 'utf16le').subarray(0, largest & ~1).swap16(),
+  (bytes) =>
+    Buffer.from(`\ufeff${Buffer.from(bytes).toString('utf8')}`, 'utf16le')
+      .subarray(0, largest & ~1)
+      .swap16(),
   (bytes) => Buffer.from(Buffer.from(bytes).toString('latin1'), 'utf8'),
   (bytes) => Buffer.from(Buffer.from(bytes).toString('utf8'), 'latin1'),
   (bytes) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]),
@@ -163,15 +166,30 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   },
   'huge number': (bytes, random) => replaceOne(bytes, random, /\d{2,15}/g, (digits) => '9'.repeat(random.chance(0.5) ? digits.length : 15)),
   'all numbers huge': (bytes) => bytesOf(text(bytes).replace(/\d/g, '9')),
-  'other decimal mark': (bytes, random) => replaceOne(bytes, random, /\d[.,]\d/g, (match) => match.replace(/[.,]/, (mark) => (mark === '.' ? ',' : '.'))),
+  'other decimal mark': (bytes, random) =>
+    replaceOne(bytes, random, /\d[.,]\d/g, (match) => match.replace(/[.,]/, (mark) => (mark === '.' ? ',' : '.'))),
   'decimal mark gone': (bytes, random) => replaceOne(bytes, random, /\d[.,]\d/g, (match) => match.replace(/[.,]/, '')),
-  'sign turned': (bytes, random) => replaceOne(bytes, random, /(?:CRDT|DBIT|[CD](?=\d)|[+-](?=\d)|\b(?:Af|Bij|Debet|Credit)\b)/g, (mark) => turned[mark] ?? mark),
+  'sign turned': (bytes, random) =>
+    replaceOne(bytes, random, /(?:CRDT|DBIT|[CD](?=\d)|[+-](?=\d)|\b(?:Af|Bij|Debet|Credit)\b)/g, (mark) => turned[mark] ?? mark),
   'wrong encoding': (bytes, random) => random.pick(encodings)(bytes).subarray(0, largest),
-  'other line ends': (bytes, random) => bytesOf(text(bytes).replace(/\r?\n/g, random.pick(['\n', '\r\n', '\r', '\r\r\n', '\n\n', '\u0085', ' ']))),
-  'blanks lost': (bytes, random) => bytesOf(text(bytes).replace(random.pick([/ {1,200}(?=\r?\n)/g, /^ {1,200}/gm, / {2,200}/g]), random.pick(['', ' ']))),
+  'other line ends': (bytes, random) =>
+    bytesOf(text(bytes).replace(/\r?\n/g, random.pick(['\n', '\r\n', '\r', '\r\r\n', '\n\n', '\u0085', ' ']))),
+  'blanks lost': (bytes, random) =>
+    bytesOf(text(bytes).replace(random.pick([/ {1,200}(?=\r?\n)/g, /^ {1,200}/gm, / {2,200}/g]), random.pick(['', ' ']))),
 };
 
-const turned: Readonly<Record<string, string>> = { CRDT: 'DBIT', DBIT: 'CRDT', C: 'D', D: 'C', '+': '-', '-': '+', Af: 'Bij', Bij: 'Af', Debet: 'Credit', Credit: 'Debet' };
+const turned: Readonly<Record<string, string>> = {
+  CRDT: 'DBIT',
+  DBIT: 'CRDT',
+  C: 'D',
+  D: 'C',
+  '+': '-',
+  '-': '+',
+  Af: 'Bij',
+  Bij: 'Af',
+  Debet: 'Credit',
+  Credit: 'Debet',
+};
 
 export const mutationNames: readonly string[] = Object.keys(mutations);
 

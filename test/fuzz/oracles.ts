@@ -24,11 +24,13 @@ function problemFaults(problem: Problem): readonly string[] {
 function entryFaults(entry: BankEntry): readonly string[] {
   const faults: string[] = [];
   const amounts = [entry.amount, ...[...entry.payments, ...entry.clues].map(({ amount }) => amount)];
-  if (!amounts.every((amount) => Number.isSafeInteger(amount) && !Object.is(amount, -0))) faults.push(`${entry.origin}: an amount is no whole number of cents`);
+  if (!amounts.every((amount) => Number.isSafeInteger(amount) && !Object.is(amount, -0)))
+    faults.push(`${entry.origin}: an amount is no whole number of cents`);
   if (entry.payments.length > 0 && total(entry.payments.map(({ amount }) => amount)) !== BigInt(entry.amount)) {
     faults.push(`${entry.origin}: the payments are not the booking`);
   }
-  for (const date of [entry.bookDate, entry.valueDate]) if (parsePlainDate(date) === null) faults.push(`${entry.origin}: ${date} is no day`);
+  for (const date of [entry.bookDate, entry.valueDate])
+    if (parsePlainDate(date) === null) faults.push(`${entry.origin}: ${date} is no day`);
   if (!/^(?:[A-Z]{3})?$/.test(entry.currency)) faults.push(`${entry.origin}: ${entry.currency} is no currency`);
   if (entry.raw === '' || entry.origin === '') faults.push('a booking does not say where it stood');
   return faults;
@@ -37,7 +39,8 @@ function entryFaults(entry: BankEntry): readonly string[] {
 /** Adds up exactly when it says so: opening and bookings against closing, in one currency, down to the last digit. */
 function balanceFaults(statement: BankStatement): readonly string[] {
   const { opening, closing, entries, balanced, difference } = statement;
-  if (opening === null || closing === null) return balanced === null && difference === null ? [] : ['a statement without a balance adds up'];
+  if (opening === null || closing === null)
+    return balanced === null && difference === null ? [] : ['a statement without a balance adds up'];
   const isOneCurrency = opening.currency === closing.currency && entries.every(({ currency }) => currency === opening.currency);
   const missing = BigInt(closing.amount) - BigInt(opening.amount) - total(entries.map(({ amount }) => amount));
   const fits = isOneCurrency && missing === 0n && opening.beyondCents === closing.beyondCents;
@@ -58,7 +61,9 @@ export function faultsOf(result: Reading, name: string): readonly string[] {
   const problems = result.ok ? result.value.problems : result.error;
   const faults = problems.slice(0, 50).flatMap(problemFaults);
   const [first] = problems;
-  if (first !== undefined) for (const language of ['nl', 'en', 'fr'] as const) if (/[{}]/.test(errorMessage({ ...first, params: {} }, language).what)) faults.push(`${first.code} has no text`);
+  if (first !== undefined)
+    for (const language of ['nl', 'en', 'fr'] as const)
+      if (/[{}]/.test(errorMessage({ ...first, params: {} }, language).what)) faults.push(`${first.code} has no text`);
   if (!result.ok) return result.error.some(({ severity }) => severity === 'error') ? faults : [...faults, 'refused without an error'];
   const { statements } = result.value;
   faults.push(...statements.flatMap(balanceFaults), ...silenceFaults(result.value));

@@ -10,7 +10,13 @@ describeOwnSamples('coda', 'coda', 9);
 
 const account = belgianField('BE49999000000171', 'EUR');
 const fileOf = (rows: readonly CodaRow[]): string => codaText([{ account, number: '001', opening: 12_345, date: '020326', rows }], '\r\n');
-const row = (sequence: number, cents: number, more: Partial<CodaRow> = {}): CodaRow => ({ sequence, cents, code: '00150000', date: '020326', ...more });
+const row = (sequence: number, cents: number, more: Partial<CodaRow> = {}): CodaRow => ({
+  sequence,
+  cents,
+  code: '00150000',
+  date: '020326',
+  ...more,
+});
 const entriesOf = (parsed: ParsedBankFile) => parsed.statements.flatMap(({ entries }) => entries);
 
 describe('what the command line does not show of CODA', () => {
@@ -33,7 +39,15 @@ describe('what the command line does not show of CODA', () => {
   });
 
   it('names the batch of a total, and the returned ones as returns', () => {
-    expect(entriesOf(globalisation).map((entry) => entry.paymentInformationId)).toEqual(['BATCH-1', 'BATCH-2', 'BATCH-3', 'BATCH-4', 'BATCH-5', null, null]);
+    expect(entriesOf(globalisation).map((entry) => entry.paymentInformationId)).toEqual([
+      'BATCH-1',
+      'BATCH-2',
+      'BATCH-3',
+      'BATCH-4',
+      'BATCH-5',
+      null,
+      null,
+    ]);
     expect(entriesOf(globalisation).map((entry) => entry.isReturn)).toEqual([false, false, false, false, false, false, true]);
   });
 
@@ -67,7 +81,10 @@ describe('the same CODA in other clothes', () => {
   const text = ownSample('coda', 'coda-2-every-record.cod').bytes.toString();
   const latin = Buffer.from(ownSample('coda', 'coda-2-every-record.cod').bytes).toString('latin1');
   const facts = (bytes: Buffer): unknown =>
-    readOk({ name: 'a.cod', bytes }).statements.map(({ entries, balanced }) => ({ balanced, entries: entries.map((entry) => ({ ...entry, raw: '' })) }));
+    readOk({ name: 'a.cod', bytes }).statements.map(({ entries, balanced }) => ({
+      balanced,
+      entries: entries.map((entry) => ({ ...entry, raw: '' })),
+    }));
   const wanted = facts(Buffer.from(latin, 'latin1'));
 
   it.each([
@@ -122,22 +139,32 @@ describe('laws of CODA', () => {
 
   it('gives the details of a total as payments exactly when together they are the total', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 2 }), (values, off) => {
-        const total = values.reduce((sum, value) => sum + value, 0);
-        const details = values.map((cents, index) => row(1, cents, { detail: index + 1, code: '50550000', globalisation: index === values.length - 1 ? '1' : '0' }));
-        const parsed = readOk(textSource('a.cod', fileOf([row(1, total + off, { code: '10550000', globalisation: '1' }), ...details])));
-        const [entry, ...others] = entriesOf(parsed);
-        expect(others).toEqual([]);
-        expect(entry?.payments.map(({ amount }) => amount)).toEqual(off === 0 ? values : []);
-        expect(entry?.clues.map(({ amount }) => amount)).toEqual(off === 0 ? [] : values);
-        expect(parsed.problems.map(({ code }) => code)).toEqual(off === 0 ? [] : ['bank-batch-kept-whole']);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 0, max: 2 }),
+        (values, off) => {
+          const total = values.reduce((sum, value) => sum + value, 0);
+          const details = values.map((cents, index) =>
+            row(1, cents, { detail: index + 1, code: '50550000', globalisation: index === values.length - 1 ? '1' : '0' }),
+          );
+          const parsed = readOk(textSource('a.cod', fileOf([row(1, total + off, { code: '10550000', globalisation: '1' }), ...details])));
+          const [entry, ...others] = entriesOf(parsed);
+          expect(others).toEqual([]);
+          expect(entry?.payments.map(({ amount }) => amount)).toEqual(off === 0 ? values : []);
+          expect(entry?.clues.map(({ amount }) => amount)).toEqual(off === 0 ? [] : values);
+          expect(parsed.problems.map(({ code }) => code)).toEqual(off === 0 ? [] : ['bank-batch-kept-whole']);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('says so when any line of movements is taken away', () => {
-    const lines = fileOf([row(1, 1000, { text: 'een', reference: 'A' }), row(2, -300, { text: 'twee' }), row(3, 50, { text: 'drie', party: { account: '', name: 'X' } })]).split('\r\n');
+    const lines = fileOf([
+      row(1, 1000, { text: 'een', reference: 'A' }),
+      row(2, -300, { text: 'twee' }),
+      row(3, 50, { text: 'drie', party: { account: '', name: 'X' } }),
+    ]).split('\r\n');
     lines.slice(1, -1).forEach((_line, index) => {
       const without = lines.filter((_, at) => at !== index + 1).join('\r\n');
       expect(readOk(textSource('a.cod', without)).problems.length).toBeGreaterThan(0);
@@ -148,11 +175,16 @@ describe('laws of CODA', () => {
 describe('broken CODA', () => {
   it('whose movement lost its first line does not give its payer to the one before', () => {
     const party = (name: string) => ({ account: '', name });
-    const lines = fileOf([row(1, 1000, { text: 'een', party: party('Een') }), row(2, 500, { text: 'twee', party: party('Twee') })]).split('\r\n');
+    const lines = fileOf([row(1, 1000, { text: 'een', party: party('Een') }), row(2, 500, { text: 'twee', party: party('Twee') })]).split(
+      '\r\n',
+    );
     const second = lines.findIndex((line) => line.startsWith('2100020000'));
     const parsed = readOk(textSource('a.cod', lines.filter((_, index) => index !== second).join('\r\n')));
     expect(entriesOf(parsed).map(({ counterName }) => counterName)).toEqual(['Een']);
-    expect(parsed.problems.filter(({ code }) => code === 'bank-entry-unreadable').map(({ where }) => where?.line)).toEqual([second + 1, second + 2]);
+    expect(parsed.problems.filter(({ code }) => code === 'bank-entry-unreadable').map(({ where }) => where?.line)).toEqual([
+      second + 1,
+      second + 2,
+    ]);
   });
 
   const text = fileOf([row(1, 1000, { text: 'een' }), row(2, -300, { text: 'twee' })]);
@@ -170,13 +202,20 @@ describe('broken CODA', () => {
     expect(refusalCodes(textSource('a.cod', endless))).toEqual(['file-line-too-long']);
   });
 
+  it('with thousands of lines that mean nothing is refused, with the line where the patience ended', () => {
+    const result = coda.parse(textSource('a.cod', text.replace('\r\n8', `\r\n${'x\r\n'.repeat(100_000)}8`)), readContext);
+    expect(result.ok ? [] : result.error.map(({ code, where }) => [code, where?.line])).toEqual([['bank-entry-unreadable', 5006]]);
+  });
+
   it('without a header is refused in words', () => {
     const result = coda.parse(textSource('a.cod', text.slice(text.indexOf('\n') + 1)), readContext);
     expect(result.ok ? [] : result.error.map(({ code }) => code)).toEqual(['bank-no-statement']);
   });
 
   it('whose amounts are beyond all bounds is refused, not added up wrongly', () => {
-    const huge = text.replace(/^(21.{30})\d{15}/gm, '$1999999999999990').replace(/^(21.*)$/m, Array.from({ length: 300 }, () => '$1').join('\r\n'));
+    const huge = text
+      .replace(/^(21.{30})\d{15}/gm, '$1999999999999990')
+      .replace(/^(21.*)$/m, Array.from({ length: 300 }, () => '$1').join('\r\n'));
     expect(refusalCodes(textSource('a.cod', huge))).toEqual(['bank-sum-too-large']);
     const result = coda.parse(textSource('a.cod', huge), readContext);
     expect(result.ok && result.value.statements[0]?.balanced).toBe(false);

@@ -59,7 +59,14 @@ function informationRecords(row: CodaRow, number: string, from: number): readonl
   return (row.information ?? []).flatMap(([type, text], index) => {
     const detail = zeros(from + index, 4);
     const room = type === null ? 73 : 70;
-    const head = { 1: '31', 3: number, 7: detail, 11: right(row.bankRef ?? '', 21), 32: row.code, 40: (type === null ? '0' : `1${type}`) + right(text, room) };
+    const head = {
+      1: '31',
+      3: number,
+      7: detail,
+      11: right(row.bankRef ?? '', 21),
+      32: row.code,
+      40: (type === null ? '0' : `1${type}`) + right(text, room),
+    };
     const second = text.slice(room, room + 105);
     const third = text.slice(room + 105, room + 195);
     return [
@@ -113,7 +120,18 @@ export function codaMovementRecords(row: CodaRow): readonly string[] {
         ]
       : []),
     ...(hasThird
-      ? [codaRecord({ 1: '23', 3: number, 7: detail, 11: right(party?.account ?? '', 34), 48: right(party?.name ?? '', 35), 83: third, 126: '0', 128: '0' })]
+      ? [
+          codaRecord({
+            1: '23',
+            3: number,
+            7: detail,
+            11: right(party?.account ?? '', 34),
+            48: right(party?.name ?? '', 35),
+            83: third,
+            126: '0',
+            128: '0',
+          }),
+        ]
       : []),
     ...informationRecords(row, number, (row.detail ?? 0) + 1),
   ];
@@ -141,10 +159,31 @@ export function codaStatement(statement: CodaStatementText): readonly string[] {
       84: statement.application ?? '00000',
       128: statement.version ?? '2',
     }),
-    codaRecord({ 1: '1', 2: structure, 3: '001', 6: account, 43: sign(opening), 44: amount(opening), 59: date, 65: 'VOORBEELD INSTALLATIES', 91: 'ZICHTREKENING', 126: number }),
+    codaRecord({
+      1: '1',
+      2: structure,
+      3: '001',
+      6: account,
+      43: sign(opening),
+      44: amount(opening),
+      59: date,
+      65: 'VOORBEELD INSTALLATIES',
+      91: 'ZICHTREKENING',
+      126: number,
+    }),
     ...inside,
-    codaRecord({ 1: '8', 2: '001', 5: account, 42: sign(closing), 43: amount(closing), 58: date, 128: statement.messages === undefined ? '0' : '1' }),
-    ...(statement.messages ?? []).map((text, index) => codaRecord({ 1: '4', 3: zeros(index + 1, 4), 7: '0000', 33: right(text, 80), 128: '0' })),
+    codaRecord({
+      1: '8',
+      2: '001',
+      5: account,
+      42: sign(closing),
+      43: amount(closing),
+      58: date,
+      128: statement.messages === undefined ? '0' : '1',
+    }),
+    ...(statement.messages ?? []).map((text, index) =>
+      codaRecord({ 1: '4', 3: zeros(index + 1, 4), 7: '0000', 33: right(text, 80), 128: '0' }),
+    ),
     codaRecord({
       1: '9',
       17: zeros(inside.length + 2, 6),

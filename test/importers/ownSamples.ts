@@ -13,7 +13,10 @@ import { errorMessage } from '../../src-shared/locales/errorMessage.ts';
 const root = join(import.meta.dirname, '../fixtures/bank');
 
 export const ownSample = (folder: string, name: string): SourceFile => ({ name, bytes: readFileSync(join(root, folder, name)) });
-export const textSource = (name: string, text: string, encoding: BufferEncoding = 'utf8'): SourceFile => ({ name, bytes: Buffer.from(text, encoding) });
+export const textSource = (name: string, text: string, encoding: BufferEncoding = 'utf8'): SourceFile => ({
+  name,
+  bytes: Buffer.from(text, encoding),
+});
 
 export function readOk(source: SourceFile): ParsedBankFile {
   const result = readBankFile(source, readContext);

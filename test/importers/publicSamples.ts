@@ -54,9 +54,21 @@ function read(file: string): ParsedBankFile {
 
 /** Line wraps make blanks unknowable, so texts are compared without. */
 const solid = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/\s/g, '') : value);
-const comparable = ['amount', 'valueDate', 'bookDate', 'counterIban', 'counterBic', 'counterName', 'structuredRef', 'endToEndId', 'remittance', 'returnReason'] as const;
+const comparable = [
+  'amount',
+  'valueDate',
+  'bookDate',
+  'counterIban',
+  'counterBic',
+  'counterName',
+  'structuredRef',
+  'endToEndId',
+  'remittance',
+  'returnReason',
+] as const;
 
-const decimal = (cents: number): string => `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
+const decimal = (cents: number): string =>
+  `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 
 export type PublicChecks = {
   readonly prefix: string;
@@ -101,7 +113,15 @@ export function describePublicSamples({ prefix, readerId, fewest, isListed, more
           ];
         });
         expect(found).toEqual(
-          expected.perStatement.map(({ account, opening, closing, currency, entries, sum, balanced }) => ({ account, opening, closing, currency, entries, sum, balanced })),
+          expected.perStatement.map(({ account, opening, closing, currency, entries, sum, balanced }) => ({
+            account,
+            opening,
+            closing,
+            currency,
+            entries,
+            sum,
+            balanced,
+          })),
         );
         expect(found.length).toBe(expected.statements);
         expect(found.reduce((sum, { entries }) => sum + entries, 0)).toBe(expected.entries);
@@ -118,7 +138,9 @@ export function describePublicSamples({ prefix, readerId, fewest, isListed, more
       const entry = presentBankFile(facts.file, read(facts.file)).statements.flatMap((statement) => statement.entries)[facts.index];
       if (entry === undefined) throw new Error('there is no such entry');
       const fields = comparable.filter((field) => field in facts && !isWrongInList(facts, field));
-      expect(Object.fromEntries(fields.map((field) => [field, solid(entry[field])]))).toEqual(Object.fromEntries(fields.map((field) => [field, solid(facts[field])])));
+      expect(Object.fromEntries(fields.map((field) => [field, solid(entry[field])]))).toEqual(
+        Object.fromEntries(fields.map((field) => [field, solid(facts[field])])),
+      );
       for (const part of facts.remittanceContains ?? []) expect(solid(entry.remittance)).toContain(solid(part));
     });
   });

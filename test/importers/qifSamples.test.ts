@@ -74,7 +74,13 @@ describe('amounts whose decimal mark the file must show', () => {
 describe('what QIF does not say', () => {
   it('stays unknown: no balance, no currency, no account', () => {
     const [statement] = readOk(ownSample('qif', 'qif-unclear.qif')).statements;
-    expect([statement?.opening, statement?.closing, statement?.balanced, statement?.currency, statement?.account]).toEqual([null, null, null, null, '']);
+    expect([statement?.opening, statement?.closing, statement?.balanced, statement?.currency, statement?.account]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      '',
+    ]);
   });
 
   it('is not taken from the opening balance that other programs book as a payment', () => {

@@ -42,4 +42,9 @@ export const bankFormatErrors = {
     why: 'Such amounts do not occur on an account: the file is damaged.',
     todo: 'Download the statement again from the bank.',
   },
+  'bank-more-problems': {
+    what: 'There are {{count, number}} more findings about this file; they are not shown.',
+    why: 'With so many findings the file is damaged or has another layout.',
+    todo: 'Download the statement again from the bank.',
+  },
 } as const satisfies Record<string, ErrorText>;

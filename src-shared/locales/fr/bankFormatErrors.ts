@@ -42,4 +42,9 @@ export const bankFormatErrors = {
     why: 'De tels montants n’existent pas sur un compte : le fichier est endommagé.',
     todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
   },
+  'bank-more-problems': {
+    what: 'Il y a encore {{count, number}} remarques sur ce fichier ; elles ne sont pas affichées.',
+    why: 'Avec autant de remarques, le fichier est endommagé ou a une autre structure.',
+    todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
+  },
 } as const satisfies Record<string, ErrorText>;

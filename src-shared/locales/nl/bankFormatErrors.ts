@@ -42,4 +42,9 @@ export const bankFormatErrors = {
     why: 'Zulke bedragen komen op een rekening niet voor: het bestand is beschadigd.',
     todo: 'Download het afschrift opnieuw bij de bank.',
   },
+  'bank-more-problems': {
+    what: 'Er zijn nog {{count, number}} meldingen over dit bestand; ze staan hier niet.',
+    why: 'Bij zoveel meldingen is het bestand beschadigd of heeft het een andere indeling.',
+    todo: 'Download het afschrift opnieuw bij de bank.',
+  },
 } as const satisfies Record<string, ErrorText>;

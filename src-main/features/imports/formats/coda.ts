@@ -24,6 +24,9 @@ function sniff({ text }: SourceHead): Confidence {
   return first !== undefined && first.trimEnd().length <= longestHeader && headerShape.test(`${first} `) ? 95 : 0;
 }
 
+/** A file with more lines than this that cannot be read is no CODA, and is refused at that line. */
+const mostProblems = 5000;
+
 /** Nothing, or the end-of-file mark of old systems. */
 const isBlank = (text: string): boolean => text.trim() === '' || text.trim() === '\u001a';
 
@@ -38,7 +41,7 @@ function finish(block: CodaBlock | null, collected: Collected, line: number): vo
   collected.cutAt = isCut ? line : null;
 }
 
-/** Sorts the lines into statements. An error when a line exceeds all bounds. */
+/** Sorts the lines into statements. An error when a line exceeds all bounds, or too many lines cannot be read. */
 function collect(lines: Iterable<CodaLine>, file: string, limit: number): Result<Collected, AppError> {
   const collected: Collected = { statements: [], problems: [], cutAt: null };
   let block: CodaBlock | null = null;
@@ -50,8 +53,12 @@ function collect(lines: Iterable<CodaLine>, file: string, limit: number): Result
     if (headerShape.test(`${line.text} `)) {
       finish(block, collected, last);
       block = openBlock(line, file);
+    } else if (collected.problems.length > mostProblems || (block !== null && block.problems.length > mostProblems)) {
+      return err(appError('bank-entry-unreadable', { text: line.text.slice(0, 80).trimEnd() }, { file, line: line.number }));
     } else if (block === null || block.trailer !== null) {
-      collected.problems.push(problem('error', 'bank-entry-unreadable', { text: line.text.slice(0, 80).trimEnd() }, { file, line: line.number }));
+      collected.problems.push(
+        problem('error', 'bank-entry-unreadable', { text: line.text.slice(0, 80).trimEnd() }, { file, line: line.number }),
+      );
     } else takeRecord(block, line);
   }
   finish(block, collected, last);

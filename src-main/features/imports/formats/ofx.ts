@@ -148,8 +148,7 @@ function closeContainer(walk: Walk, name: string, end: number): void {
   if (name === 'STMTTRN' || name === 'BANKTRANLIST') {
     closeRecord(walk, end);
     walk.path.length = 0;
-  }
-  else if (name === 'STMTRS' || name === 'CCSTMTRS') {
+  } else if (name === 'STMTRS' || name === 'CCSTMTRS') {
     closeRecord(walk, end);
     closeStatement(walk);
   }
@@ -182,11 +181,22 @@ function parse(source: SourceFile, context: ReadContext): Result<ParsedBankFile,
   if (!decoded.ok) return refuse(decoded.error);
   const { text } = decoded.value;
   if (/<!DOCTYPE/i.test(text)) return refuse(appError('xml-doctype', { file }, { file }));
-  const walk: Walk = { file, text, path: [], finished: [], draft: null, record: null, isEnded: false, counted: { nextEnd: text.indexOf('\n'), line: 1 } };
+  const walk: Walk = {
+    file,
+    text,
+    path: [],
+    finished: [],
+    draft: null,
+    record: null,
+    isEnded: false,
+    counted: { nextEnd: text.indexOf('\n'), line: 1 },
+  };
   const limit = context.limits.fieldLength;
   for (const token of ofxTokens(text, 0)) {
     if (token.kind === 'open' && token.value.length > limit) {
-      return refuse(appError('file-field-too-long', { file, path: token.name, limit }, { file, line: lineAt(walk, token.at), path: token.name }));
+      return refuse(
+        appError('file-field-too-long', { file, path: token.name, limit }, { file, line: lineAt(walk, token.at), path: token.name }),
+      );
     }
     takeToken(walk, token);
   }

@@ -33,7 +33,11 @@ function decimalMarkOf(amounts: readonly string[]): DecimalMark | null {
 
 type Read = { readonly entry: BankEntry; readonly warning: Problem | null };
 
-function partsOf(record: QifRecord, amount: Cents, reading: Reading): { readonly parts: readonly BankPayment[]; readonly isSplit: boolean } {
+function partsOf(
+  record: QifRecord,
+  amount: Cents,
+  reading: Reading,
+): { readonly parts: readonly BankPayment[]; readonly isSplit: boolean } {
   const splits = qifSplits(record);
   if (splits.length < 2) return { parts: [], isSplit: false };
   const amounts = splits.map((split) => markedCents(split.amount, reading.mark));
@@ -73,7 +77,8 @@ function readRecord(record: QifRecord, reading: Reading): Result<Read, AppError>
     origin: `line ${record.line}-${record.lastLine}`,
   };
   const found = sumForeignCents(parts.map((part) => part.amount));
-  const warning = parts.length > 0 && !isSplit ? problem('warning', 'bank-split-differs', { told: amount, found: found ?? '…' }, place) : null;
+  const warning =
+    parts.length > 0 && !isSplit ? problem('warning', 'bank-split-differs', { told: amount, found: found ?? '…' }, place) : null;
   return ok({ entry, warning });
 }
 
@@ -89,7 +94,8 @@ function accountBookings(sections: readonly QifSection[]): readonly AccountBooki
   let account = '';
   for (const { kind, records } of sections) {
     if (kind === 'account') account = records.length === 1 && records[0] !== undefined ? (qifValue(records[0], 'N') ?? '') : '';
-    else if (bookings.test(kind)) found.push({ account: normalizeAccount(account), records: records.filter((record) => !isOpeningBalance(record)) });
+    else if (bookings.test(kind))
+      found.push({ account: normalizeAccount(account), records: records.filter((record) => !isOpeningBalance(record)) });
   }
   return found;
 }
@@ -112,7 +118,10 @@ function statementOf(account: string, entries: readonly BankEntry[]): BankStatem
   };
 }
 
-function readAll(groups: readonly AccountBookings[], file: string): { readonly statements: readonly BankStatement[]; readonly problems: readonly Problem[] } {
+function readAll(
+  groups: readonly AccountBookings[],
+  file: string,
+): { readonly statements: readonly BankStatement[]; readonly problems: readonly Problem[] } {
   const records = groups.flatMap((group) => group.records);
   const { order, isCertain } = decideOrder(records.map((record) => qifValue(record, 'D') ?? ''));
   const reading: Reading = { file, order, mark: decimalMarkOf(records.flatMap((record) => qifValue(record, 'T', 'U') ?? [])) };

@@ -59,7 +59,11 @@ export type CodaBlock = {
 type Totals = { records: number; debits: number; credits: number };
 
 /** The trailer beside what was read; a sum beyond all bounds counts as different. */
-function trailerProblems(record: string, totals: Totals, context: { readonly currency: string | null; readonly place: { file: string; line: number } }): readonly Problem[] {
+function trailerProblems(
+  record: string,
+  totals: Totals,
+  context: { readonly currency: string | null; readonly place: { file: string; line: number } },
+): readonly Problem[] {
   const { place, currency } = context;
   const told = columns(record, 17, 22);
   const debits = codaAmount('0', columns(record, 23, 37));
@@ -70,9 +74,19 @@ function trailerProblems(record: string, totals: Totals, context: { readonly cur
   const differing = (sum: number, read: typeof debits): readonly Problem[] => {
     if (sum === read.amount && read.beyondCents === '') return [];
     const found = cents(Math.min(sum, Number.MAX_SAFE_INTEGER));
-    return [problem('warning', 'bank-totals-differ', { told: amountParameter(read.amount, currency), found: amountParameter(found, currency) }, place)];
+    return [
+      problem(
+        'warning',
+        'bank-totals-differ',
+        { told: amountParameter(read.amount, currency), found: amountParameter(found, currency) },
+        place,
+      ),
+    ];
   };
-  const counted = Number(told) === totals.records ? [] : [problem('warning', 'bank-records-differ', { told: Number(told), found: totals.records }, place)];
+  const counted =
+    Number(told) === totals.records
+      ? []
+      : [problem('warning', 'bank-records-differ', { told: Number(told), found: totals.records }, place)];
   return [...counted, ...differing(totals.debits, debits), ...differing(totals.credits, credits)];
 }
 

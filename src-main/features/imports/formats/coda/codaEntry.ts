@@ -151,7 +151,12 @@ export function codaEntry(main: CodaMovement, details: readonly CodaMovement[], 
   const candidates = main.code.type === '3' ? [] : details.filter((detail) => !isExplanation(detail));
   const split = candidates.length === 0 ? [] : partsOf(main, details);
   const payments = split.map(asPayment);
-  const clues = split.length > 0 ? [] : bottomParts(main, details).filter((detail) => candidates.includes(detail)).map(asPayment);
+  const clues =
+    split.length > 0
+      ? []
+      : bottomParts(main, details)
+          .filter((detail) => candidates.includes(detail))
+          .map(asPayment);
   const whole = paymentFromFields(fields, { ...context, amount: main.amount });
   const all = [main, ...details];
   const last = all.at(-1) ?? main;

@@ -32,7 +32,8 @@ export function ofxEntry({ values, raw, origin }: OfxRecord, context: OfxEntryCo
   const bookDate = ofxDate(values.get('DTPOSTED'));
   if (bookDate === null) return err(appError('bank-date-unreadable', { text: (values.get('DTPOSTED') ?? '').slice(0, 80) }, context.place));
   const currency = values.get('CURRENCY/CURSYM') ?? context.currency;
-  if (!/^(?:[A-Z]{3})?$/.test(currency)) return err(appError('bank-entry-unreadable', { text: `CURSYM ${currency}`.slice(0, 80) }, context.place));
+  if (!/^(?:[A-Z]{3})?$/.test(currency))
+    return err(appError('bank-entry-unreadable', { text: `CURSYM ${currency}`.slice(0, 80) }, context.place));
   const memo = values.get('MEMO') ?? null;
   const fields = {
     ...noFields,

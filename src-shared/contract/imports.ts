@@ -55,6 +55,8 @@ const zBankTable = z.strictObject({
   mapping: zColumnMapping,
   remembered: z.boolean(),
   signature: zText,
+  /** The own account as the file names it above its rows; empty when it does not. It goes before `mapping.account`. */
+  namedAccount: z.string().max(60),
   rows: z
     .array(
       z.strictObject({

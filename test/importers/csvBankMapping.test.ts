@@ -76,6 +76,18 @@ describe('a CSV of a bank that is not known', () => {
     expect(tableOf(again).remembered).toBe(true);
   });
 
+  it('is read at once when the account stands above its columns, also where another was remembered', async () => {
+    const named = (iban: string): File => ({
+      name: 'kop.csv',
+      content: ['Rekening: ' + iban.replace(/(.{4})/g, '$1 '), '', String(list.content)].join('\r\n'),
+    });
+    const preview = await world.preview([named('NL39VRBD0000000101')]);
+    expect(bank(preview).statements).toMatchObject([{ account: 'NL39VRBD0000000101', entries: 2 }]);
+    const table = tableOf(bank(preview));
+    const other = bank(await world.preview([named('BE49999000000171')], { [table.signature]: { ...table.mapping, account: ownIban } }));
+    expect(other.statements).toMatchObject([{ account: 'BE49999000000171' }]);
+  });
+
   it('may as well be a workbook', async () => {
     const cell = (value: string | number | Date) => (value instanceof Date ? { value, type: Date, format: 'dd-mm-yyyy' } : { value });
     const rows = [

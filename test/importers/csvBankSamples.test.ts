@@ -10,8 +10,11 @@ import { readContext, type SourceFile } from '../../src-main/features/imports/so
 import { errorMessage } from '../../src-shared/locales/errorMessage.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/bank/csv');
-const names = readdirSync(folder).filter((name) => !/\.(?:json|md)$/.test(name));
-const sourceOf = (name: string): SourceFile => ({ name, bytes: readFileSync(join(folder, name)) });
+const workbooks = join(import.meta.dirname, '../fixtures/bank/xls');
+const namesIn = (path: string): readonly string[] => readdirSync(path).filter((name) => !/\.(?:json|md)$/.test(name));
+const names = [...namesIn(folder), ...namesIn(workbooks)];
+const folderOf = (name: string): string => (name.startsWith('xls-') ? workbooks : folder);
+const sourceOf = (name: string): SourceFile => ({ name, bytes: readFileSync(join(folderOf(name), name)) });
 const sampleFor = (name: string, text: string): SourceFile => ({ name, bytes: Buffer.from(text) });
 
 /** What beside a sample was checked by hand; `UPDATE_SAMPLES=1` writes it anew, to be checked by hand again. */
@@ -35,7 +38,7 @@ describe('own samples of bank CSV', () => {
   it.each(names)('%s gives what lies beside it', (name) => {
     const result = readBankFile(sourceOf(name), readContext);
     const shown = result.ok ? presentBankFile(name, result.value) : presentRefusedFile(name, null, result.error);
-    expectBeside(join(folder, `${name.replace(/\.[^.]+$/, '')}.expected.json`), JSON.parse(JSON.stringify(shown)));
+    expectBeside(join(folderOf(name), `${name.replace(/\.[^.]+$/, '')}.expected.json`), JSON.parse(JSON.stringify(shown)));
   });
 
   it.each(names)('%s says what is wrong in three languages', (name) => {

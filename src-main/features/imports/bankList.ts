@@ -33,6 +33,7 @@ function underInvoiceHeader(table: RawTable): BankTable | null {
     headers,
     rows: rows.filter((row) => !isBlankRow(row)),
     signature: headerSignature(headers),
+    namedAccount: '',
   };
 }
 
@@ -113,6 +114,7 @@ export function bankListOf(raw: RawTable, mappings: Mappings): BankList | null {
       mapping: toContract(mapping),
       signature: table.signature,
       isRemembered,
+      namedAccount: table.namedAccount,
       rows,
     },
   };

@@ -141,6 +141,7 @@ const bankTablePreview = (table: ParsedBankTable): NonNullable<Extract<FilePrevi
   mapping: table.mapping,
   remembered: table.isRemembered,
   signature: table.signature,
+  namedAccount: table.namedAccount,
   rows: table.rows.slice(0, 20).map((row) => ({
     ...row,
     name: row.name.slice(0, 200),

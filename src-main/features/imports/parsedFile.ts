@@ -19,7 +19,11 @@ export type ParsedTable = {
 };
 
 /** The columns of a list of bookings as they were understood, and its first rows as they will be taken in. */
-export type ParsedBankTable = Omit<ParsedTable, 'skippedRows'> & { readonly rows: readonly MappedRow[] };
+export type ParsedBankTable = Omit<ParsedTable, 'skippedRows'> & {
+  /** The own account as the file names it above its rows; empty when it does not. */
+  readonly namedAccount: string;
+  readonly rows: readonly MappedRow[];
+};
 
 export type ParsedInvoices = {
   readonly kind: 'invoices';

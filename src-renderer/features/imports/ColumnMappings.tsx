@@ -20,17 +20,19 @@ type TableFile = {
   readonly kind: Kind;
   readonly file: string;
   readonly table: Pick<InvoiceTable | BankTable, 'headers' | 'sample' | 'mapping' | 'remembered' | 'signature'>;
-  /** Only of bookings: the first rows as they will be taken in. */
+  /** Only of bookings: the first rows as they will be taken in, and the account that the file itself names. */
   readonly rows: BankTable['rows'];
+  readonly namedAccount: string;
   readonly hasErrors: boolean;
 };
 
 function tableFile(file: FilePreview): TableFile | null {
   if (file.kind === 'refused' || file.table === null) return null;
   const { table } = file;
-  if (file.kind === 'invoices') return { kind: 'invoices', file: file.file, table, rows: [], hasErrors: file.documents === 0 };
-  const rows = 'rows' in table ? table.rows : [];
-  return { kind: 'bank', file: file.file, table, rows, hasErrors: file.statements.length === 0 };
+  if (file.kind === 'invoices')
+    return { kind: 'invoices', file: file.file, table, rows: [], namedAccount: '', hasErrors: file.documents === 0 };
+  const { rows, namedAccount } = 'rows' in table ? table : { rows: [], namedAccount: '' };
+  return { kind: 'bank', file: file.file, table, rows, namedAccount, hasErrors: file.statements.length === 0 };
 }
 
 /** One list per layout: files with the same headers share their columns. */
@@ -43,9 +45,15 @@ function tablesOf(files: readonly FilePreview[]): readonly TableFile[] {
   return [...found.values()].slice(0, 10);
 }
 
+/** Whether the file says whose bookings these are, so that nobody needs to. */
+const isAccountGiven = ({ kind, table, namedAccount }: TableFile): boolean =>
+  kind === 'invoices' || namedAccount !== '' || (table.mapping.columns['account'] ?? -1) >= 0;
+
 /** The fields of a kind of list with their names, and which of them are needed and not there. */
-function useFields(kind: Kind, mapping: ColumnMapping): { readonly choices: readonly FieldChoice[]; readonly missing: readonly string[] } {
+function useFields(one: TableFile): { readonly choices: readonly FieldChoice[]; readonly missing: readonly string[] } {
   const { t } = useText();
+  const { kind } = one;
+  const { mapping } = one.table;
   const choices =
     kind === 'bank'
       ? bankFields.map((field) => ({ value: field, label: t(`imports.bankField.${field}`) }))
@@ -54,7 +62,7 @@ function useFields(kind: Kind, mapping: ColumnMapping): { readonly choices: read
   const needed: readonly (readonly string[])[] = kind === 'bank' ? neededBankFields : neededFields;
   const absent = needed.filter((fields) => !fields.some((field) => (mapping.columns[field] ?? -1) >= 0));
   const missing = absent.map((fields) => fields.map((field) => labels.get(field) ?? field).join(` ${t('common.keys.or')} `));
-  const isOwnAccountKnown = kind === 'invoices' || (mapping.columns['account'] ?? -1) >= 0 || (mapping.account ?? '') !== '';
+  const isOwnAccountKnown = isAccountGiven(one) || (mapping.account ?? '') !== '';
   return { choices, missing: isOwnAccountKnown ? missing : [...missing, t('imports.bankField.account')] };
 }
 
@@ -79,7 +87,7 @@ type MappingProps = { readonly one: TableFile; readonly isBusy: boolean; readonl
 function Mapping({ one, isBusy, isChosen }: MappingProps): ReactElement {
   const { t, format } = useText();
   const [isOpen, setIsOpen] = useState(!one.table.remembered || one.hasErrors);
-  const { choices, missing } = useFields(one.kind, one.table.mapping);
+  const { choices, missing } = useFields(one);
   const sub =
     missing.length > 0
       ? t('imports.columns.missing', { what: format.list(missing) })
@@ -139,7 +147,7 @@ function OpenMapping({
 function AccountChoice({ one, isBusy }: { readonly one: TableFile; readonly isBusy: boolean }): ReactElement | null {
   const { remap } = useImportFlow();
   const { mapping, signature } = one.table;
-  if (one.kind === 'invoices' || (mapping.columns['account'] ?? -1) >= 0) return null;
+  if (isAccountGiven(one)) return null;
   const change = (account: string): void => void remap(signature, { ...mapping, account });
   return <OwnAccount value={mapping.account ?? ''} isBusy={isBusy} onChange={change} />;
 }

@@ -1,4 +1,5 @@
 /** A list of bookings without a layout of its own, as rows of text: where its header stands, and what its columns hold. */
+import { isValidIban } from '../../../../domain/references/iban.ts';
 import { withoutExponent } from '../../invoiceFormats/cellValues.ts';
 import { headerSignature } from '../../invoiceFormats/headerSynonyms.ts';
 import { isBlankRow, type RawTable, type TableCell, type TableRow } from '../../invoiceFormats/rawTable.ts';
@@ -14,6 +15,8 @@ export type BankTable = {
   readonly rows: readonly TableRow[];
   /** By which a layout is known again. */
   readonly signature: string;
+  /** The account that stands above the names of the columns; empty when none or more than one does. */
+  readonly namedAccount: string;
 };
 
 const searchedRows = 25;
@@ -51,6 +54,23 @@ function shapeOf(rows: readonly TableRow[], width: number): string {
   return kinds.join(' ');
 }
 
+/** The one IBAN in the lines above the names of the columns, by its check digits; empty when there is none or more than one. */
+function accountAbove(rows: readonly TableRow[]): string {
+  const found = new Set<string>();
+  for (const { text } of rows.flatMap(({ cells }) => cells)) {
+    for (const match of text
+      .slice(0, 200)
+      .replace(/\s/g, '')
+      .matchAll(/[A-Z]{2}\d{2}[A-Z0-9]{10,30}/g)) {
+      // What follows an account without a blank would belong to it: the lengths of Dutch and Belgian ones are known.
+      const account = [match[0], match[0].slice(0, 18), match[0].slice(0, 16)].find(isValidIban);
+      if (account !== undefined) found.add(account);
+    }
+  }
+  const [only = ''] = found;
+  return found.size === 1 ? only : '';
+}
+
 /** A table as a list of bookings; null when it has neither names of columns nor rows that begin with a date and an amount at once. */
 export function bankTableOf(table: RawTable): BankTable | null {
   const { file, delimiter } = table;
@@ -58,7 +78,8 @@ export function bankTableOf(table: RawTable): BankTable | null {
   if (index !== null) {
     const headers = table.rows[index]?.cells.map((cell) => cell.text) ?? [];
     const rows = table.rows.slice(index + 1).filter((row) => !isBlankRow(row));
-    return { file, delimiter, headers, rows, signature: headerSignature(headers) };
+    const namedAccount = accountAbove(table.rows.slice(0, index));
+    return { file, delimiter, headers, rows, signature: headerSignature(headers), namedAccount };
   }
   const rows = table.rows.filter((row) => !isBlankRow(row));
   const isBooking = ({ cells }: TableRow): boolean =>
@@ -68,7 +89,7 @@ export function bankTableOf(table: RawTable): BankTable | null {
   const width = Math.max(...rows.slice(0, 50).map(({ cells }) => cells.length));
   if (width < 3) return null;
   const headers = Array.from({ length: width }, () => '');
-  return { file, delimiter, headers, rows, signature: headerSignature([`headerless ${shapeOf(rows, width)}`]) };
+  return { file, delimiter, headers, rows, signature: headerSignature([`headerless ${shapeOf(rows, width)}`]), namedAccount: '' };
 }
 
 /** A cell as a bank would have written it: numbers of a workbook get the decimal mark of the rest. */

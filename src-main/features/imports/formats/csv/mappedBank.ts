@@ -107,7 +107,8 @@ export function readMappedBank(table: BankTable, mapping: BankMapping, id: strin
     const place = mapping.columns[column];
     if (place !== undefined) columns.set(column, place);
   }
-  const account = typedAccount(mapping.account);
+  // What the file itself says goes before what was remembered: another download may be of another account.
+  const account = table.namedAccount === '' ? typedAccount(mapping.account) : table.namedAccount;
   const isNamed = account !== '' || columns.has('account');
   const layout = layoutOf(mapping, id);
   const reading: CsvReading = {

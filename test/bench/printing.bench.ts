@@ -45,7 +45,7 @@ function watchThread(): { readonly stop: () => { readonly longestMs: number; rea
 
 export async function measurePrinting(): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'termijn-print-'));
-  const background = createBackground({ entries: { parse: worker, pdf: worker }, threadsPerKind: 1, timeoutMs: 600_000, memoryMb });
+  const background = createBackground({ entries: { parse: worker, pdf: worker }, threadsPerKind: 1, timeoutMs: 600_000, memoryMb: 1024 });
   try {
     const writer = createPdfWriter({ background, fontFolder: join(root, 'resources', 'fonts') });
     const watch = watchThread();

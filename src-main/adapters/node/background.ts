@@ -6,6 +6,14 @@ import { Worker } from 'node:worker_threads';
 import type { Background, BackgroundOutcome, BackgroundTask } from '../../ports/background.ts';
 import type { WorkerReply } from '../../ports/workerMessages.ts';
 
+/**
+ * Megabytes for what is thrown away at once, where the usual hundred are of no use: a long print run makes litter without end, and the
+ * program has to stay under half a gigabyte.
+ */
+const youngMemory: Readonly<Partial<Record<BackgroundTask<unknown>['worker'], { readonly maxYoungGenerationSizeMb: number }>>> = {
+  pdf: { maxYoungGenerationSizeMb: 24 },
+};
+
 export type WorkerKind = BackgroundTask<unknown>['worker'];
 export type BackgroundOptions = {
   /** Entry file of each kind, handed down by the host: source files in development, built files in the packaged program. */
@@ -62,7 +70,7 @@ export function createBackground({ entries, threadsPerKind, timeoutMs, memoryMb 
   const startThread = (kind: WorkerKind): Worker => {
     const entry = entries[kind];
     if (entry === undefined) throw new Error(`no worker of the kind ${kind}`);
-    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, env: {} });
+    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: memoryMb, ...youngMemory[kind] }, env: {} });
     everyThread.add(worker);
     return worker;
   };

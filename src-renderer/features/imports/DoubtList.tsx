@@ -25,7 +25,10 @@ export function DoubtList(): ReactElement | null {
   const decide = (ids: readonly Doubt['id'][], verdict: 'same' | 'new'): void =>
     judge.mutate(
       { ids: [...ids], verdict },
-      { onSuccess: ({ judged }) => showToast({ message: t(verdict === 'same' ? 'imports.doubts.judgedSame' : 'imports.doubts.judgedNew', { count: judged }) }) },
+      {
+        onSuccess: ({ judged }) =>
+          showToast({ message: t(verdict === 'same' ? 'imports.doubts.judgedSame' : 'imports.doubts.judgedNew', { count: judged }) }),
+      },
     );
   const visible = doubts.slice(0, shown);
   return (
@@ -34,7 +37,17 @@ export function DoubtList(): ReactElement | null {
       aside={t('imports.doubts.count', { count })}
       actions={
         visible.length > 1 && (
-          <Button size="sm" icon={IconCheck} busy={judge.isPending} onClick={() => decide(visible.map(({ id }) => id), 'same')}>
+          <Button
+            size="sm"
+            icon={IconCheck}
+            busy={judge.isPending}
+            onClick={() =>
+              decide(
+                visible.map(({ id }) => id),
+                'same',
+              )
+            }
+          >
             {t('imports.doubts.allSame', { count: visible.length })}
           </Button>
         )
@@ -55,7 +68,10 @@ type PairProps = { readonly doubt: Doubt; readonly isBusy: boolean; readonly onJ
 
 function DoubtPair({ doubt, isBusy, onJudge }: PairProps): ReactElement {
   const { t, format } = useText();
-  const name = t('imports.doubts.pair', { amount: format.amount(doubt.amount, doubt.currency), date: format.date(doubt.bookDate, 'medium') });
+  const name = t('imports.doubts.pair', {
+    amount: format.amount(doubt.amount, doubt.currency),
+    date: format.date(doubt.bookDate, 'medium'),
+  });
   return (
     <li className={css['doubt']} aria-label={name}>
       <p className={css['doubtHead']}>
@@ -65,7 +81,11 @@ function DoubtPair({ doubt, isBusy, onJudge }: PairProps): ReactElement {
       </p>
       <div className={css['pair']}>
         <Side title={t('imports.doubts.waiting')} told={doubt.booking} />
-        {doubt.twin === null ? <p className="ink-2 small">{t('imports.doubts.gone')}</p> : <Side title={t('imports.doubts.known')} told={doubt.twin} />}
+        {doubt.twin === null ? (
+          <p className="ink-2 small">{t('imports.doubts.gone')}</p>
+        ) : (
+          <Side title={t('imports.doubts.known')} told={doubt.twin} />
+        )}
       </div>
       <div className={css['doubtActions']}>
         {doubt.twin !== null && (

@@ -31,7 +31,13 @@ export function ImportResult({ result }: { readonly result: OutputOf<'imports.co
   return (
     <>
       <PageHead
-        title={parts.length === 0 ? (counts.doubtful > 0 ? t('imports.result.doubtful', { count: counts.doubtful }) : t('imports.result.nothing')) : t('imports.result.taken', { what: format.list(parts) })}
+        title={
+          parts.length === 0
+            ? counts.doubtful > 0
+              ? t('imports.result.doubtful', { count: counts.doubtful })
+              : t('imports.result.nothing')
+            : t('imports.result.taken', { what: format.list(parts) })
+        }
         sub={parts.length === 0 && counts.doubtful === 0 ? t('imports.result.nothingSub') : t('imports.result.undoHint')}
         actions={
           <>

@@ -13,7 +13,11 @@ import css from './Intake.module.css';
 import { useImportFlow } from './useImportFlow.ts';
 
 type Watched = OutputOf<'imports.watched'>;
-const problems = { missing: 'imports.watched.missing', 'no-folder': 'imports.watched.noFolder', forbidden: 'imports.watched.forbidden' } as const;
+const problems = {
+  missing: 'imports.watched.missing',
+  'no-folder': 'imports.watched.noFolder',
+  forbidden: 'imports.watched.forbidden',
+} as const;
 
 /** The folder that is looked into for new files: what it offers now, and which folder it is. */
 export function WatchedFolder(): ReactElement | null {
@@ -60,7 +64,13 @@ function Offered({ watched }: { readonly watched: Watched }): ReactElement {
         <Button icon={IconEye} onClick={() => void takeWatched()}>
           {t('imports.watched.look')} ({t('imports.watched.files', { count: files.length })})
         </Button>
-        <Button variant="text" busy={skip.isPending} onClick={() => skip.mutate({}, { onSuccess: ({ skipped }) => showToast({ message: t('imports.watched.skipped', { count: skipped }) }) })}>
+        <Button
+          variant="text"
+          busy={skip.isPending}
+          onClick={() =>
+            skip.mutate({}, { onSuccess: ({ skipped }) => showToast({ message: t('imports.watched.skipped', { count: skipped }) }) })
+          }
+        >
           {t('imports.watched.skip')}
         </Button>
       </div>

@@ -146,7 +146,11 @@ export function useImportFlow(): ImportFlow {
       if (phase === 'uploading' || phase === 'reading') return;
       try {
         const { files } = await call('imports.stageWatched', {});
-        if (files.length > 0) await read(files.map(({ stagedId }) => stagedId), []);
+        if (files.length > 0)
+          await read(
+            files.map(({ stagedId }) => stagedId),
+            [],
+          );
       } catch (error) {
         showToast({ tone: 'warning', message: sentence(error) });
       }

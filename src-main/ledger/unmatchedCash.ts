@@ -1,6 +1,7 @@
 /**
- * Unmatched cash as it was known on each of some days (design/ledger.md, "Two clocks"): a receipt that was assigned three weeks late was
- * unmatched for three weeks, although it counts as assigned from the day the money came.
+ * Unmatched cash on each of some days (design/ledger.md, "Two clocks"): a receipt that was assigned three weeks late waited for three weeks,
+ * although it counts as assigned from the day the money came. What was assigned on the day the receipt was taken in never waited, also when
+ * years of history come in at once.
  */
 import { addDays, daysBetween, type PlainDateText } from '../../src-shared/dates.ts';
 import type { BankEntryId } from '../../src-shared/ids.ts';
@@ -24,7 +25,7 @@ function firstEntrySince(db: ReadableDb, day: PlainDateText): number {
   return low;
 }
 
-type Line = { readonly id: BankEntryId; readonly bookDate: PlainDateText; readonly known: PlainDateText; readonly cents: Cents };
+type Line = { readonly id: BankEntryId; readonly bookDate: PlainDateText; readonly on: PlainDateText; readonly recordedOn: PlainDateText; readonly cents: Cents };
 
 /** Postings of every euro receipt that is unmatched now or changed since a day; others were settled before and stay so. */
 function linesSince(db: ReadableDb, day: PlainDateText): readonly Line[] {
@@ -33,13 +34,16 @@ function linesSince(db: ReadableDb, day: PlainDateText): readonly Line[] {
     `WITH touched AS MATERIALIZED (
        SELECT bank_entry_id AS id FROM bank_entry_balance WHERE unmatched <> 0
        UNION SELECT p.bank_entry_id FROM posting p WHERE p.entry_id >= @first AND p.bank_entry_id IS NOT NULL)
-     SELECT e.id, e.book_date AS bookDate, max(p.effective_date, substr(j.recorded_at, 1, 10)) AS known, p.cents
+     SELECT e.id, e.book_date AS bookDate, p.effective_date AS "on", substr(j.recorded_at, 1, 10) AS recordedOn, p.cents
      FROM touched t CROSS JOIN bank_entry e ON e.id = t.id CROSS JOIN posting p ON p.bank_entry_id = t.id CROSS JOIN journal_entry j ON j.id = p.entry_id
-     WHERE e.currency = 'EUR' AND e.amount > 0`,
+     WHERE e.currency = 'EUR' AND e.amount > 0 ORDER BY e.id, p.id`,
   ).all({ first: firstEntrySince(db, day) });
 }
 
-/** Euro receipts without an assignment as known on each of the days, which must ascend. */
+/** From when a line counts for waiting: what came with the receipt from its own day, what was decided later from the day of the decision. */
+const countsFrom = (line: Line, takenInOn: PlainDateText): PlainDateText => (line.recordedOn <= takenInOn || line.recordedOn < line.on ? line.on : line.recordedOn);
+
+/** Euro receipts without an assignment on each of the days, which must ascend. */
 export function unmatchedOverTime(db: ReadableDb, dates: readonly PlainDateText[]): readonly UnmatchedThen[] {
   const [first] = dates;
   if (first === undefined) return [];
@@ -47,7 +51,8 @@ export function unmatchedOverTime(db: ReadableDb, dates: readonly PlainDateText[
   return dates.map((date) => {
     let [cents, count, oldest] = [zeroCents, 0, null as PlainDateText | null];
     for (const lines of receipts.values()) {
-      const left = lines.reduce((sum, line) => (line.known <= date ? addCents(sum, negateCents(line.cents)) : sum), zeroCents);
+      const takenInOn = lines[0]?.recordedOn ?? date;
+      const left = lines.reduce((sum, line) => (countsFrom(line, takenInOn) <= date ? addCents(sum, negateCents(line.cents)) : sum), zeroCents);
       if (left <= 0) continue;
       cents = addCents(cents, left);
       count += 1;

@@ -219,7 +219,7 @@ export const cashApplication = {
       /** Of these, in the name of a customer: credit that waits for a later invoice. */
       credit: z.strictObject({ cents: zCents, count: z.number().int() }),
       foreign: z.array(z.strictObject({ currency: zCurrency, cents: zCents, count: z.number().int() })).max(50),
-      /** One point a week, oldest first, the last one today; each as it was known that day. */
+      /** One point a week, oldest first, the last one today; a receipt waits from its day until the day it was assigned. */
       trend: z.array(zTrendPoint).length(12),
     }),
   ),

@@ -195,11 +195,13 @@ describe('unmatched cash as a figure', () => {
     expect(must('bank.unmatchedCash', {})).toMatchObject({ cents: 0, count: 0, ratio: null, foreign: [{ currency: 'USD', cents: 10_000, count: 1 }] });
   });
 
-  it('remembers per week what was unmatched as it was known then, also when it was assigned later', () => {
+  it('remembers per week what waited, also when it was assigned later, and nothing of what was assigned as it came in', () => {
     const world = cashWorld({ at: '2026-09-01T09:00:00.000Z' });
     const document = world.invoice(50_000, { on: '2026-08-01' });
     world.setNow('2026-10-12T09:00:00.000Z');
     const receipt = world.line(50_000, { on: '2026-10-10' });
+    const atOnce = world.invoice(7_000, { on: '2026-08-01' });
+    world.must('bank.allocate', { bankEntryId: world.line(7_000, { on: '2026-09-15' }), parts: [world.part(atOnce, 7_000)] });
     world.setNow('2026-11-03T09:00:00.000Z');
     world.must('bank.allocate', { bankEntryId: receipt, parts: [world.part(document, 50_000)] });
     world.setNow('2026-11-22T09:00:00.000Z');
@@ -210,7 +212,7 @@ describe('unmatched cash as a figure', () => {
       ['2026-09-20', 0, null],
       ['2026-09-27', 0, null],
       ['2026-10-04', 0, null],
-      ['2026-10-11', 0, null],
+      ['2026-10-11', 50_000, 1],
       ['2026-10-18', 50_000, 8],
       ['2026-10-25', 50_000, 15],
       ['2026-11-01', 50_000, 22],
@@ -218,7 +220,7 @@ describe('unmatched cash as a figure', () => {
       ['2026-11-15', 0, null],
       ['2026-11-22', 0, null],
     ]);
-    expect(trend.map(({ ratio }) => ratio)).toEqual([null, null, null, null, null, 0, 1, 1, 1, 0, null, null]);
+    expect(trend.map(({ ratio }) => ratio === null ? null : Math.round(ratio * 100))).toEqual([null, null, 0, 0, 0, 88, 100, 100, 100, 0, null, null]);
   });
 });
 

@@ -42,6 +42,12 @@ function steps(items: BatchView['items']): Overview['send']['steps'] {
 const heldForMatching = (held: BatchView['held'], customerId: CustomerId | null): number =>
   held.filter((entry) => entry.customerId === customerId && entry.reason.code === 'held-unmatched-receipt').reduce((count, entry) => count + entry.documents.length, 0);
 
+/** Documents whose reminder waits because exactly this amount came in from somebody nobody knows. */
+const heldByStranger = (held: BatchView['held'], receipt: { readonly unmatched: Cents; readonly bookDate: PlainDateText }): number =>
+  held
+    .filter(({ reason }) => reason.code === 'held-same-amount' && reason.params['amountCents'] === receipt.unmatched && reason.params['bookDate'] === receipt.bookDate)
+    .reduce((count, entry) => count + entry.documents.length, 0);
+
 function bankDecisions(db: ReadableDb, today: PlainDateText, { held, names }: BatchView): Decision[] {
   const decisions: Decision[] = unmatchedReceipts(db, today, false).map((receipt) => ({
     ...nobody,
@@ -51,7 +57,7 @@ function bankDecisions(db: ReadableDb, today: PlainDateText, { held, names }: Ba
     customerName: receipt.customerId === null ? '' : (names.get(receipt.customerId) ?? ''),
     bankEntryId: receipt.bankEntryId,
     cents: receipt.unmatched,
-    holdsBack: heldForMatching(held, receipt.customerId),
+    holdsBack: receipt.customerId === null ? heldByStranger(held, receipt) : heldForMatching(held, receipt.customerId),
   }));
   for (const { bankEntryId, bookDate, amount, counterName, counterIban, returnReason, customerId } of returnedPayments(db, today)) {
     const code = returnReason === null ? 'decide-paid-out' : 'decide-returned';

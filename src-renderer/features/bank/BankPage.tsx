@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconBuildingBank, IconCircleCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBuildingBank, IconChartBar, IconCircleCheck } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { linkTo, useAddressValue, usePanel } from '../../app/address.ts';
 import { useCall } from '../../backend/queries.ts';
@@ -14,7 +14,9 @@ import { AccountsPanel } from './AccountsPanel.tsx';
 import { AssignedPanel } from './AssignedPanel.tsx';
 import css from './Bank.module.css';
 import type { Accounts, WaitingReceipt } from './bankTypes.ts';
+import { CashFigurePanel } from './CashFigurePanel.tsx';
 import { KeyBar } from './KeyBar.tsx';
+import { MoneyBackPanel } from './MoneyBackPanel.tsx';
 import { ReceiptList } from './ReceiptList.tsx';
 import { ReceiptPane } from './ReceiptPane.tsx';
 
@@ -27,12 +29,14 @@ export function BankPage(): ReactElement {
     <Page title={t('bank.title')} flush>
       <QueryView query={accounts}>{(data) => <Bank accounts={data} onPanel={(name) => panel.open(name)} />}</QueryView>
       {panel.openId === 'rekeningen' && accounts.data !== undefined && <AccountsPanel accounts={accounts.data} onClose={panel.close} />}
+      {panel.openId === 'terugboekingen' && <MoneyBackPanel onClose={panel.close} />}
+      {panel.openId === 'cijfer' && <CashFigurePanel onClose={panel.close} />}
       {panel.openId === 'toegewezen' && <AssignedPanel onClose={panel.close} />}
     </Page>
   );
 }
 
-type PanelName = 'rekeningen' | 'toegewezen';
+type PanelName = 'rekeningen' | 'toegewezen' | 'terugboekingen' | 'cijfer';
 type BankProps = { readonly accounts: Accounts; readonly onPanel: (name: PanelName) => void };
 
 function Bank({ accounts, onPanel }: BankProps): ReactElement {
@@ -62,7 +66,7 @@ function Bank({ accounts, onPanel }: BankProps): ReactElement {
       {({ receipts }) => (
         <div className={css['bank']}>
           <header className={css['head']}>
-            <HeadWords accounts={accounts} receipts={receipts} />
+            <HeadWords accounts={accounts} receipts={receipts} onPanel={onPanel} />
             <div className={css['headSide']}>
               <AccountLines accounts={accounts.accounts} onOpen={() => onPanel('rekeningen')} />
             </div>
@@ -74,8 +78,10 @@ function Bank({ accounts, onPanel }: BankProps): ReactElement {
   );
 }
 
-function HeadWords({ accounts, receipts }: { readonly accounts: Accounts; readonly receipts: readonly WaitingReceipt[] }): ReactElement {
+function HeadWords({ accounts, receipts, onPanel }: BankProps & { readonly receipts: readonly WaitingReceipt[] }): ReactElement {
   const { t, format } = useText();
+  const back = useCall('bank.moneyBack', {});
+  const waitingBack = back.data?.lines.length ?? 0;
   const { unmatched } = accounts;
   const holding = receipts.filter((receipt) => receipt.heldSteps > 0).length;
   const parts = [
@@ -87,6 +93,16 @@ function HeadWords({ accounts, receipts }: { readonly accounts: Accounts; readon
     <div className={css['headWords']}>
       <h1 className={css['title']}>{unmatched.count === 0 ? t('bank.nothing') : t('bank.finding', { count: unmatched.count, cents: format.amount(unmatched.cents) })}</h1>
       {unmatched.count > 0 && <p className="ink-2">{parts.filter((part) => part !== '').join(' ')}</p>}
+      <div className={css['headLinks']}>
+        <Button variant="text" size="xs" flush icon={IconChartBar} onClick={() => onPanel('cijfer')}>
+          {t('cash.figure.open')}
+        </Button>
+        {waitingBack > 0 && (
+          <Button variant="text" size="xs" flush icon={IconArrowBackUp} onClick={() => onPanel('terugboekingen')}>
+            {t('cash.back.link', { count: waitingBack })}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -13,10 +13,12 @@ import css from './Bank.module.css';
 import type { ReceiptDetail } from './bankTypes.ts';
 
 type FormProps = { readonly detail: ReceiptDetail; readonly onClose: () => void; readonly onDecided: () => void };
+/** What lies over the work sheet. */
+export type Dialog = 'park' | 'name' | 'difference' | 'ask' | 'advice';
 type ReceiptDialogsProps = {
   readonly detail: ReceiptDetail;
-  readonly dialog: 'park' | 'name' | null;
-  readonly onOpen: (dialog: 'park' | 'name' | null) => void;
+  readonly dialog: Dialog | null;
+  readonly onOpen: (dialog: Dialog | null) => void;
   readonly onDecided: () => void;
 };
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconCheck, IconCircleCheck, IconEqual, IconHelpCircle, IconPlayerPause } from '@tabler/icons-react';
+import { IconCheck, IconCircleCheck, IconEqual, IconHelpCircle, IconMail, IconPlayerPause } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useToday } from '../../app/appState.ts';
 import { useCall } from '../../backend/queries.ts';
@@ -19,7 +19,7 @@ type ReceiptListProps = {
 };
 const rowHeight = 62;
 const tallRow = 82;
-const isTall = (receipt: WaitingReceipt): boolean => receipt.heldSteps > 0 || receipt.parked !== null;
+const isTall = (receipt: WaitingReceipt): boolean => receipt.heldSteps > 0 || receipt.parked !== null || receipt.askedOn !== null;
 
 /** The receipts that wait, with the best guess and what each of them holds up. Any length: rows are virtual. */
 export function ReceiptList({ receipts, openId, onChoose, onAssigned, parked }: ReceiptListProps): ReactElement {
@@ -90,6 +90,11 @@ function ReceiptRow({ receipt, isOpen, onChoose }: { readonly receipt: WaitingRe
         <span className={css['receiptLine']}>
           <IconPlayerPause size={15} stroke={1.75} aria-hidden />
           <span className={css['receiptText']}>{t('bank.list.parked', { reason: receipt.parked.reason })}</span>
+        </span>
+      ) : receipt.heldSteps === 0 && receipt.askedOn !== null ? (
+        <span className={css['receiptLine']}>
+          <IconMail size={15} stroke={1.75} aria-hidden />
+          <span className={css['receiptText']}>{t('cash.ask.note', { on: receipt.askedOn })}</span>
         </span>
       ) : (
         receipt.heldSteps > 0 && (

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
-type SectionKey = 'company' | 'smtp' | 'ladder' | 'policy' | 'law' | 'backups' | 'appearance';
+type SectionKey = 'company' | 'smtp' | 'ladder' | 'policy' | 'matching' | 'law' | 'backups' | 'appearance';
 /** A part of the settings. Its words are `settings.<key>.title` and whatever else it needs. */
 export type SettingsSection = { readonly key: SectionKey; readonly Section: LazyExoticComponent<ComponentType> };
 
@@ -15,6 +15,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { key: 'smtp', Section: section(() => import('./SmtpSection.tsx'), 'SmtpSection') },
   { key: 'ladder', Section: section(() => import('./LadderSection.tsx'), 'LadderSection') },
   { key: 'policy', Section: section(() => import('./PolicySection.tsx'), 'PolicySection') },
+  { key: 'matching', Section: section(() => import('./MatchingSection.tsx'), 'MatchingSection') },
   { key: 'law', Section: section(() => import('../law/LawSettingsSection.tsx'), 'LawSettingsSection') },
   { key: 'backups', Section: section(() => import('./BackupsSection.tsx'), 'BackupsSection') },
   { key: 'appearance', Section: section(() => import('./AppearanceSection.tsx'), 'AppearanceSection') },

@@ -1,6 +1,7 @@
 import { aging } from './aging.ts';
 import { bank } from './bank.ts';
 import { batch } from './batch.ts';
+import { cash } from './cash.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
@@ -12,4 +13,4 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
 
-export const nl = { common, start, today, customers, invoices, bank, aging, insight, sent, batch, settings, imports, law } as const;
+export const nl = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, imports, law } as const;

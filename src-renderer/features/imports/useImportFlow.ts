@@ -8,7 +8,7 @@ import { useErrorSentence } from '../../ui/ErrorState.tsx';
 import { dismissJob, finishJob, newJobId, startJob } from '../../ui/jobStore.ts';
 import { showToast } from '../../ui/toastStore.ts';
 import type { JobResult } from '../../ui/useJob.ts';
-import { changePreview, importSession, type NotUploaded, setImportSession } from './importSession.ts';
+import { changePreview, type ImportSession, importSession, type NotUploaded, setImportSession } from './importSession.ts';
 
 export type ImportFlow = {
   /** Hands files over and shows what taking them in would do. */
@@ -104,6 +104,17 @@ async function discard(sentence: Sentence): Promise<void> {
   }
 }
 
+/** What was read, before anybody said anything about it. */
+const freshPreview = (preview: OutputOf<'imports.preview'>, uploaded: Uploaded): ImportSession => ({
+  phase: 'preview',
+  preview,
+  ...uploaded,
+  mappings: {},
+  answers: {},
+  takePossiblyKnown: false,
+  isBusy: false,
+});
+
 /** The steps of an import. Long ones run as background work with a card, so the user may go elsewhere. */
 export function useImportFlow(): ImportFlow {
   const { t } = useText();
@@ -126,18 +137,7 @@ export function useImportFlow(): ImportFlow {
     setImportSession({ phase: 'reading', files: stagedIds.length });
     const words = { name: t('imports.job.reading', { count: stagedIds.length }), describe: describePreview };
     const preview = await run((jobId) => call('imports.preview', { jobId, stagedIds: [...stagedIds], mappings: {} }), words);
-    if (preview === null) setImportSession({ phase: 'empty' });
-    else
-      setImportSession({
-        phase: 'preview',
-        preview,
-        stagedIds,
-        mappings: {},
-        answers: {},
-        takePossiblyKnown: false,
-        notUploaded,
-        isBusy: false,
-      });
+    setImportSession(preview === null ? { phase: 'empty' } : freshPreview(preview, { stagedIds, notUploaded }));
   };
 
   return {
@@ -146,11 +146,8 @@ export function useImportFlow(): ImportFlow {
       if (phase === 'uploading' || phase === 'reading') return;
       try {
         const { files } = await call('imports.stageWatched', {});
-        if (files.length > 0)
-          await read(
-            files.map(({ stagedId }) => stagedId),
-            [],
-          );
+        const stagedIds = files.map(({ stagedId }) => stagedId);
+        if (stagedIds.length > 0) await read(stagedIds, []);
       } catch (error) {
         showToast({ tone: 'warning', message: sentence(error) });
       }

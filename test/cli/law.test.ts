@@ -1,5 +1,5 @@
 /** `law …`: amounts and days of the law for scripts, without a ledger. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedText } from '../law/lawRates.ts';
 import { at, command, file, json } from './runCommand.ts';
@@ -51,6 +51,7 @@ describe('law interest', () => {
     expect((await law(...month)).value).toMatchObject({ amount: '16.99', problems: [] });
     file('data/law-rates.json', '{"version": 2}');
     expect(await law(...month)).toMatchObject({ code: 0, value: { amount: '8.83', problems: [{ code: 'law-rates-unreadable' }] } });
+    rmSync(at('data/law-rates.json'));
   });
   it('answers a period before the first known rate with a refusal, not with a guess', async () => {
     expect(await law('interest', '--country', 'BE', '--kind', 'trade', '--principal', '100', '--from', '1999-01-01', '--to', '2000-01-01')).toMatchObject({ code: 1, value: { problems: [{ code: 'law-rate-unknown' }] } });

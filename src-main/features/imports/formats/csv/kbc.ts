@@ -20,8 +20,9 @@ export const kbc: CsvLayout = {
         'Saldo',
         'gestructureerde mededeling',
       ],
-      ['Account number', 'Heading', 'Name', 'Currency', 'Statement number', 'Date', 'Amount', 'Balance'],
-      ['Numéro de compte', 'Nom de la rubrique', 'Nom', 'Devise', "Numéro d'extrait", 'Date', 'Montant', 'Solde'],
+      // Some exports leave out the heading.
+      ['Account number', 'Name', 'Currency', 'Statement number', 'Date', 'Value date', 'Amount', 'Balance', 'Free-format reference'],
+      ['Numéro de compte', 'Nom', 'Devise', "Numéro d'extrait", 'Date', 'Montant', 'Solde', 'Communication libre'],
     ],
     without: [],
     names: {

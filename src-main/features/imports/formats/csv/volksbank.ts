@@ -67,8 +67,10 @@ export const volksbankNamed: CsvLayout = {
   ...shared,
   id: 'csv-volksbank-named',
   label: 'ASN, SNS en RegioBank vanaf 2025 (CSV)',
+  // A dot, and a comma in files that were saved again; savings accounts come without balances.
+  mark: 'shown',
   find: {
-    header: [['Datum', 'Je rekening', 'Van / naar', 'Naam', 'Saldo voor boeking', 'Bedrag bij / af', 'Omschrijving']],
+    header: [['Datum', 'Je rekening', 'Van / naar', 'Naam', 'Bedrag bij / af', 'Omschrijving']],
     without: [],
     names: {
       bookDate: ['Verwerkingsdatum'],
@@ -77,7 +79,7 @@ export const volksbankNamed: CsvLayout = {
       counterAccount: ['Van / naar'],
       name: ['Naam'],
       balanceBefore: ['Saldo voor boeking'],
-      currency: ['Valuta'],
+      currency: ['Valuta', 'Valuta boeking'],
       amount: ['Bedrag bij / af'],
       valueDate: ['Valutadatum'],
       type: ['Type'],

@@ -56,6 +56,14 @@ describe('a list that gives only the last digits', () => {
     expect(told(decide(receipt(1_000, { remittance: '2026-0042 d.d. 43-51-2026', counterIban: iban }), material(items)))).toBe('number: 1:1000'));
 });
 
+describe('a creditor reference whose check fails', () => {
+  const items = [item(1, 'F2026042', 12_100), item(2, 'F2026043', 12_100)];
+  it('names the invoice inside it only as a hint, because a digit is wrong; when it holds, its body is the number', () => {
+    expect(decide(receipt(12_100, { remittance: 'RF47F2026042' }), material(items)).outcome).toBe('proposed');
+    expect(told(decide(receipt(12_100, { remittance: 'RF86F2026042' }), material(items)))).toBe('reference: 1:12100');
+  });
+});
+
 describe('a mistyped number', () => {
   const items = [item(1, '20260042', 12_100), item(2, '20260077', 12_100), item(3, '20260091', 0, { totalCents: cents(5_000), settledOn: plainDate('2026-10-20') })];
   it.each(['20260024', '20260043', '2026004', '202600042'])('ranks the document it looks like first, and books nothing: %s', (remittance) => {

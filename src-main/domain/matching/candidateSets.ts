@@ -56,7 +56,7 @@ const mostTolerated = ({ index }: ReceiptView, customerId: CustomerId): number =
   Math.max(index.policy.smallDifferenceMaxCents, index.policy.bankCostsMaxCents, ...(index.habits.get(customerId) ?? []).map((habit) => habit.maxCents));
 
 function namedSets(view: ReceiptView): readonly Assignment[] {
-  const { named, index, openNow, receipt } = view;
+  const { named, index, openNow, receipt, payer } = view;
   const isOpen = (item: MatchItem): boolean => item.currency === receipt.currency && (receipt.amountCents > 0 ? openNow(item) !== 0 : openNow(item) < 0);
   const sets: Assignment[] = [];
   for (const letter of named.letters) {
@@ -86,7 +86,9 @@ function namedSets(view: ReceiptView): readonly Assignment[] {
   // A mistyped number beside those that were read, or alone, when the amount is that of the document it may have meant.
   const left = subtractCents(receipt.amountCents, openSum(view, unique));
   const paid = named.namings.filter((naming) => naming.items.every((item) => openNow(item) === 0)).map(({ text }) => text);
-  for (const item of itemsMeantBy([...named.unread, ...paid], index.longestNumber, index.byNumber)) {
+  // Of a payer who is known and names nothing else every document is looked at anyway.
+  const guessed = payer.certain !== null && unique.length === 0 ? [] : itemsMeantBy([...named.unread, ...paid], index.longestNumber, index.byNumber);
+  for (const item of guessed) {
     if (!isOpen(item)) continue;
     if (openNow(item) === left) sets.push(whole(view, [...unique, item]));
     const different = unique.length === 0 ? withDifference(view, [item]) : null;

@@ -119,8 +119,22 @@ function isReferenceEnough(view: ReceiptView, { item }: Named): boolean {
   return receipt.structuredRef !== null || receipt.counterName === null || payer.alike.includes(item.customerId);
 }
 
+/** More than this many times what was open is no slip of a payer's pen. */
+const mostTimes = 3;
+
+/** What is left over is exactly what the customer or its group has open elsewhere, in one way or in several: then it was probably meant for that. */
+function isRestOfOthers(view: ReceiptView, { item }: Named): boolean {
+  const rest = subtractCents(view.receipt.amountCents, view.openNow(item));
+  if (rest <= 0) return false;
+  if (rest > view.openNow(item) * (mostTimes - 1)) return true;
+  const close = new Set([...(view.index.groups.get(item.customerId) ?? [item.customerId]), ...view.payer.owners]);
+  const others = [...close].flatMap((customerId) => openOf(view, customerId)).filter((other) => other !== item);
+  return exactSums(others.map((other) => view.openNow(other)), rest, 1).sets.length > 0;
+}
+
 function partOrMore(view: ReceiptView, named: Named, isKnown: boolean): Ruling {
   const { item, naming } = named;
+  if (isRestOfOthers(view, named)) return amountDiffers(view, [named]);
   if (naming.kind === 'reference' && !isKnown && !isReferenceEnough(view, named)) return amountDiffers(view, [named]);
   if (view.openNow(item) < 0 || naming.kind === 'order' || naming.isWeak || (naming.kind === 'number' && !isKnown) || isAnothersAmount(view, named)) return amountDiffers(view, [named]);
   return bookOne(view, named);
@@ -134,10 +148,9 @@ function byHints(view: ReceiptView, hints: readonly Named[]): Ruling | null {
 }
 
 /** Something else in the text may be a further number, mistyped or paid before: then neither a part nor a rest is certain. */
-const mayNameMore = (view: ReceiptView, { item }: Named, hints: readonly Named[]): boolean =>
-  hints.length > 0 ||
+const mayNameMore = (view: ReceiptView, { item }: Named): boolean =>
   hasLookalike(view.named.unread, bareNumber(item.number)) ||
-  view.named.namings.some((naming) => naming.kind !== 'order' && !naming.isHint && !naming.isWeak && !naming.items.includes(item));
+  view.named.namings.some((naming) => !naming.items.includes(item) && (naming.isHint || (naming.kind !== 'order' && !naming.isWeak)));
 
 /** Decides by what is named; null when nothing usable is. */
 export function decideNamed(view: ReceiptView, open: readonly Named[]): Ruling | null {
@@ -158,6 +171,6 @@ export function decideNamed(view: ReceiptView, open: readonly Named[]): Ruling |
   const chosen = references.length > 0 ? references : strong;
   const found = withDifference(view, chosen) ?? (isKnown || isNamedByReference(chosen) ? withOthers(view, chosen) : null);
   if (found !== null) return found;
-  return chosen.length > 1 || mayNameMore(view, first, hints) ? amountDiffers(view, chosen) : partOrMore(view, first, isKnown);
+  return chosen.length > 1 || mayNameMore(view, first) ? amountDiffers(view, chosen) : partOrMore(view, first, isKnown);
 }
 

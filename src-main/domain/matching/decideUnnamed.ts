@@ -6,8 +6,9 @@ import { addDays, daysBetween } from '../../../src-shared/dates.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { exactSums } from './exactSums.ts';
-import { customerAmountKey } from './matchIndex.ts';
+import { bareNumber, customerAmountKey } from './matchIndex.ts';
 import type { MatchItem } from './matchTypes.ts';
+import { hasLookalike, nearText } from './nearNumber.ts';
 import { fullParts, openOf, openSum, type ReceiptView, spread } from './receiptView.ts';
 import { book, leave, numbersText, type Ruling } from './ruling.ts';
 
@@ -58,6 +59,12 @@ function paidAgain({ receipt, index, openNow }: ReceiptView, customerId: Custome
   return settled.findLast((item) => openNow(item) === 0 && item.settledOn !== null && item.settledOn >= since) ?? null;
 }
 
+/** Something in the text looks like a number of ours and is none of these, not even mistyped: another document may be meant. */
+function namesUnknown({ named, index }: ReceiptView, items: readonly MatchItem[]): boolean {
+  const isMeant = items.some((item) => nearText(named.unread, index.keys.get(item.documentId) ?? []) !== null);
+  return (!isMeant || items.length > 1) && items.some((item) => hasLookalike(named.unread, bareNumber(item.number)));
+}
+
 function byPayer(view: ReceiptView, customerId: CustomerId): Ruling {
   const { payer, receipt, index } = view;
   const isByAccount = payer.owners.size > 0;
@@ -76,10 +83,10 @@ function byPayer(view: ReceiptView, customerId: CustomerId): Ruling {
   const agreed = byInstalment(view, items) ?? byPromise(view, customerId, items);
   // An agreed payment of the same amount as an open document: two explanations.
   if (only !== undefined && agreed !== null) return leave(codedReason('unmatched-equal-candidates', { count: 2 }), customerId);
-  if (only !== undefined) return bookAll([only]);
+  if (only !== undefined) return namesUnknown(view, [only]) ? leave(codedReason('unmatched-number-unknown', {}), customerId) : bookAll([only]);
   if (agreed !== null) return agreed;
   const sum = bySum(view, items);
-  if (sum !== null) return bookAll(sum);
+  if (sum !== null) return namesUnknown(view, sum) ? leave(codedReason('unmatched-number-unknown', {}), customerId) : bookAll(sum);
   const again = paidAgain(view, customerId);
   if (again !== null) return leave(codedReason('unmatched-paid-again', { number: again.number, paidDate: again.settledOn ?? receipt.bookDate }), customerId);
   return leave(codedReason('unmatched-no-amount', {}), customerId);

@@ -5,11 +5,12 @@
  * read twice. The reference of a letter of ours is found the same way.
  */
 import type { DocumentId } from '../../../src-shared/ids.ts';
+import { isValidCreditorReference } from '../references/creditorReference.ts';
 import { presentId } from '../references/structuredReference.ts';
 import type { MatchIndex } from './matchIndex.ts';
 import type { MatchItem, MatchLetter, MatchReceipt } from './matchTypes.ts';
 import { runsOf, writtenNumbers } from './nearNumber.ts';
-import { digitsReferenceKey, referenceKey, referencesInText } from './referenceKey.ts';
+import { bareNumber, digitsReferenceKey, referenceKey, referencesInText } from './referenceKey.ts';
 
 /** One thing the payer wrote that we know. Several items when two documents carry it. */
 export type Naming = {
@@ -67,6 +68,10 @@ function hitOf(joined: string, pieces: number, index: MatchIndex): Naming | null
   return prefixless?.length === 1 ? { kind: 'number', text: joined, items: prefixless, isWeak: false, isHint: false } : null;
 }
 
+/** The number stands in a creditor reference whose check fails: a digit of it is wrong, so it may be the number of another invoice. */
+const isInBrokenReference = (runs: readonly string[], first: number, joined: string): boolean =>
+  runs[first - 2] === 'RF' && /^\d\d$/.test(runs[first - 1] ?? '') && !isValidCreditorReference(`RF${runs[first - 1] ?? ''}${joined}`);
+
 function hitsIn(runs: readonly string[], index: MatchIndex): readonly Hit[] {
   const longest = Math.max(index.longestNumber + 6, 26);
   const hits: Hit[] = [];
@@ -77,7 +82,7 @@ function hitsIn(runs: readonly string[], index: MatchIndex): readonly Hit[] {
       joined += runs[last] ?? '';
       if (joined.length > longest) break;
       const hit = hitOf(joined, last - first + 1, index);
-      if (hit !== null) hits.push({ ...hit, letter: null, first, last, length: joined.length });
+      if (hit !== null) hits.push({ ...hit, ...(isInBrokenReference(runs, first, joined) ? { isWeak: true, isHint: true } : {}), letter: null, first, last, length: joined.length });
       if (hit !== null || !letterReference.test(joined)) continue;
       const letter = index.byLetter.get(joined) ?? null;
       // A figure after the reference of a letter we know does not make it another reference.
@@ -156,9 +161,16 @@ function readNumbers(text: string, index: MatchIndex): { readonly namings: reado
 
 type Source = Omit<NamedDocuments, 'otherCurrency'>;
 
+/** Documents of a creditor reference: by the reference the books know, or by the number that is its whole body when its check holds. */
+function ofReference(key: string | null, index: MatchIndex): readonly MatchItem[] | undefined {
+  const known = key === null ? undefined : index.byReference.get(key);
+  if (known !== undefined || key === null || !isValidCreditorReference(key)) return known;
+  const byBody = index.byNumber.get(bareNumber(key.slice(4)));
+  return byBody?.length === 1 ? byBody : undefined;
+}
+
 function fromStructuredReference(text: string, index: MatchIndex): Source {
-  const key = referenceKey(text);
-  const items = key === null ? undefined : index.byReference.get(key);
+  const items = ofReference(referenceKey(text), index);
   if (items !== undefined) return { namings: [{ kind: 'reference', text, items, isWeak: false, isHint: false }], letters: [], unread: [], unknownReference: null };
   // Some payers put our invoice number in the field of the reference.
   const found = readNumbers(text, index);
@@ -170,7 +182,7 @@ function fromText(text: string, index: MatchIndex): Source {
   const namings: Naming[] = [];
   let unknownReference: string | null = null;
   for (const reference of found) {
-    const items = index.byReference.get(reference.key);
+    const items = ofReference(reference.key, index);
     if (items !== undefined) namings.push({ kind: 'reference', text: reference.text, items, isWeak: false, isHint: false });
     else if (reference.isValid) unknownReference ??= reference.text;
   }

@@ -23,6 +23,8 @@ export const matchingReasons = {
     'Reference {{reference}} is of our direct debit, but {{openCents, amount}} of it is open and {{amountCents, amount}} was received.',
   'unmatched-paid-again': 'Exactly the amount of {{number}}, which was paid on {{paidDate, date}}; possibly a double payment.',
   'unmatched-other-currency': '{{number}}, named in the text, is in another currency; choose how it is converted.',
+  'unmatched-number-unknown':
+    'The text names something like an invoice number that is no open invoice; check what is meant.',
   'unmatched-name-only': 'The name resembles that of a customer, but a name and an amount are not enough to book.',
   'unmatched-by-policy': 'This fits, but the policy leaves such a receipt to a person.',
   'unmatched-customer-conflict': 'The customer number in the text is of another customer than the account.',

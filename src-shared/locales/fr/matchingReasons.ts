@@ -24,6 +24,8 @@ export const matchingReasons = {
     'La référence {{reference}} est celle de notre encaissement, mais {{openCents, amount}} en restent ouverts et {{amountCents, amount}} ont été reçus.',
   'unmatched-paid-again': 'Exactement le montant de {{number}}, déjà payé le {{paidDate, date}} ; peut-être un double paiement.',
   'unmatched-other-currency': '{{number}}, cité dans la communication, est dans une autre monnaie ; choisissez la conversion.',
+  'unmatched-number-unknown':
+    'La communication cite ce qui ressemble à un numéro de facture sans être une facture ouverte ; vérifiez ce qui est visé.',
   'unmatched-name-only': 'Le nom ressemble à celui d’un client, mais un nom et un montant ne suffisent pas pour imputer.',
   'unmatched-by-policy': 'Cela correspond, mais la règle laisse un tel paiement à une personne.',
   'unmatched-customer-conflict': 'Le numéro de client cité est celui d’un autre client que le compte.',

@@ -20,6 +20,8 @@ export const matchingReasons = {
     'Kenmerk {{reference}} is van onze incasso, maar daarvan staat {{openCents, amount}} open en ontvangen is {{amountCents, amount}}.',
   'unmatched-paid-again': 'Precies het bedrag van {{number}}, dat op {{paidDate, date}} al is betaald; mogelijk een dubbele betaling.',
   'unmatched-other-currency': 'De genoemde {{number}} is in een andere munt; kies zelf hoe die wordt omgerekend.',
+  'unmatched-number-unknown':
+    'De omschrijving noemt iets dat op een factuurnummer lijkt, maar dat geen openstaande factuur is; controleer wat is bedoeld.',
   'unmatched-name-only': 'De naam lijkt op die van een klant, maar een naam en een bedrag zijn niet genoeg om te boeken.',
   'unmatched-by-policy': 'Dit past, maar het beleid laat zo’n ontvangst aan een mens over.',
   'unmatched-customer-conflict': 'Het klantnummer in de omschrijving is van een andere klant dan de rekening.',

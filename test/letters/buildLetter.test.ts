@@ -141,6 +141,7 @@ describe('second reminder', () => {
   it('names no costs that could be charged at once to a Dutch consumer', () => {
     const consumer = textOf(built({ ...secondReminder, customer: { ...secondReminder.customer, kind: 'consumer' } }));
     expect(consumer).toContain('deze herinnering kost u niets');
+    expect(consumer).toContain('ontvangt u op 15 december 2026 een veertiendagenbrief');
     expect(consumer).not.toContain('incassokosten');
   });
   it('is refused without the date of the first', () => {

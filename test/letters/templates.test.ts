@@ -65,10 +65,10 @@ describe('our templates', () => {
     expect(locked(templateFor(belgianConsumer))).toContain('belgianFirst.termOnPaper');
     expect(locked(templateFor(letterOne))).toEqual([]);
   });
-  it('send the legal first reminder to Belgian consumers, and the fourteen-day letter to Dutch ones before the last demand', () => {
+  it('send the legal first reminder to Belgian consumers, and the fourteen-day letter to Dutch ones as first demand', () => {
     const of = (step: string, country: 'NL' | 'BE', customerKind: 'business' | 'consumer') => letterKindOfStep(step, { country, customerKind });
     expect([of('reminder-1', 'BE', 'consumer'), of('reminder-1', 'NL', 'consumer'), of('reminder-1', 'BE', 'business')]).toEqual(['belgian-first-reminder', 'reminder-1', 'reminder-1']);
-    expect([of('final-demand', 'NL', 'consumer'), of('final-demand', 'NL', 'business'), of('handover', 'BE', 'consumer')]).toEqual(['fourteen-day-letter', 'final-demand', 'handover-notice']);
+    expect([of('demand-1', 'NL', 'consumer'), of('demand-1', 'NL', 'business'), of('demand-2', 'NL', 'consumer'), of('handover', 'BE', 'consumer')]).toEqual(['fourteen-day-letter', 'demand-1', 'demand-2', 'handover-notice']);
   });
   it('give every step of both ladders a letter, but the invoice and the decision before legal steps', () => {
     const without = presetLadders.flatMap((ladder) => ladder.steps.filter((step) => letterKindOfStep(step.key, { country: 'NL', customerKind: 'business' }) === null).map((step) => step.key));

@@ -45,7 +45,12 @@ export function mailFromTemplate(template: LetterTemplate, facts: LetterFacts): 
   if (!composed.ok) return composed;
   const content = composed.value;
   const numbers = facts.items.filter((item) => item.kind === 'invoice').map((item) => cleanText(item.number));
-  const ours = content.context.texts.mailSubject({ letterName: content.letterName, numbers, company: cleanText(facts.sender.name) });
+  const company = cleanText(facts.sender.name);
+  // The subject of a statement or an agreement names its own day or number rather than some of the invoices.
+  const isOfItself = facts.step === 'account-statement' || facts.step === 'payment-plan';
+  const ours = isOfItself
+    ? `${content.subject} (${company})`.replaceAll('\u00a0', ' ')
+    : content.context.texts.mailSubject({ letterName: content.letterName, numbers, company });
   const subject = headerText('subject', facts.own.subject.trim() === '' ? ours : facts.own.subject);
   if (!subject.ok) return subject;
   const { accent, monogram } = letter.value.letterhead;

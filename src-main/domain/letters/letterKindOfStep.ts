@@ -18,12 +18,12 @@ const kinds: ReadonlyMap<string, LetterKind> = new Map([
 
 /**
  * The letter that a step of a dunning ladder sends to this reader, or null for a step that is a decision or a call (`invoice`,
- * `pre-legal-procedure`). The first message to a Belgian consumer is the legal first reminder (WER art. XIX.2), whatever the step asks; in
- * the last demand to a Dutch consumer the fourteen-day letter stands (BW 6:96 lid 6), because only after it costs may be asked.
+ * `pre-legal-procedure`). The first reminder to a Belgian consumer is the legal one (WER art. XIX.2). To a Dutch consumer the first demand
+ * is the fourteen-day letter (BW 6:96 lid 6): only after it costs may be asked, and there is one for all that is open.
  */
 export function letterKindOfStep(step: string, { country, customerKind }: Reader): LetterKind | null {
   const kind = kinds.get(step) ?? null;
   if (customerKind === 'business') return kind;
   if (country === 'BE') return kind === 'reminder-1' ? 'belgian-first-reminder' : kind;
-  return kind === 'final-demand' ? 'fourteen-day-letter' : kind;
+  return kind === 'demand-1' ? 'fourteen-day-letter' : kind;
 }

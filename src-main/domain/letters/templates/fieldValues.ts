@@ -5,6 +5,7 @@ import { type Cents, cents } from '../../../../src-shared/money.ts';
 import type { MergeField } from '../../../../src-shared/mergeFields.ts';
 import type { PieceCondition } from '../../../../src-shared/letterTemplate.ts';
 import { cleanText } from '../cleanText.ts';
+import { letterKindOfStep } from '../letterKindOfStep.ts';
 import { accruedOf, costsOf, invoicesOf, type LetterContext, openOf } from '../letterContext.ts';
 import { hasClaim, isConfirmation, isReminder, type LetterFacts } from '../letterFacts.ts';
 import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercent, formatLetterRate, formatLongDate, noBreakSpace } from '../letterFormats.ts';
@@ -101,7 +102,12 @@ const ofClaim =
     hasClaim(context.facts) ? value(context.facts, context) : null;
 
 const payByOf = (facts: LetterFacts): PlainDateText | null => ('payBy' in facts ? facts.payBy : null);
-const nextOf = (facts: LetterFacts): { readonly step: string; readonly on: PlainDateText } | null => ('nextStep' in facts ? facts.nextStep : null);
+/** The next step, by the letter that it is for this reader. */
+function nextOf({ facts, country }: LetterContext): { readonly step: string; readonly on: PlainDateText } | null {
+  if (!('nextStep' in facts)) return null;
+  const kind = letterKindOfStep(facts.nextStep.step, { country, customerKind: facts.customer.kind });
+  return kind === 'fourteen-day-letter' ? { ...facts.nextStep, step: kind } : facts.nextStep;
+}
 const earlierOf = (facts: LetterFacts): readonly PlainDateText[] | null => ('earlierMessages' in facts ? facts.earlierMessages : null);
 const dated = (date: PlainDateText | null, write: (date: PlainDateText) => string): Value => (date === null ? null : write(date));
 
@@ -163,14 +169,14 @@ const balance: Pick<
   payBy: (context) => dated(payByOf(context.facts), (date) => formatDeadline(date, context.texts.language)),
   payByDay: (context) => dated(payByOf(context.facts), (date) => shortDate(date, context)),
   nextStep: (context) => {
-    const next = nextOf(context.facts);
+    const next = nextOf(context);
     return next === null ? null : context.texts.phrases.nextStep(next.step, longDate(next.on, context));
   },
   nextStepEarliest: (context) => {
-    const next = nextOf(context.facts);
+    const next = nextOf(context);
     return next === null ? null : context.texts.phrases.nextStepEarliest(next.step, longDate(next.on, context));
   },
-  nextStepOn: (context) => dated(nextOf(context.facts)?.on ?? null, (date) => longDate(date, context)),
+  nextStepOn: (context) => dated(nextOf(context)?.on ?? null, (date) => longDate(date, context)),
 };
 
 const claim: Omit<Values, keyof typeof general | keyof typeof balance | keyof typeof others> = {

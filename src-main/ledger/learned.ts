@@ -116,6 +116,10 @@ export function unlearnDecision(db: WritableDb, entryIds: readonly EntryId[]): v
 export const isAccountRevoked = (db: ReadableDb, iban: string, customerId: CustomerId): boolean =>
   prepared<[string, CustomerId], { found: number }>(db, `SELECT 1 AS found FROM learned WHERE kind = 'account' AND key = ? AND customer_id = ? AND revoked_at IS NOT NULL`).get(iban, customerId) !== undefined;
 
+/** Accounts with customers that a person revoked. */
+export const revokedAccounts = (db: ReadableDb): readonly PayerAccount[] =>
+  prepared<[], PayerAccount>(db, `SELECT key AS iban, customer_id AS customerId FROM learned WHERE kind = 'account' AND revoked_at IS NOT NULL`).all();
+
 /** A person said so anew: the revocation of an account no longer stands. */
 export const liftRevocation = (db: WritableDb, iban: string, customerId: CustomerId): void =>
   void prepared<[string, CustomerId], never>(db, `DELETE FROM learned WHERE kind = 'account' AND key = ? AND customer_id = ?`).run(iban, customerId);

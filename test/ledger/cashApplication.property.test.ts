@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankEntryId, DocumentId, EntryId } from '../../src-shared/ids.ts';
-import { cents } from '../../src-shared/money.ts';
+import { cents, negateCents } from '../../src-shared/money.ts';
 import { aardappel, biet, cashWorld } from './cashWorld.ts';
 
 type Step =
@@ -64,7 +64,7 @@ function world() {
       const line = base.line(-(6_000 + one.receipt * 1_111 + one.costs), { endToEnd: `E${one.receipt}`, on: '2026-10-20' });
       keep(base.call('bank.bookReturn', { bankEntryId: line, returnedBankEntryId: receipt }) as never);
     } else if (left > 0) {
-      const line = base.line(-left, { on: '2026-10-21' });
+      const line = base.line(negateCents(left), { on: '2026-10-21' });
       keep(base.call('bank.bookRefund', { bankEntryId: line, sources: [{ kind: 'receipt', id: receipt, cents: left }] }) as never);
     }
   };

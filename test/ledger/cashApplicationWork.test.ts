@@ -1,6 +1,6 @@
 /** What stands around the decisions: policy, what was learned, remittance advice, questions to payers, and unmatched cash as a figure. */
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../src-shared/money.ts';
+import { cents, negateCents } from '../../src-shared/money.ts';
 import type { BankEntryId } from '../../src-shared/ids.ts';
 import { aardappel, biet, cashWorld } from './cashWorld.ts';
 import { codeOf, valueOf } from './ledgers.ts';
@@ -142,7 +142,7 @@ describe('the settlement of a payment service', () => {
     const rows = Array.from({ length: 20 }, (_, at) => `F-${10_001 + at};25,00;0,34;24,66`);
     const advice = must('bank.readRemittance', { bankEntryId: payout, text: ['Order;Gross;Fee;Net', ...rows].join('\n') });
     expect([advice.parts.length, advice.sum, advice.rest]).toEqual([20, 50_000, -680]);
-    expect(decide(payout, { parts: advice.parts.map(({ documentId, cents: amount }) => part(documentId, amount)), fee: cents(-advice.rest) }).ok).toBe(true);
+    expect(decide(payout, { parts: advice.parts.map(({ documentId, cents: amount }) => part(documentId, amount)), fee: negateCents(advice.rest) }).ok).toBe(true);
     expect([left(payout), account('bank-charges')]).toEqual([0, 680]);
     expect(broken()).toEqual([]);
   });

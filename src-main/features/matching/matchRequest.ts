@@ -7,6 +7,7 @@ export const zMatchRequest = z.strictObject({
   pages: z.array(zShared),
   receipts: z.array(zShared),
   leftToPeople: z.array(z.number()),
+  revoked: z.array(z.string()),
   policy: zMatchingPolicy,
 });
 export type MatchRequest = z.output<typeof zMatchRequest>;

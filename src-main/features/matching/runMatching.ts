@@ -2,13 +2,14 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { BankEntryId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
-import { ok, type Result } from '../../../src-shared/result.ts';
 import type { AppError } from '../../../src-shared/errors.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
 import type { MatchDifference, MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import type { DifferenceAccount } from '../../domain/posting/posting.ts';
 import { parkOwnTransfers } from '../../ledger/allocations.ts';
 import { bookCashDecision, plainDecision } from '../../ledger/cashDecision.ts';
-import type { Ledger, Steps, WritableDb } from '../../ledger/connection.ts';
+import type { Ledger, ReadableDb, Steps, WritableDb } from '../../ledger/connection.ts';
+import { revokedAccounts } from '../../ledger/learned.ts';
 import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import { receiptsToMatch, sizeOfMatching } from '../../ledger/matchingRead.ts';
@@ -16,14 +17,12 @@ import { matchMaterial, materialPages } from '../../ledger/matchMaterial.ts';
 import { learnPayer, nameReceipt, nameUnnamedReceipt, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
 import type { Background } from '../../ports/background.ts';
 import { bookReturns } from './bookReturns.ts';
-import { type MatchingRound, matchRound, type ReceiptName, type ToBook } from './matchWork.ts';
+import { accountKey, matchAllRounds, type MatchingAnswer, type ReceiptName, type ToBook } from './matchWork.ts';
 import { type MatchRequest, sharedText } from './matchRequest.ts';
 
 export type MatchingRun = { readonly booked: number; readonly bookedCents: Cents; readonly returned: number; readonly unmatched: number; readonly unmatchedCents: Cents };
 export type RunTime = { readonly today: PlainDateText; readonly now: string };
 
-/** Accounts learned in one round can settle receipts in the next; more rounds than this never found anything. */
-const mostRounds = 5;
 /** Most receipts and documents that are matched in one go without being felt. */
 const smallReceipts = 150;
 const smallDocuments = 2500;
@@ -65,15 +64,35 @@ function result(ledger: Ledger, today: PlainDateText, done: Booked & { readonly 
   return { ...done, unmatched: left.length, unmatchedCents: sumCents(left.map((receipt) => receipt.amountCents)) };
 }
 
-function bookRound(db: WritableDb, { booked }: MatchingRound, receipts: ReadonlyMap<BankEntryId, MatchReceipt>, now: string): Booked {
-  return booked.reduce<Booked>((sum, decision) => {
+/**
+ * Books in steps. Between reading and booking a person may have decided otherwise: the ledger checks every decision once more, and what no
+ * longer fits goes on waiting where people see it.
+ */
+function* bookInSteps(db: WritableDb, answer: MatchingAnswer, receipts: ReadonlyMap<BankEntryId, MatchReceipt>, now: string): Steps<Result<Booked, AppError>> {
+  let sum = nothing;
+  for (const decision of answer.booked) {
     const receipt = receipts.get(decision.bankEntryId);
     const cents = receipt === undefined ? null : book(db, decision, receipt, now);
-    // The matcher saw the same balances within this transaction: a refusal is a mistake of the program, and nothing of the run may stay.
-    if (cents === null) throw new Error(`the ledger refused a match of receipt ${decision.bankEntryId}`);
-    return together(sum, { booked: 1, bookedCents: cents });
-  }, nothing);
+    if (cents !== null) sum = together(sum, { booked: 1, bookedCents: cents });
+    yield;
+  }
+  for (const { bankEntryId, customerId } of answer.names) {
+    nameUnnamedReceipt(db, bankEntryId, customerId);
+    yield;
+  }
+  return ok(sum);
 }
+
+/** All steps in one go. */
+function finished<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const receiptsById = (receipts: readonly MatchReceipt[]): ReadonlyMap<BankEntryId, MatchReceipt> => new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt]));
+const revokedKeys = (db: ReadableDb): readonly string[] => revokedAccounts(db).map(({ iban, customerId }) => accountKey(iban, customerId));
 
 /**
  * Books what policy allows, in one transaction. Accounts learned on the way can settle receipts without any reference, so it goes round
@@ -81,20 +100,12 @@ function bookRound(db: WritableDb, { booked }: MatchingRound, receipts: Readonly
  */
 export function runMatching(ledger: Ledger, today: PlainDateText, now: string): MatchingRun {
   const done = ledger.write((db) => {
-    const policy = readMatchingPolicy(db);
     const returned = bookBefore(db, { today, now });
-    const leftToPeople = receiptsLeftToPeople(db);
-    let sum = nothing;
-    for (let round = 0; round < mostRounds; round += 1) {
-      const receipts = receiptsToMatch(db, today);
-      if (receipts.length === 0) break;
-      const found = matchRound({ receipts, leftToPeople }, matchMaterial(db, today, policy));
-      const booked = bookRound(db, found, new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt])), now);
-      for (const { bankEntryId, customerId } of found.names) nameUnnamedReceipt(db, bankEntryId, customerId);
-      if (booked.booked === 0) break;
-      sum = together(sum, booked);
-    }
-    return { ...sum, returned: returned + bookAfter(db, { today, now }) };
+    const receipts = receiptsToMatch(db, today);
+    const question = { receipts, leftToPeople: receiptsLeftToPeople(db), revoked: new Set(revokedKeys(db)) };
+    const answer = receipts.length === 0 ? { booked: [], names: [] } : matchAllRounds(question, matchMaterial(db, today, readMatchingPolicy(db)));
+    const booked = finished(bookInSteps(db, answer, receiptsById(receipts), now));
+    return { ...(booked.ok ? booked.value : nothing), returned: returned + bookAfter(db, { today, now }) };
   });
   return result(ledger, today, done);
 }
@@ -118,11 +129,11 @@ async function questionOf(ledger: Ledger, today: PlainDateText, receipts: readon
     texts.push(sharedText(JSON.stringify(receipts.slice(first, first + receiptsPerPage))));
     await breathe();
   }
-  return { pages, receipts: texts, leftToPeople: [...receiptsLeftToPeople(ledger.read)], policy: readMatchingPolicy(ledger.read) };
+  return { pages, receipts: texts, leftToPeople: [...receiptsLeftToPeople(ledger.read)], revoked: [...revokedKeys(ledger.read)], policy: readMatchingPolicy(ledger.read) };
 }
 
-/** A round on a thread of its own. Null when the thread was ended. */
-async function roundInBackground({ ledger, background, time }: LargeRun, receipts: readonly MatchReceipt[]): Promise<MatchingRound | null> {
+/** The matching on a thread of its own. Nothing is found when the thread was ended. */
+async function matchInBackground({ ledger, background, time }: LargeRun, receipts: readonly MatchReceipt[]): Promise<MatchingAnswer> {
   const payload = await questionOf(ledger, time.today, receipts);
   const [booked, names]: [ToBook[], ReceiptName[]] = [[], []];
   const outcome = await background.run<MatchRequest, number>({
@@ -132,34 +143,18 @@ async function roundInBackground({ ledger, background, time }: LargeRun, receipt
     signal: new AbortController().signal,
     onPart: (part) => {
       // The parts are what `matchWorker.ts` sends.
-      const round = part as MatchingRound;
-      booked.push(...round.booked);
-      names.push(...round.names);
+      const answer = part as MatchingAnswer;
+      booked.push(...answer.booked);
+      names.push(...answer.names);
     },
   });
-  if (outcome.kind === 'cancelled') return null;
+  if (outcome.kind === 'cancelled') return { booked: [], names: [] };
   if (outcome.kind === 'failed') throw new Error(`matching in the background failed: ${outcome.reason}`);
   return { booked, names };
 }
 
-/** Books in steps. Between reading and booking a person may have decided otherwise: what no longer fits is left for the next run. */
-function* bookInSteps(db: WritableDb, round: MatchingRound, receipts: ReadonlyMap<BankEntryId, MatchReceipt>, now: string): Steps<Result<Booked, AppError>> {
-  let sum = nothing;
-  for (const decision of round.booked) {
-    const receipt = receipts.get(decision.bankEntryId);
-    const cents = receipt === undefined ? null : book(db, decision, receipt, now);
-    if (cents !== null) sum = together(sum, { booked: 1, bookedCents: cents });
-    yield;
-  }
-  for (const { bankEntryId, customerId } of round.names) {
-    nameUnnamedReceipt(db, bankEntryId, customerId);
-    yield;
-  }
-  return ok(sum);
-}
-
 /** Each batch is a transaction of its own: the end of one that holds thousands of decisions would be felt. */
-async function bookInBatches({ ledger, time }: LargeRun, { booked, names }: MatchingRound, receipts: ReadonlyMap<BankEntryId, MatchReceipt>): Promise<Booked> {
+async function bookInBatches({ ledger, time }: LargeRun, { booked, names }: MatchingAnswer, receipts: ReadonlyMap<BankEntryId, MatchReceipt>): Promise<Booked> {
   let sum = nothing;
   for (let first = 0; first < Math.max(booked.length, names.length); first += decisionsPerBatch) {
     const batch = { booked: booked.slice(first, first + decisionsPerBatch), names: names.slice(first, first + decisionsPerBatch) };
@@ -172,19 +167,12 @@ async function bookInBatches({ ledger, time }: LargeRun, { booked, names }: Matc
 /** As `runMatching`, for very many receipts and documents: matched on a thread of its own and booked in steps, so that the windows go on. */
 export async function runLargeMatching(run: LargeRun): Promise<MatchingRun> {
   const { ledger, time } = run;
-  let returned = ledger.write((db) => bookBefore(db, time));
-  let sum = nothing;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const receipts = receiptsToMatch(ledger.read, time.today);
-    const found = receipts.length === 0 ? null : await roundInBackground(run, receipts);
-    if (found === null) break;
-    const byId = new Map(receipts.map((receipt) => [receipt.bankEntryId, receipt]));
-    const booked = await bookInBatches(run, found, byId);
-    if (booked.booked === 0) break;
-    sum = together(sum, booked);
-  }
-  returned += ledger.write((db) => bookAfter(db, time));
-  return result(ledger, time.today, { ...sum, returned });
+  const before = ledger.write((db) => bookBefore(db, time));
+  const receipts = receiptsToMatch(ledger.read, time.today);
+  const answer = receipts.length === 0 ? { booked: [], names: [] } : await matchInBackground(run, receipts);
+  const sum = await bookInBatches(run, answer, receiptsById(receipts));
+  const after = ledger.write((db) => bookAfter(db, time));
+  return result(ledger, time.today, { ...sum, returned: before + after });
 }
 
 /** Matches everything that waits, in one go where that is not felt. */

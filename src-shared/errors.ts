@@ -60,6 +60,7 @@ export const bankFormatErrorCodes = [
   'bank-split-differs',
   'bank-sum-too-large',
   'bank-more-problems',
+  'bank-correction',
 ] as const;
 
 export const invoiceErrorCodes = [

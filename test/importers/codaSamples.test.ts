@@ -70,6 +70,18 @@ describe('what the command line does not show of CODA', () => {
     expect(parsed.problems.map(({ code }) => code)).toEqual(['bank-statement-copy']);
   });
 
+  it('has no number when the bank writes zeros', () => {
+    const text = fileOf([row(1, 100)]);
+    const withNumbers = (paper: string, coded: string): string => text.replace(/^(12).{3}(.{120}).{3}/m, `$1${paper}$2${coded}`);
+    const numberOf = (paper: string, coded: string) => readOk(textSource('a.cod', withNumbers(paper, coded))).statements[0]?.number;
+    expect([numberOf('001', '017'), numberOf('009', '000'), numberOf('000', '000'), numberOf('000', '   ')]).toEqual([
+      '017',
+      '009',
+      null,
+      null,
+    ]);
+  });
+
   it('keeps a balance in thousandths as it stands, and never lets it fit', () => {
     const text = fileOf([row(1, 100)]).replace(/^(8.{55})0/m, '$15');
     const [statement] = readOk(textSource('a.cod', text)).statements;

@@ -45,6 +45,13 @@ describe('the same OFX in other clothes', () => {
     expect(facts(unclosed.replace('1210.00', '1.210,00'))[0]?.entries[0]?.[0]).toBe(121_000);
   });
 
+  it('does not take the correction of a booking for a payment', () => {
+    const corrected = unclosed.replace('<CHECKNUM>77', '<CORRECTFITID>202603020001\n<CORRECTACTION>REPLACE');
+    const parsed = readOk(textSource('a.ofx', corrected));
+    expect(parsed.statements[0]?.entries.map(({ amount }) => amount)).toEqual([121_000, 33_325]);
+    expect(parsed.problems.map(({ code, params }) => [code, params['text']])).toEqual([['bank-correction', '202603020001']]);
+  });
+
   it('does not add an amount in another currency to the account’s', () => {
     const [account] = readOk(ownSample('ofx', 'ofx-2-accounts.ofx')).statements;
     expect(account?.entries.map(({ currency }) => currency)).toEqual(['EUR', 'EUR', 'USD']);

@@ -47,4 +47,9 @@ export const bankFormatErrors = {
     why: 'With so many findings the file is damaged or has another layout.',
     todo: 'Download the statement again from the bank.',
   },
+  'bank-correction': {
+    what: 'The bank corrects an earlier booking ({{text}}).',
+    why: 'The file names a booking that replaces or withdraws another; it was not read as a new payment.',
+    todo: 'Find the earlier booking and compare with the bank.',
+  },
 } as const satisfies Record<string, ErrorText>;

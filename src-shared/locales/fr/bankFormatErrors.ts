@@ -47,4 +47,9 @@ export const bankFormatErrors = {
     why: 'Avec autant de remarques, le fichier est endommagé ou a une autre structure.',
     todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
   },
+  'bank-correction': {
+    what: 'La banque corrige une écriture antérieure ({{text}}).',
+    why: 'Le fichier contient une écriture qui en remplace ou en retire une autre ; elle n’a pas été lue comme un nouveau paiement.',
+    todo: 'Cherchez l’écriture antérieure et comparez avec la banque.',
+  },
 } as const satisfies Record<string, ErrorText>;

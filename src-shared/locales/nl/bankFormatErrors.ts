@@ -47,4 +47,9 @@ export const bankFormatErrors = {
     why: 'Bij zoveel meldingen is het bestand beschadigd of heeft het een andere indeling.',
     todo: 'Download het afschrift opnieuw bij de bank.',
   },
+  'bank-correction': {
+    what: 'De bank verbetert een eerdere boeking ({{text}}).',
+    why: 'Het bestand noemt een boeking die een andere vervangt of intrekt; die is niet als nieuwe betaling ingelezen.',
+    todo: 'Zoek de eerdere boeking op en vergelijk met de bank.',
+  },
 } as const satisfies Record<string, ErrorText>;

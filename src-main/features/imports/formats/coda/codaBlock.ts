@@ -154,13 +154,17 @@ function takeContinuation(block: CodaBlock, line: CodaLine): void {
   if (!isTold && (current === null || !addToMovement(current, line, block.header.version))) report(block, 'bank-entry-unreadable', line);
 }
 
+/** The coded number, which begins anew every year; banks that keep none write zeros there, and perhaps a number on paper. */
+const statementNumber = (record: string): string =>
+  [columns(record, 126, 128), columns(record, 3, 5)].map((number) => number.trim()).find((number) => !/^0*$/.test(number)) ?? '';
+
 function oldBalance({ header }: CodaBlock, record: string): OldBalance {
   const structure = header.version === '1' ? '0' : columns(record, 2, 2);
   return {
     ...balanceOf(record, structure, 0),
     structure,
     holder: columns(record, 65, 90).trim(),
-    number: columns(record, 126, 128).trim(),
+    number: statementNumber(record),
   };
 }
 

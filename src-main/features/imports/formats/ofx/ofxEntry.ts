@@ -26,6 +26,9 @@ export type OfxRecord = {
 export type OfxEntryContext = { readonly ownAccount: string; readonly currency: string; readonly place: Place };
 
 export function ofxEntry({ values, raw, origin }: OfxRecord, context: OfxEntryContext): Result<BankEntry, AppError> {
+  // A correction names an earlier booking that it replaces or undoes: taking it in as well would count the money twice.
+  const corrected = values.get('CORRECTFITID');
+  if (corrected !== undefined) return err(appError('bank-correction', { text: corrected.slice(0, 80) }, context.place));
   const amountText = values.get('TRNAMT') ?? '';
   const amount = ofxCents(amountText);
   if (amount === null) return err(appError('bank-amount-unreadable', { text: amountText.slice(0, 80) }, context.place));

@@ -25,6 +25,10 @@ describe('a remittance advice', () => {
     expect(read('facture 2026-0032 : 45,10 €')).toEqual([['2026-0032', 4_510]]);
   });
 
+  it('leaves out the words before a number', () => {
+    expect(read('Factuur 2026-001  121,00\nFactuur nr.: 2026-002  60,50\nFacture n° 2026-003\t10,00')).toEqual([['2026-001', 12_100], ['2026-002', 6_050], ['2026-003', 1_000]]);
+  });
+
   it('keeps credit notes below zero, however the sign is written', () => {
     expect(read('CN-1001  -21,00\nCN-1002  21,00-\nCN-1003  (21,00)')).toEqual([['CN-1001', -2_100], ['CN-1002', -2_100], ['CN-1003', -2_100]]);
   });

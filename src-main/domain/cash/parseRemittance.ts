@@ -65,6 +65,13 @@ const isDate = (text: string): boolean => /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{
 /** What may be the number of a document: a word with at least three digits, no date, not too long. */
 const mayBeNumber = (text: string): boolean => text.length <= numberLimit && (text.match(/\d/g)?.length ?? 0) >= 3 && !isDate(text);
 
+/** A cell without the words before its number: `Factuur nr. 2026-001`. */
+function withoutLabel(cell: string): string {
+  const words = cell.split(/[\s:#]+/);
+  const first = words.findIndex((word) => /\d/.test(word));
+  return first <= 0 ? cell : words.slice(first).join(' ');
+}
+
 type Columns = { readonly number: number; readonly amount: number };
 
 /** Columns as a heading names them; null when the line is no heading. */
@@ -87,13 +94,13 @@ function freeLine(text: string): { readonly number: string | null; readonly cent
 
 function tableLine(cells: readonly string[], columns: Columns | null): { readonly number: string | null; readonly cents: Cents | null } {
   if (columns !== null) {
-    const number = cells[columns.number] ?? '';
+    const number = withoutLabel(cells[columns.number] ?? '');
     return { number: mayBeNumber(number) ? number : null, cents: amountOf(cells[columns.amount] ?? '', true) };
   }
   const last = cells.length - 1;
   const place = cells.findLastIndex((cell, index) => amountOf(cell, false) !== null || (index === last && index > 0 && amountOf(cell, true) !== null));
   const number = cells.find((cell, index) => index !== place && mayBeNumber(cell) && (amountOf(cell, false) === null || index === 0));
-  return { number: number ?? null, cents: place < 0 ? null : amountOf(cells[place] ?? '', true) };
+  return { number: number === undefined ? null : withoutLabel(number), cents: place < 0 ? null : amountOf(cells[place] ?? '', true) };
 }
 
 /** Lines with a number, with their amount where one stands beside it. At most 1,000 lines of 200,000 characters are looked at. */

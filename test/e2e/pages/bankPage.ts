@@ -7,5 +7,6 @@ export const bankPage = (page: Page) => ({
   chosen: (): Locator => page.getByRole('list', { name: 'Ontvangsten om toe te wijzen' }).locator('[aria-current="true"]'),
   proposals: (): Locator => page.getByRole('group', { name: 'Voorstellen' }).getByRole('radio'),
   assign: (): Locator => page.getByRole('main').getByRole('button', { name: /^Toewijzen/ }),
+  park: (): Locator => page.getByRole('main').getByRole('button', { name: /^Parkeren/ }),
   undo: (): Locator => page.getByRole('button', { name: /^Ongedaan maken/ }),
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textsOfSheet } from '../../src-shared/sheet.ts';
+import { workingSheet } from '../../src-main/domain/printing/workingSheet.ts';
+import { euros, interest, paid } from '../law/questions.ts';
 import { frameIn, invoiceCopy, mailProof, registeredLetters } from './sheetSamples.ts';
 import { formatDecimal, invoiceCopySheet } from '../../src-main/domain/printing/invoiceCopySheet.ts';
 import { checkMailSize, mailSizeLimits, sizeInMail } from '../../src-main/domain/printing/mailSize.ts';
@@ -46,6 +48,30 @@ describe('what is known of the way of a message', () => {
   it('never claims that a message was received or read', () => {
     for (const language of ['nl', 'fr', 'en', 'de'] as const)
       for (const channel of ['letter', 'registered', 'email'] as const) expect(sendingProofSheet(frameIn(language), { ...mailProof, channel }).note).toMatch(/geen bewijs|ontvangstbewijs|ne prouve pas|accusé|no proof|proof of receipt|kein Nachweis|Zugangsnachweis/);
+  });
+});
+
+describe('a calculation as a sheet', () => {
+  // Letter 04 of the design: a rate that changes, a payment in between.
+  const amount = interest({ from: '2026-06-13', to: '2026-11-21', principalCents: euros('6655.00'), payments: [paid('2026-09-15', '2460.00')] });
+  const sheet = workingSheet(frameIn('nl'), [{ heading: 'Rente over factuur 2026-0198', amount }], { ruleText: (rule) => rule, remarks: ['Let op.'] });
+  const rows = sheet.blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.map(({ cells }) => cells.join('|')) : []));
+
+  it('shows every line of the working with its last day as people count it', () => {
+    expect(rows).toEqual([
+      'interest-trade-nl|13-06-2026|30-06-2026|18|6.655,00|10,15%|33,31',
+      'interest-trade-nl|01-07-2026|15-09-2026|77|6.655,00|10,40%|146,01',
+      'payment-to-interest|15-09-2026|||179,32||−179,32',
+      'payment-to-principal|15-09-2026|||6.655,00||−2.280,68',
+      'interest-trade-nl|16-09-2026|20-11-2026|66|4.374,32|10,40%|82,26',
+    ]);
+  });
+  it('says what the sum is, and names every source once', () => {
+    const texts = textsOfSheet(sheet).map((text) => text.replaceAll('\u00a0', ' '));
+    expect(texts.slice(texts.indexOf('Samen, vóór aftrek van betalingen'))).toContain('€ 261,58');
+    const sources = sheet.blocks.flatMap((block) => (block.kind === 'list' ? [block.items.map((item) => item.map((run) => run.text).join(''))] : []))[0] ?? [];
+    expect(sources.length).toBe(new Set(sources).size);
+    expect(sources.length).toBeGreaterThan(0);
   });
 });
 

@@ -6,7 +6,7 @@ import { decideReceipt } from './decideReceipt.ts';
 import type { MatchIndex } from './matchIndex.ts';
 import type { BookedDecision, MatchDecision, MatchReceipt, ParkedDecision } from './matchTypes.ts';
 import { proposeFor } from './proposeCandidates.ts';
-import { type OpenNow, seenAgain, viewReceipt } from './receiptView.ts';
+import { type OpenNow, type ReceiptView, seenAgain, viewReceipt } from './receiptView.ts';
 
 const byDate = (a: MatchReceipt, b: MatchReceipt): number =>
   a.bookDate === b.bookDate ? a.bankEntryId - b.bankEntryId : a.bookDate < b.bookDate ? -1 : 1;
@@ -17,11 +17,9 @@ const parkedCodes: ReadonlySet<CodedReason['code']> = new Set(['unmatched-settle
 const isNoChoice = ({ reason, restCents }: ParkedDecision): boolean =>
   parkedCodes.has(reason.code) || (reason.code === 'unmatched-already-paid' && reason.params['totalCents'] === restCents);
 
-/**
- * One decision per receipt, in the order of book date and id. Deterministic: the order of the input does not matter. The index is not
- * changed; balances that move during the run are kept apart. Proposals are made last, with what is open after everything that was booked.
- */
-export function matchReceipts(receipts: readonly MatchReceipt[], index: MatchIndex): readonly MatchDecision[] {
+type Decided = { readonly view: ReceiptView; readonly decision: BookedDecision | ParkedDecision };
+
+function decideAll(receipts: readonly MatchReceipt[], index: MatchIndex): readonly Decided[] {
   const moved = new Map<DocumentId, Cents>();
   const openNow: OpenNow = (item) => moved.get(item.documentId) ?? item.openCents;
   const settle = ({ parts, differences }: BookedDecision): void => {
@@ -31,13 +29,24 @@ export function matchReceipts(receipts: readonly MatchReceipt[], index: MatchInd
       moved.set(documentId, subtractCents(openNow(item), cents));
     }
   };
-  const decided = [...receipts].sort(byDate).map((receipt) => {
+  return [...receipts].sort(byDate).map((receipt) => {
     const view = viewReceipt(receipt, index, openNow);
     const decision = decideReceipt(view);
     if (decision.outcome === 'booked') settle(decision);
     return { view, decision };
   });
-  return decided.map(({ view, decision }) => (decision.outcome === 'booked' || isNoChoice(decision) ? decision : proposed(decision, proposeFor(seenAgain(view)))));
+}
+
+/** What is booked and what is not, without proposals: for a run of which only the bookings are used. */
+export const decideReceipts = (receipts: readonly MatchReceipt[], index: MatchIndex): readonly (BookedDecision | ParkedDecision)[] =>
+  decideAll(receipts, index).map(({ decision }) => decision);
+
+/**
+ * One decision per receipt, in the order of book date and id. Deterministic: the order of the input does not matter. The index is not
+ * changed; balances that move during the run are kept apart. Proposals are made last, with what is open after everything that was booked.
+ */
+export function matchReceipts(receipts: readonly MatchReceipt[], index: MatchIndex): readonly MatchDecision[] {
+  return decideAll(receipts, index).map(({ view, decision }) => (decision.outcome === 'booked' || isNoChoice(decision) ? decision : proposed(decision, proposeFor(seenAgain(view)))));
 }
 
 function proposed(decision: ParkedDecision, candidates: ReturnType<typeof proposeFor>): MatchDecision {

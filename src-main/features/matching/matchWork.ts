@@ -3,7 +3,7 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { cents } from '../../../src-shared/money.ts';
 import { buildMatchIndex } from '../../domain/matching/matchIndex.ts';
-import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
+import { decideReceipts } from '../../domain/matching/matchReceipts.ts';
 import type { BookedDecision, MatchItem, MatchMaterial, MatchReceipt, PayerAccount } from '../../domain/matching/matchTypes.ts';
 import { comparableName } from '../../domain/receivable/documentDirection.ts';
 import { looksLikeIban, normalizeAccount } from '../../domain/references/iban.ts';
@@ -49,7 +49,7 @@ function namesOf(waiting: readonly MatchReceipt[], material: MatchMaterial, left
 }
 
 function bookedOf(receipts: readonly MatchReceipt[], material: MatchMaterial): readonly ToBook[] {
-  return matchReceipts(receipts, buildMatchIndex(material)).flatMap((decision) => {
+  return decideReceipts(receipts, buildMatchIndex(material)).flatMap((decision) => {
     if (decision.outcome !== 'booked') return [];
     const { bankEntryId, customerId, parts, differences, rule, reason } = decision;
     return [{ bankEntryId, customerId, parts, differences, rule, reason }];

@@ -115,6 +115,24 @@ describe('claims between businesses', () => {
   });
 });
 
+describe('what stands in the way', () => {
+  it('a dispute: the interest runs on, but it is not booked', async () => {
+    const { ledger, call, claims } = world();
+    const documentId = invoice(ledger, dutch, '2026-06-19', 3388_00);
+    ledger.write((db) => db.sqlite.prepare(`INSERT INTO dispute (document_id, cents, reason, opened_on) VALUES (?, 50000, 'Beschadigd', '2026-08-01')`).run(documentId));
+    expect(claims(dutch).rows[0]).toMatchObject({ interest: { amountCents: 119_70 }, notBefore: { code: 'law-disputed', params: { amountCents: 500_00 } } });
+    expect(claims(dutch).costs.claimCents).toBe(0);
+    expect(codeOf(await call('law.decide', { customerId: dutch, documentId: null, what: 'interest', decision: 'book', reason: '' }))).toBe('law-book-not-allowed');
+  });
+  it('prescription, by the shortest reading: a letter that reserves our rights keeps the claim alive, a first reminder does not', () => {
+    const { ledger, claims } = world();
+    const [quiet, reminded, demanded] = [invoice(ledger, dutch, '2021-06-01', 100_00), invoice(ledger, dutch, '2021-06-02', 100_00), invoice(ledger, dutch, '2021-06-03', 100_00)];
+    sent(ledger, dutch, { documentId: reminded, step: 'reminder-1', on: '2022-01-10', payBy: '2022-01-20' });
+    sent(ledger, dutch, { documentId: demanded, step: 'reminder-2', on: '2022-02-10', payBy: '2022-02-20' });
+    expect(claims(dutch).rows.map((row) => [row.documentId, row.notBefore?.code ?? null])).toEqual([[quiet, 'law-perhaps-prescribed'], [reminded, 'law-perhaps-prescribed'], [demanded, null]]);
+  });
+});
+
 describe('claims on consumers', () => {
   it('NL: interest after the letter, costs by the scale only after its term, over what is then unpaid', () => {
     const { ledger, claims } = world();

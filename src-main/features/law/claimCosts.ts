@@ -16,7 +16,8 @@ export type DocumentForCosts = {
   readonly document: { readonly open: Cents };
   readonly claim: Pick<DocumentClaim, 'defaultFrom'>;
   readonly letters: { readonly freeLetter: { readonly sentOn: PlainDateText; readonly channel: Channel } | null };
-  readonly row: { readonly state: string };
+  /** Disputed or perhaps prescribed: no costs are asked over it. */
+  readonly isObstructed: boolean;
 };
 export type CostsPlace = { readonly country: 'NL' | 'BE'; readonly kind: 'trade' | 'consumer'; readonly settings: LawSettings; readonly today: PlainDateText };
 
@@ -65,6 +66,7 @@ function ofConsumer(documents: readonly DocumentForCosts[], place: CostsPlace): 
 
 /** The costs of all documents of a customer together: one letter, one scale. */
 export function claimCosts(documents: readonly DocumentForCosts[], place: CostsPlace): CostsNow {
-  const inDefault = documents.filter(({ claim }) => claim.defaultFrom !== null && claim.defaultFrom <= place.today);
-  return place.kind === 'trade' ? betweenBusinesses(inDefault, place) : ofConsumer(documents, place);
+  const free = documents.filter(({ isObstructed }) => !isObstructed);
+  const inDefault = free.filter(({ claim }) => claim.defaultFrom !== null && claim.defaultFrom <= place.today);
+  return place.kind === 'trade' ? betweenBusinesses(inDefault, place) : ofConsumer(free, place);
 }

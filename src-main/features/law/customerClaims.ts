@@ -18,7 +18,9 @@ import { claimDocuments, type ClaimDocument, debtMovements, sentAbout, type Sent
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { claimDecisions, type ClaimDecision, type ClaimPart, type CustomerLaw, readCustomerLaw } from '../../ledger/lawRecords.ts';
+import { openDisputes } from '../../ledger/disputes.ts';
 import { claimCosts, type CostsNow } from './claimCosts.ts';
+import { obstacleOf } from './claimObstacles.ts';
 import { readLawSettings } from './lawSettings.ts';
 
 export type Claims = OutputOf<'law.claims'>;
@@ -76,13 +78,14 @@ function left(total: Cents, booked: Cents, word: 'waive' | 'keep' | null): { rea
 const wire = ({ working, doubts, amountCents, rule, source, confidence }: LawAmount) => ({ amountCents, rule, source, confidence, working: working.map((line) => ({ ...line })), doubts: doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })) });
 const wireReason = (reason: CodedReason | null) => (reason === null ? null : { ...reason, params: { ...reason.params } });
 
-type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: LegalLetters; readonly row: Claims['rows'][number] };
+type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: LegalLetters; readonly isObstructed: boolean; readonly row: Claims['rows'][number] };
 
 function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] }): readonly Claimed[] {
   const { customerId, today, table, regime, own, settings, decisions } = asked;
   const position = positionOf(own, settings, { ...regime, table });
   const movements = Map.groupBy(debtMovements(db, customerId), (movement) => movement.documentId);
   const sent = Map.groupBy(sentAbout(db, customerId), (one) => one.documentId);
+  const disputed = Map.groupBy(openDisputes(db, customerId), (dispute) => dispute.documentId);
   const afterPayment = own.afterPayment ?? settings.afterPayment;
   const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) });
   return all.flatMap((document): readonly Claimed[] => {
@@ -92,6 +95,8 @@ function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly reg
     if (open <= 0 && booked === 0 && word !== 'keep' && (afterPayment === 'waive' || word === 'waive')) return [];
     const letters = lettersAbout(sent.get(documentId) ?? [], regime);
     const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
+    const disputedCents = sumCents((disputed.get(documentId) ?? []).map((dispute) => dispute.cents));
+    const obstacle = obstacleOf({ ...regime, dueDate: document.dueDate, disputedCents, sent: sent.get(documentId) ?? [], today });
     const row = {
       documentId,
       number: document.number,
@@ -103,9 +108,9 @@ function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly reg
       perDayCents: claim.perDayCents,
       bookedCents: booked,
       ...left(claim.interest.amountCents, booked, word),
-      notBefore: wireReason(claim.notBefore),
+      notBefore: wireReason(claim.interest.amountCents === 0 ? null : (obstacle ?? claim.notBefore)),
     };
-    return [{ document, claim, letters, row }];
+    return [{ document, claim, letters, isObstructed: obstacle !== null, row }];
   });
 }
 

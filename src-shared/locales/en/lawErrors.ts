@@ -29,8 +29,8 @@ export const lawErrors = {
   },
   'law-book-not-allowed': {
     what: 'This may not be booked yet.',
-    why: 'The free letter must have been sent first and its term must have ended.',
-    todo: 'Send that letter or wait until the end of its term.',
+    why: 'Something stands in the way: the free letter or its term, a dispute, or possible prescription.',
+    todo: 'See on the page of the customer what stands beside the invoice; then book again.',
   },
   'law-claim-touched': {
     what: 'This booking cannot be undone any more.',

@@ -57,4 +57,6 @@ export const lawReasons = {
   'claim-interest-booked': 'Interest booked as claim {{number}}',
   'claim-costs-booked': 'Costs booked as claim {{number}}',
   'claim-undone': 'Booking of the claim undone',
+  'law-disputed': '{{amountCents, amount}} is disputed; ask interest only when that is settled.',
+  'law-perhaps-prescribed': 'The claim may be prescribed since {{lastDate, date}}; have it checked before you ask interest.',
 } as const;

@@ -29,8 +29,8 @@ export const lawErrors = {
   },
   'law-book-not-allowed': {
     what: 'Ceci ne peut pas encore être comptabilisé.',
-    why: 'La lettre gratuite doit d’abord avoir été envoyée et son délai être écoulé.',
-    todo: 'Envoyez cette lettre ou attendez la fin du délai.',
+    why: 'Quelque chose s’y oppose : la lettre gratuite ou son délai, une contestation, ou une prescription possible.',
+    todo: 'Voyez sur la page du client ce qui est indiqué près de la facture, puis comptabilisez de nouveau.',
   },
   'law-claim-touched': {
     what: 'Cette écriture ne peut plus être annulée.',

@@ -61,4 +61,6 @@ export const lawReasons = {
   'claim-interest-booked': 'Intérêts comptabilisés comme créance {{number}}',
   'claim-costs-booked': 'Frais comptabilisés comme créance {{number}}',
   'claim-undone': 'Écriture de la créance annulée',
+  'law-disputed': '{{amountCents, amount}} est contesté ; ne réclamez des intérêts qu’une fois le litige réglé.',
+  'law-perhaps-prescribed': 'La créance peut être prescrite depuis le {{lastDate, date}} ; faites vérifier avant de réclamer des intérêts.',
 } as const;

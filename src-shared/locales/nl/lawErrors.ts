@@ -29,8 +29,8 @@ export const lawErrors = {
   },
   'law-book-not-allowed': {
     what: 'Dit mag nog niet worden geboekt.',
-    why: 'Eerst moet de kosteloze brief zijn verstuurd en haar termijn zijn verstreken.',
-    todo: 'Verstuur die brief of wacht het einde van de termijn af.',
+    why: 'Er staat nog iets in de weg: de kosteloze brief of haar termijn, een betwisting, of mogelijke verjaring.',
+    todo: 'Kijk bij de klant wat er bij de factuur staat; boek daarna opnieuw.',
   },
   'law-claim-touched': {
     what: 'Deze boeking kan niet meer terug.',

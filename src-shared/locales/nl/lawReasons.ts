@@ -60,4 +60,6 @@ export const lawReasons = {
   'claim-interest-booked': 'Rente geboekt als vordering {{number}}',
   'claim-costs-booked': 'Vergoeding geboekt als vordering {{number}}',
   'claim-undone': 'Boeking van de vordering ongedaan gemaakt',
+  'law-disputed': 'Er loopt een betwisting over {{amountCents, amount}}; vraag pas rente als die is opgelost.',
+  'law-perhaps-prescribed': 'De vordering kan sinds {{lastDate, date}} verjaard zijn; laat het nakijken voor je rente vraagt.',
 } as const;

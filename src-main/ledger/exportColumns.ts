@@ -322,4 +322,19 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
       decided_on: 'date',
     },
   },
+  bank_doubt: {
+    about: 'Bookings of a file that look like one that is known, until a person has judged them.',
+    columns: {
+      entry_key: 'by what an import recognises the booking',
+      occurrence: 'which of several equal bookings of a day',
+      twin_key: 'the same of the booking it looks like',
+      twin_occurrence: 'which of several equal ones that is',
+      book_date: 'date booked by the bank',
+      amount: 'cents; positive is money in',
+      facts: 'what the booking says, as JSON',
+      bookings: 'what would be taken in, as JSON',
+      verdict: 'same or new, or empty while nobody has judged it',
+      decided_at: 'instant, or empty',
+    },
+  },
 };

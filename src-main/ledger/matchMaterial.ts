@@ -46,7 +46,8 @@ function* itemPages(db: ReadableDb, since: PlainDateText): Generator<MaterialPag
   const read = prepared<[Span & { since: PlainDateText }], ItemRow>(
     db,
     `SELECT d.id AS documentId, d.customer_id AS customerId, d.kind, d.number, d.payment_reference AS paymentReference, d.order_reference AS poNumber, d.currency,
-       d.total AS totalCents, b.open AS openCents, d.issue_date AS issueDate, d.due_date AS dueDate, b.settled_on AS settledOn
+       d.total AS totalCents, b.open AS openCents, d.issue_date AS issueDate, d.due_date AS dueDate, b.settled_on AS settledOn,
+       CASE WHEN d.kind = 'claim' AND d.type_code IN ('interest', 'costs') THEN d.type_code END AS claimKind
      FROM document_balance b CROSS JOIN document d ON d.id = b.document_id
      WHERE b.document_id BETWEEN @first AND @last AND (b.open <> 0 OR b.settled_on >= @since) AND d.removed_at IS NULL`,
   );

@@ -46,6 +46,16 @@ describe('a number at the end of a longer one', () => {
   });
 });
 
+describe('a number without its prefix', () => {
+  const items = [item(1, 'F2026-0042', 12_100), item(2, 'CN2026-0042', -500), item(3, 'RK-2026-0042', 4_000, { kind: 'claim', claimKind: 'costs' }), item(4, 'CN2026-0099', -700)];
+  it('is that of the invoice, and only else of a credit note or claim', () => {
+    expect(told(decide(receipt(12_100, { remittance: '2026-0042' }), material(items)))).toBe('number: 1:12100');
+    expect(told(decide(receipt(11_400, { remittance: '2026-0042 min 2026-0099' }), material(items)))).toBe('sum: 1:12100 4:-700');
+  });
+  it('says nothing when two invoices have it', () =>
+    expect(decide(receipt(12_100, { remittance: '2026-0042' }), material([...items, item(5, 'G2026-0042', 900)])).outcome).toBe('proposed'));
+});
+
 describe('a list that gives only the last digits', () => {
   const items = [item(1, '2026-0042', 1_000), item(2, '2026-0043', 2_000), item(3, '2026-0051', 4_000)];
   it('is read when it adds up for a known payer, and otherwise proposed', () => {

@@ -63,9 +63,11 @@ function hitOf(joined: string, pieces: number, index: MatchIndex): Naming | null
   if (items !== undefined) return { kind: 'number', text: joined, items, isWeak: isCommon(joined, pieces), isHint: false };
   const ordered = index.byOrder.get(bare);
   if (ordered !== undefined) return { kind: 'order', text: joined, items: ordered, isWeak: isCommon(joined, pieces), isHint: false };
-  const prefixless = isDigits ? index.byDigits.get(bare) : undefined;
-  // Without its prefix a number must point at one document only.
-  return prefixless?.length === 1 ? { kind: 'number', text: joined, items: prefixless, isWeak: false, isHint: false } : null;
+  // Without its prefix a number must point at one document only, and people leave out that of an invoice.
+  const prefixless = isDigits ? (index.byDigits.get(bare) ?? []) : [];
+  const invoices = prefixless.filter((item) => item.kind === 'invoice');
+  const meant = invoices.length > 0 ? invoices : prefixless;
+  return meant.length === 1 ? { kind: 'number', text: joined, items: meant, isWeak: false, isHint: false } : null;
 }
 
 /** The number stands in a creditor reference whose check fails: a digit of it is wrong, so it may be the number of another invoice. */

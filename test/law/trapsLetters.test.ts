@@ -64,7 +64,7 @@ describe('letters 4c: the fourteen-day letter', () => {
     expect(asked([document('895.40')], place('NL', 'consumer'))).toEqual([0, 'law-costs-letter-missing']);
     expect(asked([document('895.40', '2026-11-16')], place('NL', 'consumer'))).toEqual([0, 'law-costs-term-running']);
   });
-  it('replaces the final demand to a Dutch consumer', () => expect(letterKindOfStep('final-demand', { country: 'NL', customerKind: 'consumer' })).toBe('fourteen-day-letter'));
+  it('is the first demand to a Dutch consumer', () => expect(letterKindOfStep('demand-1', { country: 'NL', customerKind: 'consumer' })).toBe('fourteen-day-letter'));
 });
 
 describe('letters 5: the notice of default', () => {

@@ -101,7 +101,7 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
     about: 'Invoices, credit notes and claims.',
     columns: {
       kind: 'invoice, creditNote or claim',
-      type_code: 'UNTDID 1001 code',
+      type_code: 'UNTDID 1001 code; interest or costs for a claim',
       number: 'number on the document',
       match_key: 'number reduced to what identifies it',
       issue_date: 'date of the document',

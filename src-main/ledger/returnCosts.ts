@@ -59,7 +59,7 @@ export function claimReturnCosts(db: WritableDb, claim: CostClaim): Result<{ rea
     prepared<[Omit<typeof values, 'reason'>], never>(
       db,
       `INSERT INTO document (customer_id, kind, type_code, number, match_key, issue_date, due_date, due_date_origin, currency, total, credits_numbers, origin)
-       VALUES (@customerId, 'claim', '82', @number, @number, @on, @dueOn, 'stated', @currency, @cents, '[]', @origin)`,
+       VALUES (@customerId, 'claim', 'costs', @number, @number, @on, @dueOn, 'stated', @currency, @cents, '[]', @origin)`,
     ).run(values).lastInsertRowid,
   ) as DocumentId;
   post(db, {

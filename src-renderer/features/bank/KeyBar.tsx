@@ -14,7 +14,6 @@ export function KeyBar(): ReactElement {
     { keys: ['m'], word: t('bank.keys.assign') },
     { keys: ['p'], word: t('bank.keys.park') },
     { keys: ['d'], word: t('bank.keys.difference') },
-    { keys: ['v'], word: t('bank.keys.ask') },
     { keys: ['u'], word: t('bank.keys.undo') },
   ];
   return (

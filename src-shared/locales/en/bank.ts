@@ -172,7 +172,6 @@ export const bank = {
     assign: 'match',
     park: 'park',
     difference: 'difference',
-    ask: 'ask',
     undo: 'undo',
     name: 'Put the name on it',
     search: 'Search an invoice or customer',

@@ -15,9 +15,6 @@ export const cash = {
     save: 'Assign and book difference',
     included: 'With {{cents}} as {{account}}.',
   },
-  law: {
-    action: 'Divide as the law does',
-  },
   ask: {
     action: 'Ask for details',
     title: 'Ask what the payment is for',

@@ -172,7 +172,6 @@ export const bank = {
     assign: 'affecter',
     park: 'mettre de côté',
     difference: 'écart',
-    ask: 'demander',
     undo: 'annuler',
     name: 'Nommer',
     search: 'Chercher une facture ou un client',

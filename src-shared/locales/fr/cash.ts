@@ -15,9 +15,6 @@ export const cash = {
     save: 'Affecter et comptabiliser l’écart',
     included: 'Avec {{cents}} en {{account}}.',
   },
-  law: {
-    action: 'Répartir selon la loi',
-  },
   ask: {
     action: 'Demander le détail',
     title: 'Demander à quoi correspond le paiement',

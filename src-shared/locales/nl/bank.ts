@@ -169,7 +169,6 @@ export const bank = {
     assign: 'toewijzen',
     park: 'parkeren',
     difference: 'verschil',
-    ask: 'vragen',
     undo: 'ongedaan',
     name: 'Op naam zetten',
     search: 'Zoek een factuur of klant',

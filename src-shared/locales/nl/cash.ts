@@ -12,9 +12,6 @@ export const cash = {
     save: 'Toewijzen en verschil boeken',
     included: 'Met {{cents}} als {{account}}.',
   },
-  law: {
-    action: 'Verdeel volgens de wet',
-  },
   ask: {
     action: 'Vraag om specificatie',
     title: 'Vragen waar de betaling voor is',

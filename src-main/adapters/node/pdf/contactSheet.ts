@@ -15,7 +15,10 @@ const columns = 3;
 const rows = 3;
 const gap = 4;
 const captionHeight = 4;
-const scale = (page.width - gap * (columns + 1)) / columns / page.width;
+const scale = Math.min(
+  (page.width - gap * (columns + 1)) / columns / page.width,
+  (page.height - gap * (rows + 1) - captionHeight * rows) / rows / page.height,
+);
 const cell = { width: page.width * scale, height: page.height * scale } as const;
 
 /** Nine letters on a page, with their names and page counts. A letter that cannot be set is the refusal of the sheet, with its name. */

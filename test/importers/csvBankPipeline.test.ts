@@ -55,6 +55,14 @@ describe('bank CSV, taken in', () => {
     expect(amounts()).toEqual([121_000]);
   });
 
+  it('asks about a booking that comes again with other words under the same number of the bank', async () => {
+    const text = Buffer.from(String(sample('csv-knab.2026.csv').content)).toString();
+    await take({ name: 'a.csv', content: text });
+    expect(amounts()).toEqual([121_000, -2265]);
+    const again = await world.preview([{ name: 'b.csv', content: text.replace('"Onderhoud"', '"Onderhoud mei"') }]);
+    expect(again.files[0]).toMatchObject({ statements: [{ fresh: 0, known: 1, possiblyKnown: 1 }] });
+  });
+
   it('keeps the currencies of one product of Revolut apart', async () => {
     await take(sample('csv-revolut.csv'));
     const accounts = world.rows<{ iban: string; currency: string }>('SELECT iban, currency FROM own_account ORDER BY iban');

@@ -41,8 +41,9 @@ function likeness(incoming: BookingFacts, known: BookingFacts): number {
   const isOtherParty = incoming.counterIban !== null && known.counterIban !== null && incoming.counterIban !== known.counterIban;
   if (isOtherParty) return 0;
   if (incoming.reader === known.reader) {
-    // One bank, one format: two references of the bank are two bookings, and so are two texts.
-    return isSameText && (incoming.bankRef === null || known.bankRef === null) ? 3 : 0;
+    // One bank, one format: two references of the bank are two bookings, and so are two texts; one reference under two texts is asked about.
+    if (incoming.bankRef !== null && known.bankRef !== null) return incoming.bankRef === known.bankRef ? 3 : 0;
+    return isSameText ? 3 : 0;
   }
   if (isSameText) return incoming.remittance.trim() !== '' || incoming.counterIban === known.counterIban ? certain : 3;
   return incoming.counterIban !== null && incoming.counterIban === known.counterIban ? 2 : 1;
@@ -79,7 +80,8 @@ export function planBookings(
     if (list === undefined) unclaimed.set(group, [booking]);
     else list.push(booking);
   }
-  const isFoundByKey = (booking: BookingFacts): boolean => knownIdentities.has(bookingIdentity(booking)) || doubted.has(bookingIdentity(booking));
+  const isFoundByKey = (booking: BookingFacts): boolean =>
+    knownIdentities.has(bookingIdentity(booking)) || doubted.has(bookingIdentity(booking));
   const decided = new Map<BookingFacts, PlannedBooking>();
   // What is certain takes its place first, so that a doubtful one does not explain itself with it.
   for (const round of ['certain', 'doubtful'] as const) {

@@ -137,7 +137,7 @@ export function csvEntry(row: CsvRow, reading: CsvReading): Result<CsvEntry, Pro
   const days = daysOf(record, reading.dateOrder);
   if (typeof days === 'string') return unread('bank-date-unreadable', days || row.raw);
   const amount = signedAmount(record, reading);
-  if (amount === null) return unread('bank-amount-unreadable', `${record.cell('sign')} ${record.cell('amount')}`.trim());
+  if (amount === null) return unread('bank-amount-unreadable', `${record.cell('sign')} ${record.cell('amount')}`.trim() || row.raw);
   const [after, before] = [balanceOf(record, 'balance', mark), balanceOf(record, 'balanceBefore', mark)];
   if (!after.isRead) return unread('bank-amount-unreadable', record.cell('balance'));
   if (!before.isRead) return unread('bank-amount-unreadable', record.cell('balanceBefore'));

@@ -27,13 +27,15 @@ function firstEntrySince(db: ReadableDb, day: PlainDateText): number {
 
 type Line = { readonly id: BankEntryId; readonly bookDate: PlainDateText; readonly on: PlainDateText; readonly recordedOn: PlainDateText; readonly cents: Cents };
 
-/** Postings of every euro receipt that is unmatched now or changed since a day; others were settled before and stay so. */
+/** Postings of every euro receipt that is unmatched now or was decided about since a day, later than it was taken in; no other waited since. */
 function linesSince(db: ReadableDb, day: PlainDateText): readonly Line[] {
   return prepared<[{ first: number }], Line>(
     db,
     `WITH touched AS MATERIALIZED (
        SELECT bank_entry_id AS id FROM bank_entry_balance WHERE unmatched <> 0
-       UNION SELECT p.bank_entry_id FROM posting p WHERE p.entry_id >= @first AND p.bank_entry_id IS NOT NULL)
+       UNION SELECT id FROM (
+         SELECT p.bank_entry_id AS id FROM posting p CROSS JOIN journal_entry j ON j.id = p.entry_id WHERE p.entry_id >= @first AND p.bank_entry_id IS NOT NULL
+         GROUP BY p.bank_entry_id HAVING min(substr(j.recorded_at, 1, 10)) <> max(substr(j.recorded_at, 1, 10)) OR sum(j.kind = 'receipt') = 0))
      SELECT e.id, e.book_date AS bookDate, p.effective_date AS "on", substr(j.recorded_at, 1, 10) AS recordedOn, p.cents
      FROM touched t CROSS JOIN bank_entry e ON e.id = t.id CROSS JOIN posting p ON p.bank_entry_id = t.id CROSS JOIN journal_entry j ON j.id = p.entry_id
      WHERE e.currency = 'EUR' AND e.amount > 0 ORDER BY e.id, p.id`,

@@ -34,6 +34,8 @@ CREATE INDEX posting_entry ON posting (entry_id, cents);
 CREATE INDEX posting_document ON posting (document_id, effective_date, cents) WHERE document_id IS NOT NULL;
 CREATE INDEX posting_bank_entry ON posting (bank_entry_id, effective_date, cents) WHERE bank_entry_id IS NOT NULL;
 CREATE INDEX posting_date ON posting (effective_date, account, document_id, bank_entry_id, cents);
+CREATE INDEX posting_difference ON posting (entry_id, account, cents)
+  WHERE document_id IS NULL AND bank_entry_id IS NULL AND own_account_id IS NULL AND account <> 'sales';
 CREATE TRIGGER posting_not_after_seal BEFORE INSERT ON posting
 WHEN EXISTS (SELECT 1 FROM entry_seal WHERE entry_id = NEW.entry_id)
 BEGIN SELECT RAISE(ABORT, 'entry is sealed'); END;

@@ -1,6 +1,8 @@
 /** Nobody is reminded of what may be paid already, and follow-up goes on at the right step when money went back. */
 import { describe, expect, it } from 'vitest';
 import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
+import { messagesInState } from '../../src-main/ledger/messages.ts';
+import { stillTrue } from '../../src-main/ledger/sendCheck.ts';
 import { aardappel, biet, cashToday, cashWorld } from './cashWorld.ts';
 
 const iban = 'NL91ABNA0417164300';
@@ -55,6 +57,21 @@ describe('a customer whose money waits', () => {
     run(`INSERT INTO dispute (document_id, cents, reason, opened_on) VALUES (?, 4200, 'schade', '2026-10-01')`, document);
     line(20_000);
     expect(held()).toEqual(['held-same-amount']);
+  });
+});
+
+describe('a message that is approved and waits to be sent', () => {
+  it('does not go out when exactly its amount came in from a stranger meanwhile', () => {
+    const { ledger, line, run, document } = dunned();
+    run(
+      `INSERT INTO message (id, customer_id, step, planned_on, channel, language, recipient, recipient_name, reference, pay_by, reason, edits, cents, state, subject, text, content_sha256, approved_at, attempts)
+       VALUES (1, 1, 'reminder-1', '2026-11-22', 'email', 'nl', 'crediteuren@aardappel.example', 'a', 'H-1', '2026-12-06', '{}', '{}', 24200, 'approved', 's', 't', 'x', '2026-11-22T08:00:00Z', 0)`,
+    );
+    run('INSERT INTO message_document (message_id, document_id, open) VALUES (1, ?, 24200)', document);
+    const verdict = () => messagesInState(ledger.read, 'approved').map((message) => stillTrue(ledger.read, message, cashToday));
+    expect(verdict()).toEqual([null]);
+    line(24_200, { name: 'Onbekende afzender', on: '2026-11-12' });
+    expect(verdict()).toEqual([{ code: 'cancel-same-amount', params: { amountCents: 24_200 } }]);
   });
 });
 

@@ -153,6 +153,20 @@ describe('an account', () => {
   });
 });
 
+describe('what was learned from a decision', () => {
+  const items = [item(1, '2026-0042', 12_100), item(2, '2026-0043', 700)];
+  const next = receipt(12_100, { counterIban: strangeIban });
+  it('books the next receipt from that account, and no longer once it is revoked', () => {
+    const { history } = material(items);
+    expect(told(decide(next, material(items)))).toBe('proposed unmatched-nothing-found: 1:12100');
+    const learned = { ...history, payers: [...history.payers, { iban: 'nl20 ingb 0001 2345 67', customerId: 1 as CustomerId }] };
+    const decision = decide(next, material(items, { history: learned }));
+    expect(told(decision)).toBe('iban-amount: 1:12100');
+    expect(spokenFor(decision)).toContain('evidence-iban');
+    expect(told(decide(next, material(items, { history })))).toBe('proposed unmatched-nothing-found: 1:12100');
+  });
+});
+
 describe('the policy', () => {
   const items = [item(1, '2026-0042', 12_100, { paymentReference: '202600004236', poNumber: 'PO-771204', directDebitIds: ['INC-1'] }), item(2, '2026-0043', 500)];
   const cases: readonly (readonly [MatchRule, Parameters<typeof receipt>])[] = [

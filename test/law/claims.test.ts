@@ -82,9 +82,10 @@ describe('claims between businesses', () => {
     const part = claims(dutch).rows[0]?.interest;
     expect(part?.working.map((line) => [line.rule, line.days, line.amountCents])).toEqual([
       ['interest-trade-nl', 93, 89_78],
+      ['payment-to-costs', 0, -40_00],
       ['payment-to-interest', 0, -89_78],
-      ['payment-to-principal', 0, -910_22],
-      ['interest-trade-nl', 31, 21_89],
+      ['payment-to-principal', 0, -870_22],
+      ['interest-trade-nl', 31, 22_24],
     ]);
     ledger.write((db) => valueOf(reverseEntry(db, { entryId, recordedAt: now, actor: 'person', reason: { code: 'test', params: {} }, importId: null })));
     expect(claims(dutch).rows[0]?.interest.amountCents).toBe(119_70);

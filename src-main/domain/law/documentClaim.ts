@@ -5,7 +5,7 @@
 import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, cents, negateCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
-import type { AccrualPayment, DayCountBasis } from './accrueInterest.ts';
+import type { AccrualCosts, AccrualPayment, DayCountBasis } from './accrueInterest.ts';
 import { type AgreedInterest, claimInterest, type ClaimInterest } from './claimInterest.ts';
 import { type DefaultQuestion, defaultStart, interestMayBeAskedFrom } from './defaultStart.ts';
 import { articleOf } from './lawArticles.ts';
@@ -31,6 +31,8 @@ export type ClaimPosition = {
 export type ClaimOfDocument = {
   readonly dueDate: PlainDateText;
   readonly movements: readonly ClaimMovement[];
+  /** Costs that are due on this document: in the Netherlands a payment covers them first (BW 6:44). They bear no interest. */
+  readonly costs: readonly AccrualCosts[];
   readonly notice: DefaultQuestion['notice'];
   readonly firstReminder: DefaultQuestion['firstReminder'];
   /** The day on which nothing was open any more; interest stops there. */
@@ -55,10 +57,10 @@ export function withoutRepeats(doubts: readonly CodedReason[]): readonly CodedRe
   return [...new Map(doubts.map((doubt) => [JSON.stringify(doubt), doubt])).values()];
 }
 
-type Part = { readonly principalCents: Cents; readonly from: PlainDateText; readonly payments: readonly AccrualPayment[] };
+type Part = { readonly principalCents: Cents; readonly from: PlainDateText; readonly payments: readonly AccrualPayment[]; readonly costs: readonly AccrualCosts[] };
 
 /** The debt as it stood when it fell due with everything that lowered it, and each amount that was added to it later. */
-function partsOf({ dueDate, movements }: ClaimOfDocument, start: PlainDateText): readonly Part[] {
+function partsOf({ dueDate, movements, costs }: ClaimOfDocument, start: PlainDateText): readonly Part[] {
   const isFirst = ({ kind, cents: value, date }: ClaimMovement): boolean => kind === 'debt' && value > 0 && date <= dueDate;
   const principalCents = sumCents(movements.filter(isFirst).map((movement) => movement.cents));
   const payments = movements
@@ -67,9 +69,9 @@ function partsOf({ dueDate, movements }: ClaimOfDocument, start: PlainDateText):
   const later = movements.filter((movement) => movement.cents > 0 && !isFirst(movement));
   const added = later.map((movement): Part => {
     const after = addDays(movement.date, 1);
-    return { principalCents: movement.cents, from: after > start ? after : start, payments: [] };
+    return { principalCents: movement.cents, from: after > start ? after : start, payments: [], costs: [] };
   });
-  return [{ principalCents, from: start, payments }, ...added];
+  return [{ principalCents, from: start, payments, costs }, ...added];
 }
 
 function together(parts: readonly ClaimInterest[]): LawAmount {
@@ -94,7 +96,7 @@ export function documentClaim(document: ClaimOfDocument, position: ClaimPosition
   if (start.date > last) return notStarted(null, start.date);
   const parts: ClaimInterest[] = [];
   for (const part of partsOf(document, start.date)) {
-    const answer = claimInterest({ ...position, ...part, to: addDays(last, 1), costs: [], isContractBefore2013: false });
+    const answer = claimInterest({ ...position, ...part, to: addDays(last, 1), isContractBefore2013: false });
     if (!answer.ok) return notStarted(codedReason('law-rate-missing', { fromDate: start.date }), start.date);
     parts.push(answer.value);
   }

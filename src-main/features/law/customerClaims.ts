@@ -1,13 +1,15 @@
 /** What the law adds to what one customer owes today: interest per document and costs, less what was waived or booked. Reads only. */
 import type { LawSettings } from '../../../src-shared/contract/law.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
-import { addMonths, type PlainDateText } from '../../../src-shared/dates.ts';
+import { addDays, addMonths, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
+import type { AccrualCosts } from '../../domain/law/accrueInterest.ts';
 import type { AgreedInterest } from '../../domain/law/claimInterest.ts';
+import { tradeMinimum } from '../../domain/law/collectionCosts.ts';
 import { consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { DefaultQuestion } from '../../domain/law/defaultStart.ts';
 import { type ClaimPosition, documentClaim, type DocumentClaim } from '../../domain/law/documentClaim.ts';
@@ -80,6 +82,14 @@ const wireReason = (reason: CodedReason | null) => (reason === null ? null : { .
 
 type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: LegalLetters; readonly isObstructed: boolean; readonly row: Claims['rows'][number] };
 
+/** The 40 euros between Dutch businesses are due with default, so a payment covers them first: on the oldest document, or on each. */
+function costsBearer(all: readonly ClaimDocument[], asked: { readonly regime: Regime; readonly settings: LawSettings; readonly isWaived: boolean }): (document: ClaimDocument) => readonly AccrualCosts[] {
+  const { regime, settings, isWaived } = asked;
+  const isDue = regime.country === 'NL' && regime.kind === 'trade' && !isWaived;
+  return (document) =>
+    isDue && (settings.isFortyPerInvoiceNl || document.documentId === all[0]?.documentId) ? [{ dueFrom: addDays(document.dueDate, 1), amountCents: tradeMinimum('NL', 1).amountCents }] : [];
+}
+
 function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] }): readonly Claimed[] {
   const { customerId, today, table, regime, own, settings, decisions } = asked;
   const position = positionOf(own, settings, { ...regime, table });
@@ -88,13 +98,14 @@ function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly reg
   const disputed = Map.groupBy(openDisputes(db, customerId), (dispute) => dispute.documentId);
   const afterPayment = own.afterPayment ?? settings.afterPayment;
   const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) });
+  const bearer = costsBearer(all, { regime, settings, isWaived: lastWord(decisions, 'costs', null) === 'waive' });
   return all.flatMap((document): readonly Claimed[] => {
     const { documentId, open } = document;
     const word = lastWord(decisions, 'interest', documentId);
     const booked = bookedOn(decisions, 'interest', documentId);
     if (open <= 0 && booked === 0 && word !== 'keep' && (afterPayment === 'waive' || word === 'waive')) return [];
     const letters = lettersAbout(sent.get(documentId) ?? [], regime);
-    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
+    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(document), notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
     const disputedCents = sumCents((disputed.get(documentId) ?? []).map((dispute) => dispute.cents));
     const obstacle = obstacleOf({ ...regime, dueDate: document.dueDate, disputedCents, sent: sent.get(documentId) ?? [], today });
     const row = {

@@ -61,6 +61,8 @@ export const zLawSettings = z.strictObject({
   isTermAgreed: z.boolean(),
   /** The terms hold a reciprocal clause for Belgian consumers within the law. */
   hasConsumerClause: z.boolean(),
+  /** The article of the terms in which the clauses stand, as letters cite it; may be empty. */
+  clauseArticle: z.string().max(40),
   /** Percentage of a Belgian clause between businesses; null: the 40 euros of the law. */
   tradeClausePercent: zPercent.nullable(),
   /** A small company by company law: Belgian consumers owe interest from the day after the reminder. */

@@ -8,6 +8,7 @@ const key = 'law';
 export const cautiousSettings: LawSettings = {
   isTermAgreed: false,
   hasConsumerClause: false,
+  clauseArticle: '',
   tradeClausePercent: null,
   isSmallCreditor: false,
   isOutsourced: false,

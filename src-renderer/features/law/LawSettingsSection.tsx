@@ -58,6 +58,15 @@ function LawForm({ settings }: { readonly settings: LawSettings }): ReactElement
         error={isClauseFine ? null : t('law.customer.percentWrong')}
         onChange={(event) => setClause(event.currentTarget.value)}
       />
+      <TextInput
+        label={t('law.settings.article')}
+        description={t('law.settings.articleHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        styles={{ wrapper: { maxWidth: 240 } }}
+        value={changed.clauseArticle}
+        maxLength={40}
+        onChange={(event) => setChanged({ ...changed, clauseArticle: event.currentTarget.value })}
+      />
       <SettingChoices settings={changed} onChange={setChanged} />
       <div className={css['actions']}>
         <Button type="submit" variant="filled" busy={save.isPending}>

@@ -147,6 +147,8 @@ export const law = {
     isFortyPerInvoiceBeHint: 'Usually asked this way; once is the careful way.',
     clause: 'Indemnity clause between Belgian businesses (%)',
     clauseHint: 'Empty: no clause, then 40 euros apply. Up to 10% is generally accepted.',
+    article: 'Article of your terms',
+    articleHint: 'Where the clause stands, as letters cite it: for example article 7.',
     basis: 'Days of a year',
     basis365: 'Always 365',
     basisActual: '366 in a leap year',

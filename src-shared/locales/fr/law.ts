@@ -147,6 +147,8 @@ export const law = {
     isFortyPerInvoiceBeHint: 'C’est l’usage ; une fois est prudent.',
     clause: 'Clause pénale entre entreprises belges (%)',
     clauseHint: 'Vide : pas de clause, alors 40 euros. Jusqu’à 10 % est généralement admis.',
+    article: 'Article de vos conditions',
+    articleHint: 'Où se trouve la clause, comme les lettres la citent : par exemple article 7.',
     basis: 'Jours d’une année',
     basis365: 'Toujours 365',
     basisActual: '366 une année bissextile',

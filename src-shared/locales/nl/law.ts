@@ -144,6 +144,8 @@ export const law = {
     isFortyPerInvoiceBeHint: 'Zo wordt het meestal gevraagd; één keer is voorzichtig.',
     clause: 'Schadebeding tussen Belgische ondernemingen (%)',
     clauseHint: 'Leeg: geen beding, dan geldt 40 euro. Tot 10% wordt algemeen aanvaard.',
+    article: 'Artikel van je voorwaarden',
+    articleHint: 'Waar het beding staat, zoals brieven het noemen: bijvoorbeeld artikel 7.',
     basis: 'Dagen van een jaar',
     basis365: 'Altijd 365',
     basisActual: '366 in een schrikkeljaar',

@@ -47,6 +47,7 @@ export function presentId(text: string | null): string | null {
   if (text === null) return null;
   const trimmed = text.trim();
   if (trimmed.length > longestAbsentWord) return trimmed;
+  if (absentWords.has(trimmed)) return null;
   if (/\d/.test(trimmed)) return trimmed;
   return absentWords.has(trimmed.replace(/\s/g, '').toUpperCase()) ? null : trimmed;
 }

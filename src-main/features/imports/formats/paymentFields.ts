@@ -68,10 +68,10 @@ export function solidText(text: string | null): string | null {
 /** Where an account number belongs: an IBAN by its shape, anything else as it is; zeros only and empty count as none. */
 export function splitAccount(account: string | null, ownAccount: string): { counterIban: string | null; counterAccount: string | null } {
   const normalized = account === null ? '' : normalizeAccount(account);
-  if (normalized === '' || normalized === ownAccount || /^0+$/.test(normalized) || normalized === 'NONREF') {
-    return { counterIban: null, counterAccount: null };
-  }
-  return looksLikeIban(normalized) ? { counterIban: normalized, counterAccount: null } : { counterIban: null, counterAccount: normalized };
+  if (normalized === '' || normalized === ownAccount) return { counterIban: null, counterAccount: null };
+  if (looksLikeIban(normalized)) return { counterIban: normalized, counterAccount: null };
+  const isNone = normalized === 'NONREF' || /^0+$/.test(normalized);
+  return { counterIban: null, counterAccount: isNone ? null : normalized };
 }
 
 /** Fields as a payment of an amount. Words that stand for "no identification" become null. */
@@ -79,10 +79,12 @@ export function paymentFromFields(
   fields: PaymentFields,
   context: { readonly amount: Cents; readonly currency: string; readonly ownAccount: string },
 ): BankPayment {
+  const { counterIban, counterAccount } = splitAccount(fields.account, context.ownAccount);
   return {
     amount: context.amount,
     currency: context.currency,
-    ...splitAccount(fields.account, context.ownAccount),
+    counterIban,
+    counterAccount,
     counterBic: solidText(fields.bic),
     counterName: tidyText(fields.name),
     ultimateName: tidyText(fields.ultimateName),

@@ -6,6 +6,7 @@ import { cents, sumForeignCents, type Cents } from '../../../../../src-shared/mo
 import { err, ok, type Result } from '../../../../../src-shared/result.ts';
 import { xmlChild, xmlChildren, xmlText, type XmlElement } from '../../readXml.ts';
 import { parseDotCents } from '../amountText.ts';
+import { bankEntry } from '../bankEntry.ts';
 import { camtPayment, detailAmount, returnCodes, type CamtAccount, type PaymentContext } from './camtPayment.ts';
 
 /** A date given as Dt or DtTm: the day as written, whatever the zone. */
@@ -26,14 +27,17 @@ export const entryStatus = (entry: XmlElement): string =>
 
 function typeCodeOf(entry: XmlElement, memory: EntryMemory): { readonly typeCode: string | null; readonly isReturn: boolean } {
   const code = xmlChild(entry, 'BkTxCd');
-  const family = xmlChild(code, 'Domn', 'Fmly');
-  const subFamily = xmlText(family, 'SubFmlyCd');
+  const domain = xmlText(code, 'Domn', 'Cd');
+  const families = xmlChild(code, 'Domn', 'Fmly');
+  const family = xmlText(families, 'Cd');
+  const subFamily = xmlText(families, 'SubFmlyCd');
+  const proprietary = xmlText(code, 'Prtry', 'Cd');
   const isReturn = subFamily !== null && returnCodes.has(subFamily);
-  const codes = [xmlText(code, 'Domn', 'Cd'), xmlText(family, 'Cd'), subFamily, xmlText(code, 'Prtry', 'Cd')];
-  if (codes.length !== memory.codes.length || codes.some((part, index) => part !== memory.codes[index])) {
-    const parts = codes.filter((part) => part !== null);
-    memory.codes = codes;
-    memory.typeCode = parts.length === 0 ? null : parts.join('/');
+  const isSame =
+    memory.subFamily === subFamily && memory.family === family && memory.domain === domain && memory.proprietary === proprietary;
+  if (!isSame) {
+    const parts = [domain, family, subFamily, proprietary].filter((part) => part !== null);
+    Object.assign(memory, { domain, family, subFamily, proprietary, typeCode: parts.length === 0 ? null : parts.join('/') });
   }
   return { typeCode: memory.typeCode, isReturn };
 }
@@ -53,11 +57,22 @@ type Shell = {
 export type EntryMemory = {
   dateText: string;
   date: PlainDateText | null;
-  codes: readonly (string | null)[];
+  domain: string | null;
+  family: string | null;
+  subFamily: string | null;
+  proprietary: string | null;
   typeCode: string | null;
 };
 
-export const newEntryMemory = (): EntryMemory => ({ dateText: '', date: null, codes: [], typeCode: null });
+export const newEntryMemory = (): EntryMemory => ({
+  dateText: '',
+  date: null,
+  domain: null,
+  family: null,
+  subFamily: null,
+  proprietary: null,
+  typeCode: null,
+});
 
 function dateOf(element: XmlElement | null, memory: EntryMemory): PlainDateText | null {
   if (element === null) return null;
@@ -108,11 +123,7 @@ type Parts = { readonly payments: readonly BankPayment[]; readonly clues: readon
 const noParts: Parts = { payments: [], clues: [] };
 
 /** The parts of a batch: real payments when each names its amount and together they are the booking, clues otherwise. */
-function partsOf(
-  details: readonly XmlElement[],
-  shell: Shell,
-  context: Omit<PaymentContext, 'amount'>,
-): Parts {
+function partsOf(details: readonly XmlElement[], shell: Shell, context: Omit<PaymentContext, 'amount'>): Parts {
   const amounts = details.map((detail) => {
     const magnitude = detailAmount(detail, shell.currency);
     return magnitude === null ? null : signed(magnitude, camtSign(detail) ?? shell.sign);
@@ -140,6 +151,19 @@ function insideOf(groups: readonly XmlElement[]): { readonly details: readonly X
   return { details, batches };
 }
 
+/** What a booking as a whole learns from its batch: the collection it belongs to, and what all its parts have in common. */
+function wholePayment(whole: BankPayment, inside: Parts & { readonly batches: readonly XmlElement[] }): BankPayment {
+  const { payments, clues, batches } = inside;
+  if (batches.length === 0 && payments.length === 0 && clues.length === 0) return whole;
+  return {
+    ...whole,
+    paymentInformationId:
+      whole.paymentInformationId ?? batches.map((batch) => xmlText(batch, 'PmtInfId')).find((id) => id !== null) ?? null,
+    returnReason: whole.returnReason ?? commonReason(payments.length > 0 ? payments : clues),
+    isReturn: whole.isReturn || (payments.length > 0 && payments.every((payment) => payment.isReturn)),
+  };
+}
+
 export type EntryOutcome = { readonly entry: BankEntry; readonly warning: Problem | null };
 
 /** Reads one booking. Codes: bank-amount-unreadable, bank-date-unreadable, bank-entry-unreadable. */
@@ -150,18 +174,14 @@ export function camtEntry(element: XmlElement, context: EntryContext): Result<En
   const { typeCode, isReturn } = typeCodeOf(element, context.memory);
   const { details, batches } = insideOf(xmlChildren(element, 'NtryDtls'));
   const fallbackText = xmlText(element, 'AddtlNtryInf');
-  const forParts = { own: context.own, sign, currency, isReturn, fallbackText: null };
-  const { payments, clues } = details.length > 1 ? partsOf(details, shell.value, forParts) : noParts;
+  const { own } = context;
+  const { payments, clues } =
+    details.length > 1 ? partsOf(details, shell.value, { own, sign, currency, isReturn, fallbackText: null }) : noParts;
   const single = details.length === 1 ? (details[0] ?? emptyDetails) : emptyDetails;
-  const whole = camtPayment(single, { ...forParts, amount, fallbackText });
+  const whole = camtPayment(single, { own, sign, amount, currency, fallbackText, isReturn });
   const told = batches.reduce((sum, batch) => sum + Number(/^\d{1,7}$/.exec(xmlText(batch, 'NbOfTxs') ?? '')?.[0] ?? '0'), 0);
   const reversal = xmlText(element, 'RvslInd');
-  const entry: BankEntry = {
-    ...whole,
-    paymentInformationId:
-      whole.paymentInformationId ?? batches.map((batch) => xmlText(batch, 'PmtInfId')).find((id) => id !== null) ?? null,
-    returnReason: whole.returnReason ?? commonReason(payments.length > 0 ? payments : clues),
-    isReturn: whole.isReturn || (payments.length > 0 && payments.every((payment) => payment.isReturn)),
+  const entry = bankEntry(wholePayment(whole, { payments, clues, batches }), {
     bookDate: shell.value.bookDate,
     valueDate: shell.value.valueDate,
     isReversal: reversal === 'true' || reversal === '1',
@@ -173,7 +193,7 @@ export function camtEntry(element: XmlElement, context: EntryContext): Result<En
     clues,
     raw: context.source(),
     origin: context.place.path ?? '',
-  };
+  });
   const warning =
     clues.length > 0 ? problem('warning', 'bank-batch-kept-whole', { count: clues.length, bookDate: entry.bookDate }, context.place) : null;
   return ok({ entry, warning });

@@ -59,7 +59,7 @@ function partyOf(details: XmlElement, role: 'Dbtr' | 'Cdtr'): Party {
 
 /** A party is the holder when its account is the holder's, or when it has no account and bears the holder's name. */
 function isOwn(party: Party, own: CamtAccount): boolean {
-  if (party.account !== null) return normalizeAccount(party.account) === own.account;
+  if (party.account !== null) return party.account === own.account || normalizeAccount(party.account) === own.account;
   return party.name !== null && party.name === own.ownerName;
 }
 
@@ -164,11 +164,13 @@ export function camtPayment(details: XmlElement, context: PaymentContext): BankP
   const words = wordsIn(freeText);
   const returnReason = xmlText(details, 'RtrInf', 'Rsn', 'Cd') ?? xmlText(details, 'RtrInf', 'Rsn', 'Prtry');
   const fromWords = words?.reference ?? null;
+  const { counterIban, counterAccount } = splitAccount(party.account ?? words?.account ?? null, context.own.account);
   const hasText = remittance.text !== null || remittance.references.length > 0;
   return {
     amount: context.amount,
     currency: context.currency,
-    ...splitAccount(party.account ?? words?.account ?? null, context.own.account),
+    counterIban,
+    counterAccount,
     counterBic: party.bic ?? words?.bic ?? null,
     counterName: longerName(tidyText(party.name), words?.name ?? null),
     ultimateName: tidyText(party.ultimateName ?? words?.ultimateName ?? null),

@@ -4,6 +4,7 @@ import { isValidBetalingskenmerk } from '../../../../domain/references/betalings
 import { looksLikeIban, normalizeAccount } from '../../../../domain/references/iban.ts';
 import { presentId } from '../../../../domain/references/structuredReference.ts';
 import type { PlainDateText } from '../../../../../src-shared/dates.ts';
+import { bankEntry } from '../bankEntry.ts';
 import { parseCodeWords } from '../codeWords.ts';
 import { noFields, paymentFromFields, solidReference, tidyText, type PaymentFields } from '../paymentFields.ts';
 import { parseColumns } from './columns.ts';
@@ -68,13 +69,32 @@ const ownReference = (reference: string): string | null => (referenceWords.has(r
 const accountInReference = (reference: string): Partial<PaymentFields> =>
   looksLikeIban(normalizeAccount(reference)) || /^\d{10}$/.test(reference) ? { account: reference } : {};
 
-/** The description goes before the statement line, except that an account number beats none and a longer name a shorter. */
-function combine(described: PaymentFields, ofLine: Partial<PaymentFields>): PaymentFields {
+/**
+ * The description goes before the statement line, except that an account number beats none and a longer name a shorter. The amount as
+ * instructed only ever stands in the statement line.
+ */
+function combine(
+  described: PaymentFields,
+  ofLine: Partial<PaymentFields>,
+  { line, extra }: { line: StatementLine; extra: string | null },
+): PaymentFields {
   return {
-    ...described,
     account: described.account ?? ofLine.account ?? null,
+    bic: described.bic,
     name: tidyText(described.name) ?? ofLine.name ?? null,
+    ultimateName: described.ultimateName,
+    ultimateId: described.ultimateId,
+    remittance: tidyText(described.remittance) ?? extra,
     reference: described.reference ?? ofLine.reference ?? null,
+    endToEndId: described.endToEndId,
+    mandateId: described.mandateId,
+    creditorId: described.creditorId,
+    paymentInformationId: described.paymentInformationId,
+    returnReason: described.returnReason,
+    isReturn: described.isReturn || line.isReversal || returnTypes.has(line.type),
+    purpose: described.purpose,
+    instructed: line.instructed,
+    batchSize: described.batchSize,
   };
 }
 
@@ -95,20 +115,15 @@ export function mt940Entry(source: EntrySource): BankEntry {
   const { line, field, descriptions } = source;
   const lines = describedLines(descriptions);
   const { fields, customerRef } = fieldsOfLine(source);
-  const described = describe(lines, source.dialect);
-  const combined = combine(described, fields);
-  const payment = paymentFromFields(combined, { amount: line.amount, currency: source.currency, ownAccount: source.ownAccount });
   const code = line.supplementary === '' ? undefined : /\/TRCD\/(\d{3,5})/.exec(line.supplementary.replace(/\s/g, ''))?.[1];
   // Without a description the further lines of the statement line are all there is, unless they only hold bank codes.
   const isAll = source.dialect === 'other' && lines.length === 0 && !supplementaryWords.test(line.supplementary);
   const extra = isAll ? tidyText(line.supplementary) : null;
+  const combined = combine(describe(lines, source.dialect), fields, { line, extra });
+  const payment = paymentFromFields(combined, { amount: line.amount, currency: source.currency, ownAccount: source.ownAccount });
   const all = [field, ...descriptions];
   const end = lastLine(all);
-  return {
-    ...payment,
-    remittance: payment.remittance ?? extra,
-    instructed: line.instructed,
-    isReturn: payment.isReturn || line.isReversal || returnTypes.has(line.type),
+  return bankEntry(payment, {
     bookDate: line.bookDate ?? source.bookDate,
     valueDate: line.valueDate,
     isReversal: line.isReversal,
@@ -120,5 +135,5 @@ export function mt940Entry(source: EntrySource): BankEntry {
     clues: [],
     raw: all.map((one) => `:${one.tag}:${one.lines.join('\n')}`).join('\n'),
     origin: end > field.line ? `line ${field.line}-${end}` : `line ${field.line}`,
-  };
+  });
 }

@@ -222,6 +222,8 @@ export const templateErrorCodes = [
   'letter-amount-above-cap',
   'letter-other-law',
   'letter-default-missing',
+  'letter-default-not-agreed',
+  'letter-one-by-one',
   'letter-instalments-differ',
   'letter-term-void',
   'letter-language-mixed',

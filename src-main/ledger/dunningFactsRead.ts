@@ -50,7 +50,7 @@ const itemSql = (customerId: CustomerId | null): string => `SELECT d.id AS docum
 const holdSql = (customerId: CustomerId | null): string => `SELECT id AS holdId, customer_id AS customerId, document_id AS documentId, reason, until, substr(ended_at, 1, 10) AS endedOn FROM hold
   WHERE 1${only('customer_id', customerId)} ORDER BY until`;
 
-const customerSql = (customerId: CustomerId | null): string => `SELECT c.id AS customerId, c.kind, c.country, c.ladder AS ladderKey, c.channel AS preferredChannel,
+const customerSql = (customerId: CustomerId | null): string => `SELECT c.id AS customerId, CASE WHEN EXISTS (SELECT 1 FROM customer_law w WHERE w.customer_id = c.id AND w.is_treated_as_consumer = 1) THEN 'consumer' ELSE c.kind END AS kind, c.country, c.ladder AS ladderKey, c.channel AS preferredChannel,
     (c.email <> '' OR EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.is_payment_contact = 1 AND k.removed_at IS NULL AND k.email <> '')) AS hasEmail,
     (c.street <> '' AND c.city <> '') AS hasPostalAddress, c.insolvent_on AS insolventOn,
     (SELECT max(p.due_on) FROM promise p WHERE p.customer_id = c.id AND p.cancelled_at IS NULL) AS promisedFor

@@ -22,6 +22,8 @@ export type DueItem = {
 /** One message to one customer, in one currency, at the furthest step of its documents. */
 export type DueMessage = {
   readonly customerId: CustomerId;
+  /** How the customer is treated: a sole trader can be treated as a consumer. */
+  readonly customerKind: 'business' | 'consumer';
   readonly ladderKey: string;
   readonly stepKey: string;
   readonly template: string;

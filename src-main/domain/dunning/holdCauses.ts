@@ -4,7 +4,9 @@ import type { HoldId } from '../../../src-shared/ids.ts';
 import { type Cents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { addWorkingDays, restDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
-import type { DunningCustomer, DunningItem, DunningPolicy, Hold } from './dunningFacts.ts';
+import { prescriptionDate } from '../law/prescription.ts';
+import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold } from './dunningFacts.ts';
+import type { LadderStep } from './ladder.ts';
 
 export type HoldCause = { readonly holdId: HoldId | null; readonly reason: CodedReason; readonly until: PlainDateText | null };
 export type PlanDay = { readonly today: PlainDateText; readonly calendar: WorkCalendar; readonly policy: DunningPolicy };
@@ -48,6 +50,23 @@ export function itemHold(item: DunningItem, today: PlainDateText): HoldCause | n
   if (demandedCents(item) <= 0) return cause(codedReason('held-dispute', { amountCents: item.openCents }), null);
   const { sameAmountReceipt: receipt } = item;
   return receipt === null ? null : cause(codedReason('held-same-amount', { amountCents: receipt.amountCents, bookDate: receipt.bookDate }), null);
+}
+
+/**
+ * A demand waits when the claim may be prescribed by the shortest reading: what was supplied is not known, so goods are assumed. The first
+ * reminder reserves nothing and interrupts nothing; every letter after it does, where the law lets a letter do so. Free steps go on.
+ */
+export function prescriptionHold(
+  { dueDate }: DunningItem,
+  facts: { readonly customer: DunningCustomer; readonly step: LadderStep; readonly handled: readonly HandledStep[]; readonly today: PlainDateText },
+): HoldCause | null {
+  const { customer, step, handled, today } = facts;
+  const { country } = customer;
+  if (dueDate === null || step.costRule === 'none' || step.costRule === 'announce' || (country !== 'NL' && country !== 'BE')) return null;
+  const kind = customer.kind === 'consumer' ? 'consumer' : 'trade';
+  const interruptions = handled.flatMap(({ stepKey, on, outcome }) => (outcome === 'sent' ? [{ on, kind: stepKey === 'reminder-1' ? ('reminder' as const) : ('demand' as const) }] : []));
+  const { date: lastDate } = prescriptionDate({ country, kind, supplied: 'goods', isPeriodic: false, dueDate, interruptions });
+  return lastDate < today ? cause(codedReason('held-prescribed', { lastDate }), null) : null;
 }
 
 /** What keeps a message to this customer from going out on `sendOn`: the pace of messages. */

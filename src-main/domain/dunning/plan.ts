@@ -7,15 +7,13 @@ import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/da
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, negateCents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
-import { belgianFirstReminderTerm } from '../calendar/legalTerms.ts';
 import { calendarFor, nextWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
 import type { DunningCustomer, DunningFacts, DunningItem, DunningPolicy, HandledStep } from './dunningFacts.ts';
 import type { Decision, DueItem, DueMessage, DunningPlan, HeldItem, HeldSteps, MissedStep, UpcomingStep } from './dunningPlan.ts';
-import { customerHold, demandedCents, type HoldCause, itemHold, paceHold, type PlanDay, restDayHold } from './holdCauses.ts';
+import { freeLetterOf, lastFreeDay } from './freeLetter.ts';
+import { customerHold, demandedCents, type HoldCause, itemHold, paceHold, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
 import { type Ladder, type LadderStep, stepIndex } from './ladder.ts';
 import { earliestAfter, nominalDay, type PlannedStep, type StepState, stepState } from './stepSchedule.ts';
-
-const belgianCalendar: WorkCalendar = { countries: ['BE'], quietPeriods: [] };
 
 export type PlanInput = {
   readonly facts: DunningFacts;
@@ -34,7 +32,12 @@ type Output = {
   readonly missed: MissedStep[];
   readonly upcoming: UpcomingStep[];
 };
-type CustomerPlan = PlanDay & { readonly customer: DunningCustomer; readonly ladder: Ladder; readonly output: Output };
+type CustomerPlan = PlanDay & {
+  readonly customer: DunningCustomer;
+  readonly ladder: Ladder;
+  readonly handled: ReadonlyMap<DocumentId, readonly HandledStep[]>;
+  readonly output: Output;
+};
 type Candidate = {
   readonly item: DunningItem & { readonly dueDate: PlainDateText };
   readonly due: PlannedStep;
@@ -132,7 +135,7 @@ function takeState(plan: CustomerPlan, item: DunningItem, state: StepState): Can
 function takeDue(plan: CustomerPlan, item: DunningItem, state: Extract<StepState, { kind: 'reached' | 'unavailable' }>): Candidate | null {
   const { customer, output, today } = plan;
   const { due, passed } = state;
-  const cause = customerHold(customer, plan) ?? itemHold(item, today);
+  const cause = customerHold(customer, plan) ?? itemHold(item, today) ?? prescriptionHold(item, { customer, step: due.step, handled: plan.handled.get(item.documentId) ?? [], today });
   if (cause !== null) {
     hold(plan, [{ item, due }], cause);
     return null;
@@ -172,7 +175,7 @@ function nextStepAfter(
   if (next === undefined) return null;
   const { issueDate, dueDate } = lead.item;
   const day = nominalDay(next, { issueDate, dueDate, previousOn: message.sendOn });
-  const floor = earliestAfter([{ on: message.sendOn, channel: message.channel, payBy: message.payBy }], customer) ?? day;
+  const floor = earliestAfter([{ on: message.sendOn, channel: message.channel, payBy: message.payBy, stepKey: lead.due.step.key }], customer) ?? day;
   return { stepKey: next.key, on: workingDayOnOrAfter(day > floor ? day : floor, calendar), available: next.available };
 }
 
@@ -204,6 +207,7 @@ function makeMessage(plan: CustomerPlan, batch: Batch, lead: Candidate): Omit<Du
   });
   return {
     customerId: customer.customerId,
+    customerKind: customer.kind,
     ladderKey: ladder.key,
     stepKey: step.key,
     template: step.template,
@@ -222,23 +226,66 @@ function makeMessage(plan: CustomerPlan, batch: Batch, lead: Candidate): Omit<Du
 
 /**
  * The day to pay by: some days after the message, on a working day. A Belgian consumer has at least the legal term of the first reminder,
- * counted as for a letter posted on the next working day, whatever the channel (WER art. XIX.2).
+ * counted as for a letter posted on the next working day, whatever the channel (WER art. XIX.2). The fourteen-day letter to a Dutch one
+ * names no day; what is kept is the last day of its term, counted in the same way.
  */
 function payByOf(step: LadderStep, sendOn: PlainDateText, { customer, calendar }: Pick<CustomerPlan, 'customer' | 'calendar'>): PlainDateText {
   const payBy = workingDayOnOrAfter(addDays(sendOn, step.payWithinDays), calendar);
-  if (customer.kind !== 'consumer' || customer.country !== 'BE') return payBy;
-  const legal = workingDayOnOrAfter(belgianFirstReminderTerm(nextWorkingDay(sendOn, belgianCalendar), 'letter').lastFreeDay, calendar);
+  const free = freeLetterOf(customer);
+  if (free === null || (free.country === 'NL' && step.key !== free.stepKey)) return payBy;
+  const posted = nextWorkingDay(sendOn, { countries: [free.country], quietPeriods: [] });
+  const legal = workingDayOnOrAfter(lastFreeDay(free.country, { on: posted, channel: 'letter' }), calendar);
   return legal > payBy ? legal : payBy;
+}
+
+const furthest = (ladder: Ladder, candidates: readonly Candidate[]): Candidate | null =>
+  candidates.reduce<Candidate | null>((best, one) => (best === null || stepIndex(ladder, one.due.step.key) > stepIndex(ladder, best.due.step.key) ? one : best), null);
+
+/**
+ * What a consumer must get the free letter about first does not go along in a letter that comes after it: it would never get its own. Such
+ * documents follow in a message of their own.
+ */
+function inTurn({ customer, ladder }: CustomerPlan, candidates: readonly Candidate[]): { readonly now: readonly Candidate[]; readonly later: readonly Candidate[] } {
+  const free = freeLetterOf(customer);
+  const at = free === null ? -1 : stepIndex(ladder, free.stepKey);
+  const isPast = ({ due }: Candidate): boolean => stepIndex(ladder, due.step.key) > at;
+  return at < 0 || !candidates.some(isPast) ? { now: candidates, later: [] } : { now: candidates.filter(isPast), later: candidates.filter((one) => !isPast(one)) };
+}
+
+/** There is one fourteen-day letter for all that is overdue, whatever its own step (BW 6:96 lid 7). */
+function allInOneLetter(plan: CustomerPlan, candidates: readonly Candidate[], waiting: readonly Waiting[]): readonly Candidate[] {
+  const { customer, ladder, output, today } = plan;
+  const free = freeLetterOf(customer);
+  const lead = furthest(ladder, candidates);
+  if (free?.country !== 'NL' || lead?.due.step.key !== free.stepKey) return candidates;
+  const at = stepIndex(ladder, free.stepKey);
+  const others = waiting.flatMap(({ item, due }): readonly Candidate[] => {
+    const { dueDate } = item;
+    if (dueDate === null || dueDate >= today || item.currency !== lead.item.currency || stepIndex(ladder, due.step.key) > at || itemHold(item, today) !== null) return [];
+    const reason = codedReason('step-after-due', { days: daysBetween(dueDate, today), dueDate, step: free.stepKey });
+    return [{ item: { ...item, dueDate }, due: lead.due, reason }];
+  });
+  for (const { item } of others) output.upcoming.splice(output.upcoming.findIndex((step) => step.documentId === item.documentId), 1);
+  return [...candidates, ...others].sort((a, b) => oldestFirst(a.item, b.item));
 }
 
 /** One currency of one customer: nets credits, keeps the pace, finds the channel, and makes the message. True when it was made. */
 function planMessage(plan: CustomerPlan, batch: Batch): boolean {
+  const { now, later } = inTurn(plan, batch.candidates);
+  if (!planInTurn(plan, { ...batch, candidates: now }, later)) return false;
+  if (later.length === 0) return true;
+  const until = workingDayOnOrAfter(addDays(plan.today, Math.max(1, plan.policy.minimumGapDays)), plan.calendar);
+  hold(plan, later, { holdId: null, until, reason: codedReason('held-free-letter-first', { untilDate: until }) });
+  return true;
+}
+
+function planInTurn(plan: CustomerPlan, batch: Batch, later: readonly Candidate[]): boolean {
   const { customer, ladder, output, today, calendar } = plan;
   const { candidates, creditCents, currency } = batch;
   const total = sumCents(candidates.map(({ item }) => demandedCents(item)));
   if (creditCents >= total) {
     const params = { creditCents, amountCents: total };
-    hold(plan, candidates, { holdId: null, until: null, reason: codedReason('held-open-credit', params) });
+    hold(plan, [...candidates, ...later], { holdId: null, until: null, reason: codedReason('held-open-credit', params) });
     decide(plan, {
       kind: 'open-credit',
       documentId: null,
@@ -249,13 +296,12 @@ function planMessage(plan: CustomerPlan, batch: Batch): boolean {
     });
     return false;
   }
-  const lead = candidates.reduce((best, candidate) =>
-    stepIndex(ladder, candidate.due.step.key) > stepIndex(ladder, best.due.step.key) ? candidate : best,
-  );
+  const lead = furthest(ladder, candidates);
+  if (lead === null) return false;
   const message = makeMessage(plan, batch, lead);
   const cause = restDayHold(today, message.sendOn, calendar) ?? paceHold(customer, message.sendOn, plan);
   if (cause !== null) {
-    hold(plan, candidates, cause);
+    hold(plan, [...candidates, ...later], cause);
     return false;
   }
   const channel = channelFor(customer, lead.due.step);
@@ -282,16 +328,19 @@ function insolvencyDecision(plan: CustomerPlan, owed: readonly DunningItem[]): v
   }
 }
 
-function planCustomer(plan: CustomerPlan, items: readonly DunningItem[], handled: ReadonlyMap<DocumentId, readonly HandledStep[]>): void {
-  const { customer, ladder, calendar, today } = plan;
+function planCustomer(plan: CustomerPlan, items: readonly DunningItem[]): void {
+  const { customer, ladder, calendar, today, handled } = plan;
   const owed = items.filter((item) => item.openCents > 0 && item.issueDate <= today).sort(oldestFirst);
   insolvencyDecision(plan, owed);
-  const candidates: Candidate[] = [];
+  const reached: Candidate[] = [];
+  const waiting: Waiting[] = [];
   for (const item of owed) {
     const state = stepState({ item, customer, handled: handled.get(item.documentId) ?? [], ladder, calendar, today });
     const candidate = takeState(plan, item, state);
-    if (candidate !== null) candidates.push(candidate);
+    if (candidate !== null) reached.push(candidate);
+    else if (state.kind === 'waiting' && state.next !== null) waiting.push({ item, due: state.next });
   }
+  const candidates = allInOneLetter(plan, reached, waiting);
   let first: string | null = null;
   const currencies = [...groupBy(candidates, ({ item }) => item.currency).entries()].sort(([a], [b]) => eurFirst(a, b));
   for (const [currency, ofCurrency] of currencies) {
@@ -316,7 +365,7 @@ export function plan(input: PlanInput): DunningPlan {
     const customer = customers.get(customerId);
     if (customer === undefined) throw new RangeError(`no facts of customer ${customerId}`);
     const ladder = ladderFor(customer, input);
-    planCustomer({ customer, ladder, output, policy, today, calendar: calendarFor(calendar, customer.country) }, items, handled);
+    planCustomer({ customer, ladder, handled, output, policy, today, calendar: calendarFor(calendar, customer.country) }, items);
   }
   return output;
 }

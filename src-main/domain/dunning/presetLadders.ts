@@ -1,7 +1,8 @@
 /**
  * The two ladders that come with the program. "Strak": a service message the day after the due date, short terms. "Klassiek 14/14": the ten
  * steps of the classic process, the first strictly more than fourteen days after the due date, each next one fourteen days after the one
- * before was done. Letters beyond the second reminder do not exist yet and are marked as not available.
+ * before was done. Two steps have no letter: whether the case is fit for a procedure is for a person to say, and a handover needs somebody to
+ * hand it to. A demand asks interest and the costs that the law lets ask by then (design/letters.md §7, letters 02 to 06).
  */
 import { invoiceStepKey, type Ladder, type LadderStep } from './ladder.ts';
 
@@ -39,8 +40,8 @@ const later: Omit<Shape, 'key' | 'offsetDays' | 'tone' | 'costRule'> = {
   optional: false,
   available: true,
 };
-const notYet = { available: false } as const;
-const formal = { ...later, ...notYet, channel: 'letter', tone: 'formal', costRule: 'interest-and-costs', approval: 'one-by-one' } as const;
+const byPerson = { available: false } as const;
+const formal = { ...later, channel: 'letter', tone: 'formal', costRule: 'interest-and-costs', approval: 'one-by-one' } as const;
 
 export const strictLadder: Ladder = {
   key: 'strict',
@@ -50,10 +51,10 @@ export const strictLadder: Ladder = {
     invoice,
     step({ ...firstReminder, offsetDays: 1 }),
     step({ ...later, key: 'reminder-2', offsetDays: 10, tone: 'factual', costRule: 'announce' }),
-    step({ ...later, ...notYet, key: 'demand-1', offsetDays: 10, tone: 'firm', costRule: 'interest', payWithinDays: 5 }),
+    step({ ...later, key: 'demand-1', offsetDays: 10, tone: 'firm', costRule: 'interest-and-costs', payWithinDays: 5 }),
     step({ ...formal, key: 'default-notice', offsetDays: 10, payWithinDays: 5 }),
     step({ ...formal, key: 'pre-legal-letter', offsetDays: 14 }),
-    step({ ...formal, key: 'handover', offsetDays: 14 }),
+    step({ ...formal, ...byPerson, key: 'handover', offsetDays: 14 }),
   ],
 };
 
@@ -65,13 +66,13 @@ export const classicLadder: Ladder = {
     invoice,
     step({ ...firstReminder, offsetDays: 15 }),
     step({ ...later, key: 'reminder-2', offsetDays: 14, tone: 'factual', costRule: 'announce', optional: true }),
-    step({ ...later, ...notYet, key: 'pre-legal-procedure', offsetDays: 14, channel: 'call', tone: 'factual', costRule: 'announce' }),
-    step({ ...later, ...notYet, key: 'demand-1', offsetDays: 14, tone: 'firm', costRule: 'interest' }),
-    step({ ...later, ...notYet, key: 'demand-2', offsetDays: 14, tone: 'firm', costRule: 'interest' }),
-    step({ ...later, ...notYet, key: 'demand-2-reminder', offsetDays: 14, tone: 'firm', costRule: 'interest', optional: true }),
+    step({ ...later, ...byPerson, key: 'pre-legal-procedure', offsetDays: 14, channel: 'call', tone: 'factual', costRule: 'announce' }),
+    step({ ...later, key: 'demand-1', offsetDays: 14, tone: 'firm', costRule: 'interest-and-costs' }),
+    step({ ...later, key: 'demand-2', offsetDays: 14, tone: 'firm', costRule: 'interest-and-costs' }),
+    step({ ...later, key: 'demand-2-reminder', offsetDays: 14, tone: 'firm', costRule: 'interest-and-costs', optional: true }),
     step({ ...formal, key: 'default-notice', offsetDays: 14 }),
     step({ ...formal, key: 'pre-legal-letter', offsetDays: 14 }),
-    step({ ...formal, key: 'handover', offsetDays: 14 }),
+    step({ ...formal, ...byPerson, key: 'handover', offsetDays: 14 }),
   ],
 };
 

@@ -4,8 +4,8 @@
  */
 import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
-import { belgianFirstReminderTerm } from '../calendar/legalTerms.ts';
 import { type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
+import { chargesFrom, freeLetterOf } from './freeLetter.ts';
 import type { DunningCustomer, DunningItem, HandledStep } from './dunningFacts.ts';
 import { invoiceStepKey, type Ladder, type LadderStep, stepIndex } from './ladder.ts';
 
@@ -35,20 +35,23 @@ export type ScheduleInput = {
 const laterOf = (a: PlainDateText, b: PlainDateText | null): PlainDateText => (b !== null && b > a ? b : a);
 
 /**
- * The first day on which a further step may follow a message: after the day to pay by that it named, and for a Belgian consumer after the
- * waiting period of the first reminder (WER art. XIX.2). Null without a message.
+ * The first day on which a further step may follow a message: after the day to pay by that it named, for a Belgian consumer after the
+ * waiting period of the first message (WER art. XIX.2), and for a Dutch one after the term of the fourteen-day letter (BW 6:96 lid 6). Null
+ * without a message.
  */
 export function earliestAfter(
-  sent: readonly Pick<HandledStep, 'on' | 'channel' | 'payBy'>[],
+  sent: readonly Pick<HandledStep, 'on' | 'channel' | 'payBy' | 'stepKey'>[],
   customer: Pick<DunningCustomer, 'kind' | 'country'>,
 ): PlainDateText | null {
   let earliest: PlainDateText | null = null;
   for (const message of sent) {
     if (message.payBy !== null) earliest = laterOf(addDays(message.payBy, 1), earliest);
   }
-  const first = [...sent].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
-  if (first === undefined || customer.kind !== 'consumer' || customer.country !== 'BE') return earliest;
-  return laterOf(belgianFirstReminderTerm(first.on, first.channel ?? 'letter').chargesFrom, earliest);
+  const free = freeLetterOf(customer);
+  if (free === null) return earliest;
+  const inOrder = [...sent].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const first = free.country === 'BE' ? inOrder[0] : inOrder.find((message) => message.stepKey === free.stepKey);
+  return first === undefined ? earliest : laterOf(chargesFrom(free.country, { on: first.on, channel: first.channel ?? 'letter' }), earliest);
 }
 
 type Position = { readonly index: number; readonly on: PlainDateText };

@@ -27,6 +27,8 @@ export const reasons = {
   'held-other-currency': 'The message in {{currency}} goes to this customer first; one message a day.',
   'held-holiday': 'Today is a public holiday; the step moves to {{untilDate, date}}.',
   'held-quiet-day': 'Today is a quiet day of the company; the step moves to {{untilDate, date}}.',
+  'held-prescribed': 'The claim may be prescribed since {{lastDate, date}}; a demand waits. Ask a lawyer, or write it off.',
+  'held-free-letter-first': 'The other letter goes to this customer first; this invoice follows from {{untilDate, date}} in a message of its own without costs.',
   'held-clock-behind':
     'The last message to this customer carries a later date ({{lastDate, date}}) than today; check the clock of this computer.',
   'decide-undated': 'The invoice has no due date; without one no reminder goes out.',
@@ -97,6 +99,9 @@ export const reasons = {
   'match-by-person': 'Matched by hand.',
   'undone-by-person': 'Undone by hand.',
   'warn-generic-mailbox': '{{address}} is a generic mailbox; a message reaches the right person later there.',
+  'warn-no-proof': 'You must be able to prove that this letter ({{step, step}}) was sent; plain post and e-mail do not. Send it registered or with a confirmation of receipt too.',
+  'warn-no-payment-contact': 'No payment contact was chosen for this customer yet.',
+  'warn-term-short': 'The customer gets {{days, days}} to pay; less than {{usual, days}} is easily found too short for a notice of default.',
   'warn-buyer': '{{name}} is a buyer; choose the payment contact.',
   'decide-unmatched': 'Where does {{amountCents, amount}} of {{payer}} ({{bookDate, date}}) belong?',
   'decide-unknown-account': 'Is {{iban, iban}} an account of this company?',

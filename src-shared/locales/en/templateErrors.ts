@@ -32,6 +32,16 @@ export const templateErrors = {
     why: 'A fourteen-day letter only counts when default had already started (art. 6:96(6) of the Dutch Civil Code).',
     todo: 'Send a notice of default first, or wait until the agreed term has ended.',
   },
+  'letter-default-not-agreed': {
+    what: 'The customer is not in default yet for invoice {{number}}.',
+    why: 'A consumer is in default by himself only when the term of payment was agreed; a term that stands on the invoice only is not certain enough (BW 6:83). A fourteen-day letter counts only after default.',
+    todo: 'Was the term agreed, for example in your general terms? Say so at the customer or in the settings. Otherwise send a notice of default first.',
+  },
+  'letter-one-by-one': {
+    what: 'You approve this letter on its own.',
+    why: 'A formal letter has consequences for you and your customer; it does not go along unseen with the other messages.',
+    todo: 'Open the letter, read it and approve it there.',
+  },
   'letter-instalments-differ': {
     what: 'The instalments do not add up to the amount of the plan, or their dates are not right.',
     why: 'A plan pays exactly the acknowledged amount, in instalments that follow each other.',

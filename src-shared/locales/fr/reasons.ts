@@ -27,6 +27,8 @@ export const reasons = {
   'held-other-currency': 'Le message en {{currency}} part d’abord chez ce client ; un message par jour.',
   'held-holiday': 'Aujourd’hui est un jour férié ; l’étape est reportée au {{untilDate, date}}.',
   'held-quiet-day': 'Aujourd’hui est un jour calme de l’entreprise ; l’étape est reportée au {{untilDate, date}}.',
+  'held-prescribed': 'La créance est peut-être prescrite depuis le {{lastDate, date}} ; une sommation attend. Consultez un juriste, ou passez-la en perte.',
+  'held-free-letter-first': 'L’autre lettre part d’abord chez ce client ; cette facture suit à partir du {{untilDate, date}} dans un message propre, sans frais.',
   'held-clock-behind':
     'Le dernier message à ce client porte une date ({{lastDate, date}}) postérieure à aujourd’hui ; vérifiez l’horloge de cet ordinateur.',
   'decide-undated': 'La facture n’a pas d’échéance ; sans date, aucun rappel ne part.',
@@ -101,6 +103,9 @@ export const reasons = {
   'match-by-person': 'Affecté à la main.',
   'undone-by-person': 'Annulé à la main.',
   'warn-generic-mailbox': '{{address}} est une boîte générique ; un message y atteint plus tard la bonne personne.',
+  'warn-no-proof': 'Vous devez pouvoir prouver l’envoi de cette lettre ({{step, step}}) ; le courrier ordinaire et l’e-mail ne le prouvent pas. Envoyez-la aussi en recommandé ou avec accusé de réception.',
+  'warn-no-payment-contact': 'Aucun contact de paiement n’a encore été choisi pour ce client.',
+  'warn-term-short': 'Le client a {{days, days}} pour payer ; moins de {{usual, days}} est vite jugé trop court pour une mise en demeure.',
   'warn-buyer': '{{name}} est acheteur ; choisissez le contact de paiement.',
   'decide-unmatched': 'À quoi correspond {{amountCents, amount}} de {{payer}} ({{bookDate, date}}) ?',
   'decide-unknown-account': 'Le compte {{iban, iban}} est-il un compte de cette entreprise ?',

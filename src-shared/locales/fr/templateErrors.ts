@@ -32,6 +32,16 @@ export const templateErrors = {
     why: 'Une lettre de quatorze jours ne compte que si le défaut avait déjà commencé (art. 6:96, alinéa 6, du Code civil néerlandais).',
     todo: 'Envoyez d’abord une mise en demeure, ou attendez la fin du délai convenu.',
   },
+  'letter-default-not-agreed': {
+    what: 'Le client n’est pas encore en défaut pour la facture {{number}}.',
+    why: 'Un consommateur n’est de plein droit en défaut que si le délai de paiement a été convenu ; un délai qui figure seulement sur la facture n’est pas assez sûr (art. 6:83 BW). La lettre de quatorze jours ne compte qu’après le défaut.',
+    todo: 'Le délai a-t-il été convenu, par exemple dans vos conditions ? Indiquez-le chez le client ou dans les paramètres. Sinon, envoyez d’abord une mise en demeure.',
+  },
+  'letter-one-by-one': {
+    what: 'Vous approuvez cette lettre séparément.',
+    why: 'Une lettre formelle a des conséquences pour vous et votre client ; elle ne part pas avec les autres messages sans être vue.',
+    todo: 'Ouvrez la lettre, lisez-la et approuvez-la à cet endroit.',
+  },
   'letter-instalments-differ': {
     what: 'Les versements ne correspondent pas à la somme du plan, ou leurs dates ne conviennent pas.',
     why: 'Un plan paie exactement la somme reconnue, par des versements successifs.',

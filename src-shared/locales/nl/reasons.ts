@@ -30,6 +30,8 @@ export const reasons = {
   'held-other-currency': 'Eerst gaat het bericht in {{currency}} naar deze klant; één bericht per dag.',
   'held-holiday': 'Vandaag is een feestdag; de stap schuift naar {{untilDate, date}}.',
   'held-quiet-day': 'Vandaag is een stille dag van het bedrijf; de stap schuift naar {{untilDate, date}}.',
+  'held-prescribed': 'De vordering kan sinds {{lastDate, date}} verjaard zijn; een aanmaning wacht. Vraag een jurist, of boek af.',
+  'held-free-letter-first': 'Eerst gaat de andere brief naar deze klant; deze factuur volgt vanaf {{untilDate, date}} met een eigen bericht zonder kosten.',
   'held-clock-behind':
     'Het laatste bericht aan deze klant draagt een latere datum ({{lastDate, date}}) dan vandaag; controleer de klok van deze computer.',
   'decide-undated': 'De factuur heeft geen vervaldatum; zonder datum gaat er geen herinnering uit.',
@@ -102,6 +104,9 @@ export const reasons = {
   'match-by-person': 'Met de hand toegewezen.',
   'undone-by-person': 'Met de hand ongedaan gemaakt.',
   'warn-generic-mailbox': '{{address}} is een algemene mailbox; een bericht komt daar later bij de juiste persoon.',
+  'warn-no-proof': 'Van deze brief ({{step, step}}) moet je de verzending kunnen bewijzen; gewone post en e-mail bewijzen die niet. Stuur hem ook aangetekend of met ontvangstbevestiging.',
+  'warn-no-payment-contact': 'Bij deze klant is nog geen betaalcontact gekozen.',
+  'warn-term-short': 'De klant krijgt {{days, days}} om te betalen; korter dan {{usual, days}} geldt voor een ingebrekestelling al snel als te kort.',
   'warn-buyer': '{{name}} koopt in; kies het betaalcontact.',
   'decide-unmatched': 'Waar hoort {{amountCents, amount}} van {{payer}} ({{bookDate, date}}) bij?',
   'decide-unknown-account': 'Is {{iban, iban}} een rekening van dit bedrijf?',

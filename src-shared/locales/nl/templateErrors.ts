@@ -32,6 +32,16 @@ export const templateErrors = {
     why: 'Een veertiendagenbrief telt alleen als het verzuim al was ingegaan (art. 6:96 lid 6 BW).',
     todo: 'Stuur eerst een ingebrekestelling, of wacht tot de afgesproken termijn voorbij is.',
   },
+  'letter-default-not-agreed': {
+    what: 'De klant is nog niet in verzuim voor factuur {{number}}.',
+    why: 'Een consument is pas vanzelf in verzuim als de betaaltermijn is afgesproken; een termijn die alleen op de factuur staat, is daarvoor niet zeker genoeg (art. 6:83 BW). Een veertiendagenbrief telt alleen na verzuim.',
+    todo: 'Is de termijn afgesproken, bijvoorbeeld in je voorwaarden? Zet dat aan bij de klant of bij Instellingen. Stuur anders eerst een ingebrekestelling.',
+  },
+  'letter-one-by-one': {
+    what: 'Deze brief keur je apart goed.',
+    why: 'Een formele brief heeft gevolgen voor jou en je klant; hij gaat niet ongezien mee met de andere berichten.',
+    todo: 'Open de brief, lees hem en keur hem daar goed.',
+  },
   'letter-instalments-differ': {
     what: 'De termijnen zijn samen niet het bedrag van de regeling, of hun datums kloppen niet.',
     why: 'Een regeling betaalt precies het erkende bedrag, in termijnen die na elkaar komen.',

@@ -8,8 +8,8 @@ import type { LetterModel } from '../../src-shared/letter.ts';
 import { decimalFromCents } from '../../src-shared/money.ts';
 import { allLetters } from './allLetters.ts';
 import { brokenClauses } from './pdfaClauses.ts';
-import { everyModel, paragraph, demand, table } from './pdfModels.ts';
-import { PdfFile } from './pdfObjects.ts';
+import { demand, everyModel, notice, paragraph, table } from './pdfModels.ts';
+import { operationsOf, PdfFile } from './pdfObjects.ts';
 import { codesIn, pdfText, seenTexts, type SeenText } from './pdfReading.ts';
 
 const fonts = openLetterFonts(join(import.meta.dirname, '..', '..', 'resources', 'fonts'));
@@ -63,6 +63,17 @@ function checkCompany(model: LetterModel, seen: readonly SeenText[]): void {
   expect(seen.some(({ page, baseline }) => page === greeting?.page && baseline > 25 && baseline < (greeting?.baseline ?? 0) - 3), 'the closing stands alone').toBe(true);
 }
 
+/** Words are drawn in the order in which they are read aloud: who writes, to whom, what about, and the company's numbers at the end. */
+function checkOrder(model: LetterModel, seen: readonly SeenText[]): void {
+  const first = seen.filter(({ page }) => page === 1);
+  const placeOf = (text: string): number => first.findIndex((piece) => plain(piece.text).length > 1 && plain(text).startsWith(plain(piece.text)));
+  const [address = ''] = model.address;
+  const foot = first.findIndex(({ baseline }) => baseline > 283.5 && baseline < 285);
+  const order = [placeOf(model.letterhead.name), placeOf(address), placeOf(model.subject), foot];
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+}
+
 /** Codes in reading order: of the box, or beside the instalments. */
 const expectedCodes = (model: LetterModel): readonly string[] =>
   model.blocks.flatMap((block) => (block.kind === 'payment' ? [block.payment.epcText] : block.kind === 'instalments' ? [block.code.epcText] : []));
@@ -74,6 +85,7 @@ async function checkLetter(model: LetterModel): Promise<Uint8Array> {
   checkWindow(model, seen);
   checkBlock(seen);
   checkCompany(model, seen);
+  checkOrder(model, seen);
   const codes = codesIn(pdf.value.bytes);
   expect(codes.map(({ text }) => text)).toEqual(expectedCodes(model));
   for (const { page, moduleMm } of codes) {
@@ -159,6 +171,19 @@ describe('paper of the company itself, and marks', () => {
     expect(first).not.toContain('Verwarming, koeling en elektra');
     expect(second).toContain('Veenpluis Installatietechniek B.V. Aanmaning A-2026-0064, 20 november 2026');
     expect(brokenClauses(pdf.value.bytes, 2)).toEqual([]);
+  });
+  it('fold marks and a punch mark stand where they are asked for, on the first page only', async () => {
+    const marksOf = async (marks: LetterModel['marks']): Promise<readonly (readonly number[])[]> => {
+      const pdf = await renderLetter(fonts, { ...notice, ...(marks === undefined ? {} : { marks }) });
+      if (!pdf.ok) throw new Error(pdf.error.code);
+      const file = new PdfFile(pdf.value.bytes);
+      return file.pages().map((page) =>
+        operationsOf(file.contentOf(page)).flatMap(({ operator, operands }) => (operator === 'm' && Math.abs(Number(operands[0]) * mmPerPoint - 4.5) < 0.01 ? [Math.round(Number(operands[1]) * mmPerPoint * 10) / 10] : [])),
+      );
+    };
+    expect(await marksOf(undefined)).toEqual([[107, 202], []]);
+    expect(await marksOf({ folds: true, punch: true })).toEqual([[107, 202, 148.5], []]);
+    expect(await marksOf({ folds: false, punch: false })).toEqual([[], []]);
   });
   it('is refused by name when it cannot be read', async () => {
     const answer = await renderLetter(fonts, onPaper('data:image/png;base64,AAAA', ''));

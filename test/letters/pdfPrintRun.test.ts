@@ -15,6 +15,7 @@ import { plainDate } from '../../src-shared/dates.ts';
 import { PdfFile } from './pdfObjects.ts';
 import { agreement, demand, notice } from './pdfModels.ts';
 import { brokenClauses } from './pdfaClauses.ts';
+import { describeWithTools, run, textOfPdf, withPdfFile } from './pdfTools.ts';
 import { pngOf } from './pngOf.ts';
 import { pdfText } from './pdfReading.ts';
 import { frameIn, invoiceCopy, mailProof, manyLines, registeredLetters } from './sheetSamples.ts';
@@ -63,6 +64,12 @@ describe('a print run', () => {
     expect(file.pages()).toHaveLength(7);
     expect([1, 2, 3, 4, 5, 6, 7].filter((page) => isBlank(file, page))).toEqual([2, 6]);
     expect(readdirSync(folder)).toEqual(['run.pdf']);
+  });
+  it('keeps to PDF/A but for the tags, which only readers need', async () => {
+    const answer = await writer.printRun(runOf([envelope(demand), envelope(notice, [sendingProofSheet(frameIn('nl'), mailProof)])]), unwatched);
+    if (!answer.ok) throw new Error(answer.error.code);
+    const broken = brokenClauses(readFileSync(answer.value.file), 2).filter((clause) => !clause.startsWith('14.') && !clause.startsWith('6.6.3'));
+    expect(broken).toEqual([]);
   });
   it('wastes no back page on a printer that prints one side', async () => {
     const answer = await writer.printRun(runOf([envelope(demand), envelope(notice)], { isDuplex: false }), unwatched);
@@ -121,6 +128,22 @@ describe('a print run', () => {
     });
     expect(await writer.printRun(runOf([]), unwatched)).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(existsSync(join(folder, 'run.pdf'))).toBe(false);
+  });
+});
+
+describeWithTools('what other programs say of print files and sheets', ['qpdf', 'pdftotext'], () => {
+  it('sound, with the words in place', async () => {
+    const answer = await writer.printRun(runOf([envelope(demand), envelope(agreement)]), unwatched);
+    if (!answer.ok) throw new Error(answer.error.code);
+    const bytes = readFileSync(answer.value.file);
+    withPdfFile(bytes, (path) => expect(run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors found'));
+    expect(textOfPdf(bytes)).toContain('Aanmaning: facturen 2026-0288 en 2026-0301');
+    const copy = await writer.sheet(invoiceCopySheet(frameIn('nl'), invoiceCopy));
+    if (!copy.ok) throw new Error(copy.error.code);
+    withPdfFile(copy.value.bytes, (path) => {
+      expect(run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors found');
+      expect(run('qpdf', ['--list-attachments', path])).toContain('2026-0387.xml');
+    });
   });
 });
 

@@ -35,28 +35,22 @@ export function withPictures(model: LetterModel, pictures: Pictures): LetterMode
   return { ...model, letterhead: { ...letterhead, logo: find(letterhead.logo), ...(background && { background }) } };
 }
 
-/** What stands around the text of a page: head and foot of our own, or the company's paper. */
-function drawAround(pen: Pen, fonts: LetterFonts, { model, number, total }: { readonly model: LetterModel; readonly number: number; readonly total: number }): void {
-  const { background } = model.letterhead;
-  const picture = number === 1 ? background?.first : background?.following;
-  if (background !== undefined && (number === 1 || picture !== '')) {
-    drawPaper(pen, model, { picture: picture ?? '', number, total });
-    return;
-  }
-  if (number === 1) drawLetterhead(pen, fonts, model);
-  else drawRunningHead(pen, model);
-  drawFooter(pen, fonts, { model, number, total });
-}
-
-/** Draws one page of a prepared letter on the page that is open. */
+/** Draws one page of a prepared letter on the page that is open: in the order in which it is read, but for paper, which lies under all. */
 export function drawLetterPage(pen: Pen, fonts: LetterFonts, { letter: { model, address, pages }, index }: { readonly letter: LaidOutLetter; readonly index: number }): void {
-  drawAround(pen, fonts, { model, number: index + 1, total: pages.length });
+  const { background } = model.letterhead;
+  const picture = (index === 0 ? background?.first : background?.following) ?? '';
+  const isOnPaper = background !== undefined && (index === 0 || picture !== '');
+  const place = { number: index + 1, total: pages.length };
+  if (isOnPaper) drawPaper(pen, model, { picture, ...place });
+  else if (index === 0) drawLetterhead(pen, fonts, model);
+  else drawRunningHead(pen, model);
   if (index === 0) {
     drawAddress(pen, address);
     drawReferences(pen, fonts, model);
     drawMarks(pen, model);
   }
   for (const item of pages[index] ?? []) item.draw(pen, item.top);
+  if (!isOnPaper) drawFooter(pen, fonts, { model, ...place });
 }
 
 /** Draws a prepared letter on pages of its own. */

@@ -26,6 +26,8 @@ function SourceOf({ source }: { readonly source: string }): ReactElement {
 export function WorkingTable({ amount, asOf }: { readonly amount: LawAmountShown; readonly asOf: PlainDateText }): ReactElement {
   const { t, format } = useText();
   const lines = useMemo(() => amount.working.map((line, index): Line => ({ ...line, key: String(index) })), [amount]);
+  // Payments stand between the lines of interest; the total is the interest alone.
+  const hasPayments = lines.some((line) => line.rule === 'payment-to-interest' || line.rule === 'payment-to-principal');
   const columns = useMemo((): readonly Column<Line>[] => {
     const period = (line: Line): string => {
       if (line.from === null || line.to === null) return '';
@@ -56,7 +58,7 @@ export function WorkingTable({ amount, asOf }: { readonly amount: LawAmountShown
         columns={columns}
         density="compact"
         minWidth={640}
-        total={{ rule: t('common.total'), amount: <Amount value={amount.amountCents} strong /> }}
+        total={{ rule: t(hasPayments ? 'law.working.interestTotal' : 'common.total'), amount: <Amount value={amount.amountCents} strong /> }}
         empty={<p className={css['note']}>{t('law.working.empty')}</p>}
       />
       {amount.doubts.length > 0 && (

@@ -66,6 +66,7 @@ export const law = {
     amount: 'Amount',
     rule: 'Rule',
     source: 'Source',
+    interestTotal: 'Interest, without the payments',
     empty: 'There is nothing to work out.',
   },
   customer: {

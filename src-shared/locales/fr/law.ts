@@ -66,6 +66,7 @@ export const law = {
     amount: 'Montant',
     rule: 'Règle',
     source: 'Source',
+    interestTotal: 'Intérêts, sans les paiements',
     empty: 'Il n’y a rien à calculer.',
   },
   customer: {

@@ -63,6 +63,7 @@ export const law = {
     amount: 'Bedrag',
     rule: 'Regel',
     source: 'Bron',
+    interestTotal: 'Rente, zonder de betalingen',
     empty: 'Er is niets te rekenen.',
   },
   customer: {

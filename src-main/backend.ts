@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { CompanyProfile } from '../src-shared/contract/administrations.ts';
 import { contract } from '../src-shared/contract/index.ts';
 import { type AppError, appError } from '../src-shared/errors.ts';
+import type { CustomerId } from '../src-shared/ids.ts';
 import { err, ok, type Result } from '../src-shared/result.ts';
 import { bind, type BoundHandler, type BoundHandlers, combine } from './api/combine.ts';
 import { createDispatch, type Dispatch } from './api/dispatch.ts';
@@ -33,7 +34,8 @@ import { matchAll } from './features/matching/runMatching.ts';
 import { importMethods } from './features/imports/methods.ts';
 import { createPreviewStore } from './features/imports/previewStore.ts';
 import { insightMethods } from './features/insight/methods.ts';
-import { lawMethods } from './features/law/methods.ts';
+import { claimsToday, lawMethods } from './features/law/methods.ts';
+import { printingMethods } from './features/printing/methods.ts';
 import { type ExportedPath, exportLedger } from './ledger/exportLedger.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
@@ -116,6 +118,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
     bind({ ...parts, ledger, events }, lawMethods),
+    bind({ ...parts, ledger, events, jobs, madeFiles, claimsOf: (customerId: CustomerId) => claimsToday({ ...parts, ledger }, customerId) }, printingMethods),
     bind({ ...parts, ledger, events }, matchingMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, memo }, dunningMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),

@@ -7,6 +7,7 @@ import { bank } from './bank.ts';
 import { cashApplication } from './cashApplication.ts';
 import { bankDoubts } from './bankDoubts.ts';
 import { customers, invoices } from './customers.ts';
+import { dossier } from './dossier.ts';
 import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
 import { watchedFolder } from './watchedFolder.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...customers,
   ...invoices,
   ...dunning,
+  ...dossier,
   ...outbox,
   ...settings,
   ...law,

@@ -25,7 +25,7 @@ const done = ok({ done: true as const });
 /** How long a customer has to pay a booked claim before it is overdue itself. */
 const claimTermDays = 14;
 
-const tableOf = ({ ledger, lawRates }: LawContext): RateTable => withTypedRates(loadRates(lawRates).table, typedRates(ledger.read));
+const tableOf = ({ ledger, lawRates }: Pick<LawContext, 'ledger' | 'lawRates'>): RateTable => withTypedRates(loadRates(lawRates).table, typedRates(ledger.read));
 
 /** The rows that a decision is about, with the amount that is left of each. */
 function partsOf(claims: Claims, { what, documentId }: Decision): readonly { readonly documentId: Claims['rows'][number]['documentId'] | null; readonly cents: Cents; readonly working: unknown; readonly isEarly: boolean }[] {
@@ -71,8 +71,12 @@ function ratesShown(db: ReadableDb, { table, origin, problems }: LoadedRates, to
 }
 
 /** Claims for interest and costs beside the ledger, decisions about them, and the rates they rest on. */
+/** The claim of one customer today, for features that put it on paper. */
+export const claimsToday = (context: Pick<LawContext, 'ledger' | 'clock' | 'lawRates'>, customerId: Decision['customerId']): Result<Claims, AppError> =>
+  customerClaims(context.ledger.read, { customerId, today: context.clock.today(), table: tableOf(context) });
+
 export const lawMethods: Handlers<LawContext, Methods> = {
-  'law.claims': (context, { customerId }) => customerClaims(context.ledger.read, { customerId, today: context.clock.today(), table: tableOf(context) }),
+  'law.claims': (context, { customerId }) => claimsToday(context, customerId),
   'law.decide': (context, asked) => {
     const { ledger, clock, events } = context;
     const claims = customerClaims(ledger.read, { customerId: asked.customerId, today: clock.today(), table: tableOf(context) });

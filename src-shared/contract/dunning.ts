@@ -30,6 +30,10 @@ const zBatchItem = z.strictObject({
   recipientName: zText,
   documents: z.array(z.strictObject({ documentId: zId<'document'>(), number: zText, dueDate: zDate.nullable(), daysOverdue: z.number().int(), open: zCents })).max(2000),
   cents: zCents,
+  /** Interest and costs among `cents`, as the law lets ask them on the day it goes out. */
+  chargesCents: zCents,
+  /** `one-by-one`: a letter with consequences; it is approved by itself and never along with others. */
+  approval: z.enum(['batch', 'one-by-one']),
   reason: zReason,
   warnings: z.array(zReason).max(10),
   /** Set when it cannot be sent as it stands; the error of making it. */

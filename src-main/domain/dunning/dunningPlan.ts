@@ -24,6 +24,7 @@ export type DueMessage = {
   readonly customerId: CustomerId;
   /** How the customer is treated: a sole trader can be treated as a consumer. */
   readonly customerKind: 'business' | 'consumer';
+  readonly country: string;
   readonly ladderKey: string;
   readonly stepKey: string;
   readonly template: string;

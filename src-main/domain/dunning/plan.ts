@@ -208,6 +208,7 @@ function makeMessage(plan: CustomerPlan, batch: Batch, lead: Candidate): Omit<Du
   return {
     customerId: customer.customerId,
     customerKind: customer.kind,
+    country: customer.country,
     ladderKey: ladder.key,
     stepKey: step.key,
     template: step.template,

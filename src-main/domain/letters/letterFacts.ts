@@ -82,7 +82,7 @@ type BelgianConsumerClause = {
 type LetterContact = { readonly name: string; readonly phone: string; readonly email: string };
 
 /** What every message says, whatever its kind. */
-type CommonFacts = {
+export type CommonFacts = {
   /** How the message travels; decides wording and, for Belgian consumers, when the term starts. */
   readonly channel: 'letter' | 'email';
   readonly reference: string;

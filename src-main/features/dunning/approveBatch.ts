@@ -15,6 +15,7 @@ import type { Events } from '../../ports/events.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
+import type { ClaimsOf } from './claimsOf.ts';
 import { type Composed, composeById } from './composeMessage.ts';
 
 export type ApproveContext = {
@@ -24,6 +25,7 @@ export type ApproveContext = {
   readonly events: Events;
   readonly jobs: Jobs;
   readonly pdfWriter: PdfWriter;
+  readonly claimsOf: ClaimsOf;
 };
 type Approved = OutputOf<'batch.approve'>;
 type Refused = Approved['refused'][number];
@@ -41,9 +43,12 @@ export function contentOf({ message, mail, letter }: Composed): string {
 function composeAll(context: ApproveContext, messageIds: readonly MessageId[], today: PlainDateText): { composed: Composed[]; refused: Refused[] } {
   const composed: Composed[] = [];
   const refused: Refused[] = [];
-  for (const messageId of new Set(messageIds)) {
-    const one = composeById(context.ledger.read, messageId, today);
+  const ids = new Set(messageIds);
+  for (const messageId of ids) {
+    const one = composeById(context.ledger.read, messageId, { today, claimsOf: context.claimsOf });
     if (!one.ok) refused.push(refusal(messageId, one.error));
+    // What has consequences is approved by itself, by whoever has it open.
+    else if (one.value.due.approval === 'one-by-one' && ids.size > 1) refused.push(refusal(messageId, appError('letter-one-by-one')));
     else if (one.value.message.channel === 'email' && !headerMailbox('to', { name: one.value.message.recipientName, address: one.value.message.recipient }).ok) {
       refused.push(refusal(messageId, appError('recipient-invalid', { address: one.value.message.recipient })));
     } else composed.push(one.value);
@@ -60,7 +65,7 @@ function isWhatWasPlanned(db: ReadableDb, { message, due }: Composed): boolean {
 /** Stores one message for good. Composed again within the transaction: what changed since the letter was made refuses it. */
 function freeze(db: WritableDb, context: ApproveContext, one: Composed, pdf: Uint8Array): AppError | null {
   const { messageId } = one.message;
-  const now = composeById(db, messageId, context.clock.today());
+  const now = composeById(db, messageId, { today: context.clock.today(), claimsOf: context.claimsOf });
   if (!now.ok) return now.error;
   const content = contentOf(one);
   if (contentOf(now.value) !== content || !isWhatWasPlanned(db, now.value)) return appError('message-not-due', { customer: one.message.customerName });

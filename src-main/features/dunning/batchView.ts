@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
-import { sumCents } from '../../../src-shared/money.ts';
+import { subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import type { CodedReason } from '../../../src-shared/reasons.ts';
 import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
@@ -9,7 +9,7 @@ import { readContacts } from '../../ledger/followUp.ts';
 import { documentsOfMessage, messagesInState, noEdits, type MessageRow } from '../../ledger/messages.ts';
 import { readOpenItems } from '../../ledger/openItems.ts';
 import { changesSoFar, customerNames } from '../../ledger/presence.ts';
-import { composePlanned, editsOf } from './composeMessage.ts';
+import { composePlanned, editsOf, type Given } from './composeMessage.ts';
 import { recipientWarnings } from './recipientWarnings.ts';
 
 type Batch = OutputOf<'batch.list'>;
@@ -17,8 +17,8 @@ export type BatchView = { readonly items: Batch['items']; readonly held: Batch['
 
 const asReason = (reason: CodedReason) => ({ code: reason.code, params: { ...reason.params } });
 
-function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: { contacts: ReturnType<typeof readContacts>; today: PlainDateText }): Batch['items'][number] {
-  const composed = composePlanned(db, message, due, { today: shared.today, edits: editsOf(message) });
+function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: Given & { readonly contacts: ReturnType<typeof readContacts> }): Batch['items'][number] {
+  const composed = composePlanned(db, message, due, { ...shared, edits: editsOf(message) });
   const numbers = new Map(documentsOfMessage(db, message.messageId).map((document) => [document.documentId, document.number]));
   const edits = editsOf(message);
   return {
@@ -31,9 +31,11 @@ function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: { 
     recipient: message.recipient,
     recipientName: message.recipientName,
     documents: due.items.map((item) => ({ documentId: item.documentId, number: numbers.get(item.documentId) ?? '', dueDate: item.dueDate, daysOverdue: item.daysOverdue, open: item.demandedCents })),
-    cents: due.toPayCents,
+    cents: composed.ok ? composed.value.letter.claim.cents : due.toPayCents,
+    chargesCents: composed.ok ? subtractCents(composed.value.letter.claim.cents, due.toPayCents) : zeroCents,
+    approval: due.approval,
     reason: asReason(due.reason),
-    warnings: recipientWarnings(message, shared.contacts).map(asReason),
+    warnings: recipientWarnings(message, due, shared.contacts).map(asReason),
     blocked: composed.ok ? null : { code: composed.error.code, params: { ...composed.error.params } },
     isEdited: JSON.stringify(edits) !== JSON.stringify(noEdits),
     payBy: due.payBy,
@@ -48,22 +50,24 @@ const seen = new WeakMap<ReadableDb, Seen>();
  * The day's messages as rows, each composed once so that what cannot be sent says so before approval; and what waits, with why. Composing
  * thousands takes seconds, so the answer is kept until something is written or the day is another.
  */
-export function batchView(db: ReadableDb, plan: DunningPlan, today: PlainDateText): BatchView {
+export function batchView(db: ReadableDb, plan: DunningPlan, given: Given): BatchView {
+  const { today } = given;
   const changes = changesSoFar(db);
   const known = seen.get(db);
   if (known !== undefined && known.today === today && known.changes === changes) return known.view;
-  const view = composedView(db, plan, today);
+  const view = composedView(db, plan, given);
   seen.set(db, { today, changes, view });
   return view;
 }
 
-function composedView(db: ReadableDb, plan: DunningPlan, today: PlainDateText): BatchView {
+function composedView(db: ReadableDb, plan: DunningPlan, given: Given): BatchView {
+  const { today } = given;
   const names = customerNames(db) as ReadonlyMap<CustomerId, string>;
   const contacts = readContacts(db, null);
   const planned = new Map(messagesInState(db, 'planned').map((message) => [message.customerId, message]));
   const items = plan.due.flatMap((due) => {
     const message = planned.get(due.customerId);
-    return message === undefined ? [] : [itemOf(db, message, due, { contacts, today })];
+    return message === undefined ? [] : [itemOf(db, message, due, { ...given, contacts })];
   });
   const heldIds = new Set(plan.held.map((held) => held.customerId));
   const numbers = heldIds.size === 0 ? new Map<DocumentId, string>() : new Map(readOpenItems(db, { asOf: today, customerId: null }).map((item) => [item.documentId, item.number]));

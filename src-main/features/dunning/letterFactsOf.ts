@@ -4,7 +4,9 @@ import { addCents, type Cents, subtractCents, zeroCents } from '../../../src-sha
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
-import { type LetterFacts, type LetterItem, letterSteps } from '../../domain/letters/letterFacts.ts';
+import { claimSteps, type CommonFacts, letterCountry, type LetterFacts, type LetterItem, letterSteps } from '../../domain/letters/letterFacts.ts';
+import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
+import { sentAbout } from '../../ledger/claimFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { newestBooking } from '../../ledger/dunningFactsRead.ts';
@@ -12,12 +14,12 @@ import { readContacts } from '../../ledger/followUp.ts';
 import { latestMessageOn, type MessageEdits, type MessageRow } from '../../ledger/messages.ts';
 import { type OpenItem, readOpenItems } from '../../ledger/openItems.ts';
 import { readProfile } from '../../ledger/settings.ts';
+import type { ClaimsOf } from './claimsOf.ts';
 import { withDisputeNote } from './disputeNote.ts';
+import { agreedTermDays, type ClaimQuestion, fourteenDays, letterClaim } from './letterClaim.ts';
 
 /** Everything the letter says is read from the ledger at this moment; only the user's own words come with the message. */
-export type LetterQuestion = { readonly message: MessageRow; readonly edits: MessageEdits; readonly due: DueMessage; readonly today: PlainDateText };
-
-const readableSteps: ReadonlySet<string> = new Set(letterSteps);
+export type LetterQuestion = { readonly message: MessageRow; readonly edits: MessageEdits; readonly due: DueMessage; readonly today: PlainDateText; readonly claimsOf: ClaimsOf };
 
 function invoiceItem(item: OpenItem, disputed: Cents, description: string): LetterItem {
   const total = subtractCents(item.total, disputed);
@@ -57,33 +59,68 @@ function itemsOf(db: ReadableDb, { due }: LetterQuestion, description: string): 
 /** The account in the customer's own country when the company has one there, else the first. */
 const accountFor = (ibans: readonly string[], country: string): string => ibans.find((iban) => iban.toUpperCase().startsWith(country)) ?? ibans[0] ?? '';
 
-/** The facts of a letter for a message that is due today. `step-unavailable` for a step without a letter, `not-found` for a lost customer. */
-export function letterFactsOf(db: ReadableDb, question: LetterQuestion): Result<LetterFacts, AppError> {
-  const { message, edits, due, today } = question;
-  const step = letterSteps.find((known) => known === due.stepKey);
-  if (step === undefined || !readableSteps.has(due.stepKey)) return err(appError('letter-step-unavailable', { step: due.stepKey }));
+/** What every letter says. `not-found` for a lost customer. */
+function commonFacts(db: ReadableDb, question: LetterQuestion): Result<CommonFacts, AppError> {
+  const { message, edits, due } = question;
   const customer = customerFields(db, due.customerId)?.fields;
   if (customer === undefined) return err(appError('not-found', { what: 'customer', id: due.customerId }));
   const profile = readProfile(db);
   const contact = readContacts(db, due.customerId).find((known) => known.isPaymentContact);
   const disputed = due.items.reduce((sum, item) => addCents(sum, item.disputedCents), zeroCents);
   return ok({
-    step,
     channel: message.channel,
     reference: message.reference,
     today: due.sendOn,
     bookedUntil: newestBooking(db),
-    payBy: due.payBy,
     sender: { ...profile, activity: profile.tagline, iban: accountFor(profile.ibans, customer.country) },
-    customer: { ...customer, attention: customer.attention === '' ? (contact?.name ?? '') : customer.attention, language: message.language },
+    // A sole trader can be treated as a consumer: then the letter is the one to a consumer.
+    customer: { ...customer, kind: due.customerKind, attention: customer.attention === '' ? (contact?.name ?? '') : customer.attention, language: message.language },
     contact: { name: profile.signerName, phone: profile.phone, email: profile.email },
     currency: due.currency,
     // Belgian law asks what was supplied (WER art. XIX.2); the imported invoices do not tell, so it is what the company does.
     items: itemsOf(db, question, profile.tagline),
-    earlierMessageOn: step === 'reminder-1' ? null : latestMessageOn(db, 'reminder-1', due.items.map((item) => item.documentId)),
-    nextStep: { step: due.nextStep?.stepKey ?? 'demand-1', on: due.nextStep?.on ?? today },
-    belgianClause: null,
     enclosesInvoices: false,
     own: { subject: edits.subject, opening: edits.opening, note: withDisputeNote(edits.note, disputed, message.language) },
   });
+}
+
+/** The law is asked only where the letter needs it: reading claims of thousands of customers takes time. */
+function claimQuestion(db: ReadableDb, { due, message, claimsOf }: LetterQuestion, items: readonly LetterItem[]): Result<ClaimQuestion, AppError> {
+  const documents = new Set(due.items.map((item) => item.documentId));
+  const claimed = claimsOf(db, { customerId: due.customerId, today: due.sendOn, documents });
+  if (!claimed.ok) return claimed;
+  const sent = sentAbout(db, due.customerId).filter(({ documentId }) => documents.has(documentId));
+  return ok({ ...claimed.value, customerId: due.customerId, today: due.sendOn, channel: message.channel, sent, items });
+}
+
+const earlierOf = ({ sent, today }: ClaimQuestion): readonly PlainDateText[] => [...new Set(sent.map(({ sentOn }) => sentOn).filter((on) => on <= today))].toSorted();
+
+/**
+ * The facts of a letter for a message that is due today: of the kind that its step is for this reader. `letter-step-unavailable` for a step
+ * without a letter, `letter-default-not-agreed` for a fourteen-day letter before default, `not-found` for a lost customer.
+ */
+export function letterFactsOf(db: ReadableDb, question: LetterQuestion): Result<LetterFacts, AppError> {
+  const { due, today } = question;
+  const read = commonFacts(db, question);
+  if (!read.ok) return read;
+  const common = read.value;
+  // The fourteen-day letter is Dutch law: a consumer elsewhere gets the demand, without charges.
+  const isDutchElsewhere = common.customer.country !== 'NL' && letterCountry(common) === 'NL';
+  const kind = letterKindOfStep(due.stepKey, { country: letterCountry(common), customerKind: isDutchElsewhere ? 'business' : due.customerKind });
+  const nextStep = { step: due.nextStep?.stepKey ?? 'demand-1', on: due.nextStep?.on ?? today };
+  const reminder = letterSteps.find((step) => step === due.stepKey);
+  if (reminder !== undefined) {
+    const earlierMessageOn = reminder === 'reminder-1' ? null : latestMessageOn(db, 'reminder-1', due.items.map((item) => item.documentId));
+    return ok({ ...common, step: reminder, payBy: due.payBy, earlierMessageOn, nextStep, belgianClause: null });
+  }
+  const step = claimSteps.find((known) => known === kind);
+  if (step === undefined && kind !== 'fourteen-day-letter') return err(appError('letter-step-unavailable', { step: due.stepKey }));
+  const asked = claimQuestion(db, question, common.items);
+  if (!asked.ok) return asked;
+  const earlierMessages = earlierOf(asked.value);
+  if (step === undefined) {
+    const own = fourteenDays(asked.value);
+    return own.ok ? ok({ ...common, step: 'fourteen-day-letter', earlierMessages, ...own.value }) : own;
+  }
+  return ok({ ...common, step, payBy: due.payBy, nextStep, earlierMessages, agreedTermDays: agreedTermDays(asked.value), claim: letterClaim(asked.value), isRegistered: false, paymentReference: '' });
 }

@@ -19,6 +19,7 @@ import type { Jobs } from '../../ports/jobs.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import { approveBatch } from './approveBatch.ts';
+import type { ClaimsOf } from './claimsOf.ts';
 import { batchView } from './batchView.ts';
 import { type Composed, composeById, editsOf } from './composeMessage.ts';
 import { todayOverview } from './overview.ts';
@@ -35,6 +36,7 @@ export type DunningContext = {
   readonly pdfWriter: PdfWriter;
   readonly qrImage: QrImage;
   readonly memo: DayMemo;
+  readonly claimsOf: ClaimsOf;
 };
 type Methods =
   | 'today.overview'
@@ -80,7 +82,7 @@ async function preview(context: DunningContext, composed: Composed): Promise<Res
 
 /** The user's own words and recipient; an address for mail must be one mailbox without tricks. Words that are ours are not kept as his. */
 function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ done: true }, AppError> {
-  const { ledger, clock, memo } = context;
+  const { ledger, clock, memo, claimsOf } = context;
   const message = messageById(ledger.read, input.messageId);
   if (message === null) return err(appError('not-found', { what: 'message', id: input.messageId }));
   const recipient = input.recipient.trim();
@@ -88,7 +90,7 @@ function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ d
   const subject = headerText('subject', input.subject);
   if (!subject.ok) return subject;
   const known = editsOf(message);
-  const ours = composeById(ledger.read, input.messageId, clock.today(), { ...known, subject: '', opening: '' });
+  const ours = composeById(ledger.read, input.messageId, { today: clock.today(), claimsOf, edits: { ...known, subject: '', opening: '' } });
   const words = ours.ok ? editableTexts(ours.value.facts) : ours;
   const own = (typed: string, standard: string | null): string => (typed.trim() === standard ? '' : typed.trim());
   const edits: MessageEdits = {
@@ -113,7 +115,7 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
   'today.overview': (context) => {
     const plan = day(context);
     const today = context.clock.today();
-    return ok(todayOverview(context.ledger.read, batchView(context.ledger.read, plan, today), plan, today));
+    return ok(todayOverview(context.ledger.read, batchView(context.ledger.read, plan, { today, claimsOf: context.claimsOf }), plan, today));
   },
   'today.missedSeen': ({ ledger, clock, events }, { documentId }) => {
     ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: missedSeenKind, subject: 'document', subjectId: documentId, detail: {} }));
@@ -123,12 +125,12 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
   'batch.list': (context) => {
     const plan = day(context);
     const today = context.clock.today();
-    const { items, held } = batchView(context.ledger.read, plan, today);
+    const { items, held } = batchView(context.ledger.read, plan, { today, claimsOf: context.claimsOf });
     const guard = readBankGuard(context.ledger.read, today);
     return ok({ today, items, held, bankAgeDays: guard.ageDays, bankGuard: guard.reason === null ? null : { code: guard.reason.code, params: { ...guard.reason.params } } });
   },
   'batch.preview': async (context, { messageId }) => {
-    const composed = composeById(context.ledger.read, messageId, context.clock.today());
+    const composed = composeById(context.ledger.read, messageId, { today: context.clock.today(), claimsOf: context.claimsOf });
     return composed.ok ? preview(context, composed.value) : composed;
   },
   'batch.edit': edit,

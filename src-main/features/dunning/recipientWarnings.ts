@@ -1,15 +1,39 @@
+import { daysBetween } from '../../../src-shared/dates.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { isGenericMailbox } from '../../domain/contacts/genericMailbox.ts';
+import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
+import { freeLetterOf } from '../../domain/dunning/freeLetter.ts';
 import type { StoredContact } from '../../ledger/followUp.ts';
 import type { MessageRow } from '../../ledger/messages.ts';
 
-/** A warning about the address a message goes to; not a block (requirements 32, 33). */
-export function recipientWarnings(message: Pick<MessageRow, 'channel' | 'recipient' | 'customerId'>, contacts: readonly StoredContact[]): CodedReason[] {
-  if (message.channel !== 'email') return [];
-  const address = message.recipient;
-  const warnings: CodedReason[] = [];
-  if (isGenericMailbox(address)) warnings.push(codedReason('warn-generic-mailbox', { address }));
-  const contact = contacts.find((known) => known.customerId === message.customerId && known.email.toLowerCase() === address.toLowerCase());
-  if (contact?.role === 'buyer' || contact?.role === 'project') warnings.push(codedReason('warn-buyer', { name: contact.name }));
-  return warnings;
+type Recipient = Pick<MessageRow, 'channel' | 'recipient' | 'customerId'>;
+
+function aboutAddress({ channel, recipient: address, customerId }: Recipient, contacts: readonly StoredContact[]): CodedReason[] {
+  if (channel !== 'email') return [];
+  const own = contacts.filter((known) => known.customerId === customerId);
+  const contact = own.find((known) => known.email.toLowerCase() === address.toLowerCase());
+  return [
+    ...(isGenericMailbox(address) ? [codedReason('warn-generic-mailbox', { address })] : []),
+    ...(contact?.role === 'buyer' || contact?.role === 'project' ? [codedReason('warn-buyer', { name: contact.name })] : []),
+    // People are known there, and nobody said which of them pays.
+    ...(own.length > 0 && !own.some((known) => known.isPaymentContact) ? [codedReason('warn-no-payment-contact', {})] : []),
+  ];
 }
+
+/** A reasonable term for a notice of default: eight days between businesses, fourteen for a consumer, as courts usually see it. */
+const usualTerm = { business: 8, consumer: 14 } as const;
+
+function aboutStep({ stepKey, customerKind, country, sendOn, payBy }: DueMessage): CodedReason[] {
+  const isFreeLetter = freeLetterOf({ kind: customerKind, country })?.stepKey === stepKey && stepKey !== 'reminder-1';
+  if (stepKey !== 'default-notice' && !isFreeLetter) return [];
+  const days = daysBetween(sendOn, payBy);
+  const usual = usualTerm[customerKind];
+  const isShort = stepKey === 'default-notice' && days < usual;
+  return [codedReason('warn-no-proof', { step: isFreeLetter ? 'fourteen-day-letter' : stepKey }), ...(isShort ? [codedReason('warn-term-short', { days, usual })] : [])];
+}
+
+/** Warnings about the address that a message goes to, and about what its step needs; not a block (requirements 32, 33). */
+export const recipientWarnings = (message: Recipient, due: DueMessage, contacts: readonly StoredContact[]): CodedReason[] => [
+  ...aboutAddress(message, contacts),
+  ...aboutStep(due),
+];

@@ -26,7 +26,13 @@ import { obstacleOf } from './claimObstacles.ts';
 import { readLawSettings } from './lawSettings.ts';
 
 export type Claims = OutputOf<'law.claims'>;
-export type ClaimsQuestion = { readonly customerId: CustomerId; readonly today: PlainDateText; readonly table: RateTable };
+export type ClaimsQuestion = {
+  readonly customerId: CustomerId;
+  readonly today: PlainDateText;
+  readonly table: RateTable;
+  /** Only these, for a letter that names them; null for all. */
+  readonly documents: ReadonlySet<DocumentId> | null;
+};
 type State = Claims['rows'][number]['state'];
 
 /** How long ago an invoice that was paid too late may have been paid to be shown. */
@@ -91,13 +97,13 @@ function costsBearer(all: readonly ClaimDocument[], asked: { readonly regime: Re
 }
 
 function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] }): readonly Claimed[] {
-  const { customerId, today, table, regime, own, settings, decisions } = asked;
+  const { customerId, today, table, documents, regime, own, settings, decisions } = asked;
   const position = positionOf(own, settings, { ...regime, table });
   const movements = Map.groupBy(debtMovements(db, customerId), (movement) => movement.documentId);
   const sent = Map.groupBy(sentAbout(db, customerId), (one) => one.documentId);
   const disputed = Map.groupBy(openDisputes(db, customerId), (dispute) => dispute.documentId);
   const afterPayment = own.afterPayment ?? settings.afterPayment;
-  const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) });
+  const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) }).filter(({ documentId }) => documents === null || documents.has(documentId));
   const bearer = costsBearer(all, { regime, settings, isWaived: lastWord(decisions, 'costs', null) === 'waive' });
   return all.flatMap((document): readonly Claimed[] => {
     const { documentId, open } = document;

@@ -73,13 +73,13 @@ function ratesShown(db: ReadableDb, { table, origin, problems }: LoadedRates, to
 /** Claims for interest and costs beside the ledger, decisions about them, and the rates they rest on. */
 /** The claim of one customer today, for features that put it on paper. */
 export const claimsToday = (context: Pick<LawContext, 'ledger' | 'clock' | 'lawRates'>, customerId: Decision['customerId']): Result<Claims, AppError> =>
-  customerClaims(context.ledger.read, { customerId, today: context.clock.today(), table: tableOf(context) });
+  customerClaims(context.ledger.read, { customerId, today: context.clock.today(), table: tableOf(context), documents: null });
 
 export const lawMethods: Handlers<LawContext, Methods> = {
   'law.claims': (context, { customerId }) => claimsToday(context, customerId),
   'law.decide': (context, asked) => {
     const { ledger, clock, events } = context;
-    const claims = customerClaims(ledger.read, { customerId: asked.customerId, today: clock.today(), table: tableOf(context) });
+    const claims = customerClaims(ledger.read, { customerId: asked.customerId, today: clock.today(), table: tableOf(context), documents: null });
     if (!claims.ok) return claims;
     if (asked.documentId !== null && !claims.value.rows.some((row) => row.documentId === asked.documentId)) return err(appError('not-found', { what: 'document', id: asked.documentId }));
     const decided = ledger.write((db) => decide(db, claims.value, { ...asked, reason: asked.reason.trim(), at: clock.now() }));

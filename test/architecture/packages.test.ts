@@ -12,6 +12,7 @@ const places: Readonly<Record<string, Place>> = {
   'better-sqlite3': 'node',
   'drizzle-orm': 'node',
   electron: 'node',
+  fflate: 'node',
   fontkit: 'node',
   nodemailer: 'node',
   papaparse: 'node',

@@ -322,6 +322,17 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
       decided_on: 'date',
     },
   },
+  letter_template: {
+    about: 'What was changed in the texts of letters, by version; the newest of a letter, language, country and kind of reader holds.',
+    columns: {
+      kind: 'which letter',
+      language: 'language of the letter',
+      country: 'the law it speaks of, NL or BE',
+      customer_kind: 'business or consumer',
+      version: 'counts from 1',
+      words: 'own words by piece, as JSON; empty where the texts of the program came back',
+    },
+  },
   bank_doubt: {
     about: 'Bookings of a file that look like one that is known, until a person has judged them.',
     columns: {

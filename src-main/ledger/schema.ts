@@ -362,3 +362,4 @@ export const messageEvent = sqliteTable('message_event', {
 export * from './schemaCashApplication.ts';
 export * from './schemaBankDoubts.ts';
 export * from './schemaLaw.ts';
+export * from './schemaLetterTemplates.ts';

@@ -12,6 +12,7 @@ import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
 import { watchedFolder } from './watchedFolder.ts';
 import { law } from './law.ts';
+import { templates } from './templates.ts';
 
 /** The whole API: every method with its input and output. The same JSON travels over IPC, over HTTP and within one process. */
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   ...outbox,
   ...settings,
   ...law,
+  ...templates,
 } as const;
 
 export type Contract = typeof contract;

@@ -420,6 +420,22 @@ CREATE TABLE learned (
 
 CREATE INDEX learned_customer ON learned (customer_id);
 
+CREATE TRIGGER letter_template_no_delete BEFORE DELETE ON letter_template BEGIN SELECT RAISE(ABORT, 'versions of templates are append-only'); END;
+
+CREATE TRIGGER letter_template_no_update BEFORE UPDATE ON letter_template BEGIN SELECT RAISE(ABORT, 'versions of templates are append-only'); END;
+
+CREATE TABLE letter_template (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
+  language TEXT NOT NULL CHECK (language IN ('nl', 'fr', 'en', 'de')),
+  country TEXT NOT NULL CHECK (country IN ('NL', 'BE')),
+  customer_kind TEXT NOT NULL CHECK (customer_kind IN ('business', 'consumer')),
+  version INTEGER NOT NULL CHECK (version > 0),
+  words TEXT CHECK (words IS NULL OR json_valid(words)),
+  at TEXT NOT NULL,
+  UNIQUE (kind, language, country, customer_kind, version)
+) STRICT;
+
 CREATE TRIGGER message_frozen BEFORE UPDATE ON message
 WHEN OLD.approved_at IS NOT NULL AND (
   NEW.customer_id IS NOT OLD.customer_id OR NEW.step IS NOT OLD.step OR NEW.channel IS NOT OLD.channel OR NEW.recipient IS NOT OLD.recipient

@@ -3,7 +3,8 @@ import { followUp } from './0020-follow-up.ts';
 import { cashApplication } from './0030-cash-application.ts';
 import { law } from './0040-law.ts';
 import { bankDoubts } from './0050-bank-doubts.ts';
+import { letterTemplates } from './0060-letter-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts];
+export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates];

@@ -1,0 +1,127 @@
+import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { letterKinds, type LetterTemplate } from '../../../src-shared/letterTemplate.ts';
+import { mergeFieldsOf } from '../../../src-shared/mergeFields.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import { isChanged, oursAlone, type TemplateWords, withWords, wordsIn } from '../../../src-shared/templateWords.ts';
+import type { RateTable } from '../../domain/law/rates.ts';
+import { composeFromTemplate } from '../../domain/letters/templates/composeFromTemplate.ts';
+import { defaultTemplate } from '../../domain/letters/templates/defaultTemplate.ts';
+import { exampleFacts, existsFor } from '../../domain/letters/templates/exampleFacts.ts';
+import { validateTemplate } from '../../domain/letters/templates/validateTemplate.ts';
+import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
+import { activeWords, changedTemplates, newestVersion, saveTemplate, type TemplateKey, templateHistory } from '../../ledger/letterTemplates.ts';
+import { readProfile } from '../../ledger/settings.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { MadeFiles } from '../../ports/madeFiles.ts';
+import type { PdfWriter } from '../../ports/pdfWriter.ts';
+import { blocksOf, findingsIn } from './templateView.ts';
+
+export type TemplateContext = {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly events: Events;
+  readonly madeFiles: MadeFiles;
+  readonly pdfWriter: PdfWriter;
+  readonly rates: () => RateTable;
+};
+type Methods = 'templates.list' | 'templates.get' | 'templates.check' | 'templates.preview' | 'templates.save' | 'templates.reset' | 'templates.restore';
+
+const languages = ['nl', 'fr', 'en', 'de'] as const;
+const countries = ['NL', 'BE'] as const;
+const customerKinds = ['business', 'consumer'] as const;
+const mostVersionsShown = 200;
+
+const oursOf = (key: TemplateKey): LetterTemplate => defaultTemplate(key.kind, key.language, key);
+
+/** The draft as a template; own words of pieces that it does not have are dropped. `letter-other-law` where there is no such letter. */
+function draftOf({ key, words }: InputOf<'templates.check'>): Result<LetterTemplate, AppError> {
+  return existsFor(key.kind, key) ? ok(withWords(oursOf(key), words)) : err(appError('letter-other-law'));
+}
+
+function list(db: ReadableDb): OutputOf<'templates.list'> {
+  const named = (key: TemplateKey): string => [key.kind, key.language, key.country, key.customerKind].join('/');
+  const changed = new Map(changedTemplates(db).map((known) => [named(known), known]));
+  const readers = languages.flatMap((language) => countries.flatMap((country) => customerKinds.map((customerKind) => ({ language, country, customerKind }))));
+  return {
+    letters: letterKinds.map((kind) => ({
+      kind,
+      readers: readers
+        .filter((reader) => existsFor(kind, reader))
+        .map((reader) => {
+          const known = changed.get(named({ kind, ...reader }));
+          return { ...reader, version: known?.version ?? 0, isChanged: known !== undefined && !known.isOurs };
+        }),
+    })),
+  };
+}
+
+function get(db: ReadableDb, key: TemplateKey): Result<OutputOf<'templates.get'>, AppError> {
+  const template = draftOf({ key, words: activeWords(db, key) ?? oursAlone });
+  if (!template.ok) return template;
+  const { isLegalUnlocked, own } = wordsIn(template.value);
+  const history = templateHistory(db, key);
+  return ok({
+    key,
+    blocks: blocksOf(template.value),
+    words: { isLegalUnlocked, own: { ...own } },
+    version: history[0]?.version ?? 0,
+    fields: [...new Set(mergeFieldsOf(key.kind))],
+    history: history.slice(0, mostVersionsShown).map(({ version, at, words }) => ({ version, at, isOurs: words === null, changed: Object.keys(words?.own ?? {}).length })),
+    ...findingsIn(template.value),
+  });
+}
+
+async function preview({ ledger, clock, pdfWriter, madeFiles, rates }: TemplateContext, draft: InputOf<'templates.preview'>): Promise<Result<OutputOf<'templates.preview'>, AppError>> {
+  const template = draftOf(draft);
+  if (!template.ok) return template;
+  const profile = readProfile(ledger.read);
+  const facts = exampleFacts(draft.key.kind, draft.key, {
+    sender: { ...profile, activity: profile.tagline, iban: profile.ibans[0] ?? '' },
+    contact: { name: profile.signerName, phone: profile.phone, email: profile.email },
+    today: clock.today(),
+    table: rates(),
+  });
+  if (facts === null) return err(appError('letter-other-law'));
+  const letter = composeFromTemplate(template.value, facts);
+  if (!letter.ok) return letter;
+  const pdf = await pdfWriter.letter(letter.value, { onProgress: () => undefined, signal: new AbortController().signal });
+  if (!pdf.ok) return pdf;
+  return ok({ pdf: madeFiles.put({ name: `${draft.key.kind}.pdf`, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), pages: pdf.value.pages });
+}
+
+function keep({ ledger, clock, events }: TemplateContext, key: TemplateKey, words: TemplateWords | null): { version: number } {
+  const before = newestVersion(ledger.read, key)?.version ?? 0;
+  const version = ledger.write((db) => saveTemplate(db, key, { words, at: clock.now() }));
+  if (version !== before) events.emit({ type: 'ledgerChanged', areas: ['settings', 'dunning'] });
+  return { version };
+}
+
+/** Refused with the first error: letters may not be made with such words. Warnings were shown and do not stand in the way. */
+function save(context: TemplateContext, draft: InputOf<'templates.save'>): Result<{ version: number }, AppError> {
+  const template = draftOf(draft);
+  if (!template.ok) return template;
+  const problem = validateTemplate(template.value).find((one) => one.severity === 'error');
+  if (problem !== undefined) return err(appError(problem.code, problem.params));
+  const words = wordsIn(template.value);
+  return ok(keep(context, draft.key, isChanged(words) ? words : null));
+}
+
+/** The texts of letters: ours, what the user made of them, and their versions. */
+export const templateMethods: Handlers<TemplateContext, Methods> = {
+  'templates.list': ({ ledger }) => ok(list(ledger.read)),
+  'templates.get': ({ ledger }, { key }) => get(ledger.read, key),
+  'templates.check': (_context, draft) => {
+    const template = draftOf(draft);
+    return template.ok ? ok(findingsIn(template.value)) : template;
+  },
+  'templates.preview': preview,
+  'templates.save': save,
+  'templates.reset': (context, { key }) => ok(keep(context, key, null)),
+  'templates.restore': (context, { key, version }) => {
+    const wanted = templateHistory(context.ledger.read, key).find((known) => known.version === version);
+    if (wanted === undefined) return err(appError('not-found', { what: 'template', id: version }));
+    return wanted.words === null ? ok(keep(context, key, null)) : save(context, { key, words: { ...wanted.words, own: { ...wanted.words.own } } });
+  },
+};

@@ -1,0 +1,30 @@
+/** A template as the editor shows it: blocks with their pieces in the order of the letter, and what is wrong with the words. */
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { type LetterTemplate, piecesOf } from '../../../src-shared/letterTemplate.ts';
+import { checkTone } from '../../domain/letters/tone/checkTone.ts';
+import { validateTemplate } from '../../domain/letters/templates/validateTemplate.ts';
+
+type View = OutputOf<'templates.get'>;
+type Block = View['blocks'][number];
+type Findings = OutputOf<'templates.check'>;
+
+/** All blocks, also those that only show figures: the user sees what stands between his words. The subject is the first, with index −1. */
+export function blocksOf(template: LetterTemplate): Block[] {
+  const pieces = piecesOf(template);
+  const inBlock = (index: number | null): Block['pieces'] => pieces.flatMap(({ block, piece }) => (block === index ? [{ ...piece }] : []));
+  return [
+    { index: -1, type: 'subject', role: null, pieces: inBlock(null) },
+    ...template.blocks.map((block, index): Block => ({ index, type: block.type, role: block.type === 'paragraph' ? block.role : null, pieces: inBlock(index) })),
+  ];
+}
+
+/** Problems of a template, and phrases of the user's own words that do not work, each with its place and a better wording. */
+export function findingsIn(template: LetterTemplate): Findings {
+  const mayApologise = template.kind === 'crossed-apology';
+  return {
+    problems: validateTemplate(template)
+      .filter(({ code }) => code !== 'template-tone')
+      .map(({ code, params, severity }) => ({ code, params: { ...params }, severity })),
+    tone: piecesOf(template).flatMap(({ piece }) => (piece.own === null ? [] : checkTone(piece.own, template.language, { mayApologise }).map((flag) => ({ piece: piece.key, ...flag })))),
+  };
+}

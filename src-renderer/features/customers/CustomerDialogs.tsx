@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { ContactForm } from './ContactForm.tsx';
 import type { CustomerDetail, OpenDialog } from './customerTypes.ts';
 import { DisputeForm } from './DisputeForm.tsx';
+import { DossierForm } from './DossierForm.tsx';
 import { FieldsForm } from './FieldsForm.tsx';
 import { HoldForm } from './HoldForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
@@ -29,6 +30,8 @@ function useTitle(detail: CustomerDetail): (dialog: OpenDialog) => string {
         return t('customers.dispute.title', { number: numberOf(dialog.documentId) });
       case 'promise':
         return t('customers.promise.title');
+      case 'dossier':
+        return t('customers.dossier.title');
       case 'contact':
         return t(dialog.contactId === null ? 'customers.contact.addTitle' : 'customers.contact.editTitle');
       case 'fields':
@@ -49,6 +52,8 @@ function DialogForm({ detail, dialog, onOpen, onClose }: DialogsProps & { readon
       return <PromiseForm detail={detail} onClose={onClose} />;
     case 'contact':
       return <ContactForm detail={detail} contactId={dialog.contactId} onClose={onClose} />;
+    case 'dossier':
+      return <DossierForm detail={detail} onClose={onClose} />;
     case 'fields':
       return <FieldsForm detail={detail} onClose={onClose} />;
   }

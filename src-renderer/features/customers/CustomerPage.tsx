@@ -147,6 +147,7 @@ function Head({ detail, onOpen }: { readonly detail: CustomerDetail; readonly on
             <Menu.Item onClick={() => onOpen({ kind: 'note', noteKind: 'note' })}>{t('customers.action.note')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'promise' })}>{t('customers.action.promise')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'contact', contactId: null })}>{t('customers.action.addContact')}</Menu.Item>
+            <Menu.Item onClick={() => onOpen({ kind: 'dossier' })}>{t('customers.dossier.action')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'fields' })}>{t('customers.action.edit')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

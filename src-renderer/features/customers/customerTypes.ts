@@ -9,4 +9,5 @@ export type OpenDialog =
   | { readonly kind: 'dispute'; readonly documentId: number }
   | { readonly kind: 'promise' }
   | { readonly kind: 'contact'; readonly contactId: number | null }
+  | { readonly kind: 'dossier' }
   | { readonly kind: 'fields' };

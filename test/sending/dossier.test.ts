@@ -1,0 +1,68 @@
+/** One archive for who takes a debt over: what lies in it is what the ledger holds. */
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CustomerId } from '../../src-shared/ids.ts';
+import { createOffice, type Office } from './office.ts';
+
+let office: Office;
+let customerId: CustomerId;
+beforeEach(async () => {
+  office = await createOffice('2026-03-02');
+  await office.invoice({ number: '2026-001', total: '121.00' });
+  await office.approveAll();
+  await office.send();
+  const [customer] = (await office.call('customers.list', { query: '', onlyOpen: true })).customers;
+  if (customer === undefined) throw new Error('no customer');
+  customerId = customer.customerId;
+  await office.call('customers.addNote', { customerId, kind: 'note', text: 'Belt terug; ="formule"', reason: null });
+});
+afterEach(() => office.close());
+
+async function dossier(stopsFollowUp: boolean): Promise<{ readonly files: Readonly<Record<string, Uint8Array>>; readonly pausedUntil: string | null; readonly bytes: Uint8Array }> {
+  const made = await office.call('dossier.make', { jobId: office.job(), customerId, recipient: 'Deurwaarder Duin', stopsFollowUp });
+  const archive = office.backend.openFile(made.file.token);
+  if (archive === null) throw new Error('no archive');
+  return { files: unzipSync(archive.bytes), pausedUntil: made.pausedUntil, bytes: archive.bytes };
+}
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+describe('a dossier', () => {
+  it('has the claim, its calculation, the invoice with its original, the message as sent with its proof, and the history', async () => {
+    const { files } = await dossier(false);
+    const names = Object.keys(files);
+    expect(names).toEqual(expect.arrayContaining(['0-samenvatting.pdf', '1-berekening.pdf', '2-facturen/2026-001.pdf', '2-facturen/2026-001-origineel-2026-001.xml', '4-historie/boekingen.csv', '4-historie/contacten.csv', '4-historie/gesprekken-betwistingen-toezeggingen.csv', 'inhoud.csv']));
+    expect(names.some((name) => /^3-berichten\/2026-03-02-reminder-1-.*\.pdf$/.test(name))).toBe(true);
+    expect(names.some((name) => /^3-berichten\/.*-bewijs\.pdf$/.test(name))).toBe(true);
+    expect(text(files['0-samenvatting.pdf']).slice(0, 5)).toBe('%PDF-');
+    // Foreign text must not become a formula in a spreadsheet.
+    expect(text(files['4-historie/gesprekken-betwistingen-toezeggingen.csv'])).toContain('Belt terug');
+  });
+
+  it('names every file with its fingerprint', async () => {
+    const { files } = await dossier(false);
+    const lines = text(files['inhoud.csv']).replace('\uFEFF', '').trim().split('\r\n').slice(1).map((line) => line.split(';'));
+    expect(lines.map(([name]) => name).toSorted()).toEqual(Object.keys(files).filter((name) => name !== 'inhoud.csv').toSorted());
+    for (const [name = '', size, hash] of lines) {
+      const bytes = files[name] ?? new Uint8Array();
+      expect([String(bytes.length), createHash('sha256').update(bytes).digest('hex')], name).toEqual([size, hash]);
+    }
+  });
+
+  it('has the same bytes when it is made twice', async () => {
+    expect(Buffer.compare((await dossier(false)).bytes, (await dossier(false)).bytes)).toBe(0);
+  });
+
+  it('stops our own follow-up when asked, with a reason and an end', async () => {
+    expect((await dossier(false)).pausedUntil).toBeNull();
+    expect((await dossier(true)).pausedUntil).toBe('2027-03-02');
+    const detail = await office.call('customers.get', { customerId });
+    expect(detail.holds).toMatchObject([{ documentId: null, reason: 'Overgedragen aan Deurwaarder Duin' }]);
+    office.setDay('2026-06-01');
+    expect((await office.call('batch.list', {})).items).toEqual([]);
+  });
+
+  it('of a customer that is not here is refused', async () => {
+    expect(await office.ask('dossier.make', { jobId: office.job(), customerId: 99_999, recipient: '', stopsFollowUp: true })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+});

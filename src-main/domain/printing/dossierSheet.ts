@@ -5,7 +5,7 @@ import { addCents, type Cents, sumCents } from '../../../src-shared/money.ts';
 import type { SheetModel } from '../../../src-shared/sheet.ts';
 import { cleanText } from '../letters/cleanText.ts';
 import { formatLetterAmount, formatLetterEuro, formatLongDate, formatTableDate } from '../letters/letterFormats.ts';
-import { columnOf, factsBlock, plainTable, type SheetFrame, sheetIn } from './sheetFrame.ts';
+import { columnOf, factsBlock, noTotal, plainTable, type SheetFrame, sheetIn } from './sheetFrame.ts';
 
 export type DossierDocument = {
   readonly number: string;
@@ -50,7 +50,7 @@ function claimTable({ documents }: DossierFacts, language: LetterLanguage): Lett
     formatLetterAmount(one.open, language),
     formatLetterAmount(one.interest, language),
   ]);
-  return plainTable(columns, rows, { label: own.principal, value: formatLetterEuro(sumCents(documents.map(({ open }) => open)), language) });
+  return plainTable(columns, rows, noTotal);
 }
 
 export function dossierSheet(frame: SheetFrame, facts: DossierFacts): SheetModel {

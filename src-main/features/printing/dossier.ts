@@ -43,11 +43,12 @@ const rules: Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>
 
 function frameOf(db: ReadableDb, today: PlainDateText): SheetFrame {
   const profile = readProfile(db);
-  const lines = [profile.street, `${profile.postcode} ${profile.city}`.trim(), profile.registrationNumber, profile.vatNumber, profile.email];
+  const registration = profile.registrationNumber === '' ? '' : `${profile.country === 'BE' ? 'KBO/BCE' : 'KvK'} ${profile.registrationNumber}`;
+  const lines = [profile.street, `${profile.postcode} ${profile.city}`.trim(), registration, profile.vatNumber, profile.email];
   return { issuer: { name: profile.name, lines }, language: profile.language, languageTag: `${profile.language}-${profile.country}`, date: today };
 }
 
-const totalsOnly = (item: OpenItem, buyer: readonly string[], account: string): InvoiceCopyFacts => ({
+export const totalsOnly = (item: OpenItem, buyer: readonly string[], account: string): InvoiceCopyFacts => ({
   kind: item.kind === 'creditNote' ? 'creditNote' : 'invoice',
   number: item.number,
   issueDate: item.issueDate,
@@ -139,8 +140,15 @@ function historyFiles({ db }: Papers, customerId: CustomerId): readonly DossierF
   ];
 }
 
-/** The claim rows come over the contract as plain data; they were made from `LawAmount` by the law itself. */
-const asLawAmount = (amount: Omit<DossierClaims['rows'][number]['interest'], never>): LawAmount => amount as LawAmount;
+const sources: Readonly<Record<string, Readonly<Record<'unofficial' | 'derived', string>>>> = { nl: dutch.source, fr: french.source, en: english.source, de: english.source };
+
+/** The claim rows come over the contract as plain data; they were made from `LawAmount` by the law itself. Two sources are words, not articles. */
+function asLawAmount(amount: DossierClaims['rows'][number]['interest'], language: string): LawAmount {
+  const told: Readonly<Record<string, string | undefined>> = { 'unofficial tables': sources[language]?.unofficial, 'derived from the reference rate': sources[language]?.derived };
+  const inWords = (source: string): string => told[source] ?? source;
+  const made = amount as LawAmount;
+  return { ...made, source: inWords(made.source), working: made.working.map((line) => ({ ...line, source: inWords(line.source) })) };
+}
 
 /** All files of the dossier in their order, the summary last because it names the others. */
 export function dossierFiles(db: ReadableDb, { customerId, today, recipient, claims }: DossierAsk): readonly DossierFile[] {
@@ -151,8 +159,8 @@ export function dossierFiles(db: ReadableDb, { customerId, today, recipient, cla
   const papers: Papers = { db, frame, buyer };
   const items = readOpenItems(db, { asOf: today, customerId }).filter((item) => item.currency === 'EUR');
   const worked = [
-    ...claims.rows.filter((row) => row.claimCents > 0).map((row) => ({ heading: row.number, amount: asLawAmount(row.interest) })),
-    ...(claims.costs.claimCents > 0 ? [{ heading: frame.language === 'nl' ? 'Kosten' : frame.language === 'fr' ? 'Frais' : 'Costs', amount: asLawAmount(claims.costs) }] : []),
+    ...claims.rows.filter((row) => row.claimCents > 0).map((row) => ({ heading: row.number, amount: asLawAmount(row.interest, frame.language) })),
+    ...(claims.costs.claimCents > 0 ? [{ heading: frame.language === 'nl' ? 'Kosten' : frame.language === 'fr' ? 'Frais' : 'Costs', amount: asLawAmount(claims.costs, frame.language) }] : []),
   ];
   const ruleText = (rule: LawRule): string => rules[frame.language]?.[rule] ?? rule;
   const calculation: readonly DossierFile[] = worked.length === 0 ? [] : [{ name: '1-berekening.pdf', content: workingSheet(frame, worked, { ruleText, remarks: [] }) }];

@@ -129,6 +129,9 @@ function createNames(): (rawName: string) => string {
   };
 }
 
+/** A start tag as the tokenizer tells it. */
+type OpenedTag = { readonly name: string; readonly attributes?: Readonly<Record<string, string>> };
+
 /** Builds elements from the events of the tokenizer and hands them to the visitor; it stops listening after the first failure. */
 function createWalker(
   visitor: XmlVisitor,
@@ -136,6 +139,8 @@ function createWalker(
   tokenizer: { readonly positionNow: () => number; readonly fail: (code: ErrorCode, params: ErrorParams) => void },
 ) {
   const { positionNow, fail } = tokenizer;
+  const { xmlDepth, fieldLength } = limits;
+  const leavesTextOut = visitor.withoutText.size > 0;
   const nameOf = createNames();
   const window = createSourceWindow();
   const open: MutableElement[] = [];
@@ -146,9 +151,9 @@ function createWalker(
   const path = (): string => [...entered, ...open.map((element) => element.name)].join('/');
   return {
     window,
-    openTag(rawName: string, attributes: Readonly<Record<string, string>>): void {
+    openTag({ name: rawName, attributes = noAttributes }: OpenedTag): void {
       depth += 1;
-      if (depth > limits.xmlDepth) return fail('xml-too-deep', { limit: limits.xmlDepth });
+      if (depth > xmlDepth) return fail('xml-too-deep', { limit: xmlDepth });
       if (skipFrom > 0) return;
       const name = nameOf(rawName);
       const parent = current;
@@ -176,9 +181,10 @@ function createWalker(
     text(text: string): void {
       const element = current;
       if (element === undefined || element.children !== noChildren) return;
-      if (visitor.withoutText.size > 0 && visitor.withoutText.has(element.name)) return;
-      element.text = element.text === '' ? text : element.text + text;
-      if (element.text.length > limits.fieldLength) fail('file-field-too-long', { path: path(), limit: limits.fieldLength });
+      if (leavesTextOut && visitor.withoutText.has(element.name)) return;
+      const whole = element.text === '' ? text : element.text + text;
+      element.text = whole;
+      if (whole.length > fieldLength) fail('file-field-too-long', { path: path(), limit: fieldLength });
     },
     closeTag(): void {
       depth -= 1;
@@ -222,18 +228,11 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
   const walker = createWalker(visitor, context.limits, { positionNow: () => parser.position, fail });
   parser.on('error', (error) => fail('xml-malformed', { reason: error.message.slice(0, 200) }));
   parser.on('doctype', () => fail('xml-doctype', {}));
-  parser.on('opentag', (tag) => {
-    if (failure === null) walker.openTag(tag.name, tag.attributes ?? noAttributes);
-  });
-  parser.on('text', (text) => {
-    if (failure === null) walker.text(text);
-  });
-  parser.on('cdata', (text) => {
-    if (failure === null) walker.text(text);
-  });
-  parser.on('closetag', () => {
-    if (failure === null) walker.closeTag();
-  });
+  // After a failure none of them is called again: it ends the feeding.
+  parser.on('opentag', walker.openTag);
+  parser.on('text', walker.text);
+  parser.on('cdata', walker.text);
+  parser.on('closetag', walker.closeTag);
 
   const decoder = new TextDecoder(encoding);
   for (let start = offset; start < source.bytes.length && failure === null; start += chunkBytes) {

@@ -3,11 +3,13 @@ import { onTestFinished } from 'vitest';
 import { createMadeFiles } from '../../src-main/api/madeFiles.ts';
 import { createBackground } from '../../src-main/adapters/node/background.ts';
 import { createPdfWriter } from '../../src-main/adapters/node/pdf/createPdfWriter.ts';
+import { lawRateFilesIn } from '../../src-main/adapters/node/lawRateFiles.ts';
 import { qrPng } from '../../src-main/adapters/node/qrPng.ts';
 import { smtpMailer } from '../../src-main/adapters/node/smtpMailer.ts';
 import { invoiceIssued } from '../../src-main/domain/posting/posting.ts';
 import { type DunningContext, dunningMethods } from '../../src-main/features/dunning/methods.ts';
 import { createDayMemo } from '../../src-main/features/dunning/planDay.ts';
+import { claimReader } from '../../src-main/features/law/claimReader.ts';
 import { type OutboxContext, outboxMethods } from '../../src-main/features/outbox/methods.ts';
 import { outboxSettings } from '../../src-main/features/outbox/settingsMethods.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
@@ -58,6 +60,7 @@ export function outboxParts(ledger: Ledger, today: () => PlainDateText): { reado
     qrImage: qrPng,
     secrets: { backend: 'session', get: async (name) => secrets.get(name) ?? null, set: async (name, value) => void secrets.set(name, value), remove: async (name) => void secrets.delete(name) },
     memo: createDayMemo(),
+    claimsOf: claimReader(lawRateFilesIn({ resources: new URL('../../resources', import.meta.url).pathname, dataDir: new URL('../../resources', import.meta.url).pathname })),
   };
   return { parts, secrets, stop };
 }

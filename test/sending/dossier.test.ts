@@ -42,7 +42,7 @@ describe('a dossier', () => {
   it('names every file with its fingerprint', async () => {
     const { files } = await dossier(false);
     const lines = text(files['inhoud.csv']).replace('\uFEFF', '').trim().split('\r\n').slice(1).map((line) => line.split(';'));
-    expect(lines.map(([name]) => name).toSorted()).toEqual(Object.keys(files).filter((name) => name !== 'inhoud.csv').toSorted());
+    expect(new Set(lines.map(([name]) => name))).toEqual(new Set(Object.keys(files).filter((name) => name !== 'inhoud.csv')));
     for (const [name = '', size, hash] of lines) {
       const bytes = files[name] ?? new Uint8Array();
       expect([String(bytes.length), createHash('sha256').update(bytes).digest('hex')], name).toEqual([size, hash]);

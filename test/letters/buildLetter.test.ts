@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLetter, editableTexts } from '../../src-main/domain/letters/buildLetter.ts';
+import { templateFor } from '../../src-main/domain/letters/templates/composeFromTemplate.ts';
 import { belgianIndemnity, interestPerDay } from '../../src-main/domain/letters/belgianCharges.ts';
 import { parseAddressee } from '../../src-main/domain/letters/attention.ts';
 import { contrastToWhite, readableAccent } from '../../src-shared/accentColour.ts';
@@ -350,7 +351,7 @@ describe('own words of the user', () => {
     expect(model.blocks.at(-1)).toMatchObject({ kind: 'paragraph', role: 'note' });
   });
   it('start from ours, without the sentence that always follows', () => {
-    const texts = editableTexts(letterOne);
+    const texts = editableTexts(templateFor(letterOne), letterOne);
     expect(texts.ok && texts.value.opening.replaceAll('\u00a0', ' ')).toMatch(/^Van de facturen hieronder .* open\.$/);
   });
   it('lose control and direction characters', () => {

@@ -1,7 +1,7 @@
 /** Letters in our own words, changed only by what the user typed for this one message. */
 import type { AppError } from '../../../src-shared/errors.ts';
 import type { LetterModel } from '../../../src-shared/letter.ts';
-import { piecesOf } from '../../../src-shared/letterTemplate.ts';
+import { type LetterTemplate, piecesOf } from '../../../src-shared/letterTemplate.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import { cleanText } from './cleanText.ts';
 import type { LetterFacts } from './letterFacts.ts';
@@ -15,11 +15,11 @@ import { fillMarkup } from './templates/markup.ts';
 /** Builds the letter with our template for its reader; for the refusals see `composeFromTemplate`. */
 export const buildLetter = (facts: LetterFacts): Result<LetterModel, AppError> => composeFromTemplate(templateFor(facts), facts);
 
-/** Our own words for the parts that a user may change, as a start for editing. */
+/** The words of the template for the parts that a user may change in one message, as a start for editing. */
 export function editableTexts(
+  template: LetterTemplate,
   facts: LetterFacts,
 ): Result<{ readonly subject: string; readonly opening: string; readonly note: string }, AppError> {
-  const template = templateFor(facts);
   const content = contentFromTemplate(template, { ...facts, own: { ...facts.own, opening: '' } }, 'letter');
   if (!content.ok) return content;
   const context = letterContextOf(facts, { medium: 'letter', place: placeOfList(facts) });

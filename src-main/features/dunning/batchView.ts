@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
-import type { CodedReason } from '../../../src-shared/reasons.ts';
+import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { readContacts } from '../../ledger/followUp.ts';
@@ -35,7 +35,7 @@ function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: Gi
     chargesCents: composed.ok ? subtractCents(composed.value.letter.claim.cents, due.toPayCents) : zeroCents,
     approval: due.approval,
     reason: asReason(due.reason),
-    warnings: recipientWarnings(message, due, shared.contacts).map(asReason),
+    warnings: [...recipientWarnings(message, due, shared.contacts), ...(composed.ok && composed.value.isSetAside ? [codedReason('warn-template-set-aside', {})] : [])].map(asReason),
     blocked: composed.ok ? null : { code: composed.error.code, params: { ...composed.error.params } },
     isEdited: JSON.stringify(edits) !== JSON.stringify(noEdits),
     payBy: due.payBy,

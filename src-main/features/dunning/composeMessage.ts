@@ -4,7 +4,6 @@ import type { MessageId } from '../../../src-shared/ids.ts';
 import type { LetterModel } from '../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
-import { buildMail, type LetterMail } from '../../domain/letters/buildMail.ts';
 import { openOf } from '../../domain/letters/letterContext.ts';
 import type { LetterFacts } from '../../domain/letters/letterFacts.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
@@ -12,8 +11,9 @@ import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import { type MessageEdits, type MessageRow, messageById, noEdits } from '../../ledger/messages.ts';
 import type { ClaimsOf } from './claimsOf.ts';
 import { letterFactsOf } from './letterFactsOf.ts';
+import { mailInOwnWords, type WordedMail } from './messageTemplate.ts';
 
-export type Composed = { readonly message: MessageRow; readonly due: DueMessage; readonly facts: LetterFacts; readonly mail: LetterMail; readonly letter: LetterModel };
+export type Composed = { readonly message: MessageRow; readonly due: DueMessage; readonly facts: LetterFacts; readonly letter: LetterModel } & WordedMail;
 
 export const editsOf = (message: MessageRow): MessageEdits => ({ ...noEdits, ...(JSON.parse(message.edits) as Partial<MessageEdits>) });
 
@@ -24,12 +24,12 @@ export type Given = { readonly today: PlainDateText; readonly claimsOf: ClaimsOf
 export function composePlanned(db: ReadableDb, message: MessageRow, due: DueMessage, { edits, ...given }: Given & { readonly edits: MessageEdits }): Result<Composed, AppError> {
   const facts = letterFactsOf(db, { message, edits, due, ...given });
   if (!facts.ok) return facts;
-  const mail = buildMail(facts.value);
-  if (!mail.ok) return mail;
-  const { letter } = mail.value;
+  const worded = mailInOwnWords(db, facts.value);
+  if (!worded.ok) return worded;
+  const { letter } = worded.value.mail;
   // Whatever was read where: a letter about another amount than the plan is not written. What the law adds comes on top of it.
   if (openOf(facts.value.items) !== due.toPayCents) return err(appError('message-not-due', { customer: message.customerName }));
-  return ok({ message, due, facts: facts.value, mail: mail.value, letter });
+  return ok({ message, due, facts: facts.value, letter, ...worded.value });
 }
 
 /** The same for one message by its id, with a fresh plan of its customer. */

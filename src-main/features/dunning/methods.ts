@@ -20,6 +20,7 @@ import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import { approveBatch } from './approveBatch.ts';
 import type { ClaimsOf } from './claimsOf.ts';
+import type { CopiesOf } from './enclosures.ts';
 import { batchView } from './batchView.ts';
 import { type Composed, composeById, editsOf } from './composeMessage.ts';
 import { todayOverview } from './overview.ts';
@@ -37,6 +38,7 @@ export type DunningContext = {
   readonly qrImage: QrImage;
   readonly memo: DayMemo;
   readonly claimsOf: ClaimsOf;
+  readonly copiesOf: CopiesOf;
 };
 type Methods =
   | 'today.overview'
@@ -64,7 +66,7 @@ export function day({ ledger, memo, clock, events }: Pick<DunningContext, 'ledge
 async function preview(context: DunningContext, composed: Composed): Promise<Result<OutputOf<'batch.preview'>, AppError>> {
   const pdf = await context.pdfWriter.letter(composed.letter, unwatched());
   if (!pdf.ok) return pdf;
-  const words = editableTexts(composed.facts);
+  const words = editableTexts(composed.template, composed.facts);
   if (!words.ok) return words;
   const { mail, message } = composed;
   const { paymentCode } = mail;
@@ -91,7 +93,7 @@ function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ d
   if (!subject.ok) return subject;
   const known = editsOf(message);
   const ours = composeById(ledger.read, input.messageId, { today: clock.today(), claimsOf, edits: { ...known, subject: '', opening: '' } });
-  const words = ours.ok ? editableTexts(ours.value.facts) : ours;
+  const words = ours.ok ? editableTexts(ours.value.template, ours.value.facts) : ours;
   const own = (typed: string, standard: string | null): string => (typed.trim() === standard ? '' : typed.trim());
   const edits: MessageEdits = {
     channel: input.channel === message.channel ? known.channel : input.channel,

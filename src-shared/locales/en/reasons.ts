@@ -98,6 +98,7 @@ export const reasons = {
   'upcoming-step': 'The next step is {{step, step}} on {{onDate, date}}.',
   'match-by-person': 'Matched by hand.',
   'undone-by-person': 'Undone by hand.',
+  'warn-template-set-aside': 'Your own text for this letter no longer fits; this time it carries ours. See Settings, Letters.',
   'warn-generic-mailbox': '{{address}} is a generic mailbox; a message reaches the right person later there.',
   'warn-no-proof': 'You must be able to prove that this letter ({{step, step}}) was sent; plain post and e-mail do not. Send it registered or with a confirmation of receipt too.',
   'warn-no-payment-contact': 'No payment contact was chosen for this customer yet.',

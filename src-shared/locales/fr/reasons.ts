@@ -102,6 +102,7 @@ export const reasons = {
   'upcoming-step': 'La prochaine étape est {{step, step}} le {{onDate, date}}.',
   'match-by-person': 'Affecté à la main.',
   'undone-by-person': 'Annulé à la main.',
+  'warn-template-set-aside': 'Votre propre texte pour cette lettre ne convient plus ; cette fois, la nôtre est utilisée. Voyez Paramètres, Lettres.',
   'warn-generic-mailbox': '{{address}} est une boîte générique ; un message y atteint plus tard la bonne personne.',
   'warn-no-proof': 'Vous devez pouvoir prouver l’envoi de cette lettre ({{step, step}}) ; le courrier ordinaire et l’e-mail ne le prouvent pas. Envoyez-la aussi en recommandé ou avec accusé de réception.',
   'warn-no-payment-contact': 'Aucun contact de paiement n’a encore été choisi pour ce client.',

@@ -103,6 +103,7 @@ export const reasons = {
   'upcoming-step': 'Volgende stap is {{step, step}} op {{onDate, date}}.',
   'match-by-person': 'Met de hand toegewezen.',
   'undone-by-person': 'Met de hand ongedaan gemaakt.',
+  'warn-template-set-aside': 'Je eigen tekst voor deze brief past niet meer; deze keer staat onze tekst erin. Kijk bij Instellingen, Brieven.',
   'warn-generic-mailbox': '{{address}} is een algemene mailbox; een bericht komt daar later bij de juiste persoon.',
   'warn-no-proof': 'Van deze brief ({{step, step}}) moet je de verzending kunnen bewijzen; gewone post en e-mail bewijzen die niet. Stuur hem ook aangetekend of met ontvangstbevestiging.',
   'warn-no-payment-contact': 'Bij deze klant is nog geen betaalcontact gekozen.',

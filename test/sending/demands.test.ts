@@ -63,7 +63,7 @@ describe('a business that does not pay', () => {
     const text = await textOf(demand);
     expect(text).toContain('1.262,45');
     expect(text).toContain('12,45');
-    expect(text).toContain('art. 6:96 lid 4 BW');
+    expect(text).toContain('wettelijk minimum');
     expect(await sendAll('2026-03-23')).toEqual(['demand-1']);
     expect(await sendAll('2026-04-02')).toEqual(['default-notice']);
     expect(await sendAll('2026-04-17')).toEqual(['pre-legal-letter']);
@@ -94,14 +94,14 @@ describe('a business that does not pay', () => {
     await sendAll('2026-03-02');
     await sendAll('2026-03-12');
     const customerId = await customerNamed(hoek);
-    const { documents } = await office.call('customers.get', { customerId });
-    const documentId = documents[0]?.documentId;
+    const { openItems } = await office.call('customers.get', { customerId });
+    const documentId = openItems[0]?.documentId;
     if (documentId === undefined) throw new Error('no document');
-    const { disputeId } = await office.call('customers.addDispute', { documentId, cents: 21_000, reason: 'verkeerd geleverd' });
+    const { disputeId } = await office.call('customers.openDispute', { documentId, cents: 21_000, reason: 'verkeerd geleverd' });
     const partly = await only('2026-03-23');
     expect(partly).toMatchObject({ step: 'demand-1', cents: 100_000, chargesCents: 0, blocked: null });
-    await office.call('customers.resolveDispute', { disputeId, outcome: 'withdrawn' });
-    await office.call('customers.addDispute', { documentId, cents: 121_000, reason: 'nooit geleverd' });
+    await office.call('customers.resolveDispute', { disputeId, outcome: 'rejected' });
+    await office.call('customers.openDispute', { documentId, cents: 121_000, reason: 'nooit geleverd' });
     expect(await due('2026-03-24')).toEqual([]);
     expect(await held()).toEqual([['held-dispute', '2026-001']]);
   });
@@ -121,7 +121,7 @@ describe('a business that does not pay', () => {
     const [first] = both;
     if (first === undefined) throw new Error('nothing is due');
     expect(await approve(first)).toMatchObject({ approved: 1, refused: [] });
-    expect(first.warnings.map(({ code }) => code)).toEqual(['warn-no-proof', 'warn-term-short']);
+    expect(first.warnings.map(({ code }) => code)).toEqual(['warn-no-proof']);
   });
 });
 
@@ -153,11 +153,12 @@ describe('a Dutch consumer', () => {
     await settle({ isTermAgreed: true });
     await consumer();
     await sendAll('2026-03-23');
-    for (const day of ['2026-03-30', '2026-04-02', '2026-04-07']) expect(await due(day)).toEqual([]);
-    const notice = await only('2026-04-08');
+    for (const day of ['2026-03-30', '2026-04-02', '2026-04-07', '2026-04-09']) expect(await due(day)).toEqual([]);
+    const notice = await only('2026-04-10');
     expect(notice).toMatchObject({ step: 'default-notice', blocked: null });
-    // 15 % of 653.40, and 53 days at 4 %.
-    expect(notice.chargesCents).toBe(9_801 + 380);
+    // 15 % of 653.40, and 55 days at 4 %.
+    expect(notice.chargesCents).toBe(9_801 + 394);
+    expect(notice.warnings.map(({ code }) => code)).toEqual(['warn-no-proof', 'warn-term-short']);
   });
 
   it('is not sent that letter before default: the program says so and what to do', async () => {
@@ -184,11 +185,11 @@ describe('a Dutch consumer', () => {
     await consumer();
     await sendAll('2026-03-23');
     await invoiceOf('2026-009', '100.00', '2026-04-01');
-    const notice = await only('2026-04-08');
+    const notice = await only('2026-04-10');
     expect(notice.documents.map(({ number }) => number)).toEqual(['2026-001']);
     expect(await held()).toEqual([['held-free-letter-first', '2026-009']]);
-    await sendAll('2026-04-08');
-    const first = await only('2026-04-13');
+    await sendAll('2026-04-10');
+    const first = await only('2026-04-15');
     expect([first.step, first.chargesCents, ...first.documents.map(({ number }) => number)]).toEqual(['reminder-1', 0, '2026-009']);
   });
 

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconAlertTriangle, IconMail, IconPencil, IconPlayerPause, IconPrinter } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMail, IconPencil, IconPlayerPause, IconPrinter, IconSignature } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { sumCents } from '../../../src-shared/money.ts';
@@ -10,7 +10,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import type { Batch, BatchItem, HeldItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
-import type { BatchState } from './useBatch.ts';
+import { type BatchState, goesAlong } from './useBatch.ts';
 
 /** More than these push the messages out of sight. */
 const heldAtFirst = 2;
@@ -52,8 +52,10 @@ function ItemRow({ item, state }: { readonly item: BatchItem; readonly state: Ba
   const [warning] = item.blocked === null ? item.warnings : [item.blocked];
   return (
     <li ref={row} className={clsx(css['itemRow'], isCurrent && css['current'])}>
-      {item.blocked === null ? (
+      {goesAlong(item) ? (
         <Checkbox size="xs" aria-label={t('batch.include', { name: item.customerName })} checked={state.isChosen(item)} onChange={(event) => state.choose([item], event.currentTarget.checked)} />
+      ) : item.blocked === null ? (
+        <IconSignature size={15} stroke={1.75} aria-label={t('batch.oneByOne', { name: item.customerName })} className={css['channelIcon']} />
       ) : (
         <IconAlertTriangle size={15} stroke={1.75} aria-hidden className={css['pause']} />
       )}
@@ -74,17 +76,20 @@ function ItemRow({ item, state }: { readonly item: BatchItem; readonly state: Ba
 function StepGroup({ step, items, state }: { readonly step: string; readonly items: readonly BatchItem[]; readonly state: BatchState }): ReactElement {
   const { t, language, format } = useText();
   const name = stepName(step, language);
+  const along = items.filter(goesAlong);
   const chosen = items.filter(state.isChosen).length;
   return (
     <section aria-label={name} className={css['group']}>
       <div className={css['groupHead']}>
-        <Checkbox
-          size="xs"
-          aria-label={t('batch.includeStep', { step: name })}
-          checked={chosen === items.length}
-          indeterminate={chosen > 0 && chosen < items.length}
-          onChange={(event) => state.choose(items, event.currentTarget.checked)}
-        />
+        {along.length > 0 && (
+          <Checkbox
+            size="xs"
+            aria-label={t('batch.includeStep', { step: name })}
+            checked={chosen === along.length}
+            indeterminate={chosen > 0 && chosen < along.length}
+            onChange={(event) => state.choose(along, event.currentTarget.checked)}
+          />
+        )}
         <h2>{name}</h2>
         <span className="num" title={format.amount(sumCents(items.map((item) => item.cents)))}>
           {items.length}

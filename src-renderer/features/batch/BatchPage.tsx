@@ -14,7 +14,7 @@ import css from './BatchPage.module.css';
 import { MessageView } from './MessageView.tsx';
 import { SendResult } from './SendResult.tsx';
 import type { Batch } from './batchTypes.ts';
-import { useBatch } from './useBatch.ts';
+import { goesAlong, useBatch } from './useBatch.ts';
 import { useBatchKeys } from './useBatchKeys.ts';
 import { useSending } from './useSending.ts';
 
@@ -24,15 +24,19 @@ function Review({ batch }: { readonly batch: Batch }): ReactElement {
   const { t } = useText();
   const state = useBatch(batch);
   const sending = useSending(batch, state.chosen);
+  const { current } = state;
+  const alone = current !== null && current.blocked === null && !goesAlong(current) ? current : null;
+  const own = useSending(batch, alone === null ? [] : [alone]);
+  const shown = [own, sending].find(({ result }) => result !== null) ?? null;
   useBatchKeys(state, sending.start);
   const isEmpty = batch.items.length === 0 && batch.held.length === 0;
   return (
     <div className={css['frame']}>
       <BatchHead batch={batch} seen={state.seenCount} />
-      {sending.result !== null && <SendResult result={sending.result} onDismiss={sending.dismiss} />}
+      {shown !== null && shown.result !== null && <SendResult result={shown.result} onDismiss={shown.dismiss} />}
       {isEmpty ? (
         <div className={css['emptyRoom']}>
-          {sending.result === null && (
+          {shown === null && (
             <EmptyState title={t('batch.empty.title')} body={t('batch.empty.body')} action={<ButtonLink href={linkTo('/vandaag')}>{t('batch.empty.action')}</ButtonLink>} />
           )}
         </div>
@@ -40,7 +44,7 @@ function Review({ batch }: { readonly batch: Batch }): ReactElement {
         <>
           <div className={css['panes']}>
             <BatchList batch={batch} state={state} />
-            <MessageView key={state.current?.messageId ?? 'none'} item={state.current} isEditing={state.isEditing} isHolding={state.isHolding} onEditing={state.setIsEditing} onHolding={state.setIsHolding} />
+            <MessageView key={state.current?.messageId ?? 'none'} item={state.current} isEditing={state.isEditing} isHolding={state.isHolding} onEditing={state.setIsEditing} onHolding={state.setIsHolding} approval={alone === null ? null : own} />
           </div>
           {batch.items.length > 0 && <ApproveBar batch={batch} chosen={state.chosen} sending={sending} />}
         </>

@@ -10,7 +10,7 @@ import css from './BatchPage.module.css';
 /** What the amount is made of. */
 export function Figures({ item }: { readonly item: BatchItem }): ReactElement {
   const { t } = useText();
-  const credit = subtractCents(item.cents, sumCents(item.documents.map((document) => document.open)));
+  const credit = subtractCents(item.cents, sumCents([item.chargesCents, ...item.documents.map((document) => document.open)]));
   return (
     <div className={css['figuresSheet']}>
       <table className={css['figures']}>
@@ -46,6 +46,14 @@ export function Figures({ item }: { readonly item: BatchItem }): ReactElement {
               <td colSpan={3}>{t('batch.figures.credit')}</td>
               <td className={css['right']}>
                 <Amount value={credit} />
+              </td>
+            </tr>
+          )}
+          {item.chargesCents !== 0 && (
+            <tr>
+              <td colSpan={3}>{t('batch.figures.charges')}</td>
+              <td className={css['right']}>
+                <Amount value={item.chargesCents} />
               </td>
             </tr>
           )}

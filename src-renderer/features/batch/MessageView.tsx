@@ -1,4 +1,4 @@
-import { IconInfoCircle, IconPencil, IconPlayerPause } from '@tabler/icons-react';
+import { IconInfoCircle, IconPencil, IconPlayerPause, IconSignature } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { stepName } from '../../../src-shared/locales/stepName.ts';
@@ -20,6 +20,7 @@ import { EditMessage } from './EditMessage.tsx';
 import { Figures } from './Figures.tsx';
 import { HoldMessage } from './HoldMessage.tsx';
 import { MailView } from './MailView.tsx';
+import type { Sending } from './useSending.ts';
 
 type Preview = OutputOf<'batch.preview'>;
 type Tab = 'letter' | 'email' | 'text' | 'figures';
@@ -29,6 +30,8 @@ type MessageViewProps = {
   readonly isHolding: boolean;
   readonly onEditing: (isEditing: boolean) => void;
   readonly onHolding: (isHolding: boolean) => void;
+  /** Approves this one letter; null where it goes along with the others or cannot go. */
+  readonly approval: Pick<Sending, 'start' | 'isRunning'> | null;
 };
 
 const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -64,7 +67,7 @@ function Warnings({ item }: { readonly item: BatchItem }): ReactElement {
   );
 }
 
-function Message({ item, onEditing, onHolding }: { readonly item: BatchItem } & Pick<MessageViewProps, 'onEditing' | 'onHolding'>): ReactElement {
+function Message({ item, onEditing, onHolding, approval }: { readonly item: BatchItem } & Pick<MessageViewProps, 'onEditing' | 'onHolding' | 'approval'>): ReactElement {
   const { t, language, format } = useText();
   const tabs: readonly Tab[] = item.channel === 'email' ? ['email', 'text', 'letter', 'figures'] : ['letter', 'figures'];
   const [chosen, setChosen] = useState<Tab | null>(null);
@@ -82,6 +85,11 @@ function Message({ item, onEditing, onHolding }: { readonly item: BatchItem } & 
           <Button size="sm" icon={IconPlayerPause} keycap="h" onClick={() => onHolding(true)}>
             {t('batch.hold')}
           </Button>
+          {approval !== null && (
+            <Button size="sm" variant="filled" icon={IconSignature} busy={approval.isRunning} disabled={preview.data === undefined} onClick={approval.start}>
+              {t('batch.approveOne')}
+            </Button>
+          )}
         </div>
         <p className={css['why']}>
           <IconInfoCircle size={16} stroke={1.75} aria-hidden />
@@ -107,7 +115,7 @@ function Message({ item, onEditing, onHolding }: { readonly item: BatchItem } & 
 }
 
 /** One message as it will leave: the letter itself, page by page, or the mail with its heads. */
-export function MessageView({ item, isEditing, isHolding, onEditing, onHolding }: MessageViewProps): ReactElement {
+export function MessageView({ item, isEditing, isHolding, onEditing, onHolding, approval }: MessageViewProps): ReactElement {
   const preview = useCall('batch.preview', { messageId: (item?.messageId ?? 1) as BatchItem['messageId'] }, { enabled: item !== null });
   if (item === null) return <div className={css['message']} />;
   return (
@@ -115,7 +123,7 @@ export function MessageView({ item, isEditing, isHolding, onEditing, onHolding }
       {isEditing && preview.data !== undefined ? (
         <EditMessage item={item} preview={preview.data} onClose={() => onEditing(false)} />
       ) : (
-        <Message item={item} onEditing={onEditing} onHolding={onHolding} />
+        <Message item={item} onEditing={onEditing} onHolding={onHolding} approval={approval} />
       )}
       <HoldMessage item={item} isOpen={isHolding} onClose={() => onHolding(false)} />
     </section>

@@ -24,6 +24,9 @@ export type BatchState = {
 
 const withWarning = (items: readonly BatchItem[]): BatchItem | undefined => items.find((item) => item.warnings.length > 0);
 
+/** Whether it can be approved with the others; a letter with consequences is approved by itself, where it is read. */
+export const goesAlong = ({ blocked, approval }: BatchItem): boolean => blocked === null && approval === 'batch';
+
 /** Which message is open, which are left out, and which were looked at. Everything is chosen until it is taken out. */
 export function useBatch({ items }: Batch): BatchState {
   const [openId, setOpenId] = useAddressValue('bericht');
@@ -45,7 +48,7 @@ export function useBatch({ items }: Batch): BatchState {
     setIsHolding(false);
     setOpenId(String(item.messageId));
   };
-  const isChosen = (item: BatchItem): boolean => item.blocked === null && !leftOut.has(item.messageId);
+  const isChosen = (item: BatchItem): boolean => goesAlong(item) && !leftOut.has(item.messageId);
   return {
     sendable,
     walk,

@@ -11,6 +11,8 @@ export const batch = {
   list: 'Messages of today',
   waits: 'Waits for you',
   blocked: 'Cannot go like this',
+  approveOne: 'Approve letter',
+  oneByOne: 'You approve the letter to {{name}} on its own',
   include: 'Send to {{name}}',
   includeStep: 'Send all of {{step}}',
   assign: 'Assign',
@@ -27,7 +29,7 @@ export const batch = {
   page: 'Letter to {{name}}, page {{page}} of {{pages}}',
   pdfFailed: 'The letter cannot be shown.',
   openPdf: 'Open the PDF',
-  figures: { document: 'Invoice', due: 'Due date', days: 'Days late', open: 'Open', credit: 'Credit', total: 'To pay', payBy: 'At the latest {{date, longDate}}' },
+  figures: { document: 'Invoice', due: 'Due date', days: 'Days late', open: 'Open', credit: 'Credit', charges: 'Interest and costs', total: 'To pay', payBy: 'At the latest {{date, longDate}}' },
   editing: {
     title: 'Edit the message to {{name}}',
     channel: 'How it leaves',

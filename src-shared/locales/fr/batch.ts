@@ -11,6 +11,8 @@ export const batch = {
   list: 'Messages du jour',
   waits: 'Vous attend',
   blocked: 'Ne peut pas partir ainsi',
+  approveOne: 'Approuver la lettre',
+  oneByOne: 'Vous approuvez séparément la lettre à {{name}}',
   include: 'Envoyer à {{name}}',
   includeStep: 'Envoyer tout de {{step}}',
   assign: 'Affecter',
@@ -27,7 +29,7 @@ export const batch = {
   page: 'Lettre à {{name}}, page {{page}} sur {{pages}}',
   pdfFailed: 'La lettre ne peut pas être affichée.',
   openPdf: 'Ouvrir le PDF',
-  figures: { document: 'Facture', due: 'Échéance', days: 'Jours de retard', open: 'Ouvert', credit: 'Crédit', total: 'À payer', payBy: 'Au plus tard le {{date, longDate}}' },
+  figures: { document: 'Facture', due: 'Échéance', days: 'Jours de retard', open: 'Ouvert', credit: 'Crédit', charges: 'Intérêts et frais', total: 'À payer', payBy: 'Au plus tard le {{date, longDate}}' },
   editing: {
     title: 'Modifier le message à {{name}}',
     channel: 'Mode d’envoi',

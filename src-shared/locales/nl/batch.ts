@@ -8,6 +8,8 @@ export const batch = {
   list: 'Berichten van vandaag',
   waits: 'Wacht op jou',
   blocked: 'Kan zo niet weg',
+  approveOne: 'Keur brief goed',
+  oneByOne: 'Brief aan {{name}} keur je apart goed',
   include: 'Verstuur aan {{name}}',
   includeStep: 'Verstuur alles van {{step}}',
   assign: 'Toewijzen',
@@ -24,7 +26,7 @@ export const batch = {
   page: 'Brief aan {{name}}, pagina {{page}} van {{pages}}',
   pdfFailed: 'De brief kan niet worden getoond.',
   openPdf: 'Open de PDF',
-  figures: { document: 'Factuur', due: 'Vervaldatum', days: 'Dagen te laat', open: 'Open', credit: 'Tegoed', total: 'Te betalen', payBy: 'Uiterlijk {{date, longDate}}' },
+  figures: { document: 'Factuur', due: 'Vervaldatum', days: 'Dagen te laat', open: 'Open', credit: 'Tegoed', charges: 'Rente en kosten', total: 'Te betalen', payBy: 'Uiterlijk {{date, longDate}}' },
   editing: {
     title: 'Bericht aan {{name}} bewerken',
     channel: 'Hoe gaat het weg',

@@ -103,6 +103,12 @@ function createSourceWindow() {
   };
 }
 
+/**
+ * The same text as the engine keeps for names in programs. Two of those are compared by their place in memory; a piece cut out of a file
+ * is compared character by character, and names are what is compared most here.
+ */
+const asName = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
+
 /** Names known at a time: a file that makes up more of them pays for its own strings. */
 const knownNames = 1000;
 
@@ -121,7 +127,7 @@ function createNames(): (rawName: string) => string {
       last = expected;
       return expected.local;
     }
-    const name = names.get(rawName) ?? { raw: rawName, local: localName(rawName), next: null };
+    const name = names.get(rawName) ?? { raw: rawName, local: asName(localName(rawName)), next: null };
     if (names.size < knownNames) names.set(rawName, name);
     last.next = name;
     last = name;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { PlainDateText } from '../../src-shared/dates.ts';
-import type { BankDoubtId, ImportFileId, ImportId, OwnAccountId } from '../../src-shared/ids.ts';
+import type { BankDoubtId, CustomerId, ImportFileId, ImportId, OwnAccountId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
 import type { NewBankEntry, StatementFacts } from './bankEntries.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
@@ -99,3 +99,14 @@ export function openDoubt(db: ReadableDb, id: BankDoubtId): BankDoubt | null {
 export function judgeDoubt(db: WritableDb, judged: { readonly id: BankDoubtId; readonly verdict: 'same' | 'new'; readonly at: string }): void {
   prepared<[string, string, BankDoubtId], never>(db, 'UPDATE bank_doubt SET verdict = ?, decided_at = ? WHERE id = ?').run(judged.verdict, judged.at, judged.id);
 }
+
+export type DoubtfulMoney = { readonly bookDate: PlainDateText; readonly amountCents: Cents; readonly currency: string; readonly customerId: CustomerId | null };
+
+/** Money in that waits for a judgement, with the customers who are known to pay from its account: it may be theirs and not be here yet. */
+export const doubtfulMoney = (db: ReadableDb): readonly DoubtfulMoney[] =>
+  prepared<[], DoubtfulMoney>(
+    db,
+    `SELECT b.value ->> 'bookDate' AS bookDate, b.value ->> 'amount' AS amountCents, b.value ->> 'currency' AS currency, i.customer_id AS customerId
+     FROM bank_doubt d CROSS JOIN json_each(d.bookings) b LEFT JOIN customer_iban i ON i.iban = replace(upper(b.value ->> 'counterIban'), ' ', '')
+     WHERE ${isOpen} AND b.value ->> 'amount' > 0 ORDER BY 1, d.id`,
+  ).all();

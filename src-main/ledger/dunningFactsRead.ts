@@ -3,6 +3,7 @@ import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId, HoldId } from '../../src-shared/ids.ts';
 import { type Cents, zeroCents } from '../../src-shared/money.ts';
 import type { DunningCustomer, DunningFacts, DunningItem, HandledStep, Hold, UnmatchedFromPayer } from '../domain/dunning/dunningFacts.ts';
+import { type DoubtfulMoney, doubtfulMoney } from './bankDoubts.ts';
 import type { ReadableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
@@ -70,6 +71,8 @@ const strangersSql = `SELECT e.id AS bankEntryId, e.book_date AS bookDate, b.unm
   CROSS JOIN bank_entry e ON e.id = b.bank_entry_id
   WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.customer_id IS NULL AND e.removed_at IS NULL AND (e.parked_reason IS NULL OR e.parked_until < @today) ORDER BY e.book_date, e.id`;
 type Stranger = UnmatchedFromPayer & { readonly currency: string };
+/** What stands on the review list is compared as money that waits is: it may be in no other file. */
+const fromReviewList = ({ bookDate, amountCents, currency }: DoubtfulMoney): Stranger => ({ bankEntryId: null, bookDate, amountCents, currency });
 
 /** The day on which we learned that a payment of a document went back; newest first. */
 const returnsSql = `SELECT a.document_id AS documentId, max(substr(j.recorded_at, 1, 10)) AS learnedOn FROM money_back m CROSS JOIN allocation a ON a.entry_id = m.entry_id CROSS JOIN journal_entry j ON j.id = m.entry_id
@@ -122,7 +125,9 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
   const byCustomer = groupBy(holds.filter((hold) => hold.documentId === null), (hold) => hold.customerId);
   const customerRows = all<CustomerRow>(customerSql);
   const promises = new Map(customerRows.map((row) => [row.customerId, row.promisedFor]));
-  const strangers = Map.groupBy(prepared<[Parameters], Stranger>(db, strangersSql).all(parameters), ({ currency, amountCents }) => `${currency} ${amountCents}`);
+  const doubtful = groupBy(doubtfulMoney(db), (row) => row.customerId);
+  const unknown = [...prepared<[Parameters], Stranger>(db, strangersSql).all(parameters), ...(doubtful.get(null) ?? []).map(fromReviewList)];
+  const strangers = Map.groupBy(unknown, ({ currency, amountCents }) => `${currency} ${amountCents}`);
   const returned = new Map(prepared<[], { documentId: DocumentId; learnedOn: PlainDateText }>(db, returnsSql).all().map(({ documentId, learnedOn }) => [documentId, learnedOn]));
   const items = all<ItemRow>(itemSql).map(({ importedOn, resolvedOn, disputedCents, ...row }): DunningItem => {
     const own = byDocument.get(row.documentId) ?? [];
@@ -146,7 +151,7 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
       hasPostalAddress: row.hasPostalAddress === 1,
       paysByDirectDebit: false,
       hold: toHold((byCustomer.get(row.customerId) ?? []).findLast((hold) => isRunning(hold, question.today))),
-      unmatchedReceipts: (unmatched.get(row.customerId) ?? []).map(({ bankEntryId, bookDate, amountCents }) => ({ bankEntryId, bookDate, amountCents })),
+      unmatchedReceipts: [...(unmatched.get(row.customerId) ?? []), ...(doubtful.get(row.customerId) ?? []).map(fromReviewList)].map(({ bankEntryId, bookDate, amountCents }) => ({ bankEntryId, bookDate, amountCents })),
       messageDates: (messages.get(row.customerId) ?? []).map((message) => message.onDate),
     }),
   );

@@ -52,6 +52,31 @@ describe('a customer whose money waits', () => {
     expect(plan().due).toHaveLength(1);
   });
 
+  it('is held while a booking on the review list may be the payment, by account or by amount, and goes on when it is judged', () => {
+    const { run, line, plan, held, document, ledger } = dunned();
+    run(`INSERT INTO customer_iban (iban, customer_id, origin, at) VALUES (?, 1, 'person', '')`, iban);
+    line(100, { customerId: biet });
+    const waits = (amount: number, from: string | null): void =>
+      run(
+        `INSERT INTO bank_doubt (import_file_id, own_account_id, entry_key, occurrence, twin_key, twin_occurrence, book_date, amount, currency, facts, bookings)
+         SELECT s.import_file_id, s.own_account_id, ?, 1, 'twin', 1, '2026-11-12', ?, 'EUR', '{"addsUp":true}', ? FROM statement s LIMIT 1`,
+        `key ${amount}`,
+        amount,
+        JSON.stringify([{ entryKey: 'key', bookDate: '2026-11-12', amount, currency: 'EUR', counterIban: from }]),
+      );
+    waits(-24_200, null);
+    expect(plan().due).toHaveLength(1);
+    waits(24_200, null);
+    expect(plan().held.map(({ reason }) => reason)).toEqual([{ code: 'held-doubtful-booking', params: { amountCents: 24_200, bookDate: '2026-11-12' } }]);
+    run(`UPDATE bank_doubt SET verdict = 'new', decided_at = 'later'`);
+    expect(held()).toEqual([]);
+    waits(7_500, 'NL91 ABNA 0417 1643 00');
+    expect(plan().held.map(({ reason }) => reason)).toEqual([{ code: 'held-doubtful-booking', params: { amountCents: 7_500, bookDate: '2026-11-12' } }]);
+    const message = { messageId: 0, customerId: aardappel } as Parameters<typeof stillTrue>[1];
+    expect(document).toBeGreaterThan(0);
+    expect(stillTrue(ledger.read, message, cashToday)?.code).toBe('cancel-unmatched');
+  });
+
   it('is held by the undisputed part too, when exactly that came in', () => {
     const { line, run, document, held } = dunned();
     run(`INSERT INTO dispute (document_id, cents, reason, opened_on) VALUES (?, 4200, 'schade', '2026-10-01')`, document);

@@ -31,7 +31,8 @@ export type DunningItem = {
   readonly sameAmountReceipt: UnmatchedFromPayer | null;
 };
 
-export type UnmatchedFromPayer = { readonly bankEntryId: BankEntryId; readonly bookDate: PlainDateText; readonly amountCents: Cents };
+/** `bankEntryId` is null while it stands on the review list: it may be a booking that is here already, or money that is not. */
+export type UnmatchedFromPayer = { readonly bankEntryId: BankEntryId | null; readonly bookDate: PlainDateText; readonly amountCents: Cents };
 
 export type DunningCustomer = {
   readonly customerId: CustomerId;

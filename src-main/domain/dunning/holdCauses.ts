@@ -5,7 +5,7 @@ import { type Cents, subtractCents, sumCents } from '../../../src-shared/money.t
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { addWorkingDays, restDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
 import { prescriptionDate } from '../law/prescription.ts';
-import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold } from './dunningFacts.ts';
+import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold, UnmatchedFromPayer } from './dunningFacts.ts';
 import type { LadderStep } from './ladder.ts';
 
 export type HoldCause = { readonly holdId: HoldId | null; readonly reason: CodedReason; readonly until: PlainDateText | null };
@@ -18,6 +18,10 @@ function personHold(hold: Hold | null, today: PlainDateText): HoldCause | null {
   return { holdId: hold.holdId, until: hold.until, reason: codedReason('held-by-person', { untilDate: hold.until, why: hold.reason }) };
 }
 
+/** Money that waits for a person; what stands on the review list is called so, because it may be here already. */
+const waitingCause = (code: 'held-unmatched-receipt' | 'held-same-amount', { bankEntryId, amountCents, bookDate }: UnmatchedFromPayer): HoldCause =>
+  cause(codedReason(bankEntryId === null ? 'held-doubtful-booking' : code, { amountCents, bookDate }), null);
+
 /** What keeps all documents of a customer from being followed up today. */
 export function customerHold(customer: DunningCustomer, { today, calendar, policy }: PlanDay): HoldCause | null {
   // What is known counts whatever the clock of this computer says.
@@ -27,11 +31,10 @@ export function customerHold(customer: DunningCustomer, { today, calendar, polic
   const byPerson = personHold(customer.hold, today);
   if (byPerson !== null) return byPerson;
   if (customer.paysByDirectDebit) return cause(codedReason('held-direct-debit', {}), null);
-  const [receipt] = [...customer.unmatchedReceipts].sort((a, b) => (a.bookDate < b.bookDate ? -1 : a.bookDate > b.bookDate ? 1 : 0));
-  if (receipt !== undefined) {
-    const amountCents = sumCents(customer.unmatchedReceipts.map((parked) => parked.amountCents));
-    return cause(codedReason('held-unmatched-receipt', { amountCents, bookDate: receipt.bookDate }), null);
-  }
+  const booked = customer.unmatchedReceipts.filter(({ bankEntryId }) => bankEntryId !== null);
+  const waiting = booked.length > 0 ? booked : customer.unmatchedReceipts;
+  const [receipt] = [...waiting].sort((a, b) => (a.bookDate < b.bookDate ? -1 : a.bookDate > b.bookDate ? 1 : 0));
+  if (receipt !== undefined) return waitingCause('held-unmatched-receipt', { ...receipt, amountCents: sumCents(waiting.map(({ amountCents }) => amountCents)) });
   if (customer.promisedFor === null) return null;
   const untilDate = addWorkingDays(customer.promisedFor, policy.promiseGraceDays, calendar);
   if (untilDate < today) return null;
@@ -49,7 +52,7 @@ export function itemHold(item: DunningItem, today: PlainDateText): HoldCause | n
   if (byPerson !== null) return byPerson;
   if (demandedCents(item) <= 0) return cause(codedReason('held-dispute', { amountCents: item.openCents }), null);
   const { sameAmountReceipt: receipt } = item;
-  return receipt === null ? null : cause(codedReason('held-same-amount', { amountCents: receipt.amountCents, bookDate: receipt.bookDate }), null);
+  return receipt === null ? null : waitingCause('held-same-amount', receipt);
 }
 
 /**

@@ -22,6 +22,7 @@ export const cashReasons = {
   'order-be-business': 'Nothing said: interest first, then principal, then the indemnity; the oldest first (Belgian old Civil Code 1254 and 1256).',
   'order-be-consumer': 'Nothing said, and a consumer: principal first, then interest, then costs; the oldest first.',
   'held-same-amount': '{{amountCents, amount}} came in on {{bookDate, date}} from a payer nobody knows; exactly that amount is open here.',
+  'held-doubtful-booking': 'A booking of {{amountCents, amount}} of {{bookDate, date}} waits under Import for your judgement; it may be a payment of this customer.',
   'cancel-same-amount': '{{amountCents, amount}} came in that is not assigned; exactly that is asked for here.',
   'timeline-return': 'Taken back: {{number}} is open again',
   'timeline-refund': 'Refunded for {{number}}',

@@ -22,6 +22,7 @@ export const cashReasons = {
   'order-be-business': 'Sans indication : d’abord les intérêts, puis le principal, puis l’indemnité ; le plus ancien d’abord (ancien Code civil 1254 et 1256).',
   'order-be-consumer': 'Sans indication, pour un consommateur : d’abord le principal, puis les intérêts, puis les frais ; le plus ancien d’abord.',
   'held-same-amount': '{{amountCents, amount}} reçus le {{bookDate, date}} viennent d’un payeur inconnu ; exactement ce montant est ouvert ici.',
+  'held-doubtful-booking': 'Une écriture de {{amountCents, amount}} du {{bookDate, date}} attend votre jugement sous Importer ; c’est peut-être un paiement de ce client.',
   'cancel-same-amount': '{{amountCents, amount}} reçus ne sont pas affectés ; c’est exactement ce qui est demandé ici.',
   'timeline-return': 'Repris : {{number}} est de nouveau ouvert',
   'timeline-refund': 'Remboursé pour {{number}}',

@@ -19,6 +19,7 @@ export const cashReasons = {
   'order-be-business': 'Zonder aanwijzing: eerst rente, dan hoofdsom, dan de vergoeding; het oudste eerst (oud BW art. 1254 en 1256).',
   'order-be-consumer': 'Zonder aanwijzing en bij een consument: eerst de hoofdsom, dan rente, dan kosten; het oudste eerst.',
   'held-same-amount': 'Op {{bookDate, date}} kwam {{amountCents, amount}} binnen van een onbekende betaler; precies dat bedrag staat hier open.',
+  'held-doubtful-booking': 'Een boeking van {{amountCents, amount}} van {{bookDate, date}} wacht bij Importeren op je oordeel; misschien is het een betaling van deze klant.',
   'cancel-same-amount': 'Er is {{amountCents, amount}} ontvangen dat niet is toegewezen; precies dat wordt hier gevraagd.',
   'timeline-return': 'Teruggeboekt: {{number}} staat weer open',
   'timeline-refund': 'Terugbetaald voor {{number}}',

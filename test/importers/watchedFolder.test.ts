@@ -59,6 +59,14 @@ describe('a folder that is looked into', () => {
     put('drie.xml', statement('3').content);
     expect(await names()).toEqual(['drie.xml']);
   });
+  it('offers the rest of very many files once the first of them were dealt with', async () => {
+    await save(folder);
+    for (let place = 0; place < 203; place += 1) put(`bestand ${place}.txt`, `inhoud ${place}`);
+    expect(await names()).toHaveLength(200);
+    await must(importMethods['imports.skipWatched'](world.context, {}));
+    expect(await names()).toHaveLength(3);
+  });
+
   it('offers an archive until what is in it was taken in', async () => {
     await save(folder);
     put('maand.zip', zipSync({ 'een.xml': new TextEncoder().encode(String(statement('1').content)) }));

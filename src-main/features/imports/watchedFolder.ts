@@ -16,6 +16,8 @@ import { readContext } from './sourceFile.ts';
 const settingKey = 'watched-folder';
 const zWatched = z.strictObject({ folder: z.string().nullable(), seen: z.array(z.string()) });
 const seenKept = 5000;
+/** Files looked at, and new ones offered at a time: what is left is offered once these were dealt with. */
+const lookedAt = 5000;
 const offered = 200;
 /** A file younger than this may still be being written. */
 const settleMs = 3000;
@@ -65,12 +67,13 @@ async function look(context: ImportContext): Promise<Look> {
   const { ledger, folders, clock } = context;
   const { folder, seen } = watchedOf(ledger.read);
   if (folder === null) return { folder, problem: null, offers: [] };
-  const content = await folders.list(folder, offered);
+  const content = await folders.list(folder, lookedAt);
   if (content.kind === 'unreadable') return { folder, problem: content.reason, offers: [] };
   const now = Date.parse(clock.now());
   const dealtWith = new Set(seen);
   const offers: Offer[] = [];
   for (const file of content.files) {
+    if (offers.length === offered) break;
     if (Math.abs(now - file.modifiedMs) < settleMs) continue;
     const offer = await offerOf(context, folder, file);
     if (offer !== null && !dealtWith.has(offer.sha256)) offers.push(offer);

@@ -38,8 +38,9 @@ function writePdf({ backend, line }: CommandContext, item: Pick<Item, 'messageId
 }
 
 async function approve({ call, line }: CommandContext, items: readonly Item[]): Promise<Result<Approval, AppError>> {
-  const messageIds: readonly MessageId[] = items.filter(({ blocked }) => blocked === null).map(({ messageId }) => messageId);
-  const blocked = items.flatMap((item) => (item.blocked === null ? [] : [reasonProblem(item.blocked)]));
+  // A letter with consequences is approved where a person reads it, not by a schedule.
+  const messageIds: readonly MessageId[] = items.filter(({ blocked, approval }) => blocked === null && approval === 'batch').map(({ messageId }) => messageId);
+  const blocked = items.flatMap(({ blocked: reason, approval }) => (reason !== null ? [reasonProblem(reason)] : approval === 'batch' ? [] : [asProblem(appError('letter-one-by-one'))]));
   if (messageIds.length === 0) return ok({ approved: 0, refused: blocked });
   const approved = await call('batch.approve', { jobId, messageIds: [...messageIds], evenThoughBankIsOld: line.options['even-though-bank-is-old'] === true });
   if (!approved.ok) return approved;

@@ -44,6 +44,7 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
      WHERE md.message_id = ? AND x.resolved_on IS NULL AND x.id > coalesce((SELECT max(json_extract(e.detail, '$.lastDispute')) FROM event e WHERE e.kind = 'message-approved' AND e.subject_id = md.message_id AND e.at = ?), 0) LIMIT 1`,
   ).get(message.messageId, message.approvedAt ?? '');
   if (disputed !== undefined) return asReason(codedReason('cancel-disputed', { number: disputed.number }));
+  if (isDecidedSince(db, message)) return asReason(codedReason('cancel-claim-decided', {}));
   if (asks(facts, ids) !== message.cents) return asReason(codedReason('cancel-balance-changed', {}));
   if (isForeignAddress(db, message)) return asReason(codedReason('cancel-recipient', { address: message.recipient }));
   return isTooLate(message, customer, today) ? asReason(codedReason('cancel-too-late', { payByDate: message.payBy })) : null;
@@ -62,6 +63,10 @@ function isForeignAddress(db: ReadableDb, { channel, customerId, recipient, edit
   ).get({ customerId, recipient });
   return known === undefined;
 }
+
+/** Interest or costs were waived or booked since the approval: a letter that asks them beside the invoices says too much. */
+const isDecidedSince = (db: ReadableDb, { customerId, approvedAt }: MessageRow): boolean =>
+  prepared<[number, string], { found: number }>(db, `SELECT 1 AS found FROM claim_decision WHERE customer_id = ? AND decision IN ('waive', 'book') AND at > ? LIMIT 1`).get(customerId, approvedAt ?? '') !== undefined;
 
 const zTyped = z.object({ recipient: z.string().nullish() });
 

@@ -89,6 +89,17 @@ describe('a business that does not pay', () => {
     expect(await only('2026-03-23')).toMatchObject({ cents: 121_000, chargesCents: 0, blocked: null });
   });
 
+  it('does not get an approved demand for interest that was waived before it went', async () => {
+    await office.invoice({ number: '2026-001', total: '1210.00' });
+    await sendAll('2026-03-02');
+    await sendAll('2026-03-12');
+    await approve(await only('2026-03-23'));
+    await office.call('law.decide', { customerId: await customerNamed(hoek), documentId: null, what: 'interest', decision: 'waive', reason: 'coulance' });
+    expect(await office.call('outbox.send', { jobId: office.job(), evenThoughBankIsOld: true })).toMatchObject({ sent: 0, cancelled: 1 });
+    expect((await office.outbox())[0]?.failure?.code).toBe('cancel-claim-decided');
+    expect(await only('2026-03-24')).toMatchObject({ step: 'demand-1', chargesCents: 4_000 });
+  });
+
   it('is asked nothing beside a disputed part, and nothing at all for what is disputed in full, paid or credited', async () => {
     await office.invoice({ number: '2026-001', total: '1210.00' });
     await sendAll('2026-03-02');

@@ -124,6 +124,7 @@ export const reasons = {
   'send-unknown': 'The mail server did not confirm that it accepted the message: {{response}}.',
   'send-interrupted': 'The program stopped while sending.',
   'cancel-amount-changed': 'The open amount of {{number}} has changed since the approval.',
+  'cancel-claim-decided': 'Interest or costs were waived or booked since the approval; the message still asked them.',
   'cancel-disputed': '{{number}} is disputed since the approval.',
   'cancel-held': 'A hold applies now until {{untilDate, date}}.',
   'cancel-insolvent': 'The customer is insolvent since {{sinceDate, date}}.',

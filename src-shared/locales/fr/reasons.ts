@@ -128,6 +128,7 @@ export const reasons = {
   'send-unknown': 'Le serveur de messagerie n’a pas confirmé avoir accepté le message : {{response}}.',
   'send-interrupted': 'Le programme s’est arrêté pendant l’envoi.',
   'cancel-amount-changed': 'Le montant ouvert de {{number}} a changé depuis l’approbation.',
+  'cancel-claim-decided': 'Des intérêts ou des frais ont été abandonnés ou comptabilisés depuis l’approbation ; le message les demandait encore.',
   'cancel-disputed': '{{number}} est contesté depuis l’approbation.',
   'cancel-held': 'Une pause s’applique maintenant jusqu’au {{untilDate, date}}.',
   'cancel-insolvent': 'Le client est insolvable depuis le {{sinceDate, date}}.',

@@ -129,6 +129,7 @@ export const reasons = {
   'send-unknown': 'De mailserver heeft niet bevestigd dat het bericht is aangenomen: {{response}}.',
   'send-interrupted': 'Het programma stopte tijdens het versturen.',
   'cancel-amount-changed': 'Het openstaande bedrag van {{number}} is veranderd sinds de goedkeuring.',
+  'cancel-claim-decided': 'Na de goedkeuring is rente of zijn kosten kwijtgescholden of geboekt; het bericht vroeg ze nog.',
   'cancel-disputed': '{{number}} is betwist sinds de goedkeuring.',
   'cancel-held': 'Er geldt nu een pauze tot en met {{untilDate, date}}.',
   'cancel-insolvent': 'De klant is insolvent sinds {{sinceDate, date}}.',

@@ -38,6 +38,7 @@ import { claimReader } from './features/law/claimReader.ts';
 import { claimsToday, lawMethods } from './features/law/methods.ts';
 import { rateReader } from './features/law/rateReader.ts';
 import { templateMethods } from './features/templates/methods.ts';
+import { invoiceCopies } from './features/printing/invoiceCopies.ts';
 import { printingMethods } from './features/printing/methods.ts';
 import { type ExportedPath, exportLedger } from './ledger/exportLedger.ts';
 import { migrations } from './ledger/migrations/index.ts';
@@ -123,7 +124,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events }, lawMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, claimsOf: (customerId: CustomerId) => claimsToday({ ...parts, ledger }, customerId) }, printingMethods),
     bind({ ...parts, ledger, events }, matchingMethods),
-    bind({ ...parts, ledger, events, jobs, madeFiles, memo, claimsOf: claimReader(parts.lawRates) }, dunningMethods),
+    bind({ ...parts, ledger, events, jobs, madeFiles, memo, claimsOf: claimReader(parts.lawRates), copiesOf: invoiceCopies }, dunningMethods),
     bind({ ...parts, ledger, events, madeFiles, rates: rateReader(ledger, parts.lawRates) }, templateMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),

@@ -16,5 +16,6 @@ export type ImportFileId = Id<'importFile'>;
 export type LadderId = Id<'ladder'>;
 export type DueStepId = Id<'dueStep'>;
 export type MessageId = Id<'message'>;
+export type PrintRunId = Id<'printRun'>;
 export type HoldId = Id<'hold'>;
 export type DisputeId = Id<'dispute'>;

@@ -167,6 +167,8 @@ export type FrozenContent = {
   readonly text: string;
   readonly html: string | null;
   readonly pdf: { readonly sha256: string; readonly bytes: Uint8Array };
+  /** What goes along, such as copies of invoices; the content names each by its hash. */
+  readonly enclosures: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
   readonly content: string;
   readonly contentSha256: string;
   readonly messageIdHeader: string | null;
@@ -175,9 +177,10 @@ export type FrozenContent = {
 
 /** Approval: everything the customer will get is stored unchangeably. False when the message is not planned any more. */
 export function approveMessage(db: WritableDb, messageId: MessageId, frozen: FrozenContent): boolean {
-  prepared<[string, string, Uint8Array], never>(db, 'INSERT INTO file (sha256, mime, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(frozen.pdf.sha256, 'application/pdf', frozen.pdf.bytes);
-  const { pdf, ...values } = frozen;
-  const changed = prepared<[Omit<FrozenContent, 'pdf'> & { id: MessageId; pdfSha256: string }], never>(
+  const { pdf, enclosures, ...values } = frozen;
+  const store = prepared<[string, string, Uint8Array], never>(db, 'INSERT INTO file (sha256, mime, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  for (const file of [pdf, ...enclosures]) store.run(file.sha256, 'application/pdf', file.bytes);
+  const changed = prepared<[Omit<FrozenContent, 'pdf' | 'enclosures'> & { id: MessageId; pdfSha256: string }], never>(
     db,
     `UPDATE message SET state = 'approved', subject = @subject, text = @text, html = @html, pdf_sha256 = @pdfSha256, content = @content, content_sha256 = @contentSha256,
        message_id_header = @messageIdHeader, approved_at = @at WHERE id = @id AND state = 'planned'`,

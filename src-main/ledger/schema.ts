@@ -362,4 +362,5 @@ export const messageEvent = sqliteTable('message_event', {
 export * from './schemaCashApplication.ts';
 export * from './schemaBankDoubts.ts';
 export * from './schemaLaw.ts';
+export * from './schemaPrintLog.ts';
 export * from './schemaLetterTemplates.ts';

@@ -160,8 +160,6 @@ export const outbox = {
     z.strictObject({ jobId: zJobId, evenThoughBankIsOld: z.boolean().default(false) }),
     z.strictObject({ sent: z.number().int(), failed: z.number().int(), unconfirmed: z.number().int(), cancelled: z.number().int(), problem: zReason.nullable() }),
   ),
-  /** One PDF of all approved letters, each starting on a front page; what is no longer true is cancelled first. Letters count as sent only when the user says they were posted. */
-  'outbox.print': runs(z.strictObject({ jobId: zJobId }), z.strictObject({ file: zFileRef.nullable(), letters: z.number().int(), cancelled: z.number().int() })),
   'outbox.markPosted': writes(z.strictObject({ messageIds: z.array(zId<'message'>()).min(1).max(20_000), on: zDate }), z.strictObject({ posted: z.number().int() })),
   'outbox.list': reads(
     z.strictObject({ filter: z.enum(['all', 'waiting', 'sent', 'attention']), query: zText, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
@@ -182,6 +180,8 @@ export const outbox = {
       contentSha256: zText.nullable(),
       messageIdHeader: zText.nullable(),
       documents: z.array(z.strictObject({ documentId: zId<'document'>(), number: zText, open: zCents, openNow: zCents })).max(2000),
+      /** What went along, such as copies of invoices. */
+      enclosures: z.array(z.strictObject({ name: zText, sha256: zText, pdf: zFileRef.nullable() })).max(2000),
       reason: zReason,
       events: z.array(z.strictObject({ at: zInstant, state: zMessageState, detail: zText })).max(200),
       hashesVerify: z.boolean(),
@@ -202,6 +202,8 @@ export const zSmtpSettings = z.strictObject({
   maxPerDay: z.number().int().min(1).max(5000),
 });
 export type SmtpSettings = z.output<typeof zSmtpSettings>;
+/** `mailLimitMb`: a larger mail is refused at approval, in megabytes of 1,000,000 bytes. */
+const zAttachmentSettings = z.strictObject({ enclosesInvoices: z.boolean(), mailLimitMb: z.number().int().min(1).max(50) });
 export const settings = {
   'settings.smtp': reads(zNothing, z.strictObject({ settings: zSmtpSettings.nullable(), hasPassword: z.boolean(), secretsBackend: z.enum(['system', 'key-file', 'session']) })),
   /** `password` null = keep the stored one. */
@@ -209,5 +211,7 @@ export const settings = {
   'settings.testSmtp': runs(z.strictObject({ to: z.string().max(200) }), z.strictObject({ ok: z.boolean(), reason: zReason.nullable() })),
   'settings.policy': reads(zNothing, z.strictObject({ bankMaxAgeDays: z.number().int(), minimumGapDays: z.number().int() })),
   'settings.savePolicy': writes(z.strictObject({ bankMaxAgeDays: z.number().int().min(0).max(60), minimumGapDays: z.number().int().min(1).max(60) }), zDone),
+  'settings.attachments': reads(zNothing, zAttachmentSettings),
+  'settings.saveAttachments': writes(zAttachmentSettings, zDone),
   'settings.windowTestPage': reads(zNothing, zFileRef),
 } as const;

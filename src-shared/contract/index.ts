@@ -10,6 +10,7 @@ import { customers, invoices } from './customers.ts';
 import { dossier } from './dossier.ts';
 import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
+import { printing } from './printing.ts';
 import { watchedFolder } from './watchedFolder.ts';
 import { law } from './law.ts';
 import { templates } from './templates.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...dunning,
   ...dossier,
   ...outbox,
+  ...printing,
   ...settings,
   ...law,
   ...templates,

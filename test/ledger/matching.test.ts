@@ -146,7 +146,7 @@ describe('assigning by itself', () => {
     expect(valueOf(call('matching.run', {})).booked).toBe(0);
     ledger.write((db) =>
       approveMessage(db, letter.messageId, {
-        subject: 's', text: 't', html: null, pdf: { sha256: createHash('sha256').update('%PDF').digest('hex'), bytes: Buffer.from('%PDF') }, content: '{}', contentSha256: '2'.repeat(64), messageIdHeader: null, at: now,
+        subject: 's', text: 't', html: null, enclosures: [], pdf: { sha256: createHash('sha256').update('%PDF').digest('hex'), bytes: Buffer.from('%PDF') }, content: '{}', contentSha256: '2'.repeat(64), messageIdHeader: null, at: now,
       }),
     );
     expect(valueOf(call('matching.run', {})).booked).toBe(1);

@@ -300,9 +300,9 @@ describe('letters', () => {
     expect(await world.approveAll()).toMatchObject({ emails: 0, letters: 3 });
     expect(await world.send()).toMatchObject({ sent: 0 });
     pay(world, 2, 121_000);
-    const printed = await world.must('outbox.print', { jobId: 'print' });
+    const printed = await world.must('outbox.print', { jobId: 'print', messageIds: null, registered: [], labels: null, isDuplex: true });
     expect(printed).toMatchObject({ letters: 2, cancelled: 1 });
-    const bytes = world.parts.madeFiles.get(printed.file?.token ?? '')?.bytes ?? new Uint8Array();
+    const bytes = world.parts.madeFiles.get(printed.runs[0]?.file.token ?? '')?.bytes ?? new Uint8Array();
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     const messageIds = (await world.rows()).filter((row) => row.state === 'approved').map((row) => row.messageId);
     expect((await world.call('outbox.markPosted', { messageIds, on: plainDate('2026-11-25') })).ok).toBe(false);

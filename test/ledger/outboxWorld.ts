@@ -11,6 +11,7 @@ import { type DunningContext, dunningMethods } from '../../src-main/features/dun
 import { createDayMemo } from '../../src-main/features/dunning/planDay.ts';
 import { claimReader } from '../../src-main/features/law/claimReader.ts';
 import { type OutboxContext, outboxMethods } from '../../src-main/features/outbox/methods.ts';
+import { invoiceCopies } from '../../src-main/features/printing/invoiceCopies.ts';
 import { outboxSettings } from '../../src-main/features/outbox/settingsMethods.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
@@ -60,6 +61,7 @@ export function outboxParts(ledger: Ledger, today: () => PlainDateText): { reado
     qrImage: qrPng,
     secrets: { backend: 'session', get: async (name) => secrets.get(name) ?? null, set: async (name, value) => void secrets.set(name, value), remove: async (name) => void secrets.delete(name) },
     memo: createDayMemo(),
+    copiesOf: invoiceCopies,
     claimsOf: claimReader(lawRateFilesIn({ resources: new URL('../../resources', import.meta.url).pathname, dataDir: new URL('../../resources', import.meta.url).pathname })),
   };
   return { parts, secrets, stop };

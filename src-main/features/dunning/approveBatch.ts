@@ -5,6 +5,7 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { MessageId } from '../../../src-shared/ids.ts';
 import { ok, err, type Result } from '../../../src-shared/result.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
+import { readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
 import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
 import { approveMessage, documentsOfMessage } from '../../ledger/messages.ts';
@@ -17,6 +18,7 @@ import type { Jobs } from '../../ports/jobs.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import type { ClaimsOf } from './claimsOf.ts';
 import { type Composed, composeById } from './composeMessage.ts';
+import { type CopiesOf, type DrawnEnclosures, drawEnclosures, enclosuresOf, type FrozenEnclosure, mailRefusal } from './enclosures.ts';
 
 export type ApproveContext = {
   readonly ledger: Ledger;
@@ -26,6 +28,7 @@ export type ApproveContext = {
   readonly jobs: Jobs;
   readonly pdfWriter: PdfWriter;
   readonly claimsOf: ClaimsOf;
+  readonly copiesOf: CopiesOf;
 };
 type Approved = OutputOf<'batch.approve'>;
 type Refused = Approved['refused'][number];
@@ -34,10 +37,11 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 const refusal = (messageId: MessageId, { code, params }: AppError): Refused => ({ messageId, reason: { code, params: { ...params } } });
 
 /** What the customer will get, as one text with a fixed order of keys: the hash over it proves later that nothing was changed. */
-export function contentOf({ message, mail, letter }: Composed): string {
+export function contentOf({ message, mail, letter, facts }: Composed, enclosures: readonly FrozenEnclosure[]): string {
+  const { name, street, postcode, city, country } = facts.customer;
   const { subject, text, html, paymentCode, logo, letterFileName } = mail;
   const isMail = message.channel === 'email';
-  return JSON.stringify({ channel: message.channel, recipient: message.recipient, reference: message.reference, subject, text, html: isMail ? html : null, paymentCode, logo, letterFileName, letter });
+  return JSON.stringify({ channel: message.channel, recipient: message.recipient, reference: message.reference, subject, text, html: isMail ? html : null, paymentCode, logo, letterFileName, letter, post: { name, street, postcode, city, country }, enclosures });
 }
 
 function composeAll(context: ApproveContext, messageIds: readonly MessageId[], today: PlainDateText): { composed: Composed[]; refused: Refused[] } {
@@ -62,13 +66,25 @@ function isWhatWasPlanned(db: ReadableDb, { message, due }: Composed): boolean {
   return message.cents === due.toPayCents && message.step === due.stepKey && planned.size === due.items.length && due.items.every((item) => planned.get(item.documentId) === item.openCents);
 }
 
+type Made = { readonly one: Composed; readonly pdf: Uint8Array; readonly enclosures: DrawnEnclosures };
+
+/** Draws what goes along with a letter and stores both for good; why not otherwise. */
+async function finish(context: ApproveContext, one: Composed, pdf: Uint8Array): Promise<AppError | null> {
+  const enclosures = await drawEnclosures(enclosuresOf(context.ledger.read, one, context.copiesOf), one, context.pdfWriter);
+  if (!enclosures.ok) return enclosures.error;
+  const files = enclosures.value.files.map(({ bytes }) => bytes);
+  const tooLarge = mailRefusal(one, [pdf, ...files], readAttachmentSetting(context.ledger.read).mailLimitMb);
+  return tooLarge ?? context.ledger.write((db) => freeze(db, context, { one, pdf, enclosures: enclosures.value }));
+}
+
 /** Stores one message for good. Composed again within the transaction: what changed since the letter was made refuses it. */
-function freeze(db: WritableDb, context: ApproveContext, one: Composed, pdf: Uint8Array): AppError | null {
+function freeze(db: WritableDb, context: ApproveContext, { one, pdf, enclosures }: Made): AppError | null {
   const { messageId } = one.message;
   const now = composeById(db, messageId, { today: context.clock.today(), claimsOf: context.claimsOf });
   if (!now.ok) return now.error;
-  const content = contentOf(one);
-  if (contentOf(now.value) !== content || !isWhatWasPlanned(db, now.value)) return appError('message-not-due', { customer: one.message.customerName });
+  const content = contentOf(one, enclosures.frozen);
+  const isSame = contentOf(now.value, enclosures.frozen) === content && JSON.stringify(enclosuresOf(db, now.value, context.copiesOf)) === JSON.stringify(enclosures.planned);
+  if (!isSame || !isWhatWasPlanned(db, now.value)) return appError('message-not-due', { customer: one.message.customerName });
   const at = context.clock.now();
   const isMail = one.message.channel === 'email';
   const host = now.value.facts.sender.email.split('@')[1] ?? 'localhost';
@@ -77,6 +93,7 @@ function freeze(db: WritableDb, context: ApproveContext, one: Composed, pdf: Uin
     text: one.mail.text,
     html: isMail ? one.mail.html : null,
     pdf: { sha256: sha256(pdf), bytes: pdf },
+    enclosures: enclosures.files,
     content,
     contentSha256: sha256(`${content}${sha256(pdf)}`),
     messageIdHeader: isMail ? `<${context.ids.next()}@${/^[A-Za-z0-9.-]+$/.test(host) ? host : 'localhost'}>` : null,
@@ -107,7 +124,7 @@ export async function approveBatch(context: ApproveContext, input: InputOf<'batc
   for (const [index, one] of composed.entries()) {
     const pdf = pdfs.value[index];
     if (pdf === undefined) throw new RangeError('a letter without a PDF');
-    const problem = pdf.ok ? context.ledger.write((db) => freeze(db, context, one, pdf.value.bytes)) : pdf.error;
+    const problem = pdf.ok ? await finish(context, one, pdf.value.bytes) : pdf.error;
     if (problem !== null) refused.push(refusal(one.message.messageId, problem));
     else counts[one.message.channel === 'email' ? 'emails' : 'letters'] += 1;
   }

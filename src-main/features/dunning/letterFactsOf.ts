@@ -8,6 +8,7 @@ import { claimSteps, type CommonFacts, letterCountry, type LetterFacts, type Let
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
 import { sentAbout } from '../../ledger/claimFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
+import { enclosesCopiesOf } from '../../ledger/attachmentSetting.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { newestBooking } from '../../ledger/dunningFactsRead.ts';
 import { readContacts } from '../../ledger/followUp.ts';
@@ -79,7 +80,7 @@ function commonFacts(db: ReadableDb, question: LetterQuestion): Result<CommonFac
     currency: due.currency,
     // Belgian law asks what was supplied (WER art. XIX.2); the imported invoices do not tell, so it is what the company does.
     items: itemsOf(db, question, profile.tagline),
-    enclosesInvoices: false,
+    enclosesInvoices: enclosesCopiesOf(db, due.items.map((item) => item.documentId)),
     own: { subject: edits.subject, opening: edits.opening, note: withDisputeNote(edits.note, disputed, message.language) },
   });
 }

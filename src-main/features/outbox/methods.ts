@@ -4,14 +4,12 @@ import { zReason } from '../../../src-shared/contract/common.ts';
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { plainDate } from '../../../src-shared/dates.ts';
-import type { LetterModel } from '../../../src-shared/letter.ts';
 import type { ReasonCode } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { htmlForScreen, type MailPicture } from '../../domain/letters/htmlForScreen.ts';
-import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
+import type { Ledger, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
 import { changeState, documentsOfMessage, eventsOfMessage, lastAttemptAt, listMessages, mailsSentOn, type MessageRow, messageById, messagesInState, storedFile } from '../../ledger/messages.ts';
-import { stillTrue } from '../../ledger/sendCheck.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
@@ -22,6 +20,8 @@ import type { Mailer } from '../../ports/mailer.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
 import type { Secrets } from '../../ports/secrets.ts';
+import { enclosuresOfMessage } from './frozenContent.ts';
+import { printLetters, printList } from './printLetters.ts';
 import { sendOne } from './sendMail.ts';
 import { serverOf } from './smtpSettings.ts';
 
@@ -37,7 +37,7 @@ export type OutboxContext = {
   readonly qrImage: QrImage;
   readonly secrets: Secrets;
 };
-type Methods = 'outbox.send' | 'outbox.print' | 'outbox.markPosted' | 'outbox.list' | 'outbox.get' | 'outbox.resolve';
+type Methods = 'outbox.send' | 'outbox.print' | 'outbox.printList' | 'outbox.markPosted' | 'outbox.list' | 'outbox.get' | 'outbox.resolve';
 type Row = OutputOf<'outbox.get'>['row'];
 
 const done = ok({ done: true as const });
@@ -95,35 +95,6 @@ async function sendAll(context: OutboxContext, { jobId, evenThoughBankIsOld }: I
   return ok({ ...counts, problem });
 }
 
-/** Takes back the letters that are no longer true: what was paid since approval is not put into an envelope. */
-function cancelUntrue({ ledger, clock }: OutboxContext, letters: readonly MessageRow[]): number {
-  return ledger.write((db) => {
-    const untrue = letters.flatMap((message) => {
-      const failure = stillTrue(db, message, clock.today());
-      return failure === null ? [] : [{ message, failure }];
-    });
-    for (const { message, failure } of untrue) changeState(db, message.messageId, { from: ['approved'], to: 'cancelled', at: clock.now(), detail: '', sent: null, failure, isAttempt: false });
-    return untrue.length;
-  });
-}
-
-const approvedLetters = (db: ReadableDb): MessageRow[] => messagesInState(db, 'approved').filter((message) => message.channel === 'letter');
-
-/** One file of all approved letters, from the content that was frozen at approval. */
-async function print(context: OutboxContext, { jobId }: InputOf<'outbox.print'>): Promise<Result<OutputOf<'outbox.print'>, AppError>> {
-  const cancelled = cancelUntrue(context, approvedLetters(context.ledger.read));
-  if (cancelled > 0) context.events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning', 'customers'] });
-  const letters = approvedLetters(context.ledger.read);
-  if (letters.length === 0) return ok({ file: null, letters: 0, cancelled });
-  // The content was written by ourselves at approval, from this very type.
-  const models = letters.map((message) => (JSON.parse(message.content ?? '{}') as { letter: LetterModel }).letter);
-  const onProgress = (made: number, total: number): void => context.events.emit({ type: 'jobProgress', jobId, done: made, total, label: 'print' });
-  const pdf = await context.pdfWriter.batch(models, { onProgress, signal: context.jobs.signalOf(jobId) });
-  if (!pdf.ok) return pdf;
-  const name = `brieven-${context.clock.today()}.pdf`;
-  return ok({ file: context.madeFiles.put({ name, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), letters: letters.length, cancelled });
-}
-
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** The pictures of a frozen mail, drawn from its content as they were for sending. */
@@ -141,7 +112,9 @@ function detail(context: OutboxContext, { messageId }: InputOf<'outbox.get'>): R
   if (message === null || message.approvedAt === null) return err(appError('not-found', { what: 'message', id: messageId }));
   const pdf = message.pdfSha256 === null ? null : storedFile(ledger.read, message.pdfSha256);
   const content = message.content ?? '';
-  const verifies = pdf !== null && sha256(pdf) === message.pdfSha256 && sha256(`${content}${message.pdfSha256 ?? ''}`) === message.contentSha256;
+  const enclosures = enclosuresOfMessage(message).map((one) => ({ ...one, bytes: storedFile(ledger.read, one.sha256) }));
+  const areWhole = enclosures.every(({ bytes, sha256: known }) => bytes !== null && sha256(bytes) === known);
+  const verifies = areWhole && pdf !== null && sha256(pdf) === message.pdfSha256 && sha256(`${content}${message.pdfSha256 ?? ''}`) === message.contentSha256;
   const fileName = z.object({ letterFileName: z.string() }).safeParse(JSON.parse(content === '' ? '{}' : content));
   const html = message.html === null ? null : htmlForScreen(message.html, picturesOf(context, content));
   return ok({
@@ -157,6 +130,7 @@ function detail(context: OutboxContext, { messageId }: InputOf<'outbox.get'>): R
     contentSha256: message.contentSha256,
     messageIdHeader: message.messageIdHeader,
     documents: [...documentsOfMessage(ledger.read, messageId)],
+    enclosures: enclosures.map(({ name, sha256: known, bytes }) => ({ name, sha256: known, pdf: bytes === null ? null : madeFiles.put({ name, mime: 'application/pdf', bytes: new Uint8Array(bytes), isPreview: true }) })),
     reason: zReason.parse(JSON.parse(message.reason)),
     events: eventsOfMessage(ledger.read, messageId).map((event) => ({ at: event.at, state: event.state, detail: event.detail.slice(0, 500) })),
     hashesVerify: verifies,
@@ -186,7 +160,8 @@ function resolve({ ledger, clock, events }: OutboxContext, { messageId, decision
 
 export const outboxMethods: Handlers<OutboxContext, Methods> = {
   'outbox.send': sendAll,
-  'outbox.print': print,
+  'outbox.print': printLetters,
+  'outbox.printList': printList,
   'outbox.markPosted': ({ ledger, clock, events }, { messageIds, on }) => {
     // Nothing is posted before it was approved: the next step counts from this day.
     const isTooEarly = (messageId: MessageRow['messageId']): boolean => on < (messageById(ledger.read, messageId)?.approvedAt ?? '').slice(0, 10);

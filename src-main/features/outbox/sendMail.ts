@@ -4,12 +4,13 @@ import type { SmtpSettings } from '../../../src-shared/contract/dunning.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { failpoint } from '../../ledger/failpoint.ts';
-import type { Ledger } from '../../ledger/connection.ts';
+import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { changeState, type MessageRow, messageById, storedFile } from '../../ledger/messages.ts';
 import { stillTrue } from '../../ledger/sendCheck.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Mailer, OutgoingMail, SendOutcome, SmtpServer } from '../../ports/mailer.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
+import { zEnclosures } from './frozenContent.ts';
 
 export type SendParts = { readonly ledger: Ledger; readonly clock: Clock; readonly mailer: Mailer; readonly qrImage: QrImage; readonly server: SmtpServer; readonly settings: SmtpSettings };
 
@@ -17,6 +18,7 @@ const zContent = z.object({
   letterFileName: z.string(),
   paymentCode: z.object({ cid: z.string(), name: z.string(), epcText: z.string() }).nullable(),
   logo: z.object({ cid: z.string(), dataUrl: z.string() }).nullable(),
+  enclosures: zEnclosures,
 });
 
 function logoImage(logo: { readonly cid: string; readonly dataUrl: string } | null): OutgoingMail['inlineImages'] {
@@ -24,8 +26,11 @@ function logoImage(logo: { readonly cid: string; readonly dataUrl: string } | nu
   return logo === null || match === null ? [] : [{ cid: logo.cid, name: `logo.${match[1] === 'png' ? 'png' : 'jpg'}`, bytes: Buffer.from(match[2] ?? '', 'base64') }];
 }
 
+/** The letter and whatever else was frozen with it, by its hash. */
+type StoredFiles = { readonly pdf: Uint8Array; readonly fileOf: (sha256: string) => Uint8Array };
+
 /** The mail exactly as it was approved: nothing is composed again here. */
-export function outgoingMail(message: MessageRow, pdf: Uint8Array, { settings, qrImage }: Pick<SendParts, 'settings' | 'qrImage'>): OutgoingMail {
+export function outgoingMail(message: MessageRow, { pdf, fileOf }: StoredFiles, { settings, qrImage }: Pick<SendParts, 'settings' | 'qrImage'>): OutgoingMail {
   const content = zContent.parse(JSON.parse(message.content ?? '{}'));
   return {
     messageId: message.messageIdHeader ?? '',
@@ -39,11 +44,17 @@ export function outgoingMail(message: MessageRow, pdf: Uint8Array, { settings, q
       ...(content.paymentCode === null ? [] : [{ cid: content.paymentCode.cid, name: content.paymentCode.name, bytes: qrImage(content.paymentCode.epcText) }]),
       ...logoImage(content.logo),
     ],
-    attachments: [{ name: content.letterFileName, mime: 'application/pdf', bytes: pdf }],
+    attachments: [{ name: content.letterFileName, bytes: pdf }, ...content.enclosures.map(({ name, sha256 }) => ({ name, bytes: fileOf(sha256) }))].map((file) => ({ ...file, mime: 'application/pdf' })),
   };
 }
 
 const noChange = { sent: null, failure: null, detail: '', isAttempt: false } as const;
+
+function storedOrThrow(db: ReadableDb, sha256: string): Uint8Array {
+  const bytes = storedFile(db, sha256);
+  if (bytes === null) throw new Error('an approved message without what goes along with it');
+  return bytes;
+}
 
 /**
  * Claims one approved message: within one transaction it is checked that what the letter says is still true, and the state `sending` is
@@ -61,7 +72,7 @@ function claim({ ledger, clock, ...parts }: SendParts, message: MessageRow, toda
     const pdf = now.pdfSha256 === null ? null : storedFile(db, now.pdfSha256);
     if (pdf === null) throw new Error('an approved message without its letter');
     changeState(db, now.messageId, { ...noChange, from: ['approved'], to: 'sending', at: clock.now(), isAttempt: true });
-    return outgoingMail(now, pdf, parts);
+    return outgoingMail(now, { pdf, fileOf: (sha256) => storedOrThrow(db, sha256) }, parts);
   });
 }
 

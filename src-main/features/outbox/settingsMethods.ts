@@ -4,12 +4,13 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { LetterLanguage } from '../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
+import { attachmentSettingKey, readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
 import { logEvent, readProfile, saveSetting } from '../../ledger/settings.ts';
 import type { OutboxContext } from './methods.ts';
 import { readSmtp, secretName, serverOf, smtpKey, smtpProblem } from './smtpSettings.ts';
 import { windowTestPage } from './windowTestPage.ts';
 
-type Methods = 'settings.smtp' | 'settings.saveSmtp' | 'settings.testSmtp' | 'settings.windowTestPage';
+type Methods = 'settings.attachments' | 'settings.saveAttachments' | 'settings.smtp' | 'settings.saveSmtp' | 'settings.testSmtp' | 'settings.windowTestPage';
 
 const testTexts: Readonly<Record<LetterLanguage, { readonly subject: (company: string) => string; readonly text: string }>> = {
   nl: {
@@ -54,6 +55,15 @@ async function test(context: OutboxContext, { to }: InputOf<'settings.testSmtp'>
 }
 
 export const outboxSettings: Handlers<OutboxContext, Methods> = {
+  'settings.attachments': ({ ledger }) => ok(readAttachmentSetting(ledger.read)),
+  'settings.saveAttachments': ({ ledger, clock, events }, setting) => {
+    ledger.write((db) => {
+      saveSetting(db, attachmentSettingKey, setting);
+      logEvent(db, { at: clock.now(), actor: 'person', kind: 'attachments', subject: 'administration', subjectId: 1, detail: setting });
+    });
+    events.emit({ type: 'ledgerChanged', areas: ['settings', 'dunning'] });
+    return ok({ done: true as const });
+  },
   'settings.smtp': async ({ ledger, secrets }) => {
     const settings = readSmtp(ledger);
     return ok({ settings, hasPassword: settings !== null && (await secrets.get(secretName(settings))) !== null, secretsBackend: secrets.backend });

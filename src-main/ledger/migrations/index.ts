@@ -4,7 +4,8 @@ import { cashApplication } from './0030-cash-application.ts';
 import { law } from './0040-law.ts';
 import { bankDoubts } from './0050-bank-doubts.ts';
 import { letterTemplates } from './0060-letter-templates.ts';
+import { printLog } from './0070-print-log.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates];
+export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog];

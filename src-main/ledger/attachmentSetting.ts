@@ -1,0 +1,22 @@
+/** What goes along with messages: a setting of the administration. */
+import { z } from 'zod';
+import type { DocumentId } from '../../src-shared/ids.ts';
+import { mailSizeLimits } from '../domain/printing/mailSize.ts';
+import type { ReadableDb } from './connection.ts';
+import { readSetting } from './settings.ts';
+import { prepared } from './statements.ts';
+
+export const attachmentSettingKey = 'attachments';
+const zAttachmentSetting = z.object({ enclosesInvoices: z.boolean(), mailLimitMb: z.number().int() });
+export type AttachmentSetting = z.output<typeof zAttachmentSetting>;
+
+/** Without a choice nothing goes along, and a mail may be as large as is usual. */
+export const readAttachmentSetting = (db: ReadableDb): AttachmentSetting =>
+  readSetting(db, attachmentSettingKey, zAttachmentSetting) ?? { enclosesInvoices: false, mailLimitMb: mailSizeLimits.usual };
+
+/** Whether copies of these documents go along: never when one of them is a claim for interest or costs, of which there is no invoice. */
+export function enclosesCopiesOf(db: ReadableDb, documentIds: readonly DocumentId[]): boolean {
+  if (!readAttachmentSetting(db).enclosesInvoices) return false;
+  const isClaim = prepared<[DocumentId], { found: number }>(db, "SELECT 1 AS found FROM document WHERE id = ? AND kind = 'claim'");
+  return documentIds.every((documentId) => isClaim.get(documentId) === undefined);
+}

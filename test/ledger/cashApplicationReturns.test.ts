@@ -177,6 +177,32 @@ describe('undoing the import of a statement', () => {
     expect(ledger.write((db) => undoImport(db, 2 as ImportId, now)).ok).toBe(true);
     expect([discounted, dollars, debited, claim].map(open)).toEqual([10_000, 20_000, 0, 0]);
     expect(['early-payment-discount', 'exchange', 'bank-charges', 'cost-income'].map(account)).toEqual([0, 0, 0, 0]);
+    expect(ledger.read.sqlite.prepare('SELECT removed_at IS NOT NULL FROM document WHERE id = ?').pluck().get(claim)).toBe(1);
+    expect(broken()).toEqual([]);
+  });
+
+  it('forgets the accounts, names and habits that only its receipts taught, and keeps what other receipts speak for', () => {
+    const { ledger, must, decide, invoice, line, part, run, broken } = cashWorld();
+    run(`INSERT INTO import (id, kind, at, problems) VALUES (2, 'bank', '', 0)`);
+    run(`INSERT INTO import_file (id, import_id, name, reader, sha256, size, deflated) VALUES (2, 2, 'b', 'camt053', '${'1'.repeat(64)}', 0, x'0300')`);
+    run(`INSERT INTO statement (id, own_account_id, import_file_id, currency, adds_up, difference, entries) VALUES (2, 1, 2, 'EUR', 1, 0, 0)`);
+    const [shared, onlyHere, named] = ['NL91ABNA0417164300', 'NL02ABNA0123456789', 'BE68539007547034'];
+    const facts = (): readonly string[] => must('matching.learned', {}).facts.map(({ kind, key, times }) => `${kind} ${key} ${times}`);
+    must('bank.allocate', { bankEntryId: line(1_000, { from: shared }), parts: [part(invoice(1_000), 1_000)] });
+    const before = facts();
+    const second = [
+      [line(1_100, { from: shared }), 1_100],
+      [line(1_200, { from: onlyHere, name: 'Groothandel Peen' }), 1_200],
+    ] as const;
+    for (const [receipt, amount] of second) must('bank.allocate', { bankEntryId: receipt, parts: [part(invoice(amount), amount)] });
+    const discounted = line(980);
+    decide(discounted, { parts: [part(invoice(1_000), 980)], writeOffs: [{ ...part(invoice(20), 20), account: 'early-payment-discount' }] });
+    const told = line(77_700, { from: named });
+    must('bank.assignCustomer', { bankEntryId: told, customerId: aardappel });
+    expect(facts().length).toBeGreaterThan(before.length + 2);
+    run(`UPDATE bank_entry SET statement_id = 2 WHERE id IN (${[...second.map(([receipt]) => receipt), discounted, told].join(', ')})`);
+    expect(ledger.write((db) => undoImport(db, 2 as ImportId, now)).ok).toBe(true);
+    expect(facts()).toEqual(before);
     expect(broken()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Undoes an import by counter-entries: everything that still counts and touches what it brought in, newest first. What it changed in
- * documents of other imports goes back to what it was; what it brought in is marked as removed, so that the same files are new again.
+ * documents of other imports goes back to what it was; what it brought in is marked as removed, so that the same files are new again, and
+ * what its receipts taught about payers is forgotten.
  */
 import type { Reason } from '../../../src-shared/contract/common.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
@@ -9,6 +10,7 @@ import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { z } from 'zod';
 import type { WritableDb } from '../../ledger/connection.ts';
 import { issueEntryOf, readDocumentFields, saveDocumentFields, zDocumentFields } from '../../ledger/documents.ts';
+import { forgetImport } from '../../ledger/forgetImport.ts';
 import {
   documentsChangedBy,
   entriesReplacedBy,
@@ -79,6 +81,7 @@ export function undoImport(db: WritableDb, importId: ImportId, at: string): Resu
     if (!reversed.ok) throw new Error(`an entry that counts could not be reversed: ${reversed.error.code}`);
   }
   markImportUndone(db, importId, at);
+  forgetImport(db, { importId, entries, at });
   restoreEntries(db, importId, { at, reason });
   restoreFields(db, importId);
   logEvent(db, {

@@ -159,6 +159,16 @@ describe('bank statements taken in', () => {
     expect(received(world)).toMatchObject({ cents: 22100 });
   });
 
+  it('tells the windows what was taken in, also when matching fails afterwards', async () => {
+    const { context } = world;
+    const broken = { ...context, afterCommit: () => Promise.reject(new Error('the thread ended')) };
+    const { previewId } = await world.preview([camtFile({ number: '1', opening: 0, movements: monday })]);
+    const before = world.events.filter((type) => type === 'ledgerChanged').length;
+    await expect(importMethods['imports.commit'](broken, { jobId: 'job', previewId, accounts: {}, takePossiblyKnown: false })).rejects.toThrow('the thread ended');
+    expect(received(world)).toMatchObject({ cents: 22100 });
+    expect(world.events.filter((type) => type === 'ledgerChanged')).toHaveLength(before + 1);
+  });
+
   it('keeps a day without movements once', async () => {
     const empty = mt940File({ number: '7', opening: 5000, movements: [] });
     await world.take([empty]);

@@ -52,7 +52,10 @@ export async function judgeDoubts(context: ImportContext, { ids, verdict }: Inpu
     return ok(bankEntries);
   });
   if (!judged.ok) return judged;
-  const { matched } = judged.value === 0 ? { matched: 0 } : await context.afterCommit();
-  events.emit({ type: 'ledgerChanged', areas: ['bank', 'allocations', 'customers', 'dunning'] });
-  return ok({ judged: new Set(ids).size, bankEntries: judged.value, matched });
+  try {
+    const { matched } = judged.value === 0 ? { matched: 0 } : await context.afterCommit();
+    return ok({ judged: new Set(ids).size, bankEntries: judged.value, matched });
+  } finally {
+    events.emit({ type: 'ledgerChanged', areas: ['bank', 'allocations', 'customers', 'dunning'] });
+  }
 }

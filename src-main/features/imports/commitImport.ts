@@ -168,8 +168,15 @@ export async function commitImport(context: ImportContext, input: InputOf<'impor
   await rememberSeen(context, new Set(files.map((file) => file.stagedId)));
   previews.forget(previewId);
   for (const file of files) await stagedFiles.remove(file.stagedId);
-  const matching = booked.importId === null ? { matched: 0, unmatched: 0 } : await context.afterCommit();
-  if (booked.importId !== null) events.emit({ type: 'ledgerChanged', areas: [...areas] });
+  let matching = { matched: 0, unmatched: 0 };
+  if (booked.importId !== null) {
+    try {
+      matching = await context.afterCommit();
+    } finally {
+      // Also when matching fails: what was taken in stands.
+      events.emit({ type: 'ledgerChanged', areas: [...areas] });
+    }
+  }
   const { importId, documents, changed, customers, statements, bankEntries, doubtful } = booked;
   return ok({
     importId,

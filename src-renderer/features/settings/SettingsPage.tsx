@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { type ReactElement, Suspense } from 'react';
 import { useParams } from 'wouter';
 import { linkTo } from '../../app/address.ts';
@@ -18,7 +19,7 @@ export function SettingsPage(): ReactElement {
   return (
     <Page title={t('settings.title')}>
       <PageHead title={t('settings.title')} />
-      <div className={css['layout']}>
+      <div className={clsx(css['layout'], current.isWide === true && css['wide'])}>
         <nav className={css['nav']} aria-label={t('settings.sections')}>
           <ul>
             {settingsSections.map((section) => (

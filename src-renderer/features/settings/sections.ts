@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
-type SectionKey = 'company' | 'smtp' | 'ladder' | 'policy' | 'matching' | 'law' | 'backups' | 'appearance';
-/** A part of the settings. Its words are `settings.<key>.title` and whatever else it needs. */
-export type SettingsSection = { readonly key: SectionKey; readonly Section: LazyExoticComponent<ComponentType> };
+type SectionKey = 'company' | 'smtp' | 'ladder' | 'policy' | 'matching' | 'law' | 'letters' | 'backups' | 'appearance';
+/** A part of the settings. Its words are `settings.<key>.title` and whatever else it needs. `isWide`: takes the whole width of the page. */
+export type SettingsSection = { readonly key: SectionKey; readonly Section: LazyExoticComponent<ComponentType>; readonly isWide?: boolean };
 
 const section = <Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
@@ -17,6 +17,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { key: 'policy', Section: section(() => import('./PolicySection.tsx'), 'PolicySection') },
   { key: 'matching', Section: section(() => import('./MatchingSection.tsx'), 'MatchingSection') },
   { key: 'law', Section: section(() => import('../law/LawSettingsSection.tsx'), 'LawSettingsSection') },
+  { key: 'letters', Section: section(() => import('../templates/TemplatesSection.tsx'), 'TemplatesSection'), isWide: true },
   { key: 'backups', Section: section(() => import('./BackupsSection.tsx'), 'BackupsSection') },
   { key: 'appearance', Section: section(() => import('./AppearanceSection.tsx'), 'AppearanceSection') },
 ];

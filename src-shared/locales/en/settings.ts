@@ -118,6 +118,10 @@ export const settings = {
     title: 'Interest and law',
     lead: 'What the law allows depends on your terms. When in doubt Termijn counts the least.',
   },
+  letters: {
+    title: 'Letters',
+    lead: 'The words of every letter. Figures, lists and payment details are filled in by Termijn.',
+  },
   backups: {
     title: 'Safety',
     lead: 'Backups, verification and taking everything along.',

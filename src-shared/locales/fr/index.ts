@@ -11,6 +11,7 @@ import { law } from './law.ts';
 import { sent } from './sent.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 
-export const fr = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, imports, law } as const;
+export const fr = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, imports, law, templates } as const;

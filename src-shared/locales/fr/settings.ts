@@ -118,6 +118,10 @@ export const settings = {
     title: 'Intérêts et droit',
     lead: 'Ce que la loi permet dépend de vos conditions. En cas de doute Termijn compte le moins.',
   },
+  letters: {
+    title: 'Lettres',
+    lead: 'Les mots de chaque lettre. Chiffres, listes et données de paiement sont remplis par Termijn.',
+  },
   backups: {
     title: 'Sécurité',
     lead: 'Sauvegardes, contrôle et tout emporter.',

@@ -115,6 +115,10 @@ export const settings = {
     title: 'Rente en recht',
     lead: 'Wat de wet toestaat hangt af van je voorwaarden. Bij twijfel rekent Termijn het laagste.',
   },
+  letters: {
+    title: 'Brieven',
+    lead: 'De woorden van elke brief. Cijfers, lijsten en betaalgegevens vult Termijn in.',
+  },
   backups: {
     title: 'Veiligheid',
     lead: 'Reservekopieën, controle en alles meenemen.',

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isSame, textIn, withField, withLock, withText, withWording, wordingOf } from './templateDraft.ts';
+
+const piece = { key: 'opening.sent', ours: 'De termijn is voorbij.' };
+const ours = { isLegalUnlocked: false, own: {} };
+
+describe('a draft of a letter', () => {
+  it('holds what was typed, and nothing when our text was typed again', () => {
+    const typed = withText(ours, piece, 'De termijn liep gisteren af.');
+    expect(textIn(typed, piece)).toBe('De termijn liep gisteren af.');
+    expect(withText(typed, piece, piece.ours)).toEqual(ours);
+    expect(textIn(ours, { key: 'constructor', ours: 'a' })).toBe('a');
+  });
+
+  it('is the same whatever the order in which it was typed', () => {
+    expect(isSame({ isLegalUnlocked: false, own: { a: '1', b: '2' } }, { isLegalUnlocked: false, own: { b: '2', a: '1' } })).toBe(true);
+    expect(isSame(ours, { ...ours, isLegalUnlocked: true })).toBe(false);
+  });
+
+  it('loses changed legal texts when it is locked again, and keeps the others', () => {
+    const legal = { key: 'legal.formula', when: 'always', isLegal: true, ours: 'x', own: null } as const;
+    const blocks = [{ index: 0, type: 'paragraph', role: 'term', pieces: [legal] }] as const;
+    const changed = { isLegalUnlocked: true, own: { 'legal.formula': 'y', 'opening.sent': 'z' } };
+    expect(withLock(changed, [{ ...blocks[0], pieces: [legal] }], true)).toEqual({ isLegalUnlocked: false, own: { 'opening.sent': 'z' } });
+    expect(withLock(ours, [], false).isLegalUnlocked).toBe(true);
+  });
+
+  it('takes a merge field in place of what was selected', () => {
+    expect(withField('Betaal vandaag.', 'payBy', { start: 7, end: 14 })).toEqual({ text: 'Betaal {{payBy}}.', caret: 16 });
+  });
+});
+
+describe('a better wording', () => {
+  const fields = ['payBy', 'nextStepOn'] as const;
+
+  it('names the day to pay by where it leaves room for a date', () => {
+    expect(wordingOf({ flaw: 'vague', phrase: 'zou u willen', better: 'Betaal uiterlijk op …' }, fields)).toBe('Betaal uiterlijk op {{payBy}}');
+    expect(wordingOf({ flaw: 'vague', phrase: 'zsm', better: 'uiterlijk op (datum)' }, fields)).toBe('uiterlijk op {{payBy}}');
+    expect(wordingOf({ flaw: 'threatening', phrase: 'of anders', better: 'Zonder betaling, bericht of afspraak volgt op (datum) …' }, fields)).toBe('Zonder betaling, bericht of afspraak volgt op {{nextStepOn}}');
+  });
+
+  it('is none where it only says what to think of', () => {
+    expect(wordingOf({ flaw: 'threatening', phrase: 'deurwaarder', better: 'noem de volgende stap met datum, zonder dreiging' }, fields)).toBeNull();
+  });
+
+  it('leaves an apology out together with its blank, and starts the sentence with a capital', () => {
+    expect(withWording('Sorry, de factuur staat open.', { start: 0, end: 5 }, '')).toBe('De factuur staat open.');
+    expect(withWording('De factuur is helaas te laat.', { start: 14, end: 20 }, '')).toBe('De factuur is te laat.');
+  });
+
+  it('calms capitals and exclamation marks', () => {
+    expect(wordingOf({ flaw: 'shouting', phrase: '!!', better: '' }, fields)).toBe('.');
+    expect(wordingOf({ flaw: 'shouting', phrase: 'BETAAL NU', better: '' }, fields)).toBe('Betaal nu');
+  });
+});

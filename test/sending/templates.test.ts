@@ -1,0 +1,92 @@
+/** Own words for letters, from the editor to the message that goes out. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOffice, type Office } from './office.ts';
+
+const key = { kind: 'reminder-1', language: 'nl', country: 'NL', customerKind: 'business' } as const;
+let office: Office;
+beforeAll(async () => {
+  office = await createOffice('2026-11-20');
+});
+afterAll(() => office.close());
+
+const view = () => office.call('templates.get', { key });
+const sentence = async () => {
+  const { blocks } = await view();
+  const piece = blocks.find((block) => block.role === 'opening')?.pieces.find(({ when }) => when === 'always');
+  if (piece === undefined) throw new Error('a reminder without a sentence');
+  return piece;
+};
+const draft = (own: Record<string, string>, isLegalUnlocked = false) => ({ key, words: { isLegalUnlocked, own } });
+
+describe('the editor of letters', () => {
+  it('lists every letter with the readers that the law knows it for', async () => {
+    const { letters } = await office.call('templates.list', {});
+    expect(letters).toHaveLength(17);
+    expect(letters.find(({ kind }) => kind === 'reminder-1')?.readers).toHaveLength(12);
+    expect(letters.find(({ kind }) => kind === 'belgian-first-reminder')?.readers.every(({ country, customerKind }) => country === 'BE' && customerKind === 'consumer')).toBe(true);
+  });
+
+  it('shows the blocks in the order of the letter, the fields that it knows and no problem in our own words', async () => {
+    const { blocks, fields, problems, tone, version, history } = await view();
+    expect(blocks[0]?.type).toBe('subject');
+    expect(blocks.map(({ type }) => type)).toContain('payment');
+    expect(fields).toContain('payBy');
+    expect({ problems, tone, version, history }).toEqual({ problems: [], tone: [], version: 0, history: [] });
+  });
+
+  it('flags a phrase that does not work, with its place and a better wording, and a field that does not exist', async () => {
+    const { key: piece } = await sentence();
+    const found = await office.call('templates.check', draft({ [piece]: 'Zou u zo vriendelijk willen zijn om {{onzin}} te betalen?' }));
+    expect(found.tone[0]).toMatchObject({ piece, flaw: 'vague', start: 0 });
+    expect(found.problems.map(({ code, severity, params }) => [code, severity, params['piece']])).toEqual([['template-field-unknown', 'error', piece]]);
+  });
+
+  it('makes a page of a draft that is not saved', async () => {
+    const { key: piece } = await sentence();
+    const preview = await office.call('templates.preview', draft({ [piece]: 'Een eigen zin over {{invoices}}.' }));
+    expect(preview.pages).toBe(1);
+    expect(Buffer.from(office.backend.openFile(preview.pdf.token)?.bytes.subarray(0, 5) ?? []).toString()).toBe('%PDF-');
+    expect((await view()).version).toBe(0);
+  });
+
+  it('does not save what no letter can be made of, nor a legal text behind its lock', async () => {
+    const { key: piece } = await sentence();
+    const unknown = await office.ask('templates.save', draft({ [piece]: '{{onzin}}' }));
+    expect(unknown.ok ? '' : unknown.error.code).toBe('template-field-unknown');
+    const formula = { kind: 'fourteen-day-letter', language: 'nl', country: 'NL', customerKind: 'consumer' } as const;
+    const legal = (await office.call('templates.get', { key: formula })).blocks.flatMap(({ pieces }) => pieces).find(({ isLegal }) => isLegal);
+    const own = { [legal?.key ?? '']: `${legal?.ours ?? ''} Eigen.` };
+    const locked = await office.ask('templates.save', { key: formula, words: { isLegalUnlocked: false, own } });
+    expect(locked.ok ? '' : locked.error.code).toBe('template-legal-changed');
+    const unlocked = await office.ask('templates.save', { key: formula, words: { isLegalUnlocked: true, own } });
+    expect(unlocked.ok).toBe(true);
+  });
+
+  it('has no letter for a reader whose law has another', async () => {
+    const answer = await office.ask('templates.get', { key: { ...key, country: 'BE', customerKind: 'consumer' } });
+    expect(answer.ok ? '' : answer.error.code).toBe('letter-other-law');
+  });
+});
+
+describe("the day's messages", () => {
+  it('carry the saved words at once, go back to ours, and take up an older version again', async () => {
+    await office.invoice({ number: '2026-001', customer: 'De Hoek B.V.', issueDate: '2026-10-10', dueDate: '2026-11-09', total: '121.00' });
+    office.setDay('2026-11-20');
+    const text = async (): Promise<string> => {
+      const [item] = (await office.call('batch.list', {})).items;
+      if (item === undefined) throw new Error('no message is due');
+      return (await office.call('batch.preview', { messageId: item.messageId })).text.replaceAll(/\s+/g, ' ');
+    };
+    const { key: piece, ours } = await sentence();
+    const was = await text();
+    expect(ours.length).toBeGreaterThan(10);
+    expect(await office.call('templates.save', draft({ [piece]: 'Wij schrijven u over {{invoices}}.' }))).toEqual({ version: 1 });
+    expect(await text()).toContain('Wij schrijven u over');
+    expect(await office.call('templates.reset', { key })).toEqual({ version: 2 });
+    expect(await text()).toBe(was);
+    expect(await office.call('templates.restore', { key, version: 1 })).toEqual({ version: 3 });
+    expect(await text()).toContain('Wij schrijven u over');
+    const missing = await office.ask('templates.restore', { key, version: 99 });
+    expect(missing.ok ? '' : missing.error.code).toBe('not-found');
+  });
+});

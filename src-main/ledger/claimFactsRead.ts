@@ -50,12 +50,12 @@ export function debtMovements(db: ReadableDb, customerId: CustomerId): readonly 
 
 export type SentAbout = { readonly documentId: DocumentId; readonly step: string; readonly sentOn: PlainDateText; readonly payBy: PlainDateText; readonly channel: 'email' | 'letter' };
 
-/** Messages that went out about a customer's documents, oldest first. */
+/** Messages that went out about a customer's documents, oldest first. Looked up by customer: by state every message there is would be read. */
 export function sentAbout(db: ReadableDb, customerId: CustomerId): readonly SentAbout[] {
   return prepared<[CustomerId], SentAbout>(
     db,
     `SELECT x.document_id AS documentId, m.step, m.sent_on AS sentOn, m.pay_by AS payBy, m.channel
-     FROM message m JOIN message_document x ON x.message_id = m.id WHERE m.customer_id = ? AND m.state = 'sent' ORDER BY m.sent_on, m.id, x.document_id`,
+     FROM message m INDEXED BY message_customer CROSS JOIN message_document x ON x.message_id = m.id WHERE m.customer_id = ? AND m.state = 'sent' ORDER BY m.sent_on, m.id, x.document_id`,
   ).all(customerId);
 }
 

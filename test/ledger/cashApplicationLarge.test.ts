@@ -42,3 +42,19 @@ describe('matching very many receipts', () => {
     expect(await runLargeMatching({ ledger: large.ledger, background, time })).toMatchObject({ booked: 0 });
   }, 60_000);
 });
+
+describe('a receipt for more documents than one decision can name', () => {
+  it('can still be opened, and is booked by itself when the sum is exact', () => {
+    const { must, invoice, line, run, open, broken } = cashWorld();
+    const documents = Array.from({ length: 230 }, (_, at) => invoice(1_000 + at, { number: `${4001 + at}` }));
+    const total = documents.reduce((sum, _, at) => sum + 1_000 + at, 0);
+    run(`INSERT INTO customer_iban (iban, customer_id, origin, at) VALUES ('NL91ABNA0417164300', 1, 'person', '')`);
+    const receipt = line(total, { from: 'NL91ABNA0417164300', text: documents.map((_, at) => 4001 + at).join(', ') });
+    const { proposals } = must('bank.candidates', { bankEntryId: receipt });
+    expect(proposals.every(({ parts }) => parts.length <= 200)).toBe(true);
+    expect(must('matching.run', {}).booked).toBe(1);
+    expect(documents.map(open).every((left) => left === 0)).toBe(true);
+    expect(must('bank.allocations', { limit: 10 }).allocations[0]).toMatchObject({ cents: total });
+    expect(broken()).toEqual([]);
+  });
+});

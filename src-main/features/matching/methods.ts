@@ -43,6 +43,8 @@ type Methods =
   | 'matching.run';
 
 const done = ok({ done: true as const });
+/** Parts of one decision, by the contract. */
+const mostParts = 200;
 const zStoredReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 const toReceipt = (row: ReceiptRow, today: PlainDateText): Receipt => ({
@@ -72,7 +74,9 @@ function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
   const receipt = toMatch(row);
-  const proposals = proposeCandidates(receipt, index).map((candidate) => ({
+  // Of more parts than one decision can book nothing is proposed: it could not be confirmed.
+  const possible = proposeCandidates(receipt, index).filter(({ parts, differences }) => parts.length <= mostParts && differences.length <= mostParts);
+  const proposals = possible.map((candidate) => ({
     customerId: candidate.customerId,
     customerName: names.get(candidate.customerId) ?? '',
     parts: candidate.parts.map((part) => {
@@ -142,7 +146,7 @@ function toAllocations(rows: readonly AllocationRow[]): OutputOf<'bank.allocatio
       counterName,
       customerId,
       customerName,
-      parts: parts.slice(0, 200).map((part) => ({ documentId: part.documentId, cents: part.cents, number: part.number })),
+      parts: parts.slice(0, mostParts).map((part) => ({ documentId: part.documentId, cents: part.cents, number: part.number })),
       cents: sumCents(parts.map((part) => part.cents)),
       reason: zStoredReason.parse(JSON.parse(first.reason)),
       byPerson: first.actor === 'person',

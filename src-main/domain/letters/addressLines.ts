@@ -3,6 +3,7 @@
  * the country in capitals on the last line when the letter crosses a border.
  */
 import type { LetterLanguage } from '../../../src-shared/letter.ts';
+import { attentionIn } from './attention.ts';
 import { countryInCapitals, countryName } from './countryNames.ts';
 import type { LetterCustomer, LetterSender } from './letterFacts.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
@@ -30,7 +31,7 @@ export function customerAddress(
   const name = cleanText(customer.name);
   return [
     ...(name === '' ? [] : [name]),
-    ...(named === '' || named === name ? [] : [attention(named.replace(/^(?:t\.a\.v\.|attn\.?)\s+/i, ''))]),
+    ...(named === '' || named === name ? [] : [attention(attentionIn(named, language))]),
     ...cleanLines(customer.street),
     townLine(cleanText(customer.postcode), cleanText(customer.city).toUpperCase(), customer.country),
     ...(customer.country === from || customer.country === '' ? [] : [countryInCapitals(customer.country, language)]),

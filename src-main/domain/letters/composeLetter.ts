@@ -16,6 +16,7 @@ import { hasClaim, isBelgianConsumer, isReminder, type LetterFacts } from './let
 import { formatLetterEuro, formatLetterPercent } from './letterFormats.ts';
 import { buildBelgianFacts, buildSums, buildTable } from './letterList.ts';
 import { textOfRuns } from './letterRuns.ts';
+import type { AnnouncedStart } from './letterTexts.ts';
 import { instalmentBlocks, paymentBox } from './paymentBlocks.ts';
 import { agingTable, statementTable } from './statementBlocks.ts';
 import { fieldValue, isSaid } from './templates/fieldValues.ts';
@@ -75,6 +76,8 @@ function fillerFor(context: LetterContext): Filler {
   return { runsOf, textOf: (piece) => textOfRuns(runsOf(piece)), unresolved };
 }
 
+const announcedStart = (from: 'sending' | 'term', isFirst: boolean): AnnouncedStart => (isFirst ? from : from === 'sending' ? 'that-reminder' : 'that-term');
+
 /** What the terms may ask of a Belgian consumer later, announced and never part of the sum. */
 function announcedCharges({ facts, texts }: LetterContext): readonly LetterBlock[] {
   if (!isReminder(facts) || !isBelgianConsumer(facts) || facts.belgianClause === null) return [];
@@ -90,7 +93,7 @@ function announcedCharges({ facts, texts }: LetterContext): readonly LetterBlock
   const indemnity = { label: words.indemnity(inWords), value: euro(amount), isTotal: false };
   const perDay = interestPerDay(balance, clause.interestBasisPoints);
   const percent = formatLetterPercent(clause.interestBasisPoints, language);
-  const interest = { label: words.interest(percent, facts.step === 'reminder-1'), value: words.perDay(euro(perDay)), isTotal: false };
+  const interest = { label: words.interest(percent, announcedStart(clause.interestFrom, facts.step === 'reminder-1')), value: words.perDay(euro(perDay)), isTotal: false };
   const rows = clause.interestBasisPoints > 0 ? [indemnity, interest] : [indemnity];
   return [{ kind: 'amounts', rows: rows.map((row) => ({ ...row, label: bindWords(row.label, language) })) }];
 }
@@ -114,7 +117,9 @@ function amountBlocks(block: Extract<TemplateBlock, { type: 'amounts' }>, contex
     .map(filler.textOf)
     .filter((text) => text !== '')
     .join(' ');
-  return [claimSums(facts, context, note)];
+  // Without interest, costs or a note the list already ends in the sum: said twice it reads as two claims.
+  const isListOnly = facts.claim.interest.length === 0 && facts.claim.costs === null && note === '';
+  return isListOnly && context.place === 'page' ? [] : [claimSums(facts, context, note)];
 }
 
 function signatureBlocks({ facts, texts }: LetterContext): readonly LetterBlock[] {

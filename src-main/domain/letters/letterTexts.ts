@@ -103,7 +103,7 @@ type LawTexts = {
   readonly interestName: Readonly<Record<InterestKind, string>>;
   readonly interestBasis: (kind: InterestKind, article: string) => string;
   /** From when it runs: `vanaf de dag na de vervaldatum`. */
-  readonly interestSince: Readonly<Record<InterestKind, string>>;
+  readonly interestSince: Readonly<Record<InterestKind | 'cappedAfterTerm', string>>;
   readonly costsName: Readonly<Record<CostsKind, string>>;
   readonly costsBasis: (kind: CostsKind, facts: { readonly perInvoice: boolean; readonly article: string }) => string;
   /** The literal formula of the fourteen-day letter, and its gloss in another language or empty. */
@@ -179,11 +179,14 @@ type SumTexts = {
   readonly toPay: string;
 };
 
+/** From when interest is announced: the day after sending or after the term, of this first reminder or of that earlier one. */
+export type AnnouncedStart = 'sending' | 'term' | 'that-reminder' | 'that-term';
+
 /** What a clause may ask of a Belgian consumer later. */
 type AnnouncedTexts = {
   /** `floor` is the fixed part, `percent` the share of the part above a bound. */
   readonly indemnity: (formula: { readonly floor: string; readonly percent: string; readonly part: string } | null) => string;
-  readonly interest: (percent: string, isFirst: boolean) => string;
+  readonly interest: (percent: string, since: AnnouncedStart) => string;
   readonly perDay: (amount: string) => string;
 };
 

@@ -18,7 +18,7 @@ const article = '7';
 /** A clause that asks what the law allows at most (WER art. XIX.4). */
 export function exampleClause(table: RateTable, today: PlainDateText): NonNullable<ReminderFacts['belgianClause']> {
   const row = rateOn(seriesOf(table, 'be-trade'), today);
-  return { article, interestBasisPoints: row === null ? 0 : basisPointsOf(row.percent) };
+  return { article, interestBasisPoints: row === null ? 0 : basisPointsOf(row.percent), interestFrom: 'sending' };
 }
 
 /** An invented free letter of three weeks ago: its term is over. */

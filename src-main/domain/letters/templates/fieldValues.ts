@@ -6,8 +6,9 @@ import type { MergeField } from '../../../../src-shared/mergeFields.ts';
 import type { PieceCondition } from '../../../../src-shared/letterTemplate.ts';
 import { cleanText } from '../cleanText.ts';
 import { letterKindOfStep } from '../letterKindOfStep.ts';
+import type { LetterTexts } from '../letterTexts.ts';
 import { accruedOf, costsOf, invoicesOf, type LetterContext, openOf } from '../letterContext.ts';
-import { hasClaim, isConfirmation, isReminder, type LetterFacts } from '../letterFacts.ts';
+import { type ClaimFacts, type HandoverFacts, hasClaim, isBelgianConsumer, isConfirmation, isReminder, type LetterFacts } from '../letterFacts.ts';
 import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercent, formatLetterRate, formatLongDate, noBreakSpace } from '../letterFormats.ts';
 import { basisPointsOf, interestLines, ratesOf } from '../claimLines.ts';
 
@@ -24,6 +25,14 @@ const percent = (text: string, { texts }: LetterContext): string => formatLetter
 const bound = (text: string): string => cleanText(text).replaceAll(' ', noBreakSpace);
 
 export const numbersOf = (facts: LetterFacts): readonly string[] => invoicesOf(facts.items).map((item) => cleanText(item.number));
+
+/** A clause towards a Belgian consumer never counts from the due date: from the day after the free reminder, or after its term (WER art. XIX.4). */
+function interestStart(facts: ClaimFacts | HandoverFacts): keyof LetterTexts['law']['interestSince'] {
+  const { interestKind, chargesFrom } = facts.claim;
+  if (!isBelgianConsumer(facts) || interestKind === 'statutory') return interestKind;
+  const [first] = interestLines(facts.claim).map((line) => line.from).toSorted();
+  return first !== undefined && chargesFrom !== null && first >= chargesFrom ? 'cappedAfterTerm' : 'capped';
+}
 
 /** Days in order, the month and year named once where they are shared: `14 oktober en 2 november 2026`. */
 function dates(all: readonly PlainDateText[], context: LetterContext): string {
@@ -195,7 +204,7 @@ const claim: Omit<Values, keyof typeof general | keyof typeof balance | keyof ty
         ? texts.law.interestName[facts.interestKind]
         : null,
   interestBasis: ofClaim(({ claim: { interestKind, clauseArticle } }, { texts }) => texts.law.interestBasis(interestKind, cleanText(clauseArticle))),
-  interestSince: ofClaim((facts, { texts }) => texts.law.interestSince[facts.claim.interestKind]),
+  interestSince: ofClaim((facts, { texts }) => texts.law.interestSince[interestStart(facts)]),
   rates,
   perDay: ofClaim((facts, context) => euro(facts.claim.perDay, context)),
   interestFrom: ofClaim((facts, context) => longDate(addDays(facts.today, 1), context)),

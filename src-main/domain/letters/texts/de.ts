@@ -95,6 +95,7 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     statutory: isBelgian ? 'ab der Inverzugsetzung' : 'ab Beginn des Verzugs',
     contractual: isBelgian ? 'ab dem Tag nach der Fälligkeit' : 'ab Beginn des Verzugs',
     capped: 'ab dem Tag nach der ersten Erinnerung',
+    cappedAfterTerm: 'ab dem Tag nach der Frist der ersten Erinnerung',
   },
   costsName: {
     minimum: isBelgian ? 'die gesetzliche Entschädigung für Beitreibungskosten' : 'die gesetzliche Mindestentschädigung für Inkassokosten',
@@ -122,7 +123,7 @@ const table: LetterTexts['table'] = {
   received: 'Erhalten',
   open: 'Noch zu zahlen',
   openShort: 'Offen',
-  supplied: 'Wofür',
+  supplied: 'Leistung',
   total: 'Summe',
   interestFrom: 'Zinsen ab',
   days: 'Tage',
@@ -135,7 +136,7 @@ const table: LetterTexts['table'] = {
   creditNote: (number) => `Gutschrift ${number}`,
   annexTitle: 'Anlage: offene Rechnungen',
   invoicesTogether: (value) => capital(invoices(value)),
-  receivedTogether: 'Darauf erhalten',
+  receivedTogether: 'Bereits erhalten',
   creditTogether: 'Gutschriften',
   toPay: 'Noch zu zahlen',
   partlyPaid: (amount, received) => `${amount}, erhalten ${received}`,
@@ -171,7 +172,7 @@ const withoutArticle = (text: string): string => capital(text.replace(/^die /, '
 /** Nouns stand in the nominative without article: an adjective changes its ending. */
 const bare = (text: string): string => withoutArticle(text).replace(/^(Gesetzliche|Vereinbarte|Außergerichtliche)n /, '$1 ');
 const sums = (isBelgian: boolean): LetterTexts['sums'] => ({
-  principal: isBelgian ? 'Hauptforderung einschließlich MwSt.' : 'Hauptforderung der Rechnungen',
+  principal: isBelgian ? 'Hauptforderung einschließlich MwSt.' : 'Hauptforderung',
   credits: 'Gutschriften',
   interest: (kind, percent) => `${bare(law(isBelgian).interestName[kind])}${percent === '' ? '' : ` ${percent}`} bis einschließlich heute`,
   costs(kind, { count: value, each }) {
@@ -187,8 +188,10 @@ const sums = (isBelgian: boolean): LetterTexts['sums'] => ({
 const announced: LetterTexts['announced'] = {
   indemnity: (formula) =>
     formula === null ? 'Pauschalentschädigung' : `Pauschalentschädigung: ${formula.floor} + ${formula.percent} von ${formula.part}`,
-  interest: (percent, isFirst) =>
-    `Verzugszinsen: ${percent} im Jahr auf den unbezahlten Betrag ab dem Tag nach ${isFirst ? 'dem Versand' : 'jener Erinnerung'}`,
+  interest: (percent, since) =>
+    `Verzugszinsen: ${percent} im Jahr auf den unbezahlten Betrag ab dem Tag nach ${
+      { sending: 'dem Versand', term: 'dieser Frist', 'that-reminder': 'jener Erinnerung', 'that-term': 'der Frist jener Erinnerung' }[since]
+    }`,
   perDay: (amount) => `${amount} je Tag`,
 };
 
@@ -280,7 +283,7 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'default-notice': `Inverzugsetzung (${isBelgian ? 'ingebrekestelling / mise en demeure' : 'ingebrekestelling'})`,
   'pre-legal-letter': 'Ankündigung gerichtlicher Schritte',
   'handover-notice': 'Ankündigung der Übergabe',
-  'account-statement': 'Kontoauszug',
+  'account-statement': 'Kontoübersicht',
   'payment-plan': 'Ratenvereinbarung',
   'receipt-confirmation': 'Zahlungsbestätigung',
   'payment-thanks': 'Zahlung erhalten',
@@ -310,7 +313,7 @@ export function germanTexts(country: 'NL' | 'BE'): LetterTexts {
       customerNumber: 'Kundennummer',
       ourReference: 'Unser Zeichen',
       contact: 'Ansprechpartner',
-      statement: 'Kontoauszug',
+      statement: 'Kontoübersicht',
       sending: 'Versand',
       registered: isBelgian ? 'Einschreiben mit Rückschein' : 'Post und Einschreiben',
     },

@@ -92,6 +92,7 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     statutory: isBelgian ? 'from the notice of default' : 'from the start of default',
     contractual: isBelgian ? 'from the day after the due date' : 'from the start of default',
     capped: 'from the day after the first reminder',
+    cappedAfterTerm: 'from the day after the term of the first reminder',
   },
   costsName: {
     minimum: isBelgian ? 'the statutory compensation for recovery costs' : 'the statutory minimum compensation for collection costs',
@@ -183,8 +184,10 @@ const sums = (isBelgian: boolean): LetterTexts['sums'] => ({
 const announced: LetterTexts['announced'] = {
   indemnity: (formula) =>
     formula === null ? 'Fixed indemnity' : `Fixed indemnity: ${formula.floor} + ${formula.percent} of ${formula.part}`,
-  interest: (percent, isFirst) =>
-    `Late payment interest: ${percent} a year on the unpaid balance from the day after ${isFirst ? 'sending' : 'that reminder'}`,
+  interest: (percent, since) =>
+    `Late payment interest: ${percent} a year on the unpaid balance from the day after ${
+      { sending: 'sending', term: 'this term', 'that-reminder': 'that reminder', 'that-term': 'the term of that reminder' }[since]
+    }`,
   perDay: (amount) => `${amount} per day`,
 };
 

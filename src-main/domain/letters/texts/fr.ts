@@ -91,6 +91,7 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     statutory: isBelgian ? 'dès la mise en demeure' : 'dès le début du défaut',
     contractual: isBelgian ? 'dès le lendemain de l’échéance' : 'dès le début du défaut',
     capped: 'dès le lendemain du premier rappel',
+    cappedAfterTerm: 'dès le lendemain du délai du premier rappel',
   },
   costsName: {
     minimum: isBelgian ? 'l’indemnité forfaitaire pour frais de recouvrement' : 'l’indemnité légale minimale pour frais de recouvrement',
@@ -117,8 +118,8 @@ const table: LetterTexts['table'] = {
   amount: 'Montant',
   received: 'Reçu',
   open: 'Reste à payer',
-  openShort: 'Ouvert',
-  supplied: 'Objet',
+  openShort: 'Dû',
+  supplied: 'Prestation',
   total: 'Total',
   interestFrom: 'Intérêts dès le',
   days: 'Jours',
@@ -129,7 +130,7 @@ const table: LetterTexts['table'] = {
   carriedForward: 'À reporter',
   broughtForward: 'Report',
   creditNote: (number) => `Note de crédit ${number}`,
-  annexTitle: 'Annexe : factures ouvertes',
+  annexTitle: 'Annexe : factures impayées',
   invoicesTogether: (value) => capital(invoices(value)),
   receivedTogether: 'Déjà reçu',
   creditTogether: 'Notes de crédit',
@@ -183,8 +184,10 @@ const sums = (isBelgian: boolean): LetterTexts['sums'] => ({
 const announced: LetterTexts['announced'] = {
   indemnity: (formula) =>
     formula === null ? 'Indemnité forfaitaire' : `Indemnité forfaitaire : ${formula.floor} + ${formula.percent} de ${formula.part}`,
-  interest: (percent, isFirst) =>
-    `Intérêts de retard : ${percent} par an sur le solde impayé dès le lendemain de ${isFirst ? 'l’envoi' : 'ce rappel'}`,
+  interest: (percent, since) =>
+    `Intérêts de retard : ${percent} par an sur le solde impayé dès le lendemain ${
+      { sending: 'de l’envoi', term: 'de ce délai', 'that-reminder': 'de ce rappel', 'that-term': 'du délai de ce rappel' }[since]
+    }`,
   perDay: (amount) => `${amount} par jour`,
 };
 
@@ -236,7 +239,7 @@ const statement: LetterTexts['statement'] = {
   daysLate: 'Jours de retard',
   amount: 'Montant',
   paid: 'Payé',
-  open: 'Ouvert',
+  open: 'Dû',
   balance: 'Solde',
   invoice: (number) => `Facture ${number}`,
   ages: ['Non échu', '1–30 jours', '31–60 jours', '61–90 jours', 'Plus de 90'],
@@ -288,7 +291,7 @@ function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclos
   const pdf = letter === null ? '' : ' (PDF)';
   const parts = present([
     letter === null ? '' : `${letter}${pdf}`,
-    hasAnnex ? 'liste des factures ouvertes' : '',
+    hasAnnex ? 'liste des factures impayées' : '',
     copied === '' ? '' : `${copied}${pdf}`,
   ]);
   const isOne = parts.length === 1 && (copies === null || copies.count === 1);

@@ -84,6 +84,7 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     statutory: isBelgian ? 'vanaf de ingebrekestelling' : 'vanaf het begin van het verzuim',
     contractual: isBelgian ? 'vanaf de dag na de vervaldag' : 'vanaf het begin van het verzuim',
     capped: 'vanaf de dag na de eerste herinnering',
+    cappedAfterTerm: 'vanaf de dag na de termijn van de eerste herinnering',
   },
   costsName: {
     minimum: isBelgian ? 'de wettelijke vergoeding voor invorderingskosten' : 'de wettelijke minimumvergoeding voor incassokosten',
@@ -179,8 +180,10 @@ const sums = (isBelgian: boolean): LetterTexts['sums'] => ({
 const announced: LetterTexts['announced'] = {
   indemnity: (formula) =>
     formula === null ? 'Forfaitaire schadevergoeding' : `Forfaitaire schadevergoeding: ${formula.floor} + ${formula.percent} van ${formula.part}`,
-  interest: (percent, isFirst) =>
-    `Nalatigheidsintrest: ${percent} per jaar op het onbetaalde saldo vanaf de dag na ${isFirst ? 'verzending' : 'die herinnering'}`,
+  interest: (percent, since) =>
+    `Nalatigheidsintrest: ${percent} per jaar op het onbetaalde saldo vanaf de dag na ${
+      { sending: 'verzending', term: 'deze termijn', 'that-reminder': 'die herinnering', 'that-term': 'de termijn van die herinnering' }[since]
+    }`,
   perDay: (amount) => `${amount} per dag`,
 };
 

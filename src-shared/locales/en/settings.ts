@@ -101,6 +101,15 @@ export const settings = {
       call: 'by phone',
     },
   },
+  attachments: {
+    title: 'Attachments',
+    lead: 'What goes along with letters and e-mails. It is frozen at approval, like the letter itself.',
+    copies: 'Send a copy of the invoices along',
+    copiesHint: 'As a PDF with the e-mail, or behind the letter in the print list. Of a UBL invoice with all lines, otherwise with the totals.',
+    limit: 'E-mail at most (MB)',
+    limitHint: 'A larger message is not approved: many mail servers refuse it.',
+    save: 'Save attachments',
+  },
   policy: {
     title: 'Policy',
     lead: 'Limits that hold for every message.',

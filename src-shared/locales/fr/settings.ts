@@ -101,6 +101,15 @@ export const settings = {
       call: 'par téléphone',
     },
   },
+  attachments: {
+    title: 'Annexes',
+    lead: 'Ce qui accompagne les lettres et les e-mails. C’est figé à l’approbation, comme la lettre elle-même.',
+    copies: 'Joindre une copie des factures',
+    copiesHint: 'En PDF avec l’e-mail, ou derrière la lettre dans la liste d’impression. D’une facture UBL avec toutes les lignes, sinon avec les totaux.',
+    limit: 'E-mail au plus (Mo)',
+    limitHint: 'Un message plus grand n’est pas approuvé : beaucoup de serveurs le refusent.',
+    save: 'Enregistrer les annexes',
+  },
   policy: {
     title: 'Règles',
     lead: 'Limites valables pour chaque message.',

@@ -98,6 +98,15 @@ export const settings = {
       call: 'per telefoon',
     },
   },
+  attachments: {
+    title: 'Bijlagen',
+    lead: 'Wat er met brieven en e-mails meegaat. Het wordt bij goedkeuring vastgelegd, net als de brief zelf.',
+    copies: 'Stuur een kopie van de facturen mee',
+    copiesHint: 'Als pdf bij de e-mail, of achter de brief in de printlijst. Van een UBL-factuur met alle regels, anders met de totalen.',
+    limit: 'E-mail hoogstens (MB)',
+    limitHint: 'Een groter bericht wordt niet goedgekeurd: veel mailservers weigeren het.',
+    save: 'Bewaar bijlagen',
+  },
   policy: {
     title: 'Beleid',
     lead: 'Grenzen die voor elk bericht gelden.',

@@ -1,0 +1,69 @@
+import { Checkbox, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
+import { stepName } from '../../../src-shared/locales/stepName.ts';
+import { linkTo } from '../../app/address.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Amount } from '../../ui/Amount.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Section.tsx';
+import css from './PrintListPage.module.css';
+import type { ListedLetter, Printing } from './usePrinting.ts';
+
+const labelFormats = ['3x8', '3x7', '2x7', '2x4'] as const;
+type LabelFormat = (typeof labelFormats)[number];
+
+type LettersToPrintProps = { readonly letters: readonly ListedLetter[]; readonly printing: Printing };
+
+/** What still has to be printed, and which of it goes registered: that is a run of its own. */
+export function LettersToPrint({ letters, printing }: LettersToPrintProps): ReactElement {
+  const { t, language } = useText();
+  /** Only what the user chose otherwise than we propose. */
+  const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [format, setFormat] = useState<LabelFormat | null>(null);
+  const isRegistered = (letter: ListedLetter): boolean => chosen.get(letter.messageId) ?? letter.needsProof;
+  const registered = letters.filter(isRegistered).map((letter) => letter.messageId);
+  const make = (): void =>
+    void printing.make({
+      messageIds: letters.map((letter) => letter.messageId),
+      registered,
+      labels: format === null || registered.length === 0 ? null : { format, skip: 0 },
+    });
+  return (
+    <Section small title={t('batch.print.toPrint')} aside={t('batch.print.letterCount', { count: letters.length })}>
+      <ul className={css['letters']} aria-label={t('batch.print.toPrint')}>
+        {letters.map((letter) => (
+          <li key={letter.messageId}>
+            <span className={css['letterName']}>
+              <a href={linkTo(`/verzonden/${letter.messageId}`)}>{letter.customerName}</a>
+              <span className={css['letterMore']}>{stepName(letter.step, language)}</span>
+            </span>
+            <Amount value={letter.cents} />
+            <Checkbox
+              size="xs"
+              label={t('batch.print.registered')}
+              aria-label={t('batch.print.registeredFor', { name: letter.customerName })}
+              checked={isRegistered(letter)}
+              onChange={(event) => setChosen(new Map(chosen).set(letter.messageId, event.currentTarget.checked))}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={css['make']}>
+        {registered.length > 0 && (
+          <Select
+            label={t('batch.print.labels')}
+            size="sm"
+            data={[{ value: '', label: t('batch.print.noLabels') }, ...labelFormats.map((value) => ({ value, label: t(`batch.print.labelFormats.${value}`) }))]}
+            value={format ?? ''}
+            allowDeselect={false}
+            onChange={(value) => setFormat(labelFormats.find((known) => known === value) ?? null)}
+          />
+        )}
+        <Button variant="filled" icon={IconPrinter} busy={printing.isRunning} onClick={make}>
+          {t('batch.print.make', { count: letters.length })}
+        </Button>
+      </div>
+    </Section>
+  );
+}

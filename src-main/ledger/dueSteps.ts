@@ -26,6 +26,15 @@ export function saveDueStep(db: WritableDb, row: DueRow): void {
   ).run({ ...row, reason: JSON.stringify(row.reason), decidedAt: row.state === 'missed' ? row.at : null });
 }
 
+/** A step without a letter that a person did: the ladder counts on from this day. */
+export function saveStepDone(db: WritableDb, done: { readonly documentId: DocumentId; readonly step: string; readonly on: PlainDateText; readonly at: string; readonly reason: Reason }): void {
+  prepared<[Omit<typeof done, 'reason'> & { reason: string }], never>(
+    db,
+    `INSERT INTO due_step (document_id, step, due_on, state, message_id, reason, decided_at) VALUES (@documentId, @step, @on, 'skipped', NULL, @reason, @at)
+     ON CONFLICT (document_id, step, due_on) DO UPDATE SET state = 'skipped', message_id = NULL, reason = excluded.reason, decided_at = excluded.decided_at WHERE state <> 'sent'`,
+  ).run({ ...done, reason: JSON.stringify(done.reason) });
+}
+
 /** Rows that wait for documents that have nothing left to ask are taken away; what was sent or missed stays. */
 export function removeSettledDueSteps(db: WritableDb): void {
   prepared<[], never>(

@@ -103,6 +103,8 @@ export const dunning = {
   ),
   /** The user has seen that a step of this document was not done in time; it is not shown again. */
   'today.missedSeen': writes(z.strictObject({ documentId: zId<'document'>() }), zDone),
+  /** A person did a step that has no letter (a look at the case, a handover); the ladder goes on from today. `not-allowed-now` when it is not that step's turn. */
+  'today.stepDone': writes(z.strictObject({ documentId: zId<'document'>(), step: zText }), zDone),
   'batch.list': writes(zNothing, z.strictObject({ today: zDate, items: z.array(zBatchItem).max(20_000), held: z.array(zHeldItem).max(5000), bankAgeDays: z.number().int().nullable(), bankGuard: zReason.nullable() })),
   /** The message as it will leave: the PDF itself, and for mail also subject, HTML (as a file to show) and text. */
   'batch.preview': reads(

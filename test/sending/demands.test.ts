@@ -136,6 +136,23 @@ describe('a business that does not pay', () => {
   });
 });
 
+describe('the classic process', () => {
+  it('waits for a person to judge the case, and goes on when that was done', async () => {
+    await office.call('ladders.setStandard', { key: 'classic-14-14' });
+    await office.invoice({ number: '2026-001', total: '1210.00' });
+    expect(await sendAll('2026-03-02')).toEqual(['reminder-1']);
+    expect(await sendAll('2026-03-16')).toEqual(['reminder-2']);
+    expect(await due('2026-03-30')).toEqual([]);
+    const decision = (await office.call('today.overview', {})).decide.find(({ kind }) => kind === 'step-unavailable');
+    if (decision?.documentId == null) throw new Error('nothing to decide');
+    expect(await office.ask('today.stepDone', { documentId: decision.documentId, step: 'demand-1' })).toMatchObject({ ok: false, error: { code: 'not-allowed-now' } });
+    await office.call('today.stepDone', { documentId: decision.documentId, step: 'pre-legal-procedure' });
+    expect((await office.call('today.overview', {})).decide.filter(({ kind }) => kind === 'step-unavailable')).toEqual([]);
+    const far = await due('2026-06-01');
+    expect(far.map(({ step }) => step)).toEqual(['demand-1']);
+  });
+});
+
 describe('a Dutch consumer', () => {
   const name = 'Mevrouw J. van Rijn';
   const invoiceOf = (number: string, total: string, dueDate = '2026-02-14') => office.invoice({ number, total, dueDate, issueDate: '2026-01-20', customer: name, email: 'jvanrijn@post.example', contact: name });
@@ -236,6 +253,17 @@ describe('a Belgian consumer', () => {
     expect(demand === undefined ? '' : await textOf(demand)).toContain('55,00');
     await settle({ hasConsumerClause: false, clauseArticle: '' });
     expect(await only('2026-04-15')).toMatchObject({ cents: 40_000, chargesCents: 0, blocked: null });
+  });
+
+  it('is told in the first reminder what a clause of the terms may ask, article and amount', async () => {
+    await settle({ hasConsumerClause: true, clauseArticle: '7.2' });
+    await invoiceOf({ number: '2026-001' });
+    await change(name, { kind: 'consumer' });
+    const text = await textOf(await only('2026-03-02'));
+    expect(text).toContain('artikel 7.2');
+    expect(text).toContain('55,00');
+    await settle({ hasConsumerClause: false });
+    expect(await textOf(await only('2026-03-02'))).not.toContain('55,00');
   });
 
   it('gets no first reminder that does not say what was supplied', async () => {

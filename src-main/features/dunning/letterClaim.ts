@@ -12,8 +12,9 @@ import { chargesFrom } from '../../domain/dunning/freeLetter.ts';
 import { dutchCollectionCosts } from '../../domain/law/collectionCosts.ts';
 import { consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { LawAmount, LawRule } from '../../domain/law/lawTypes.ts';
+import { basisPointsOf } from '../../domain/letters/claimLines.ts';
 import { claimFromWorking } from '../../domain/letters/claimFromWorking.ts';
-import type { Claim, FourteenDayFacts, LetterItem } from '../../domain/letters/letterFacts.ts';
+import type { Claim, FourteenDayFacts, LetterItem, ReminderFacts } from '../../domain/letters/letterFacts.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
 import type { SentAbout } from '../../ledger/claimFactsRead.ts';
 import type { ClaimedNow } from './claimsOf.ts';
@@ -107,6 +108,18 @@ export function letterClaim(question: ClaimQuestion): Claim {
     chargesFrom: asked.toSorted().at(-1) ?? null,
     clauseArticle: article,
   });
+}
+
+/**
+ * What the first reminder to a Belgian consumer must announce when the terms hold a clause: what is not announced cannot be asked later
+ * (WER art. XIX.2). Null without a clause, or without the article in which it stands.
+ */
+export function announcedClause({ claims, settings, consumerCap }: ClaimedNow): ReminderFacts['belgianClause'] {
+  const article = settings.clauseArticle.trim();
+  if (claims.country !== 'BE' || claims.kind !== 'consumer' || !settings.hasConsumerClause || article === '' || consumerCap === null) return null;
+  const own = claims.customerLaw.interestPercent;
+  const cap = basisPointsOf(consumerCap);
+  return { article, interestBasisPoints: own === null ? cap : Math.min(basisPointsOf(own), cap), interestFrom: settings.isSmallCreditor ? 'sending' : 'term' };
 }
 
 /** The days of the term that both agreed, when that is the same for all; null when it stands on the invoices only. */

@@ -17,7 +17,7 @@ import { type OpenItem, readOpenItems } from '../../ledger/openItems.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { ClaimsOf } from './claimsOf.ts';
 import { withDisputeNote } from './disputeNote.ts';
-import { agreedTermDays, type ClaimQuestion, fourteenDays, letterClaim } from './letterClaim.ts';
+import { agreedTermDays, announcedClause, type ClaimQuestion, fourteenDays, letterClaim } from './letterClaim.ts';
 
 /** Everything the letter says is read from the ledger at this moment; only the user's own words come with the message. */
 export type LetterQuestion = { readonly message: MessageRow; readonly edits: MessageEdits; readonly due: DueMessage; readonly today: PlainDateText; readonly claimsOf: ClaimsOf };
@@ -94,6 +94,13 @@ function claimQuestion(db: ReadableDb, { due, message, claimsOf }: LetterQuestio
   return ok({ ...claimed.value, customerId: due.customerId, today: due.sendOn, channel: message.channel, sent, items });
 }
 
+/** Only a Belgian consumer is told of a clause in a reminder. */
+function clauseFor(db: ReadableDb, { due, claimsOf }: LetterQuestion): Result<ReturnType<typeof announcedClause>, AppError> {
+  if (due.customerKind !== 'consumer' || due.country !== 'BE') return ok(null);
+  const claimed = claimsOf(db, { customerId: due.customerId, today: due.sendOn, documents: new Set() });
+  return claimed.ok ? ok(announcedClause(claimed.value)) : claimed;
+}
+
 const earlierOf = ({ sent, today }: ClaimQuestion): readonly PlainDateText[] => [...new Set(sent.map(({ sentOn }) => sentOn).filter((on) => on <= today))].toSorted();
 
 /**
@@ -112,7 +119,8 @@ export function letterFactsOf(db: ReadableDb, question: LetterQuestion): Result<
   const reminder = letterSteps.find((step) => step === due.stepKey);
   if (reminder !== undefined) {
     const earlierMessageOn = reminder === 'reminder-1' ? null : latestMessageOn(db, 'reminder-1', due.items.map((item) => item.documentId));
-    return ok({ ...common, step: reminder, payBy: due.payBy, earlierMessageOn, nextStep, belgianClause: null });
+    const belgianClause = clauseFor(db, question);
+    return belgianClause.ok ? ok({ ...common, step: reminder, payBy: due.payBy, earlierMessageOn, nextStep, belgianClause: belgianClause.value }) : belgianClause;
   }
   const step = claimSteps.find((known) => known === kind);
   if (step === undefined && kind !== 'fourteen-day-letter') return err(appError('letter-step-unavailable', { step: due.stepKey }));

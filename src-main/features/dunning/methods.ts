@@ -9,7 +9,7 @@ import type { Ledger } from '../../ledger/connection.ts';
 import { addHold } from '../../ledger/followUp.ts';
 import { policySettingKey, readBankGuard, readLadders, readPolicySetting, standardLadderSettingKey } from '../../ledger/followUpPlan.ts';
 import { type MessageEdits, messageById, saveEdits } from '../../ledger/messages.ts';
-import { missedSeenKind } from '../../ledger/dueSteps.ts';
+import { missedSeenKind, saveStepDone } from '../../ledger/dueSteps.ts';
 import { logEvent, saveSetting } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
@@ -43,6 +43,7 @@ export type DunningContext = {
 type Methods =
   | 'today.overview'
   | 'today.missedSeen'
+  | 'today.stepDone'
   | 'batch.list'
   | 'batch.preview'
   | 'batch.edit'
@@ -113,6 +114,20 @@ function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ d
   return done;
 }
 
+/** Only a step whose turn it is and that has no letter can be called done by a person. */
+function stepDone(context: DunningContext, { documentId, step }: InputOf<'today.stepDone'>): Result<{ done: true }, AppError> {
+  const { ledger, clock, events } = context;
+  const decision = day(context).decisions.find((known) => known.kind === 'step-unavailable' && known.documentId === documentId && known.stepKey === step);
+  if (decision === undefined) return err(appError('not-allowed-now', { what: 'step', until: clock.today() }));
+  const { code, params } = decision.reason;
+  ledger.write((db) => {
+    saveStepDone(db, { documentId, step, on: clock.today(), at: clock.now(), reason: { code, params: { ...params } } });
+    logEvent(db, { at: clock.now(), actor: 'person', kind: 'step-done', subject: 'document', subjectId: documentId, detail: { step } });
+  });
+  events.emit({ type: 'ledgerChanged', areas: ['dunning'] });
+  return done;
+}
+
 export const dunningMethods: Handlers<DunningContext, Methods> = {
   'today.overview': (context) => {
     const plan = day(context);
@@ -124,6 +139,7 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
     events.emit({ type: 'ledgerChanged', areas: ['dunning'] });
     return done;
   },
+  'today.stepDone': stepDone,
   'batch.list': (context) => {
     const plan = day(context);
     const today = context.clock.today();

@@ -4,7 +4,7 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { AppError } from '../../../src-shared/errors.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type RateTable, withTypedRates } from '../../domain/law/rates.ts';
+import { rateOn, type RateTable, seriesOf, withTypedRates } from '../../domain/law/rates.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { typedRates } from '../../ledger/lawRecords.ts';
 import type { LawRateFiles } from '../../ports/lawRateFiles.ts';
@@ -12,7 +12,12 @@ import { type Claims, customerClaims } from './customerClaims.ts';
 import { readLawSettings } from './lawSettings.ts';
 import { loadRates } from './readRates.ts';
 
-export type ClaimedNow = { readonly claims: Claims; readonly settings: LawSettings };
+export type ClaimedNow = {
+  readonly claims: Claims;
+  readonly settings: LawSettings;
+  /** What a clause may ask of a Belgian consumer at most on that day, in percent a year as decimal text (WER art. XIX.4). */
+  readonly consumerCap: string | null;
+};
 /** `documents`: those that the letter names; what is asked is about them only. */
 export type ClaimReader = (db: ReadableDb, asked: { readonly customerId: CustomerId; readonly today: PlainDateText; readonly documents: ReadonlySet<DocumentId> }) => Result<ClaimedNow, AppError>;
 
@@ -27,6 +32,6 @@ export function claimReader(files: LawRateFiles): ClaimReader {
   return (db, { customerId, today, documents }) => {
     const table = withTypedRates(tableOfFiles(), typedRates(db));
     const claims = customerClaims(db, { customerId, today, table, documents });
-    return claims.ok ? ok({ claims: claims.value, settings: readLawSettings(db) }) : claims;
+    return claims.ok ? ok({ claims: claims.value, settings: readLawSettings(db), consumerCap: rateOn(seriesOf(table, 'be-trade'), today)?.percent ?? null }) : claims;
   };
 }

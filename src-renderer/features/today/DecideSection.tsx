@@ -87,6 +87,7 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   const { t, format } = useText();
   const seen = useMutationCall('today.missedSeen');
   const lookedAt = useMutationCall('bank.park');
+  const stepDone = useMutationCall('today.stepDone');
   const reason = format.reason(decision.reason);
   const { address, word } = targetOf(decision);
   const isQuestion = decision.kind === 'unmatched';
@@ -95,12 +96,15 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   const title = isQuestion || subject === '' ? reason : subject;
   const detail = isQuestion ? (decision.holdsBack > 0 ? t('today.decide.holdsBack', { count: decision.holdsBack }) : known) : subject === '' ? undefined : reason;
   const { kind, documentId, bankEntryId } = decision;
+  const { step } = decision.reason.params;
   const markSeen =
     kind === 'missed-step' && documentId !== null
       ? () => seen.mutate({ documentId })
       : kind === 'returned' && bankEntryId !== null
         ? () => lookedAt.mutate({ bankEntryId, reason: t('today.decide.seen'), until: null })
-        : null;
+        : kind === 'step-unavailable' && documentId !== null && typeof step === 'string'
+          ? () => stepDone.mutate({ documentId, step })
+          : null;
   return (
     <TwoLineItem
       icon={icons[decision.kind]}
@@ -112,8 +116,8 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
             <ButtonLink size="sm" variant="text" href={linkTo(address)}>
               {t(`today.decide.${word}`)}
             </ButtonLink>
-            <Button size="sm" busy={seen.isPending || lookedAt.isPending} onClick={markSeen}>
-              {t('today.decide.seen')}
+            <Button size="sm" busy={seen.isPending || lookedAt.isPending || stepDone.isPending} onClick={markSeen}>
+              {t(kind === 'step-unavailable' ? 'today.decide.done' : 'today.decide.seen')}
             </Button>
           </>
         ) : (

@@ -55,6 +55,7 @@ export const today = {
     extendOrResume: 'Extend or resume',
     view: 'View',
     seen: 'Seen',
+    done: 'Done',
     chooseContact: 'Choose contact',
     openCustomer: 'Open customer',
     toBank: 'To the bank',

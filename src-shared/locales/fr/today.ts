@@ -55,6 +55,7 @@ export const today = {
     extendOrResume: 'Prolonger ou reprendre',
     view: 'Voir',
     seen: 'Vu',
+    done: 'Fait',
     chooseContact: 'Choisir un contact',
     openCustomer: 'Ouvrir le débiteur',
     toBank: 'Vers la banque',

@@ -52,6 +52,7 @@ export const today = {
     extendOrResume: 'Verlengen of hervatten',
     view: 'Bekijken',
     seen: 'Gezien',
+    done: 'Gedaan',
     chooseContact: 'Contact kiezen',
     openCustomer: 'Open debiteur',
     toBank: 'Naar de bank',

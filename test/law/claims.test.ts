@@ -130,25 +130,41 @@ describe('what stands in the way', () => {
     const [quiet, reminded, demanded] = [invoice(ledger, dutch, '2021-06-01', 100_00), invoice(ledger, dutch, '2021-06-02', 100_00), invoice(ledger, dutch, '2021-06-03', 100_00)];
     sent(ledger, dutch, { documentId: reminded, step: 'reminder-1', on: '2022-01-10', payBy: '2022-01-20' });
     sent(ledger, dutch, { documentId: demanded, step: 'reminder-2', on: '2022-02-10', payBy: '2022-02-20' });
+    // A statement and the like reserve nothing either.
+    for (const [index, step] of ['account-statement', 'payment-thanks', 'invoice', 'crossed-apology'].entries()) sent(ledger, dutch, { documentId: quiet, step, on: `2023-02-1${index}`, payBy: '2023-02-20' });
     expect(claims(dutch).rows.map((row) => [row.documentId, row.notBefore?.code ?? null])).toEqual([[quiet, 'law-perhaps-prescribed'], [reminded, 'law-perhaps-prescribed'], [demanded, null]]);
   });
 });
 
 describe('claims on consumers', () => {
-  it('NL: interest after the letter, costs by the scale only after its term, over what is then unpaid', () => {
-    const { ledger, claims } = world();
+  it('NL: interest after the letter, costs by the scale only after its term, over what is then unpaid', async () => {
+    const { ledger, call, claims } = world();
     makeConsumer(ledger, dutch);
     const documentId = invoice(ledger, dutch, '2026-06-19', 1000_00);
     const other = invoice(ledger, dutch, '2026-06-20', 500_00);
     for (const one of [documentId, other]) sent(ledger, dutch, { documentId: one, step: 'fourteen-day-letter', on: one === other ? '2026-10-02' : '2026-10-01', payBy: '2026-10-30' });
     receive(ledger, documentId, '2026-10-05', 400_00);
     const found = claims(dutch);
-    expect([found.costs.claimCents, found.rows[0]?.defaultFrom]).toEqual([165_00, '2026-10-18']);
+    // The letter itself set the default: it did not come after it, so it opens no costs.
+    expect([found.costs.claimCents, found.rows[0]?.defaultFrom]).toEqual([0, '2026-10-18']);
     expect(found.rows[0]?.interest.rule).toBe('interest-statutory-nl');
+    await call('law.saveSettings', { ...cautiousSettings, isTermAgreed: true });
+    expect(claims(dutch).costs.claimCents).toBe(165_00);
+  });
+  it('NL: a letter that went out before default opens no costs (BW 6:96 lid 6)', async () => {
+    const { ledger, call, claims } = world();
+    makeConsumer(ledger, dutch);
+    const documentId = invoice(ledger, dutch, '2026-08-17', 1000_00);
+    sent(ledger, dutch, { documentId, step: 'fourteen-day-letter', on: '2026-09-10', payBy: '2026-10-15' });
+    await call('law.saveSettings', { ...cautiousSettings, isTermAgreed: true });
+    expect(claims(dutch).costs).toMatchObject({ claimCents: 0, notBefore: { code: 'law-costs-letter-missing' } });
+    sent(ledger, dutch, { documentId, step: 'fourteen-day-letter', on: '2026-10-01', payBy: '2026-10-30' });
+    expect(claims(dutch).costs.claimCents).toBe(150_00);
   });
   it('NL: while the term runs nothing of the costs may be booked', async () => {
     const { ledger, call, claims } = world();
     makeConsumer(ledger, dutch);
+    await call('law.saveSettings', { ...cautiousSettings, isTermAgreed: true });
     sent(ledger, dutch, { documentId: invoice(ledger, dutch, '2026-06-19', 1000_00), step: 'fourteen-day-letter', on: '2026-11-16', payBy: '2026-12-10' });
     expect(claims(dutch).costs).toMatchObject({ claimCents: 0, notBefore: { code: 'law-costs-term-running', params: { fromDate: '2026-12-03' } } });
     expect(codeOf(await call('law.decide', { customerId: dutch, documentId: null, what: 'costs', decision: 'book', reason: '' }))).toBe('law-nothing-to-book');

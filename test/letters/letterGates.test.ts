@@ -78,6 +78,7 @@ describe('the fourteen-day letter', () => {
     ['with VAT that is not stated', change({ costs: over('895.40', true) }), 'letter-amount-differs'],
     ['before default', change({ inDefaultSince: plainDate('2026-11-21') }), 'letter-default-missing'],
     ['with a term that the post makes too short', change({ lastFreeDay: { ...fourteenDays.lastFreeDay, date: plainDate('2026-12-05') } }), 'letter-deadline-too-early'],
+    ['by e-mail with a term that its delivery makes too short', change({ channel: 'email', lastFreeDay: { ...fourteenDays.lastFreeDay, date: plainDate('2026-12-04') } }), 'letter-deadline-too-early'],
     ['without an earlier message', change({ earlierMessages: [] }), 'letter-earlier-message-missing'],
     ['to a Belgian consumer', change({ customer: { ...fourteenDays.customer, country: 'BE' } }), 'letter-other-law'],
   ])('%s is refused', (_name, facts, code) => {

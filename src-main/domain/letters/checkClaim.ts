@@ -1,8 +1,8 @@
 /** Whether what a letter asks beside the invoices follows from its working, and may be asked at all (law/nl.md §3, law/be.md §1). */
 import { appError, type AppError } from '../../../src-shared/errors.ts';
 import { addCents, type Cents, negateCents, subtractCents, sumCents } from '../../../src-shared/money.ts';
-import { dutchFourteenDayTerm } from '../calendar/legalTerms.ts';
 import { dutchCollectionCosts } from '../law/collectionCosts.ts';
+import { dutchFourteenDays } from '../law/consumerTerms.ts';
 import type { LawAmount } from '../law/lawTypes.ts';
 import { belgianIndemnity } from './belgianCharges.ts';
 import { basisPointsOf, linesOf } from './claimLines.ts';
@@ -81,6 +81,6 @@ export function checkFourteenDays(facts: FourteenDayFacts): AppError | null {
   const scale = scaleOver(openOf(items));
   if (vat < 0 || vatOf(costs) !== vat || subtractCents(costs.amountCents, vat) !== scale || addCents(workedOut(costs), negateCents(costs.amountCents)) !== 0)
     return differs('costs');
-  const earliest = facts.channel === 'letter' ? dutchFourteenDayTerm(today).lastFreeDay : today;
+  const earliest = dutchFourteenDays(today, facts.channel).lastFreeDay;
   return lastFreeDay.date < earliest ? appError('letter-deadline-too-early', { date: lastFreeDay.date, earliest }) : null;
 }

@@ -14,8 +14,9 @@ export type ObstacleFacts = {
   readonly today: PlainDateText;
 };
 
-/** The first reminder reserves nothing; every letter after it does (letters.md, from the second step on). */
-const interruptionsOf = (sent: readonly SentAbout[]): readonly Interruption[] => sent.map(({ step, sentOn }) => ({ on: sentOn, kind: step === 'reminder-1' || step === 'pre-due-notice' ? 'reminder' : 'demand' }));
+/** The letters that reserve the right to performance: from the second reminder on (letters.md). Anything else that goes out reserves nothing. */
+const reserving: ReadonlySet<string> = new Set(['reminder-2', 'demand-1', 'demand-2', 'demand-2-reminder', 'final-demand', 'fourteen-day-letter', 'default-notice', 'pre-legal-letter', 'handover']);
+const interruptionsOf = (sent: readonly SentAbout[]): readonly Interruption[] => sent.map(({ step, sentOn }) => ({ on: sentOn, kind: reserving.has(step) ? 'demand' : 'reminder' }));
 
 /**
  * A dispute, or prescription by the shortest reading: what was supplied is not known, so goods are assumed; payments are not counted as an

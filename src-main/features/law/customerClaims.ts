@@ -57,14 +57,17 @@ const positionOf = (own: CustomerLaw, settings: LawSettings, regime: Regime & { 
 });
 
 /** Which letters the law asks for went out about a document: the first of each kind counts. */
-export type LegalLetters = { readonly notice: DefaultQuestion['notice']; readonly freeLetter: DefaultQuestion['firstReminder'] };
+export type LegalLetters = { readonly notice: DefaultQuestion['notice']; readonly freeLetter: DefaultQuestion['firstReminder']; readonly freeLetters: readonly NonNullable<DefaultQuestion['firstReminder']>[] };
+
+const freeLetterSince = ({ freeLetters }: LegalLetters, defaultFrom: PlainDateText): LegalLetters['freeLetter'] => freeLetters.find(({ sentOn }) => sentOn >= defaultFrom) ?? null;
 
 function lettersAbout(sent: readonly SentAbout[], { country, kind }: Regime): LegalLetters {
   const kindOf = ({ step }: SentAbout) => letterKindOfStep(step, { country, customerKind: kind === 'consumer' ? 'consumer' : 'business' });
-  const free = sent.find((one) => kindOf(one) === (country === 'BE' ? 'belgian-first-reminder' : 'fourteen-day-letter'));
+  const freeLetters = sent.filter((one) => kindOf(one) === (country === 'BE' ? 'belgian-first-reminder' : 'fourteen-day-letter')).map(({ sentOn, channel }) => ({ sentOn, channel }));
+  const [free] = freeLetters;
   const formal = sent.find((one) => kindOf(one) === 'default-notice');
   const byFree = country === 'NL' && free !== undefined ? { sentOn: free.sentOn, lastDay: consumerTerm('NL', free.sentOn, free.channel).lastFreeDay } : null;
-  return { notice: formal === undefined ? byFree : { sentOn: formal.sentOn, lastDay: formal.payBy }, freeLetter: free === undefined ? null : { sentOn: free.sentOn, channel: free.channel } };
+  return { notice: formal === undefined ? byFree : { sentOn: formal.sentOn, lastDay: formal.payBy }, freeLetter: free ?? null, freeLetters };
 }
 
 /** The last word about a part of a document: its own decision, else the one about the whole customer, whichever was taken later. */
@@ -113,6 +116,8 @@ function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly reg
     const letters = lettersAbout(sent.get(documentId) ?? [], regime);
     const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(document), notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
     const disputedCents = sumCents((disputed.get(documentId) ?? []).map((dispute) => dispute.cents));
+    // A fourteen-day letter counts only when default had begun before it went out (BW 6:96 lid 6); what set the default itself does not.
+    const freeLetter = regime.country === 'BE' || claim.defaultFrom === null ? letters.freeLetter : freeLetterSince(letters, claim.defaultFrom);
     const obstacle = obstacleOf({ ...regime, dueDate: document.dueDate, disputedCents, sent: sent.get(documentId) ?? [], today });
     const row = {
       documentId,
@@ -127,7 +132,7 @@ function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly reg
       ...left(claim.interest.amountCents, booked, word),
       notBefore: wireReason(claim.interest.amountCents === 0 ? null : (obstacle ?? claim.notBefore)),
     };
-    return [{ document, claim, letters, isObstructed: obstacle !== null, row }];
+    return [{ document, claim, letters: { ...letters, freeLetter }, isObstructed: obstacle !== null, row }];
   });
 }
 

@@ -59,6 +59,17 @@ export function sentAbout(db: ReadableDb, customerId: CustomerId): readonly Sent
   ).all(customerId);
 }
 
+/** Documents of a customer of which a first reminder that went out announced a clause of the terms (WER art. XIX.2). */
+export function announcedDocuments(db: ReadableDb, customerId: CustomerId): ReadonlySet<DocumentId> {
+  const rows = prepared<[CustomerId], { documentId: DocumentId }>(
+    db,
+    `SELECT x.document_id AS documentId FROM message m INDEXED BY message_customer CROSS JOIN message_document x ON x.message_id = m.id
+     WHERE m.customer_id = ? AND m.state = 'sent' AND m.step = 'reminder-1'
+       AND EXISTS (SELECT 1 FROM event e WHERE e.subject = 'message' AND e.subject_id = m.id AND e.kind = 'message-approved' AND json_extract(e.detail, '$.clauseArticle') IS NOT NULL)`,
+  ).all(customerId);
+  return new Set(rows.map(({ documentId }) => documentId));
+}
+
 export type NewClaim = {
   readonly customerId: CustomerId;
   readonly part: 'interest' | 'costs';

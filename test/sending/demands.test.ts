@@ -144,7 +144,7 @@ describe('the classic process', () => {
     expect(await sendAll('2026-03-16')).toEqual(['reminder-2']);
     expect(await due('2026-03-30')).toEqual([]);
     const decision = (await office.call('today.overview', {})).decide.find(({ kind }) => kind === 'step-unavailable');
-    if (decision?.documentId == null) throw new Error('nothing to decide');
+    if (decision === undefined || decision.documentId === null) throw new Error('nothing to decide');
     expect(await office.ask('today.stepDone', { documentId: decision.documentId, step: 'demand-1' })).toMatchObject({ ok: false, error: { code: 'not-allowed-now' } });
     await office.call('today.stepDone', { documentId: decision.documentId, step: 'pre-legal-procedure' });
     expect((await office.call('today.overview', {})).decide.filter(({ kind }) => kind === 'step-unavailable')).toEqual([]);
@@ -253,6 +253,15 @@ describe('a Belgian consumer', () => {
     expect(demand === undefined ? '' : await textOf(demand)).toContain('55,00');
     await settle({ hasConsumerClause: false, clauseArticle: '' });
     expect(await only('2026-04-15')).toMatchObject({ cents: 40_000, chargesCents: 0, blocked: null });
+  });
+
+  it('is not asked what the first reminder did not announce', async () => {
+    await invoiceOf({ number: '2026-001' });
+    await change(name, { kind: 'consumer' });
+    await sendAll('2026-03-02');
+    await settle({ hasConsumerClause: true, clauseArticle: '7.2' });
+    await sendAll('2026-03-24');
+    expect(await only('2026-04-15')).toMatchObject({ step: 'demand-1', cents: 40_000, chargesCents: 0, blocked: null });
   });
 
   it('is told in the first reminder what a clause of the terms may ask, article and amount', async () => {

@@ -77,6 +77,9 @@ async function finish(context: ApproveContext, one: Composed, pdf: Uint8Array): 
   return tooLarge ?? context.ledger.write((db) => freeze(db, context, { one, pdf, enclosures: enclosures.value }));
 }
 
+/** The article of the clause that the letter announces: what a first reminder did not announce is not asked later. */
+const announced = ({ facts }: Composed): { readonly clauseArticle?: string } => ('belgianClause' in facts && facts.belgianClause !== null ? { clauseArticle: facts.belgianClause.article } : {});
+
 /** Stores one message for good. Composed again within the transaction: what changed since the letter was made refuses it. */
 function freeze(db: WritableDb, context: ApproveContext, { one, pdf, enclosures }: Made): AppError | null {
   const { messageId } = one.message;
@@ -100,7 +103,7 @@ function freeze(db: WritableDb, context: ApproveContext, { one, pdf, enclosures 
     at,
   });
   if (!isApproved) return appError('message-state', { state: now.value.message.state });
-  logEvent(db, { at, actor: 'person', kind: 'message-approved', subject: 'message', subjectId: messageId, detail: { step: one.due.stepKey, cents: one.due.toPayCents, channel: one.message.channel, lastDispute: newestDispute(db) } });
+  logEvent(db, { at, actor: 'person', kind: 'message-approved', subject: 'message', subjectId: messageId, detail: { step: one.due.stepKey, cents: one.due.toPayCents, channel: one.message.channel, lastDispute: newestDispute(db), ...announced(one) } });
   return null;
 }
 

@@ -26,6 +26,8 @@ export type ClaimQuestion = ClaimedNow & {
   /** What went out about the documents of this letter, oldest first. */
   readonly sent: readonly SentAbout[];
   readonly items: readonly LetterItem[];
+  /** Of whom a first reminder announced what the terms may ask; only Belgian consumers are told. */
+  readonly announced: ReadonlySet<DocumentId>;
 };
 type Row = ClaimedNow['claims']['rows'][number];
 
@@ -49,13 +51,15 @@ const openOf = (items: readonly LetterItem[]): Cents => sumCents(items.map((item
 const mayBeAsked = ({ state, notBefore, bookedCents }: Pick<Row, 'state' | 'notBefore' | 'bookedCents'>): boolean => state === 'claimed' && notBefore === null && bookedCents === 0;
 
 /** The first day with charges by the free letter of each document; a document without one has none. */
-function chargeDays({ claims, sent }: ClaimQuestion): ReadonlyMap<DocumentId, PlainDateText> {
+function chargeDays({ claims, sent, announced, settings }: ClaimQuestion): ReadonlyMap<DocumentId, PlainDateText> {
   const { country } = claims;
   const days = new Map<DocumentId, PlainDateText>();
   if (country === null) return days;
   for (const { documentId, step, sentOn, channel } of sent) {
     const kind = letterKindOfStep(step, { country, customerKind: 'consumer' });
     if (days.has(documentId) || kind !== (country === 'BE' ? 'belgian-first-reminder' : 'fourteen-day-letter')) continue;
+    // What rests on a clause that was not announced in the free reminder is not asked.
+    if (country === 'BE' && settings.hasConsumerClause && !announced.has(documentId)) continue;
     days.set(documentId, chargesFrom(country, { on: sentOn, channel }));
   }
   return days;

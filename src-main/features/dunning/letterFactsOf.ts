@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
 import { claimSteps, type CommonFacts, letterCountry, type LetterFacts, type LetterItem, letterSteps } from '../../domain/letters/letterFacts.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
-import { sentAbout } from '../../ledger/claimFactsRead.ts';
+import { announcedDocuments, sentAbout } from '../../ledger/claimFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { enclosesCopiesOf } from '../../ledger/attachmentSetting.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
@@ -91,7 +91,8 @@ function claimQuestion(db: ReadableDb, { due, message, claimsOf }: LetterQuestio
   const claimed = claimsOf(db, { customerId: due.customerId, today: due.sendOn, documents });
   if (!claimed.ok) return claimed;
   const sent = sentAbout(db, due.customerId).filter(({ documentId }) => documents.has(documentId));
-  return ok({ ...claimed.value, customerId: due.customerId, today: due.sendOn, channel: message.channel, sent, items });
+  const announced = due.customerKind === 'consumer' && due.country === 'BE' ? announcedDocuments(db, due.customerId) : new Set<DocumentId>();
+  return ok({ ...claimed.value, announced, customerId: due.customerId, today: due.sendOn, channel: message.channel, sent, items });
 }
 
 /** Only a Belgian consumer is told of a clause in a reminder. */

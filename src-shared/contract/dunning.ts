@@ -109,7 +109,7 @@ export const dunning = {
   /** The message as it will leave: the PDF itself, and for mail also subject, HTML (as a file to show) and text. */
   'batch.preview': reads(
     z.strictObject({ messageId: zId<'message'>() }),
-    z.strictObject({ subject: zText, from: zText, text: zLongText, html: zFileRef.nullable(), pdf: zFileRef, editable: z.strictObject({ subject: zText, opening: z.string().max(2000), note: z.string().max(2000) }) }),
+    z.strictObject({ subject: zText, from: zText, text: zLongText, html: zFileRef.nullable(), pdf: zFileRef, /** Names of what else goes along. */ enclosures: z.array(zText).max(2000), editable: z.strictObject({ subject: zText, opening: z.string().max(2000), note: z.string().max(2000) }) }),
   ),
   'batch.edit': writes(
     z.strictObject({

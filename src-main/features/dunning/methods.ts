@@ -20,7 +20,7 @@ import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import { approveBatch } from './approveBatch.ts';
 import type { ClaimsOf } from './claimsOf.ts';
-import type { CopiesOf } from './enclosures.ts';
+import { type CopiesOf, enclosuresOf } from './enclosures.ts';
 import { batchView } from './batchView.ts';
 import { type Composed, composeById, editsOf } from './composeMessage.ts';
 import { todayOverview } from './overview.ts';
@@ -79,6 +79,7 @@ async function preview(context: DunningContext, composed: Composed): Promise<Res
     text: mail.text,
     html: html === null ? null : context.madeFiles.put({ name: 'bericht.html', mime: 'text/html', bytes: new TextEncoder().encode(html), isPreview: true }),
     pdf: context.madeFiles.put({ name: mail.letterFileName, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }),
+    enclosures: enclosuresOf(context.ledger.read, composed, context.copiesOf).map(({ name }) => name),
     editable: { subject: mail.subject, opening: words.value.opening, note: editsOf(message).note },
   });
 }

@@ -44,11 +44,6 @@ export function LettersToPost({ run, printing, isNext }: LettersToPostProps): Re
       small
       title={t(`batch.print.printedOn.${run.kind}`, { moment })}
       aside={t('batch.print.letterCount', { count: run.letters.length })}
-      actions={
-        <Button size="xs" variant="quiet" busy={printing.isRunning} onClick={again}>
-          {t('batch.print.again')}
-        </Button>
-      }
     >
       <ul className={css['letters']} aria-label={t(`batch.print.printedOn.${run.kind}`, { moment })}>
         {run.letters.map((letter) => (
@@ -72,6 +67,9 @@ export function LettersToPost({ run, printing, isNext }: LettersToPostProps): Re
         <DateInput label={t('batch.print.postedOn')} value={on} max={today} required onChange={setOn} />
         <Button variant={isNext ? 'filled' : 'outlined'} busy={post.isPending} disabled={posted.length === 0 || on === null} onClick={mark}>
           {t('batch.print.markPosted', { count: posted.length })}
+        </Button>
+        <Button variant="quiet" busy={printing.isRunning} onClick={again}>
+          {t('batch.print.again')}
         </Button>
       </div>
     </Section>

@@ -26,6 +26,12 @@ export function MailView({ item, preview }: { readonly item: BatchItem; readonly
             <IconPaperclip size={14} stroke={1.75} aria-hidden />
             {preview.pdf.name}, {format.fileSize(preview.pdf.size)}
           </a>
+          {preview.enclosures.map((name) => (
+            <span key={name} className={css['attachment']}>
+              <IconPaperclip size={14} stroke={1.75} aria-hidden />
+              {name}
+            </span>
+          ))}
         </dd>
       </dl>
       {preview.html !== null && <iframe className={css['mailFrame']} sandbox="" title={t('batch.mailFrame', { name: item.customerName })} src={fileUrl(preview.html)} />}

@@ -1,5 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import type { FileRef } from '../../../src-shared/contract/common.ts';
+import { fileUrl } from '../../backend/files.ts';
 import { useText } from '../../i18n/useText.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EvidenceLine, EvidenceList } from '../../ui/EvidenceLine.tsx';
@@ -13,9 +15,10 @@ import css from './SentPage.module.css';
 export function MessageProof({ detail }: { readonly detail: MessageDetail }): ReactElement {
   const { t } = useText();
   const marks = [
-    { name: t('sent.proof.messageId'), value: detail.messageIdHeader },
-    { name: t('sent.proof.pdfHash'), value: detail.pdfSha256 },
-    { name: t('sent.proof.contentHash'), value: detail.contentSha256 },
+    { name: t('sent.proof.messageId'), value: detail.messageIdHeader, pdf: null },
+    { name: t('sent.proof.pdfHash'), value: detail.pdfSha256, pdf: null },
+    ...detail.enclosures.map(({ name, sha256, pdf }) => ({ name: t('sent.proof.enclosureHash', { name }), value: sha256, pdf })),
+    { name: t('sent.proof.contentHash'), value: detail.contentSha256, pdf: null },
   ];
   return (
     <Section small title={t('sent.proof.title')}>
@@ -27,13 +30,13 @@ export function MessageProof({ detail }: { readonly detail: MessageDetail }): Re
         <Notice tone="red">{t('sent.proof.changed')}</Notice>
       )}
       <dl className={css['marks']}>
-        {marks.map(({ name, value }) => value !== null && <Mark key={name} name={name} value={value} />)}
+        {marks.map(({ name, value, pdf }) => value !== null && <Mark key={name} name={name} value={value} pdf={pdf} />)}
       </dl>
     </Section>
   );
 }
 
-function Mark({ name, value }: { readonly name: string; readonly value: string }): ReactElement {
+function Mark({ name, value, pdf }: { readonly name: string; readonly value: string; readonly pdf: FileRef | null }): ReactElement {
   const { t } = useText();
   const copy = (): void => {
     navigator.clipboard.writeText(value).then(
@@ -43,7 +46,15 @@ function Mark({ name, value }: { readonly name: string; readonly value: string }
   };
   return (
     <div className={css['mark']}>
-      <dt>{name}</dt>
+      <dt>
+        {pdf === null ? (
+          name
+        ) : (
+          <a href={fileUrl(pdf)} target="_blank" rel="noreferrer">
+            {name}
+          </a>
+        )}
+      </dt>
       <dd>
         <code className="reference">{value}</code>
         <IconButton size="xs" icon={IconCopy} label={t('sent.proof.copy', { name })} onClick={copy} />

@@ -37,6 +37,7 @@ function AttachmentsForm({ setting }: { readonly setting: Attachments }): ReactE
   return (
     <form onSubmit={submit} noValidate className={css['form']}>
       <Checkbox
+        styles={{ body: { alignItems: 'flex-start' } }}
         label={t('settings.attachments.copies')}
         description={t('settings.attachments.copiesHint')}
         checked={encloses ?? setting.enclosesInvoices}

@@ -127,6 +127,7 @@ export const sent = {
     changed: 'The stored text or PDF is no longer as it was approved. Restore a backup and compare.',
     messageId: 'Message-ID',
     pdfHash: 'SHA-256 of the PDF',
+    enclosureHash: 'SHA-256 of {{name}}',
     contentHash: 'SHA-256 of the content',
     copy: 'Copy {{name}}',
     copied: 'Copied.',

@@ -127,6 +127,7 @@ export const sent = {
     changed: 'Le texte ou le PDF conservé n’est plus tel qu’approuvé. Restaurez une copie de sauvegarde et comparez.',
     messageId: 'Message-ID',
     pdfHash: 'SHA-256 du PDF',
+    enclosureHash: 'SHA-256 de {{name}}',
     contentHash: 'SHA-256 du contenu',
     copy: 'Copier {{name}}',
     copied: 'Copié.',

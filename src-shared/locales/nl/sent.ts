@@ -124,6 +124,7 @@ export const sent = {
     changed: 'De bewaarde tekst of PDF is niet meer zoals die is goedgekeurd. Zet een reservekopie terug en vergelijk.',
     messageId: 'Message-ID',
     pdfHash: 'SHA-256 van de PDF',
+    enclosureHash: 'SHA-256 van {{name}}',
     contentHash: 'SHA-256 van de inhoud',
     copy: 'Kopieer {{name}}',
     copied: 'Gekopieerd.',

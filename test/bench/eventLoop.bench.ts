@@ -8,6 +8,7 @@ import { addDays, plainDate } from '../../src-shared/dates.ts';
 import { cents } from '../../src-shared/money.ts';
 import { createWorld, sharedBackground } from '../importers/importWorld.ts';
 import type { Measurement } from './measurement.ts';
+import { watchThread } from './threadWatch.ts';
 
 const bookings = 100_000;
 const patienceMs = 50;
@@ -38,6 +39,7 @@ export async function measureEventLoop(): Promise<Measurement> {
   await pause(500);
   const delay = monitorEventLoopDelay({ resolution: 2 });
   delay.enable();
+  const watch = watchThread();
   const start = performance.now();
   const preview = await importMethods['imports.preview'](world.context, { jobId: 'bench', stagedIds, mappings: {} });
   if (!preview.ok) throw new Error(preview.error.code);
@@ -49,9 +51,10 @@ export async function measureEventLoop(): Promise<Measurement> {
   if (!committed.ok || committed.value.counts.bankEntries !== bookings) throw new Error('not everything was taken in');
   const ended = performance.now();
   delay.disable();
+  const { usualMs: held, longestMs: longest } = watch.stop();
   world.close();
   await background.close();
-  const [held, longest] = [delay.percentile(99.9) / 1e6, delay.max / 1e6];
+  const clock = `on the clock of a machine with other work ${(delay.percentile(99.9) / 1e6).toFixed(0)} ms, once ${(delay.max / 1e6).toFixed(0)} ms`;
   const took = `preview ${((previewed - start) / 1000).toFixed(1)} s, taking in ${((ended - previewed) / 1000).toFixed(1)} s`;
-  return { name: `taking in ${bookings} bookings, longest hold of the event loop ÷ ${patienceMs} ms`, ratio: held / patienceMs, aim: 1, details: `${held.toFixed(0)} ms at 99.9 %, once ${longest.toFixed(0)} ms; ${took}` };
+  return { name: `taking in ${bookings} bookings, longest hold of the event loop ÷ ${patienceMs} ms`, ratio: held / patienceMs, aim: 1, details: `${held.toFixed(0)} ms of processor time at 99.9 %, once ${longest.toFixed(0)} ms; ${clock}; ${took}` };
 }

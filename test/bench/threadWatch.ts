@@ -1,0 +1,25 @@
+/** How long one thread is held between two looks a few milliseconds apart, in its own processor time: what other programs take does not count. */
+export type Held = { /** Longest of 99.9 % of the moments, and longest of all, in milliseconds. */ readonly usualMs: number; readonly longestMs: number };
+
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Watches the thread that calls it, until `stop`. */
+export function watchThread(): { readonly stop: () => Held } {
+  const turns: number[] = [];
+  let before = threadMs();
+  const timer = setInterval(() => {
+    const now = threadMs();
+    turns.push(now - before);
+    before = now;
+  }, 2);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      const sorted = turns.toSorted((a, b) => a - b);
+      return { usualMs: sorted[Math.floor(sorted.length * 0.999)] ?? 0, longestMs: sorted.at(-1) ?? 0 };
+    },
+  };
+}

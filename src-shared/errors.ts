@@ -141,6 +141,7 @@ export const intakeErrorCodes = [
   'document-below-paid',
   'document-balance-differs',
   'bank-account-unanswered',
+  'bank-account-unnamed',
   'bank-account-not-ours',
   'bank-entries-possibly-known',
 ] as const;

@@ -89,4 +89,11 @@ describe('CODA, OFX and QIF taken in', () => {
     await world.take([{ name: 'a.qif', content: '!Type:Bank\nD16/02/2026\nT7.25\nPB\n^\n' }]);
     expect(amounts()).toEqual([{ amounts: '725 1250' }]);
   });
+
+  it('leaves a QIF out, and says why, while it cannot be told which account it is of', async () => {
+    world.ledger.write((db) => void db.sqlite.prepare(`INSERT INTO own_account (iban, currency, ownership) VALUES ('BE68539007547034', 'EUR', 'ours')`).run());
+    const { importId, problems } = await world.take([{ name: 'a.qif', content: '!Type:Bank\nD16/02/2026\nT7.25\nPB\n^\n' }]);
+    expect([importId, problems.map(({ code, params }) => [code, params])]).toEqual([null, [['bank-account-unnamed', {}]]]);
+    expect(amounts()).toEqual([{ amounts: null }]);
+  });
 });

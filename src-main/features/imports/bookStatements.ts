@@ -162,7 +162,8 @@ export function statementProblems(statements: readonly PlannedStatement[], takeP
     const own = statements.filter((statement) => statement.account === account);
     const ownership = own[0]?.ownership ?? 'unknown';
     const count = own.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'possibly-known').length;
-    if (ownership === 'unknown') problems.push(problem('warning', 'bank-account-unanswered', { account }));
+    if (account === '' && ownership === 'unknown') problems.push(problem('warning', 'bank-account-unnamed'));
+    else if (ownership === 'unknown') problems.push(problem('warning', 'bank-account-unanswered', { account }));
     else if (ownership === 'not-ours') problems.push(problem('warning', 'bank-account-not-ours', { account }));
     else if (count > 0 && !takePossiblyKnown) problems.push(problem('warning', 'bank-entries-possibly-known', { account, count }));
   }

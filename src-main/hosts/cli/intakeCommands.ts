@@ -48,7 +48,7 @@ function refusals(kind: 'bank' | 'invoices', previews: readonly FilePreview[], a
     .map(({ account }) => account);
   return [
     ...others.map(({ file }) => problem('error', 'import-other-kind', { file }, { file })),
-    ...[...new Set(unanswered)].map((account) => problem('error', 'bank-account-unanswered', { account })),
+    ...[...new Set(unanswered)].map((account) => account === '' ? problem('error', 'bank-account-unnamed') : problem('error', 'bank-account-unanswered', { account })),
   ];
 }
 

@@ -12,6 +12,8 @@ export function useImportWords(): { readonly lead: (counts: ImportCounts) => str
         counts.bankEntries > 0 ? t('imports.lead.bankEntries', { count: counts.bankEntries }) : null,
       ].filter((part) => part !== null);
       if (parts.length > 0) return t('imports.lead.found', { what: format.list(parts) });
+      // What waits for an answer or a judgement, or is left out, is not known already.
+      if (counts.skipped + counts.possiblyKnown > 0) return t('imports.lead.leftOut');
       return counts.known > 0 ? t('imports.lead.allKnown') : t('imports.lead.nothing');
     },
     rest(counts) {

@@ -82,6 +82,7 @@ export const imports = {
     bankEntries_one: '{{count}} new bank booking',
     bankEntries_other: '{{count, number}} new bank bookings',
     found: '{{what}} found',
+    leftOut: 'Nothing of this is taken in yet',
     allKnown: 'Everything in these files is known already',
     nothing: 'Nothing was found in these files to take in',
   },

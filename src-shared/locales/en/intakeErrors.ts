@@ -103,6 +103,11 @@ export const intakeErrors = {
     why: 'It is not known whether this account belongs to the administration.',
     todo: 'Import the file again and answer the question beside the account.',
   },
+  'bank-account-unnamed': {
+    what: 'This file names no account and was skipped.',
+    why: 'There is more than one account, or none yet. Then it cannot be told which one these bookings belong to.',
+    todo: 'Download the statement as CAMT.053, MT940 or CODA: these name the account.',
+  },
   'bank-account-not-ours': {
     what: 'The statements of {{account, iban}} were skipped.',
     why: 'This account was said not to belong to the administration.',

@@ -82,6 +82,7 @@ export const imports = {
     bankEntries_one: '{{count}} nouvelle écriture bancaire',
     bankEntries_other: '{{count, number}} nouvelles écritures bancaires',
     found: 'Trouvé : {{what}}',
+    leftOut: 'Rien de ceci n’est encore repris',
     allKnown: 'Tout dans ces fichiers est déjà connu',
     nothing: 'Rien à reprendre dans ces fichiers',
   },

@@ -103,6 +103,11 @@ export const intakeErrors = {
     why: 'On ne sait pas si ce compte appartient à l’administration.',
     todo: 'Importez le fichier à nouveau et répondez à la question à côté du compte.',
   },
+  'bank-account-unnamed': {
+    what: 'Ce fichier ne nomme aucun compte et n’a pas été repris.',
+    why: 'Il y a plus d’un compte, ou pas encore de compte. On ne peut donc pas dire auquel ces écritures appartiennent.',
+    todo: 'Téléchargez l’extrait en CAMT.053, MT940 ou CODA : le compte y figure.',
+  },
   'bank-account-not-ours': {
     what: 'Les extraits de {{account, iban}} n’ont pas été repris.',
     why: 'Il a été dit que ce compte n’appartient pas à l’administration.',

@@ -79,6 +79,7 @@ export const imports = {
     bankEntries_one: '{{count}} nieuwe bankboeking',
     bankEntries_other: '{{count, number}} nieuwe bankboekingen',
     found: '{{what}} gevonden',
+    leftOut: 'Hiervan wordt zo nog niets overgenomen',
     allKnown: 'Alles in deze bestanden is al bekend',
     nothing: 'In deze bestanden is niets gevonden om over te nemen',
   },

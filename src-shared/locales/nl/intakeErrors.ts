@@ -103,6 +103,11 @@ export const intakeErrors = {
     why: 'Het is niet bekend of deze rekening van de administratie is.',
     todo: 'Importeer het bestand opnieuw en beantwoord de vraag bij de rekening.',
   },
+  'bank-account-unnamed': {
+    what: 'Dit bestand noemt geen rekening en is overgeslagen.',
+    why: 'Je hebt meer dan één rekening, of nog geen. Dan is niet te zeggen van welke deze boekingen zijn.',
+    todo: 'Download het afschrift als CAMT.053, MT940 of CODA: daarin staat de rekening.',
+  },
   'bank-account-not-ours': {
     what: 'De afschriften van {{account, iban}} zijn overgeslagen.',
     why: 'Van deze rekening is gezegd dat die niet van de administratie is.',

@@ -147,10 +147,13 @@ export function drawMarks(pen: Pen, { window, marks = { folds: true, punch: fals
   });
 }
 
+const runningGap = 6;
 /** Head of the pages after the first: who writes, which letter. */
 export function drawRunningHead(pen: Pen, { runningHead }: Pick<LetterModel, 'runningHead'>): void {
   pen.decoration('Pagination', () => {
-    pen.text(runningHead.left, { x: body.left, y: 17.7, weight: 'medium', size: 8.2, colour: colours.grey });
+    // The letter must be known on every page; the company stands in the footer too, and gives way where both do not fit.
+    const isRoom = pen.width('medium', runningHead.left, 8.2) + pen.width('regular', runningHead.right, 8.2) + runningGap <= body.right - body.left;
+    if (isRoom) pen.text(runningHead.left, { x: body.left, y: 17.7, weight: 'medium', size: 8.2, colour: colours.grey });
     pen.textBefore(runningHead.right, { x: body.right, y: 17.7, weight: 'regular', size: 8.2, colour: colours.grey });
     pen.stroke({ from: [body.left, 21.2], to: [body.right, 21.2], thickness: rule.hair, colour: colours.hairline, dashed: false });
   });

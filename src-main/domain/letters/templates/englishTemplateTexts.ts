@@ -45,7 +45,7 @@ export const englishTemplateTexts: TemplateTexts = {
   'claim.becauseCosts': 'We therefore charge {{costsName}}.',
   'claim.request': 'We ask you to pay **{{amount}}** by **{{payBy}}**.',
   'claim.settles': 'That settles everything.',
-  'claim.perDay': 'After that, interest of {{perDay}} per day is added, counted from {{interestFrom}}.',
+  'claim.perDay': 'If you pay later, interest of {{perDay}} per day is added, counted from {{interestFrom}}.',
   'claim.options': '**Do you disagree with an invoice, or do you need a payment plan?** {{reach}} We deal with your message first and wait until then. If you have already paid, this letter is settled.',
   'claim.laterCosts': {
     NL: 'On referral to a third party the collection costs become {{laterCosts}} (legal scale over {{laterCostsPrincipal}}){{insteadOfCosts}}.',

@@ -20,7 +20,7 @@ const nextSteps: Readonly<Record<string, (when: string) => string>> = {
   'demand-2': (when) => `vous recevrez ${when} un deuxième rappel formel`,
   'demand-2-reminder': (when) => `vous recevrez ${when} un rappel de notre lettre`,
   'final-demand': (when) => `vous recevrez ${when} une sommation`,
-  'fourteen-day-letter': (when) => `vous recevrez ${when} une lettre de quatorze jours (veertiendagenbrief)`,
+  'fourteen-day-letter': (when) => `vous recevrez ${when} une lettre de 14 jours (veertiendagenbrief)`,
   'default-notice': (when) => `vous recevrez ${when} une mise en demeure`,
   'pre-legal-procedure': (when) => `nous déciderons ${when} des suites à donner`,
   'pre-legal-letter': (when) => `vous recevrez ${when} une dernière lettre`,
@@ -94,7 +94,7 @@ const law = (isBelgian: boolean): LetterTexts['law'] => ({
     cappedAfterTerm: 'dès le lendemain du délai du premier rappel',
   },
   costsName: {
-    minimum: isBelgian ? 'l’indemnité forfaitaire pour frais de recouvrement' : 'l’indemnité légale minimale pour frais de recouvrement',
+    minimum: isBelgian ? 'l’indemnité forfaitaire pour frais de recouvrement' : 'l’indemnité légale minimale de recouvrement',
     scale: 'les frais de recouvrement extrajudiciaires (buitengerechtelijke incassokosten)',
     agreed: isBelgian ? 'l’indemnité convenue' : 'les frais de recouvrement convenus',
     indemnity: 'l’indemnité forfaitaire',
@@ -170,7 +170,7 @@ const sums = (isBelgian: boolean): LetterTexts['sums'] => ({
   principal: isBelgian ? 'Principal, TVA comprise' : 'Principal des factures',
   credits: 'Notes de crédit',
   interest: (kind, percent) =>
-    `${withoutArticle(law(isBelgian).interestName[kind])}${percent === '' ? '' : ` à ${percent}`} jusqu’à ce jour inclus`,
+    `${withoutArticle(law(isBelgian).interestName[kind])}${percent === '' ? '' : ` à ${percent}`}${isBelgian ? ' jusqu’à ce jour inclus' : ', ce jour inclus'}`,
   costs(kind, { count: value, each }) {
     if (kind === 'minimum') return value > 1 ? `Indemnité forfaitaire, ${value} × ${each}` : 'Indemnité forfaitaire (minimum légal)';
     return kind === 'scale' ? 'Frais de recouvrement extrajudiciaires' : withoutArticle(law(isBelgian).costsName[kind]);
@@ -275,7 +275,7 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'demand-2': 'Deuxième rappel formel',
   'demand-2-reminder': 'Rappel de notre lettre',
   'final-demand': 'Sommation',
-  'fourteen-day-letter': 'Lettre de quatorze jours (veertiendagenbrief)',
+  'fourteen-day-letter': 'Lettre de 14 jours (veertiendagenbrief)',
   'default-notice': isBelgian ? 'Mise en demeure' : 'Mise en demeure (ingebrekestelling)',
   'pre-legal-letter': 'Lettre avant procédure',
   'handover-notice': 'Annonce de transmission',

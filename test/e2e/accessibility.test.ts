@@ -6,7 +6,7 @@ import { shell } from './pages/shell.ts';
 /** WCAG 2.2, levels A and AA, as far as a machine can judge them. */
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const schemes = ['light', 'dark'] as const;
-const sections = ['company', 'smtp', 'attachments', 'ladder', 'policy', 'matching', 'law', 'backups', 'appearance'] as const;
+const sections = ['company', 'smtp', 'attachments', 'ladder', 'policy', 'matching', 'law', 'letters', 'backups', 'appearance'] as const;
 /** Pages and panels that the rail does not lead to by itself; the example has a customer, an invoice and a receipt with these numbers. */
 const furtherAddresses = ['/dagbatch', '/import', '/printlijst', '/debiteuren/2', '/bank?paneel=cijfer', '/bank?paneel=terugboekingen', '/debiteuren?paneel=2', '/facturen?paneel=2', ...sections.map((key) => `/instellingen/${key}`)];
 

@@ -62,6 +62,13 @@ describe('the editor of letters', () => {
     expect(unlocked.ok).toBe(true);
   });
 
+  it('does not save words of which the finished letter would lack a part that it must carry', async () => {
+    const { blocks } = await view();
+    const question = blocks.flatMap(({ pieces }) => pieces).find(({ ours }) => ours.endsWith('?'));
+    const answer = await office.ask('templates.save', draft({ [question?.key ?? '']: 'Wij horen graag van u.' }));
+    expect(answer.ok ? '' : [answer.error.code, answer.error.params['block']]).toEqual(['letter-block-missing', 'question']);
+  });
+
   it('has no letter for a reader whose law has another', async () => {
     const answer = await office.ask('templates.get', { key: { ...key, country: 'BE', customerKind: 'consumer' } });
     expect(answer.ok ? '' : answer.error.code).toBe('letter-other-law');

@@ -5,18 +5,16 @@ import { mergeFieldsOf } from '../../../src-shared/mergeFields.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { isChanged, oursAlone, type TemplateWords, withWords, wordsIn } from '../../../src-shared/templateWords.ts';
 import type { RateTable } from '../../domain/law/rates.ts';
-import { composeFromTemplate } from '../../domain/letters/templates/composeFromTemplate.ts';
 import { defaultTemplate } from '../../domain/letters/templates/defaultTemplate.ts';
-import { exampleFacts, existsFor } from '../../domain/letters/templates/exampleFacts.ts';
-import { validateTemplate } from '../../domain/letters/templates/validateTemplate.ts';
+import { existsFor } from '../../domain/letters/templates/exampleFacts.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { activeWords, changedTemplates, newestVersion, saveTemplate, type TemplateKey, templateHistory } from '../../ledger/letterTemplates.ts';
-import { readProfile } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
-import { blocksOf, findingsIn } from './templateView.ts';
+import { exampleLetter } from './exampleLetter.ts';
+import { blocksOf, findingsIn, problemsIn } from './templateView.ts';
 
 export type TemplateContext = {
   readonly ledger: Ledger;
@@ -57,7 +55,8 @@ function list(db: ReadableDb): OutputOf<'templates.list'> {
   };
 }
 
-function get(db: ReadableDb, key: TemplateKey): Result<OutputOf<'templates.get'>, AppError> {
+function get(context: TemplateContext, key: TemplateKey): Result<OutputOf<'templates.get'>, AppError> {
+  const db = context.ledger.read;
   const template = draftOf({ key, words: activeWords(db, key) ?? oursAlone });
   if (!template.ok) return template;
   const { isLegalUnlocked, own } = wordsIn(template.value);
@@ -69,24 +68,17 @@ function get(db: ReadableDb, key: TemplateKey): Result<OutputOf<'templates.get'>
     version: history[0]?.version ?? 0,
     fields: [...new Set(mergeFieldsOf(key.kind))],
     history: history.slice(0, mostVersionsShown).map(({ version, at, words }) => ({ version, at, isOurs: words === null, changed: Object.keys(words?.own ?? {}).length })),
-    ...findingsIn(template.value),
+    ...findingsIn(context, template.value),
   });
 }
 
-async function preview({ ledger, clock, pdfWriter, madeFiles, rates }: TemplateContext, draft: InputOf<'templates.preview'>): Promise<Result<OutputOf<'templates.preview'>, AppError>> {
+async function preview(context: TemplateContext, draft: InputOf<'templates.preview'>): Promise<Result<OutputOf<'templates.preview'>, AppError>> {
+  const { pdfWriter, madeFiles } = context;
   const template = draftOf(draft);
   if (!template.ok) return template;
-  const profile = readProfile(ledger.read);
-  const facts = exampleFacts(draft.key.kind, draft.key, {
-    sender: { ...profile, activity: profile.tagline, iban: profile.ibans[0] ?? '' },
-    contact: { name: profile.signerName, phone: profile.phone, email: profile.email },
-    today: clock.today(),
-    table: rates(),
-  });
-  if (facts === null) return err(appError('letter-other-law'));
-  const letter = composeFromTemplate(template.value, facts);
+  const letter = exampleLetter(context, template.value);
   if (!letter.ok) return letter;
-  const pdf = await pdfWriter.letter(letter.value, { onProgress: () => undefined, signal: new AbortController().signal });
+  const pdf = await pdfWriter.letter(letter.value.letter, { onProgress: () => undefined, signal: new AbortController().signal });
   if (!pdf.ok) return pdf;
   return ok({ pdf: madeFiles.put({ name: `${draft.key.kind}.pdf`, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), pages: pdf.value.pages });
 }
@@ -102,7 +94,7 @@ function keep({ ledger, clock, events }: TemplateContext, key: TemplateKey, word
 function save(context: TemplateContext, draft: InputOf<'templates.save'>): Result<{ version: number }, AppError> {
   const template = draftOf(draft);
   if (!template.ok) return template;
-  const problem = validateTemplate(template.value).find((one) => one.severity === 'error');
+  const problem = problemsIn(context, template.value).find((one) => one.severity === 'error');
   if (problem !== undefined) return err(appError(problem.code, problem.params));
   const words = wordsIn(template.value);
   return ok(keep(context, draft.key, isChanged(words) ? words : null));
@@ -111,10 +103,10 @@ function save(context: TemplateContext, draft: InputOf<'templates.save'>): Resul
 /** The texts of letters: ours, what the user made of them, and their versions. */
 export const templateMethods: Handlers<TemplateContext, Methods> = {
   'templates.list': ({ ledger }) => ok(list(ledger.read)),
-  'templates.get': ({ ledger }, { key }) => get(ledger.read, key),
-  'templates.check': (_context, draft) => {
+  'templates.get': (context, { key }) => get(context, key),
+  'templates.check': (context, draft) => {
     const template = draftOf(draft);
-    return template.ok ? ok(findingsIn(template.value)) : template;
+    return template.ok ? ok(findingsIn(context, template.value)) : template;
   },
   'templates.preview': preview,
   'templates.save': save,

@@ -2,7 +2,9 @@
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { type LetterTemplate, piecesOf } from '../../../src-shared/letterTemplate.ts';
 import { checkTone } from '../../domain/letters/tone/checkTone.ts';
+import { type ExampleContext, problemsOfExample } from './exampleLetter.ts';
 import { validateTemplate } from '../../domain/letters/templates/validateTemplate.ts';
+import type { Problem } from '../../../src-shared/errors.ts';
 
 type View = OutputOf<'templates.get'>;
 type Block = View['blocks'][number];
@@ -18,11 +20,17 @@ export function blocksOf(template: LetterTemplate): Block[] {
   ];
 }
 
+/** Everything wrong with a template. Only of words without errors a letter is made, to see whether it carries what it must. */
+export function problemsIn(context: ExampleContext, template: LetterTemplate): readonly Problem[] {
+  const problems = validateTemplate(template);
+  return problems.some(({ severity }) => severity === 'error') ? problems : [...problems, ...problemsOfExample(context, template)];
+}
+
 /** Problems of a template, and phrases of the user's own words that do not work, each with its place and a better wording. */
-export function findingsIn(template: LetterTemplate): Findings {
+export function findingsIn(context: ExampleContext, template: LetterTemplate): Findings {
   const mayApologise = template.kind === 'crossed-apology';
   return {
-    problems: validateTemplate(template)
+    problems: problemsIn(context, template)
       .filter(({ code }) => code !== 'template-tone')
       .map(({ code, params, severity }) => ({ code, params: { ...params }, severity })),
     tone: piecesOf(template).flatMap(({ piece }) => (piece.own === null ? [] : checkTone(piece.own, template.language, { mayApologise }).map((flag) => ({ piece: piece.key, ...flag })))),

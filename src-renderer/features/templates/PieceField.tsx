@@ -95,7 +95,7 @@ function FieldMenu({ name, fields, onField }: { readonly name: string; readonly 
       </Menu.Target>
       <Menu.Dropdown className={css['fieldMenu'] ?? ''}>
         {fields.map((field) => (
-          <Menu.Item key={field} onClick={() => onField(field)}>
+          <Menu.Item key={field} rightSection={<code className={css['mark']}>{`{{${field}}}`}</code>} onClick={() => onField(field)}>
             {t(`templates.fields.${field}`)}
           </Menu.Item>
         ))}

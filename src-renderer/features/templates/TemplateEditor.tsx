@@ -30,22 +30,25 @@ export function TemplateEditor({ view, draft, onDraft }: EditorProps): ReactElem
   const [looked] = useDebouncedValue(words, 250);
   const check = useCall('templates.check', { key: view.key, words: looked }, { keepPrevious: true });
   const findings: Findings = check.data ?? { problems: view.problems, tone: view.tone };
+  const hasError = findings.problems.some(({ severity }) => severity === 'error');
   const change = (next: TemplateWords): void => onDraft(isSame(next, view.words) ? null : next);
   const onText = (piece: Piece, text: string): void => change(withText(words, piece, text));
   return (
     <div className={css['editor']}>
       <section className={css['parts']} aria-label={t('templates.parts')}>
-        <WholeLetter findings={findings} />
         <LegalLock view={view} words={words} onWords={change} />
         {view.blocks.map((block) => (
           <BlockPart key={block.index} block={block} view={view} words={words} findings={findings} onText={onText} />
         ))}
-        <EditorBar view={view} words={words} findings={findings} isDraft={!isSame(words, view.words)} onDone={() => onDraft(null)} />
+        <EditorBar view={view} words={words} findings={findings} hasError={hasError} isDraft={!isSame(words, view.words)} onDone={() => onDraft(null)} />
       </section>
-      <TemplatePreview templateKey={view.key} words={words} />
+      <TemplatePreview templateKey={view.key} words={words} canBeMade={!hasError} />
     </div>
   );
 }
+
+/** What a finished letter must carry, as the backend names it. */
+const letterParts = ['amount', 'invoices', 'dueDates', 'payBy', 'payment', 'nextStep', 'contact', 'question', 'creditor', 'earlierMessage', 'costs', 'term', 'free'] as const;
 
 /** What is wrong with the letter as a whole: a part that it must carry is gone. */
 function WholeLetter({ findings }: { readonly findings: Findings }): ReactElement | null {
@@ -58,9 +61,10 @@ function WholeLetter({ findings }: { readonly findings: Findings }): ReactElemen
     <Notice tone={isWrong ? 'red' : 'amber'} title={isWrong ? t('templates.problems') : t('templates.warnings')}>
       {whole.map((problem) => {
         const { what, why, todo } = problemText(problem);
+        const part = letterParts.find((known) => problem.code === 'letter-block-missing' && known === problem.params['block']);
         return (
           <p key={problem.code}>
-            {what} {why} {todo}
+            {part === undefined ? `${what} ${why} ${todo}` : t('templates.missing', { part: t(`templates.missingParts.${part}`) })}
           </p>
         );
       })}
@@ -118,14 +122,13 @@ function BlockPart({ block, view, words, findings, onText }: BlockProps): ReactE
   );
 }
 
-type BarProps = { readonly view: TemplateView; readonly words: TemplateWords; readonly findings: Findings; readonly isDraft: boolean; readonly onDone: () => void };
+type BarProps = { readonly view: TemplateView; readonly words: TemplateWords; readonly findings: Findings; readonly hasError: boolean; readonly isDraft: boolean; readonly onDone: () => void };
 
-function EditorBar({ view, words, findings, isDraft, onDone }: BarProps): ReactElement {
+function EditorBar({ view, words, findings, hasError, isDraft, onDone }: BarProps): ReactElement {
   const { t } = useText();
   const [isHistoryShown, setHistoryShown] = useState(false);
   const save = useMutationCall('templates.save');
   const reset = useMutationCall('templates.reset');
-  const hasError = findings.problems.some(({ severity }) => severity === 'error');
   const isOwn = view.words.isLegalUnlocked || Object.keys(view.words.own).length > 0;
   const keep = (): void =>
     save.mutate(
@@ -148,6 +151,7 @@ function EditorBar({ view, words, findings, isDraft, onDone }: BarProps): ReactE
   const state = isDraft ? (hasError ? t('templates.fixFirst') : t('templates.unsaved')) : isOwn ? t('templates.isOwn', { version: view.version }) : t('templates.isOurs');
   return (
     <div className={css['bar']}>
+      <WholeLetter findings={findings} />
       <p role="status">{state}</p>
       <div className={css['barActions']}>
         <Button variant="filled" disabled={!isDraft || hasError} busy={save.isPending} onClick={keep}>

@@ -45,7 +45,7 @@ export const frenchTemplateTexts: TemplateTexts = {
   'claim.becauseCosts': 'Nous portons donc en compte {{costsName}}.',
   'claim.request': 'Nous vous demandons de payer **{{amount}}** au plus tard le **{{payBy}}**.',
   'claim.settles': 'Un paiement à temps clôt le dossier.',
-  'claim.perDay': 'Passé ce délai, {{perDay}} d’intérêts s’ajoutent par jour dès le {{interestFrom}}.',
+  'claim.perDay': 'Au-delà s’ajoutent {{perDay}} d’intérêts par jour, à compter du {{interestFrom}}.',
   'claim.options': '**Pas d’accord avec une facture, ou besoin d’un plan de paiement ?** {{reach}} Nous examinons d’abord votre message et attendons jusque-là. Si vous avez déjà payé, cette lettre est sans objet.',
   'claim.laterCosts': {
     NL: 'Après transmission, les frais de recouvrement (incassokosten) s’élèvent à {{laterCosts}} (barème légal sur {{laterCostsPrincipal}}){{insteadOfCosts}}.',

@@ -18,6 +18,8 @@ const zPrintedRun = z.strictObject({
   senderCsv: zFileRef.nullable(),
   senderSheet: zFileRef.nullable(),
   labels: zFileRef.nullable(),
+  /** Why there are none although they were asked for, such as an address that does not fit. */
+  labelsProblem: zReason.nullable(),
 });
 const zListedLetter = z.strictObject({
   messageId: zId<'message'>(),

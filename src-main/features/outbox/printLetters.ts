@@ -8,17 +8,21 @@ import { ok, type Result } from '../../../src-shared/result.ts';
 import { labelFormats } from '../../domain/printing/labelSheets.ts';
 import { bundlesOf, type PrintCandidate, planPrintRuns } from '../../domain/printing/planPrintRuns.ts';
 import { type Carrier, carrierIn, type RegisteredLetter, senderListCsv, senderListSheet } from '../../domain/printing/senderList.ts';
-import type { ReadableDb } from '../../ledger/connection.ts';
+import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { changeState, type MessageRow, messagesInState } from '../../ledger/messages.ts';
 import { addPrintRun, printedNotPosted } from '../../ledger/printLog.ts';
 import { stillTrue } from '../../ledger/sendCheck.ts';
 import { readProfile } from '../../ledger/settings.ts';
-import type { PrintFile } from '../../ports/pdfWriter.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Jobs } from '../../ports/jobs.ts';
+import type { MadeFiles } from '../../ports/madeFiles.ts';
+import type { PdfWriter, PrintFile } from '../../ports/pdfWriter.ts';
 import { type FrozenLetter, frozenLetter } from './frozenContent.ts';
-import type { OutboxContext } from './methods.ts';
 import { makePrintFile } from './printFile.ts';
 import { type PrintWords, printWords } from './printWords.ts';
 
+type PrintContext = { readonly ledger: Ledger; readonly clock: Clock; readonly events: Events; readonly jobs: Jobs; readonly madeFiles: MadeFiles; readonly pdfWriter: PdfWriter };
 type Printed = OutputOf<'outbox.print'>;
 type Candidate = PrintCandidate & { readonly message: MessageRow; readonly frozen: FrozenLetter };
 type RunKind = 'ordinary' | 'registered';
@@ -26,7 +30,7 @@ type RunKind = 'ordinary' | 'registered';
 const approvedLetters = (db: ReadableDb): MessageRow[] => messagesInState(db, 'approved').filter((message) => message.channel === 'letter');
 
 /** Takes back the letters that are no longer true: what was paid since approval is not put into an envelope. */
-function cancelUntrue({ ledger, clock }: OutboxContext, letters: readonly MessageRow[]): number {
+function cancelUntrue({ ledger, clock }: PrintContext, letters: readonly MessageRow[]): number {
   return ledger.write((db) => {
     const untrue = letters.flatMap((message) => {
       const failure = stillTrue(db, message, clock.today());
@@ -47,10 +51,11 @@ function candidateOf(message: MessageRow, registered: ReadonlySet<MessageId>): C
 const registeredLetter = ({ frozen: { post }, message }: Candidate): RegisteredLetter => ({ ...post, reference: message.reference, barcode: '' });
 
 type Counter = { readonly carrier: Carrier; readonly words: PrintWords; readonly labels: InputOf<'outbox.print'>['labels'] };
-type CounterFiles = Pick<Printed['runs'][number], 'senderCsv' | 'senderSheet' | 'labels'>;
+type CounterFiles = Pick<Printed['runs'][number], 'senderCsv' | 'senderSheet' | 'labels' | 'labelsProblem'>;
+const noCounterFiles: CounterFiles = { senderCsv: null, senderSheet: null, labels: null, labelsProblem: null };
 
 /** What goes to the counter with registered letters: the list twice, and labels where they were asked for. */
-async function counterFiles(context: OutboxContext, run: readonly Candidate[], { carrier, words, labels }: Counter): Promise<Result<CounterFiles, AppError>> {
+async function counterFiles(context: PrintContext, run: readonly Candidate[], { carrier, words, labels }: Counter): Promise<Result<CounterFiles, AppError>> {
   const profile = readProfile(context.ledger.read);
   const { language, country } = profile;
   const date = context.clock.today();
@@ -62,11 +67,12 @@ async function counterFiles(context: OutboxContext, run: readonly Candidate[], {
   const put = (name: string, mime: string, bytes: Uint8Array): FileRef => context.madeFiles.put({ name: `${name}-${date}.${mime === 'text/csv' ? 'csv' : 'pdf'}`, mime, bytes, isPreview: mime !== 'text/csv' });
   const addresses = run.map(({ frozen }) => frozen.letter.address);
   const stuck = labels === null ? null : await context.pdfWriter.labels({ sheet: { ...labelFormats[labels.format], skip: labels.skip }, addresses, title: words.labels, languageTag, date });
-  if (stuck !== null && !stuck.ok) return stuck;
   return ok({
     senderCsv: put(words.senderFile, 'text/csv', new TextEncoder().encode(senderListCsv(letters, language))),
     senderSheet: put(words.senderFile, 'application/pdf', sheet.value.bytes),
-    labels: stuck === null ? null : put(words.labelFile, 'application/pdf', stuck.value.bytes),
+    // An address that is too large for a label keeps no letter from the post.
+    labels: stuck?.ok === true ? put(words.labelFile, 'application/pdf', stuck.value.bytes) : null,
+    labelsProblem: stuck === null || stuck.ok ? null : { code: stuck.error.code, params: { ...stuck.error.params } },
   });
 }
 
@@ -81,7 +87,7 @@ function inFile(run: readonly Candidate[], { printed }: PrintFile): readonly { r
 type Made = { readonly run: Printed['runs'][number] | null; readonly refused: Printed['refused'] };
 type Ask = InputOf<'outbox.print'> & { readonly kind: RunKind; readonly total: number; readonly before: number };
 
-async function makeRun(context: OutboxContext, run: readonly Candidate[], ask: Ask): Promise<Result<Made, AppError>> {
+async function makeRun(context: PrintContext, run: readonly Candidate[], ask: Ask): Promise<Result<Made, AppError>> {
   const { ledger, clock, events, jobs, madeFiles, pdfWriter } = context;
   const { country, language } = readProfile(ledger.read);
   const { kind, jobId, isDuplex } = ask;
@@ -101,7 +107,7 @@ async function makeRun(context: OutboxContext, run: readonly Candidate[], ask: A
   const printed = inFile(run, made.value);
   const carrier = kind === 'registered' ? carrierIn(country) : null;
   const candidates = printed.map(({ candidate }) => candidate);
-  const extra = carrier === null ? ok({ senderCsv: null, senderSheet: null, labels: null }) : await counterFiles(context, candidates, { carrier, words, labels: ask.labels });
+  const extra = carrier === null ? ok(noCounterFiles) : await counterFiles(context, candidates, { carrier, words, labels: ask.labels });
   if (!extra.ok) return extra;
   const { content, pages } = made.value;
   const name = `${words.file[kind]}-${date}.pdf`;
@@ -112,8 +118,8 @@ async function makeRun(context: OutboxContext, run: readonly Candidate[], ask: A
   return ok({ run: { printRunId, kind, file, letters: letters.length, pages, bundles: [...bundlesOf(candidates)], carrier, ...extra.value }, refused });
 }
 
-/** Prints approved letters; see the contract. Errors: `cancelled`, `print-file-not-written`, what the labels refuse. */
-export async function printLetters(context: OutboxContext, input: InputOf<'outbox.print'>): Promise<Result<Printed, AppError>> {
+/** Prints approved letters; see the contract. Errors: `cancelled`, `print-file-not-written`, what the list for the counter refuses. */
+export async function printLetters(context: PrintContext, input: InputOf<'outbox.print'>): Promise<Result<Printed, AppError>> {
   const { ledger, events } = context;
   const wanted = input.messageIds === null ? null : new Set(input.messageIds);
   const chosen = (): MessageRow[] => approvedLetters(ledger.read).filter((message) => wanted === null || wanted.has(message.messageId));
@@ -139,7 +145,7 @@ export async function printLetters(context: OutboxContext, input: InputOf<'outbo
 const stepsWithProof: ReadonlySet<string> = new Set(['default-notice', 'final-demand', 'pre-legal-letter']);
 
 /** What lies on the table: letters to print, and printed ones that wait to be posted, run by run. */
-export function printList({ ledger, clock }: OutboxContext): Result<OutputOf<'outbox.printList'>, AppError> {
+export function printList({ ledger, clock }: PrintContext): Result<OutputOf<'outbox.printList'>, AppError> {
   const db = ledger.read;
   const marks = new Map(printedNotPosted(db).map((mark) => [mark.messageId, mark]));
   const row = ({ messageId, customerName, step, cents }: MessageRow) => ({ messageId, customerName, step, cents, needsProof: stepsWithProof.has(step) });

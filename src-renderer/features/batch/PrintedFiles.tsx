@@ -75,6 +75,7 @@ export function PrintedFiles({ printed: { runs, refused } }: { readonly printed:
               .join('; ')}
           </p>
           <Opens run={run} />
+          {run.labelsProblem !== null && <Notice tone="amber" title={t('batch.print.labelsRefused')}>{format.reason(run.labelsProblem)}</Notice>}
         </Section>
       ))}
       {shown !== undefined && shown.pages <= mostPagesShown && (

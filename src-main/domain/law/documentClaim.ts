@@ -59,19 +59,54 @@ export function withoutRepeats(doubts: readonly CodedReason[]): readonly CodedRe
 
 type Part = { readonly principalCents: Cents; readonly from: PlainDateText; readonly payments: readonly AccrualPayment[]; readonly costs: readonly AccrualCosts[] };
 
+type Used = { readonly on: PlainDateText; total: number; principal: number };
+
+/** What each payment in a working was used for, the last one first. */
+function usedPayments(working: LawAmount['working']): Used[] {
+  const used: Used[] = [];
+  for (const { rule, from, amountCents } of working) {
+    if (from === null || !rule.startsWith('payment-')) continue;
+    const known = used.find((one) => one.on === from) ?? { on: from, total: 0, principal: 0 };
+    if (known.total === 0) used.unshift(known);
+    known.total -= amountCents;
+    if (rule === 'payment-to-principal') known.principal -= amountCents;
+  }
+  return used;
+}
+
+/**
+ * The principal that a payment taken back by the bank leaves open again: what it had paid of costs and interest bears no interest. The last
+ * payment before it is taken to be the one; what no payment explains counts whole.
+ */
+function returnedPrincipal(used: readonly Used[], { date, cents: returned }: ClaimMovement): Cents {
+  let [left, principal] = [returned as number, 0];
+  for (const one of used.filter(({ on }) => on <= date)) {
+    const taken = Math.min(left, one.total);
+    // Of a part, costs and interest are taken first: the lower amount bears interest.
+    const ofPrincipal = Math.max(0, taken - (one.total - one.principal));
+    one.total -= taken;
+    one.principal -= ofPrincipal;
+    principal += ofPrincipal;
+    left -= taken;
+  }
+  return cents(principal + left);
+}
+
+type Parts = { readonly first: Part; readonly later: readonly (ClaimMovement & { readonly from: PlainDateText })[] };
+
 /** The debt as it stood when it fell due with everything that lowered it, and each amount that was added to it later. */
-function partsOf({ dueDate, movements, costs }: ClaimOfDocument, start: PlainDateText): readonly Part[] {
+function partsOf({ dueDate, movements, costs }: ClaimOfDocument, start: PlainDateText): Parts {
   const isFirst = ({ kind, cents: value, date }: ClaimMovement): boolean => kind === 'debt' && value > 0 && date <= dueDate;
   const principalCents = sumCents(movements.filter(isFirst).map((movement) => movement.cents));
   const payments = movements
     .filter((movement) => movement.cents < 0)
     .map(({ date, cents: value, kind }): AccrualPayment => ({ date, amountCents: negateCents(value), isPrincipalOnly: kind === 'debt' }));
   const later = movements.filter((movement) => movement.cents > 0 && !isFirst(movement));
-  const added = later.map((movement): Part => {
+  const added = later.map((movement) => {
     const after = addDays(movement.date, 1);
-    return { principalCents: movement.cents, from: after > start ? after : start, payments: [], costs: [] };
+    return { ...movement, from: after > start ? after : start };
   });
-  return [{ principalCents, from: start, payments, costs }, ...added];
+  return { first: { principalCents, from: start, payments, costs }, later: added };
 }
 
 function together(parts: readonly ClaimInterest[]): LawAmount {
@@ -94,9 +129,15 @@ export function documentClaim(document: ClaimOfDocument, position: ClaimPosition
   if (start === null) return notStarted(missing, null);
   const last = document.settledOn !== null && document.settledOn < today ? document.settledOn : today;
   if (start.date > last) return notStarted(null, start.date);
-  const parts: ClaimInterest[] = [];
-  for (const part of partsOf(document, start.date)) {
-    const answer = claimInterest({ ...position, ...part, to: addDays(last, 1), isContractBefore2013: false });
+  const { first, later } = partsOf(document, start.date);
+  const interestOn = (part: Part) => claimInterest({ ...position, ...part, to: addDays(last, 1), isContractBefore2013: false });
+  const begun = interestOn(first);
+  if (!begun.ok) return notStarted(codedReason('law-rate-missing', { fromDate: start.date }), start.date);
+  const parts: ClaimInterest[] = [begun.value];
+  const used = usedPayments(begun.value.working);
+  for (const movement of later) {
+    const principalCents = movement.kind === 'payment' ? returnedPrincipal(used, movement) : movement.cents;
+    const answer = interestOn({ principalCents, from: movement.from, payments: [], costs: [] });
     if (!answer.ok) return notStarted(codedReason('law-rate-missing', { fromDate: start.date }), start.date);
     parts.push(answer.value);
   }

@@ -49,6 +49,9 @@ function Body({ item, preview, tab }: { readonly item: BatchItem; readonly previ
   }
 }
 
+/** Warnings that another contact takes away. */
+const aboutRecipient: ReadonlySet<string> = new Set(['warn-generic-mailbox', 'warn-buyer', 'warn-no-payment-contact']);
+
 function Warnings({ item }: { readonly item: BatchItem }): ReactElement {
   const { t, format } = useText();
   const contact = (
@@ -59,7 +62,7 @@ function Warnings({ item }: { readonly item: BatchItem }): ReactElement {
   return (
     <>
       {item.warnings.map((warning) => (
-        <Notice key={warning.code} tone="amber" actions={contact}>
+        <Notice key={warning.code} tone="amber" {...(aboutRecipient.has(warning.code) ? { actions: contact } : {})}>
           {format.reason(warning)}
         </Notice>
       ))}

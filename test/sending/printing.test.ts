@@ -107,6 +107,8 @@ describe('what was printed', () => {
     expect((await office.call('batch.list', {})).items).toEqual([]);
     expect(await office.call('outbox.markPosted', { messageIds: rows.map(({ messageId }) => messageId), on: plainDate('2026-03-04') })).toEqual({ posted: 3 });
     expect(await office.call('outbox.printList', {})).toEqual({ toPrint: [], printed: [] });
+    const { events } = await office.message(idOf(rows, 'Bakkerij Midden'));
+    expect(events.map(({ detail }) => detail)).toEqual(['', 'printed', 'posted']);
     expect((await office.outbox()).map(({ sentOn }) => sentOn)).toEqual(['2026-03-04', '2026-03-04', '2026-03-04']);
   });
 

@@ -7,9 +7,10 @@ import { plainDate } from '../../../src-shared/dates.ts';
 import type { ReasonCode } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { htmlForScreen, type MailPicture } from '../../domain/letters/htmlForScreen.ts';
-import type { Ledger, WritableDb } from '../../ledger/connection.ts';
+import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
 import { changeState, documentsOfMessage, eventsOfMessage, lastAttemptAt, listMessages, mailsSentOn, type MessageRow, messageById, messagesInState, storedFile } from '../../ledger/messages.ts';
+import { printRunsOf } from '../../ledger/printLog.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
@@ -106,6 +107,13 @@ function picturesOf({ qrImage }: OutboxContext, content: string): readonly MailP
   return logo === null ? code : [...code, logo];
 }
 
+/** What happened to a message, with the times it was printed among it. */
+function courseOf(db: ReadableDb, messageId: MessageRow['messageId']): OutputOf<'outbox.get'>['events'] {
+  const prints = printRunsOf(db, messageId).map(({ at, kind }) => ({ at, state: 'approved' as const, detail: kind === 'registered' ? 'printed-registered' : 'printed' }));
+  const events = eventsOfMessage(db, messageId).map(({ at, state, detail: said }) => ({ at, state, detail: said.slice(0, 500) }));
+  return [...events, ...prints].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(-200);
+}
+
 function detail(context: OutboxContext, { messageId }: InputOf<'outbox.get'>): Result<OutputOf<'outbox.get'>, AppError> {
   const { ledger, madeFiles } = context;
   const message = messageById(ledger.read, messageId);
@@ -132,7 +140,7 @@ function detail(context: OutboxContext, { messageId }: InputOf<'outbox.get'>): R
     documents: [...documentsOfMessage(ledger.read, messageId)],
     enclosures: enclosures.map(({ name, sha256: known, bytes }) => ({ name, sha256: known, pdf: bytes === null ? null : madeFiles.put({ name, mime: 'application/pdf', bytes: new Uint8Array(bytes), isPreview: true }) })),
     reason: zReason.parse(JSON.parse(message.reason)),
-    events: eventsOfMessage(ledger.read, messageId).map((event) => ({ at: event.at, state: event.state, detail: event.detail.slice(0, 500) })),
+    events: courseOf(ledger.read, messageId),
     hashesVerify: verifies,
   });
 }

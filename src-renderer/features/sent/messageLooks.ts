@@ -75,6 +75,8 @@ export const recipientLine = (row: Pick<MessageRow, 'recipient'>): string =>
     .join(', ');
 
 const details = {
+  printed: 'printed',
+  'printed-registered': 'printedRegistered',
   'send-again': 'again',
   posted: 'posted',
   'was-sent': 'wasSent',

@@ -138,6 +138,8 @@ export const sent = {
     again: 'Put ready again by you',
     sending: 'Offered to the mail server',
     accepted: 'Accepted by the mail server',
+    printed: 'Printed',
+    printedRegistered: 'Printed to be sent registered',
     posted: 'Marked as posted',
     wasSent: 'Marked as sent by you',
     failed: 'Refused by the mail server',

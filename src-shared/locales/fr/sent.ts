@@ -138,6 +138,8 @@ export const sent = {
     again: 'Remis en attente par vous',
     sending: 'Présenté au serveur de messagerie',
     accepted: 'Accepté par le serveur de messagerie',
+    printed: 'Imprimée',
+    printedRegistered: 'Imprimée pour un envoi recommandé',
     posted: 'Marqué comme posté',
     wasSent: 'Marqué comme envoyé par vous',
     failed: 'Refusé par le serveur de messagerie',

@@ -135,6 +135,8 @@ export const sent = {
     again: 'Opnieuw klaargezet door jou',
     sending: 'Aangeboden aan de mailserver',
     accepted: 'Aangenomen door de mailserver',
+    printed: 'Gedrukt',
+    printedRegistered: 'Gedrukt om aangetekend te versturen',
     posted: 'Als gepost gemarkeerd',
     wasSent: 'Als verstuurd gemarkeerd door jou',
     failed: 'Geweigerd door de mailserver',

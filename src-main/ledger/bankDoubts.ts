@@ -107,6 +107,6 @@ export const doubtfulMoney = (db: ReadableDb): readonly DoubtfulMoney[] =>
   prepared<[], DoubtfulMoney>(
     db,
     `SELECT b.value ->> 'bookDate' AS bookDate, b.value ->> 'amount' AS amountCents, b.value ->> 'currency' AS currency, i.customer_id AS customerId
-     FROM bank_doubt d CROSS JOIN json_each(d.bookings) b LEFT JOIN customer_iban i ON i.iban = replace(upper(b.value ->> 'counterIban'), ' ', '')
+     FROM own_account o CROSS JOIN bank_doubt d INDEXED BY bank_doubt_account ON d.own_account_id = o.id CROSS JOIN json_each(d.bookings) b LEFT JOIN customer_iban i ON i.iban = replace(upper(b.value ->> 'counterIban'), ' ', '')
      WHERE ${isOpen} AND b.value ->> 'amount' > 0 ORDER BY 1, d.id`,
   ).all();

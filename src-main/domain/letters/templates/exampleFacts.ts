@@ -11,7 +11,7 @@ import { nextWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../../ca
 import { dutchCollectionCosts } from '../../law/collectionCosts.ts';
 import { consumerTerm } from '../../law/consumerTerms.ts';
 import type { RateTable } from '../../law/rates.ts';
-import type { LetterCustomer, LetterFacts, LetterItem, LetterSender } from '../letterFacts.ts';
+import type { ClaimFacts, LetterCustomer, LetterFacts, LetterItem, LetterSender } from '../letterFacts.ts';
 import { exampleClaim, exampleClause } from './exampleClaim.ts';
 
 export type ExampleReader = { readonly language: LetterLanguage; readonly country: LetterCountry; readonly customerKind: LetterCustomerKind };
@@ -84,7 +84,7 @@ const followedBy: Partial<Record<LetterKind, string>> = {
 
 type Made = { readonly common: Common; readonly reader: ExampleReader; readonly setting: ExampleSetting };
 
-function claimFacts(kind: LetterKind, { common, reader, setting }: Made): LetterFacts | null {
+function claimFacts(kind: ClaimFacts['step'] | 'handover-notice', { common, reader, setting }: Made): LetterFacts {
   const { today } = setting;
   const { payBy, next } = deadlineOf(kind, setting);
   const withClaim = {
@@ -97,56 +97,38 @@ function claimFacts(kind: LetterKind, { common, reader, setting }: Made): Letter
     paymentReference: '',
     claim: exampleClaim(common.items, { reader, today, table: setting.table }),
   };
-  switch (kind) {
-    case 'demand-1':
-    case 'demand-2':
-    case 'demand-2-reminder':
-    case 'final-demand':
-    case 'default-notice':
-    case 'pre-legal-letter':
-      return { ...withClaim, step: kind };
-    case 'handover-notice':
-      return { ...withClaim, step: kind, recipient: { kind: 'agency', name: 'Wilgenroos Incasso' } };
-    default:
-      return null;
-  }
+  return kind === 'handover-notice' ? { ...withClaim, step: kind, recipient: { kind: 'agency', name: 'Wilgenroos Incasso' } } : { ...withClaim, step: kind };
 }
 
-function reminderFacts(kind: LetterKind, { common, reader, setting }: Made): LetterFacts | null {
+function preDueFacts({ common, setting: { today } }: Made): LetterFacts {
+  const due = workingDayOnOrAfter(addDays(today, 5), everybody);
+  const items = common.items.slice(1).map((one) => ({ ...one, issueDate: addDays(today, -25), dueDate: due }));
+  return { ...common, step: 'pre-due-notice', items, payBy: due, nextStep: { step: 'reminder-1', on: nextWorkingDay(due, everybody) } };
+}
+
+function reminderFacts(kind: 'reminder-1' | 'belgian-first-reminder' | 'reminder-2', { common, reader, setting }: Made): LetterFacts {
   const { today, table } = setting;
   const { payBy, next } = deadlineOf(kind, setting);
   const nextStep = { step: followedBy[kind] ?? 'handover', on: next };
   const belgianClause = reader.country === 'BE' && reader.customerKind === 'consumer' ? exampleClause(table, today) : null;
+  if (kind === 'reminder-2') return { ...common, step: kind, payBy, earlierMessageOn: addDays(today, -21), nextStep, belgianClause };
   const young = common.items.map((one, index) => ({ ...one, issueDate: addDays(today, -40 + index), dueDate: addDays(today, -10 + index) }));
-  switch (kind) {
-    case 'pre-due-notice': {
-      const due = workingDayOnOrAfter(addDays(today, 5), everybody);
-      return { ...common, step: kind, items: common.items.slice(1).map((one) => ({ ...one, issueDate: addDays(today, -25), dueDate: due })), payBy: due, nextStep: { ...nextStep, on: nextWorkingDay(due, everybody) } };
-    }
-    case 'reminder-1':
-    case 'belgian-first-reminder':
-      return { ...common, step: 'reminder-1', items: young, payBy, earlierMessageOn: null, nextStep, belgianClause };
-    case 'reminder-2':
-      return { ...common, step: kind, payBy, earlierMessageOn: addDays(today, -21), nextStep, belgianClause };
-    default:
-      return null;
-  }
+  return { ...common, step: 'reminder-1', items: young, payBy, earlierMessageOn: null, nextStep, belgianClause };
 }
 
-function agreementFacts(kind: LetterKind, { common, reader, setting }: Made): LetterFacts | null {
-  const { today } = setting;
+function statementFacts({ common, setting: { today } }: Made): LetterFacts {
+  const later = item('2026-0421', { issued: addDays(today, -9), due: addDays(today, 21) }, [968_00, 0]);
+  const credit = item('C-2026-017', { issued: addDays(today, -20), due: null }, [-121_00, 0]);
+  return { ...common, step: 'account-statement', items: [...common.items, credit, later], previousOn: addDays(today, -31), nextOn: addDays(today, 28), receipts: [{ on: addDays(today, -18), amount: cents(500_00), number: '2026-0387' }], paymentReference: '' };
+}
+
+function planFacts({ common, reader, setting: { today } }: Made): LetterFacts {
   const open = sumCents(common.items.map((one) => one.open));
-  if (kind === 'account-statement') {
-    const later = item('2026-0421', { issued: addDays(today, -9), due: addDays(today, 21) }, [968_00, 0]);
-    const credit = item('C-2026-017', { issued: addDays(today, -20), due: null }, [-121_00, 0]);
-    return { ...common, step: kind, items: [...common.items, credit, later], previousOn: addDays(today, -31), nextOn: addDays(today, 28), receipts: [{ on: addDays(today, -18), amount: cents(500_00), number: '2026-0387' }], paymentReference: '' };
-  }
-  if (kind !== 'payment-plan') return null;
   const first = cents(Math.floor(open / 3));
   const amounts: readonly Cents[] = [first, first, subtractCents(open, cents(2 * first))];
   return {
     ...common,
-    step: kind,
+    step: 'payment-plan',
     instalments: amounts.map((amount, index) => ({ dueOn: addDays(today, 21 + 30 * index), amount })),
     agreedOn: addDays(today, -2),
     signBy: workingDayOnOrAfter(addDays(today, 10), everybody),
@@ -157,28 +139,19 @@ function agreementFacts(kind: LetterKind, { common, reader, setting }: Made): Le
   };
 }
 
-function paymentFacts(kind: LetterKind, { common, setting: { today } }: Made): LetterFacts | null {
+function paymentFacts(kind: 'receipt-confirmation' | 'payment-thanks' | 'crossed-apology', { common, setting: { today } }: Made): LetterFacts {
   const [first, ...others] = common.items;
   const settled = first === undefined ? [] : [{ ...first, received: first.total, open: zeroCents }];
-  const paid = { on: addDays(today, -1), amount: cents(1315_00) };
-  switch (kind) {
-    case 'receipt-confirmation':
-      return { ...common, step: kind, items: [...settled, ...others], payment: paid };
-    case 'payment-thanks':
-      return { ...common, step: kind, items: settled, payment: paid };
-    case 'crossed-apology':
-      return { ...common, step: kind, items: settled, payment: paid, messageOn: addDays(today, -2) };
-    default:
-      return null;
-  }
+  const payment = { on: addDays(today, -1), amount: cents(1315_00) };
+  if (kind === 'receipt-confirmation') return { ...common, step: kind, items: [...settled, ...others], payment };
+  return kind === 'payment-thanks' ? { ...common, step: kind, items: settled, payment } : { ...common, step: kind, items: settled, payment, messageOn: addDays(today, -2) };
 }
 
-function fourteenDayFacts(kind: LetterKind, { common, setting: { today } }: Made): LetterFacts | null {
-  if (kind !== 'fourteen-day-letter') return null;
+function fourteenDayFacts({ common, setting: { today } }: Made): LetterFacts {
   const { items } = common;
   return {
     ...common,
-    step: kind,
+    step: 'fourteen-day-letter',
     earlierMessages: [addDays(today, -30), addDays(today, -14)],
     inDefaultBy: 'agreed-term',
     inDefaultSince: addDays(today, -41),
@@ -186,6 +159,35 @@ function fourteenDayFacts(kind: LetterKind, { common, setting: { today } }: Made
     vat: zeroCents,
     lastFreeDay: consumerTerm('NL', today, 'letter'),
   };
+}
+
+function factsOf(kind: LetterKind, made: Made): LetterFacts {
+  switch (kind) {
+    case 'pre-due-notice':
+      return preDueFacts(made);
+    case 'reminder-1':
+    case 'belgian-first-reminder':
+    case 'reminder-2':
+      return reminderFacts(kind, made);
+    case 'demand-1':
+    case 'demand-2':
+    case 'demand-2-reminder':
+    case 'final-demand':
+    case 'default-notice':
+    case 'pre-legal-letter':
+    case 'handover-notice':
+      return claimFacts(kind, made);
+    case 'fourteen-day-letter':
+      return fourteenDayFacts(made);
+    case 'account-statement':
+      return statementFacts(made);
+    case 'payment-plan':
+      return planFacts(made);
+    case 'receipt-confirmation':
+    case 'payment-thanks':
+    case 'crossed-apology':
+      return paymentFacts(kind, made);
+  }
 }
 
 /** The facts of a letter of this kind to an invented reader; null where the law does not know the letter for such a reader. */
@@ -205,6 +207,5 @@ export function exampleFacts(kind: LetterKind, reader: ExampleReader, setting: E
     enclosesInvoices: false,
     own: { subject: '', opening: '', note: '' },
   };
-  const made: Made = { common, reader, setting };
-  return reminderFacts(kind, made) ?? claimFacts(kind, made) ?? fourteenDayFacts(kind, made) ?? agreementFacts(kind, made) ?? paymentFacts(kind, made);
+  return factsOf(kind, { common, reader, setting });
 }

@@ -333,6 +333,26 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
       words: 'own words by piece, as JSON; empty where the texts of the program came back',
     },
   },
+  print_run: {
+    about: 'Print log: which file of letters was made when; rows are only ever added.',
+    columns: {
+      kind: 'ordinary or registered post',
+      carrier: 'who carries registered letters, empty for ordinary post',
+      is_duplex: '1 when made for printing on both sides',
+      file_name: 'name of the file that was made',
+      file_sha256: 'SHA-256 of that file',
+      pages: 'pages of the file, empty backs too',
+    },
+  },
+  print_run_message: {
+    about: 'The letters in a print run.',
+    columns: {
+      print_run_id: 'row of print_run',
+      position: 'place in the run, from 1',
+      first_page: 'page of the file on which it begins, from 1',
+      pages: 'pages of the letter with what is enclosed',
+    },
+  },
   bank_doubt: {
     about: 'Bookings of a file that look like one that is known, until a person has judged them.',
     columns: {

@@ -85,7 +85,9 @@ describe('wrong usage', () => {
     const { code, stdout, stderr } = await command([...words, '--json']);
     expect(code).toBe(2);
     expect(stderr).toMatch(text);
-    expect(stderr).toContain('import bank --ledger F PATH…');
+    // The usage of the command that was meant, or of all commands when none was recognised.
+    expect(stderr).toContain('npm run --silent termijn --');
+    expect(stderr).toContain(words[0] === 'nonsense' ? 'import bank --ledger F PATH…' : `  ${words[0] ?? ''} `);
     expect(JSON.parse(stdout)).toMatchObject({ usage: expect.stringMatching(text) as string, problems: [{ code: 'usage' }] });
   });
   it('is told to people without JSON', async () => {

@@ -139,11 +139,19 @@ function createNames(): (rawName: string) => string {
 type OpenedTag = { readonly name: string; readonly attributes?: Readonly<Record<string, string>> };
 
 /** Builds elements from the events of the tokenizer and hands them to the visitor; it stops listening after the first failure. */
+/** Functions, not methods: the parser calls them by themselves. */
+type Walker = {
+  readonly window: ReturnType<typeof createSourceWindow>;
+  readonly openTag: (tag: OpenedTag) => void;
+  readonly text: (text: string) => void;
+  readonly closeTag: () => void;
+};
+
 function createWalker(
   visitor: XmlVisitor,
   limits: ReadContext['limits'],
   tokenizer: { readonly positionNow: () => number; readonly fail: (code: ErrorCode, params: ErrorParams) => void },
-) {
+): Walker {
   const { positionNow, fail } = tokenizer;
   const { xmlDepth, fieldLength } = limits;
   const leavesTextOut = visitor.withoutText.size > 0;
@@ -231,7 +239,7 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
     }
   };
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const walker = createWalker(visitor, context.limits, { positionNow: () => parser.position, fail });
+  const walker: Walker = createWalker(visitor, context.limits, { positionNow: () => parser.position, fail });
   parser.on('error', (error) => fail('xml-malformed', { reason: error.message.slice(0, 200) }));
   parser.on('doctype', () => fail('xml-doctype', {}));
   // After a failure none of them is called again: it ends the feeding.

@@ -218,13 +218,20 @@ function handlersOfOpenLedger({ session, calls, programWide }: OpenLedgerCalls, 
 
 const changesTheLedger: ReadonlySet<string> = new Set(['administrations.create', 'administrations.open', 'administrations.close', 'ledger.restore']);
 
-/** What still works on the open ledger ends before another one takes its place. */
-const afterOpenCalls = (calls: OpenCalls, handlers: BoundHandlers): BoundHandlers =>
+const opensAgain = (method: string, input: unknown, openId: string | null): boolean =>
+  method === 'administrations.open' && openId !== null && typeof input === 'object' && input !== null && 'id' in input && input.id === openId;
+
+/**
+ * What still works on the open ledger ends before another one takes its place. Opening the one that is open already changes nothing and
+ * stops nothing: a second window that starts up while the example is made must not end its making.
+ */
+const afterOpenCalls = (calls: OpenCalls, openId: () => string | null, handlers: BoundHandlers): BoundHandlers =>
   new Map(
     [...handlers].map(([method, handler]): [string, BoundHandler] => [
       method,
       changesTheLedger.has(method)
         ? async (input) => {
+            if (opensAgain(method, input, openId())) return ok({ id: openId() });
             await calls.settle();
             return handler(input);
           }
@@ -308,7 +315,7 @@ export function createBackend(parts: BackendParts): Backend {
   const demoIn = demoMaker(shared, { session, calls, writeQueue, dispatchInto: (ledger) => dispatchTo(handlersOfOpenLedger({ session, calls, programWide }, ledger)) });
   const programWide: readonly BoundHandlers[] = [
     new Map([...bind(demoIn((profile) => createKnown(administration, profile, true)), demoMethods)].map(([method, make]) => [method, (input: unknown) => whileMaking(() => make(input))])),
-    afterOpenCalls(calls, new Map([...bind(administration, administrationMethods), ...bind(administration, restoreMethods)])),
+    afterOpenCalls(calls, () => session.current()?.known.id ?? null, new Map([...bind(administration, administrationMethods), ...bind(administration, restoreMethods)])),
     bind({ ...parts, files: parts.administrationFiles, current: () => session.current(), cancelJob: (jobId: string) => jobs.cancel(jobId) }, appMethods),
   ];
   const handlers = combine(...programWide, handlersOfOpenLedger({ session, calls, programWide }, null));

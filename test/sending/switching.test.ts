@@ -28,6 +28,14 @@ describe('whoever opens another administration', () => {
     expect((await office.outbox()).map((row) => row.state).sort()).toEqual(['approved', 'sent']);
   });
 
+  it('that is open already, stops nothing: a second window may start while the example is made', async () => {
+    const making = office.ask('administrations.createDemo', { jobId: 'example', invoices: 100 });
+    await expect.poll(async () => (await office.call('app.state', {})).administration?.isDemo, { timeout: 10_000 }).toBe(true);
+    const { current } = await office.call('administrations.list', {});
+    expect(await office.call('administrations.open', { id: current ?? '' })).toEqual({ id: current });
+    expect(await making).toMatchObject({ ok: true });
+  });
+
   it('while the example is being made, finds nothing of the example in it', async () => {
     const making = office.ask('administrations.createDemo', { jobId: 'example', invoices: 300 });
     await expect.poll(async () => (await office.call('app.state', {})).administration?.isDemo, { timeout: 10_000 }).toBe(true);

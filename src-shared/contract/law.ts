@@ -72,7 +72,6 @@ export const zLawSettings = z.strictObject({
   /** The 40 euros for every invoice instead of once. */
   isFortyPerInvoiceNl: z.boolean(),
   isFortyPerInvoiceBe: z.boolean(),
-  basis: z.enum(['365', 'actual']),
   afterPayment: z.enum(['keep', 'waive']),
 });
 export type LawSettings = z.output<typeof zLawSettings>;

@@ -53,7 +53,8 @@ const positionOf = (own: CustomerLaw, settings: LawSettings, regime: Regime & { 
   isSimple: own.isSimple,
   hasClause: settings.hasConsumerClause,
   isSmallCreditor: settings.isSmallCreditor,
-  basis: settings.basis,
+  // The letters print the division by 365, so that everybody can compute it again; other countings are for the command line.
+  basis: '365',
 });
 
 /** Which letters the law asks for went out about a document: the first of each kind counts. */

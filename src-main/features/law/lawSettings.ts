@@ -15,7 +15,6 @@ export const cautiousSettings: LawSettings = {
   canDeductVat: true,
   isFortyPerInvoiceNl: false,
   isFortyPerInvoiceBe: true,
-  basis: '365',
   afterPayment: 'waive',
 };
 

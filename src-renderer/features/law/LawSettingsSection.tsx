@@ -82,16 +82,6 @@ function SettingChoices({ settings, onChange }: { readonly settings: LawSettings
   return (
     <div className={css['row']}>
       <Select
-        label={t('law.settings.basis')}
-        allowDeselect={false}
-        data={[
-          { value: '365', label: t('law.settings.basis365') },
-          { value: 'actual', label: t('law.settings.basisActual') },
-        ]}
-        value={settings.basis}
-        onChange={(value) => onChange({ ...settings, basis: value === 'actual' ? 'actual' : '365' })}
-      />
-      <Select
         label={t('law.settings.afterPayment')}
         allowDeselect={false}
         data={[

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerId } from '../../src-shared/ids.ts';
-import { createOffice, type Office } from './office.ts';
+import { plainDate } from '../../src-shared/dates.ts';
+import { ublFile } from '../importers/importFiles.ts';
+import { pdfText } from '../letters/pdfReading.ts';
+import { company, createOffice, type Office } from './office.ts';
 
 let office: Office;
 let customerId: CustomerId;
@@ -26,6 +29,19 @@ async function dossier(stopsFollowUp: boolean): Promise<{ readonly files: Readon
   return { files: unzipSync(archive.bytes), pausedUntil: made.pausedUntil, bytes: archive.bytes };
 }
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+describe('a dossier of a French-speaking company', () => {
+  it('has its names and heads in French', async () => {
+    await office.close();
+    office = await createOffice('2026-03-02', { ...company, language: 'fr', country: 'BE' });
+    await office.invoice({ number: '2026-001', total: '121.00' });
+    const [customer] = (await office.call('customers.list', { query: '', onlyOpen: true })).customers;
+    customerId = customer?.customerId ?? customerId;
+    const { files } = await dossier(false);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['0-resume.pdf', '2-factures/2026-001.pdf', '4-historique/contacts.csv', 'contenu.csv']));
+    expect(text(files['4-historique/contacts.csv'])).toContain('nom;fonction;e-mail;téléphone');
+  });
+});
 
 describe('a dossier', () => {
   it('has the claim, its calculation, the invoice with its original, the message as sent with its proof, and the history', async () => {
@@ -60,6 +76,36 @@ describe('a dossier', () => {
     expect(detail.holds).toMatchObject([{ documentId: null, reason: 'Overgedragen aan Deurwaarder Duin' }]);
     office.setDay('2026-06-01');
     expect((await office.call('batch.list', {})).items).toEqual([]);
+  });
+
+  it('asks no interest and no costs that no letter may ask yet', async () => {
+    const [item] = (await office.call('customers.get', { customerId })).openItems;
+    if (item === undefined) throw new Error('nothing open');
+    await office.call('customers.openDispute', { documentId: item.documentId, cents: item.open, reason: 'niet geleverd' });
+    const claims = await office.call('law.claims', { customerId });
+    expect(claims.rows[0]).toMatchObject({ notBefore: { code: 'law-disputed' } });
+    expect(claims.interestCents).toBeGreaterThan(0);
+    const summary = await pdfText((await dossier(false)).files['0-samenvatting.pdf'] ?? new Uint8Array());
+    expect(summary.replaceAll(/\s+/g, ' ')).toContain('Rente 0,00');
+    expect(summary).not.toContain('Rente per dag');
+  });
+
+  it('proves where a letter went, also when the customer moved since', async () => {
+    await office.close();
+    office = await createOffice('2026-03-02');
+    await office.take([ublFile({ number: '2026-001', total: '121.00' })]);
+    await office.approveAll();
+    const [letter] = await office.outbox();
+    if (letter === undefined) throw new Error('no letter');
+    customerId = letter.customerId;
+    await office.call('outbox.markPosted', { messageIds: [letter.messageId], on: plainDate('2026-03-02') });
+    const { fields } = await office.call('customers.get', { customerId });
+    await office.call('customers.save', { customerId, fields: { ...fields, street: 'Nieuwe Weg 1' } });
+    const { files } = await dossier(false);
+    const [name = ''] = Object.keys(files).filter((one) => one.endsWith('-bewijs.pdf'));
+    const proof = await pdfText(files[name] ?? new Uint8Array());
+    expect(proof).toContain('Dorpsstraat 12');
+    expect(proof).not.toContain('Nieuwe Weg');
   });
 
   it('of a customer that is not here is refused', async () => {

@@ -9,6 +9,7 @@ import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { chargesFrom } from '../../domain/dunning/freeLetter.ts';
+import { mayBeAsked } from '../../domain/law/mayBeAsked.ts';
 import { dutchCollectionCosts } from '../../domain/law/collectionCosts.ts';
 import { consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { LawAmount, LawRule } from '../../domain/law/lawTypes.ts';
@@ -48,7 +49,6 @@ const costsKinds: Partial<Record<LawRule, NonNullable<Claim['costs']>['kind']>> 
 };
 
 const openOf = (items: readonly LetterItem[]): Cents => sumCents(items.map((item) => item.open));
-const mayBeAsked = ({ state, notBefore, bookedCents }: Pick<Row, 'state' | 'notBefore' | 'bookedCents'>): boolean => state === 'claimed' && notBefore === null && bookedCents === 0;
 
 /** The first day with charges by the free letter of each document; a document without one has none. */
 function chargeDays({ claims, sent, announced, settings }: ClaimQuestion): ReadonlyMap<DocumentId, PlainDateText> {

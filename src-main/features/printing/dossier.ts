@@ -1,5 +1,6 @@
 /** Puts together what a bailiff, an agency or a court asks for. Nothing is invented: every file is what the ledger holds, or is worked out from it. */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { AppError } from '../../../src-shared/errors.ts';
@@ -12,7 +13,9 @@ import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { SheetModel } from '../../../src-shared/sheet.ts';
 import { csvCell } from '../../domain/csvCell.ts';
 import type { LawAmount, LawRule } from '../../domain/law/lawTypes.ts';
+import { mayBeAsked } from '../../domain/law/mayBeAsked.ts';
 import { dossierSheet } from '../../domain/printing/dossierSheet.ts';
+import { type DossierWords, dossierWordsIn } from '../../domain/printing/dossierWords.ts';
 import { invoiceCopySheet, type InvoiceCopyFacts } from '../../domain/printing/invoiceCopySheet.ts';
 import { sendingProofSheet, type SendingEvent } from '../../domain/printing/sendingProofSheet.ts';
 import type { SheetFrame } from '../../domain/printing/sheetFrame.ts';
@@ -22,7 +25,7 @@ import { customerFields, decisionsOfCustomer, journalOfCustomer } from '../../le
 import { openDisputes } from '../../ledger/disputes.ts';
 import { originalOf, sentMessagesOf } from '../../ledger/dossierRead.ts';
 import { readContacts } from '../../ledger/followUp.ts';
-import { documentsOfMessage, eventsOfMessage, messageById, type MessageRow, storedFile } from '../../ledger/messages.ts';
+import { eventsOfMessage, messageById, type MessageRow, storedFile } from '../../ledger/messages.ts';
 import { type OpenItem, readOpenItems } from '../../ledger/openItems.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
@@ -33,6 +36,7 @@ export type DossierAsk = { readonly customerId: CustomerId; readonly today: Plai
 /** A file of the dossier: finished bytes, or a sheet that still has to be drawn. */
 export type DossierFile = { readonly name: string; readonly content: Uint8Array | SheetModel };
 
+const zFrozen = z.object({ letter: z.object({ address: z.array(z.string()), subject: z.string() }) });
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const csv = (rows: readonly (readonly (string | number | null)[])[]): Uint8Array =>
   utf8(`\uFEFF${rows.map((row) => row.map((cell) => csvCell(cell ?? '')).join(';')).join('\r\n')}\r\n`);
@@ -70,17 +74,17 @@ export const totalsOnly = (item: OpenItem, buyer: readonly string[], account: st
   ubl: null,
 });
 
-type Papers = { readonly db: ReadableDb; readonly frame: SheetFrame; readonly buyer: readonly string[] };
+type Papers = { readonly db: ReadableDb; readonly frame: SheetFrame; readonly buyer: readonly string[]; readonly words: DossierWords };
 
-function invoiceFiles({ db, frame, buyer }: Papers, items: readonly OpenItem[]): readonly DossierFile[] {
+function invoiceFiles({ db, frame, buyer, words }: Papers, items: readonly OpenItem[]): readonly DossierFile[] {
   const account = readProfile(db).ibans[0] ?? '';
   return items.flatMap((item): readonly DossierFile[] => {
     const original = originalOf(db, item.documentId);
     const isXml = original !== null && /\.xml$/i.test(original.name);
     const facts = isXml ? readUblCopy(new TextDecoder().decode(original.bytes), original.name) : null;
-    const name = `2-facturen/${safe(item.number)}`;
+    const name = `${words.files.invoices}/${safe(item.number)}`;
     const copy: DossierFile = { name: `${name}.pdf`, content: invoiceCopySheet(frame, facts ?? totalsOnly(item, buyer, account)) };
-    return original === null ? [copy] : [copy, { name: `${name}-origineel-${safe(original.name)}`, content: original.bytes }];
+    return original === null ? [copy] : [copy, { name: `${name}-${words.files.original}-${safe(original.name)}`, content: original.bytes }];
   });
 }
 
@@ -92,21 +96,28 @@ function eventsFor(db: ReadableDb, message: MessageRow): readonly SendingEvent[]
   });
 }
 
-function messageFiles({ db, frame, buyer }: Papers, customerId: CustomerId): readonly DossierFile[] {
+/** Where a letter went and what it was about, from what was frozen at approval: the customer may have moved since. */
+function frozenOf({ content }: MessageRow): { readonly address: readonly string[]; readonly subject: string } {
+  const found = zFrozen.safeParse(JSON.parse(content === null || content === '' ? '{}' : content));
+  return found.success ? found.data.letter : { address: [], subject: '' };
+}
+
+function messageFiles({ db, frame, words }: Papers, customerId: CustomerId): readonly DossierFile[] {
   return sentMessagesOf(db, customerId).flatMap((messageId): readonly DossierFile[] => {
     const message = messageById(db, messageId);
     if (message === null) return [];
     const on = message.sentOn ?? message.plannedOn;
-    const name = `3-berichten/${on}-${safe(message.step)}-${safe(message.reference)}`;
+    const frozen = frozenOf(message);
+    const name = `${words.files.messages}/${on}-${safe(message.step)}-${safe(message.reference)}`;
     const pdf = message.pdfSha256 === null ? null : storedFile(db, message.pdfSha256);
     const proof = sendingProofSheet(frame, {
       reference: message.reference,
-      letterName: documentsOfMessage(db, messageId).map(({ number }) => number).join(', ').slice(0, 200),
+      letterName: '',
       date: on,
       channel: message.channel,
       recipient: message.recipientName === '' ? message.recipient : message.recipientName,
-      address: message.channel === 'letter' ? buyer : [message.recipient],
-      subject: message.subject ?? '',
+      address: message.channel === 'letter' ? frozen.address : [message.recipient],
+      subject: message.channel === 'letter' ? frozen.subject : (message.subject ?? ''),
       events: eventsFor(db, message),
       messageId: message.messageIdHeader ?? '',
       sha256: message.pdfSha256 ?? '',
@@ -114,28 +125,28 @@ function messageFiles({ db, frame, buyer }: Papers, customerId: CustomerId): rea
     return [
       ...(pdf === null ? [] : [{ name: `${name}.pdf`, content: new Uint8Array(pdf) }]),
       ...(message.text === null || message.text === '' ? [] : [{ name: `${name}.txt`, content: utf8(message.text) }]),
-      { name: `${name}-bewijs.pdf`, content: proof },
+      { name: `${name}-${words.files.proof}.pdf`, content: proof },
     ];
   });
 }
 
 const decimal = (value: Cents | null): string => (value === null ? '' : (value / 100).toFixed(2));
 
-function historyFiles({ db }: Papers, customerId: CustomerId): readonly DossierFile[] {
+function historyFiles({ db, words: { files, heads, kinds, yes } }: Papers, customerId: CustomerId): readonly DossierFile[] {
   const history = decisionsOfCustomer(db, customerId).toReversed();
   const bookings = journalOfCustomer(db, customerId, 100_000).toReversed();
   return [
     {
-      name: '4-historie/gesprekken-betwistingen-toezeggingen.csv',
-      content: csv([['datum', 'soort', 'factuur', 'bedrag', 'tot', 'beëindigd', 'tekst'], ...history.map((one) => [one.on, one.kind, one.number, decimal(one.cents), one.until, one.ended === 1 ? 'ja' : '', one.text])]),
+      name: `${files.history}/${files.decisions}.csv`,
+      content: csv([heads.decisions, ...history.map((one) => [one.on, kinds[one.kind], one.number, decimal(one.cents), one.until, one.ended === 1 ? yes : '', one.text])]),
     },
     {
-      name: '4-historie/boekingen.csv',
-      content: csv([['datum', 'vastgelegd', 'soort', 'factuur', 'bedrag', 'betaler', 'teruggedraaid'], ...bookings.map((one) => [one.on, one.recordedAt, one.kind, one.number, decimal(one.cents), one.counterName, one.isUndone === 1 ? 'ja' : ''])]),
+      name: `${files.history}/${files.bookings}.csv`,
+      content: csv([heads.bookings, ...bookings.map((one) => [one.on, one.recordedAt, one.kind, one.number, decimal(one.cents), one.counterName, one.isUndone === 1 ? yes : ''])]),
     },
     {
-      name: '4-historie/contacten.csv',
-      content: csv([['naam', 'functie', 'e-mail', 'telefoon'], ...readContacts(db, customerId).map((one) => [one.name, one.role, one.email, one.phone])]),
+      name: `${files.history}/${files.contacts}.csv`,
+      content: csv([heads.contacts, ...readContacts(db, customerId).map((one) => [one.name, one.role, one.email, one.phone])]),
     },
   ];
 }
@@ -156,16 +167,20 @@ export function dossierFiles(db: ReadableDb, { customerId, today, recipient, cla
   const fields = customerFields(db, customerId)?.fields;
   if (fields === undefined) return [];
   const buyer = [fields.name, fields.attention, fields.street, `${fields.postcode} ${fields.city}`.trim(), fields.country];
-  const papers: Papers = { db, frame, buyer };
+  const words = dossierWordsIn(frame.language);
+  const papers: Papers = { db, frame, buyer, words };
+  // What no letter may ask today is asked by no dossier either.
+  const rows = claims.rows.filter(mayBeAsked);
+  const costs = mayBeAsked(claims.costs) ? claims.costs.claimCents : zeroCents;
   const items = readOpenItems(db, { asOf: today, customerId }).filter((item) => item.currency === 'EUR');
   const worked = [
-    ...claims.rows.filter((row) => row.claimCents > 0).map((row) => ({ heading: row.number, amount: asLawAmount(row.interest, frame.language) })),
-    ...(claims.costs.claimCents > 0 ? [{ heading: frame.language === 'nl' ? 'Kosten' : frame.language === 'fr' ? 'Frais' : 'Costs', amount: asLawAmount(claims.costs, frame.language) }] : []),
+    ...rows.map((row) => ({ heading: row.number, amount: asLawAmount(row.interest, frame.language) })),
+    ...(costs > 0 ? [{ heading: words.costs, amount: asLawAmount(claims.costs, frame.language) }] : []),
   ];
   const ruleText = (rule: LawRule): string => rules[frame.language]?.[rule] ?? rule;
-  const calculation: readonly DossierFile[] = worked.length === 0 ? [] : [{ name: '1-berekening.pdf', content: workingSheet(frame, worked, { ruleText, remarks: [] }) }];
+  const calculation: readonly DossierFile[] = worked.length === 0 ? [] : [{ name: `${words.files.calculation}.pdf`, content: workingSheet(frame, worked, { ruleText, remarks: [] }) }];
   const others = [...calculation, ...invoiceFiles(papers, items), ...messageFiles(papers, customerId), ...historyFiles(papers, customerId)];
-  const interestOf = new Map(claims.rows.map((row) => [row.documentId, row.claimCents]));
+  const interestOf = new Map(rows.map((row) => [row.documentId, row.claimCents]));
   const summary = dossierSheet(frame, {
     debtor: buyer,
     registration: [fields.registrationNumber, fields.vatNumber].filter((one) => one !== '').join(', '),
@@ -173,19 +188,19 @@ export function dossierFiles(db: ReadableDb, { customerId, today, recipient, cla
     recipient,
     asOf: today,
     documents: items.map((item) => ({ number: item.number, issueDate: item.issueDate, dueDate: item.dueDate, total: item.total, open: item.open, interest: interestOf.get(item.documentId) ?? zeroCents })),
-    costs: claims.costs.claimCents,
-    perDay: claims.perDayCents,
+    costs,
+    perDay: sumCents(rows.map((row) => row.perDayCents)),
     disputed: sumCents(openDisputes(db, customerId).map(({ cents }) => cents)),
     contents: others.map(({ name }) => name),
   });
-  return [{ name: '0-samenvatting.pdf', content: summary }, ...others];
+  return [{ name: `${words.files.summary}.pdf`, content: summary }, ...others];
 }
 
 export type DrawnFile = { readonly name: string; readonly bytes: Uint8Array };
 type Watch = { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal };
 
 /** Draws the sheets one by one and adds a list with the fingerprint of every file. `cancelled`, and what the writer refuses. */
-export async function drawDossier(files: readonly DossierFile[], pdfWriter: PdfWriter, watch: Watch): Promise<Result<readonly DrawnFile[], AppError>> {
+export async function drawDossier(files: readonly DossierFile[], { pdfWriter, words, ...watch }: Watch & { readonly pdfWriter: PdfWriter; readonly words: DossierWords }): Promise<Result<readonly DrawnFile[], AppError>> {
   const drawn: DrawnFile[] = [];
   const used = new Set<string>();
   for (const [index, { name, content }] of files.entries()) {
@@ -199,6 +214,6 @@ export async function drawDossier(files: readonly DossierFile[], pdfWriter: PdfW
     drawn.push({ name: unique, bytes: bytes.value.bytes });
   }
   const list = drawn.map(({ name, bytes }) => [name, bytes.length, createHash('sha256').update(bytes).digest('hex')]);
-  return ok([...drawn, { name: 'inhoud.csv', bytes: csv([['bestand', 'bytes', 'sha256'], ...list]) }]);
+  return ok([...drawn, { name: `${words.files.contents}.csv`, bytes: csv([words.heads.contents, ...list]) }]);
 }
 

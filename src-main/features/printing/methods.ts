@@ -4,10 +4,11 @@ import { addMonths, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
+import { dossierWordsIn } from '../../domain/printing/dossierWords.ts';
 import type { Ledger } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { addHold } from '../../ledger/followUp.ts';
-import { logEvent } from '../../ledger/settings.ts';
+import { logEvent, readProfile } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { Jobs } from '../../ports/jobs.ts';
@@ -35,7 +36,8 @@ const archiveDate = new Date(1980, 0, 1);
 /** Pauses our own follow-up, with the reason and an end after which it is looked at again. */
 function pause({ ledger, clock }: PrintingContext, { customerId, recipient }: InputOf<'dossier.make'>): PlainDateText {
   const until = addMonths(clock.today(), handoverMonths);
-  ledger.write((db) => addHold(db, { customerId, documentId: null, reason: recipient === '' ? 'Overgedragen' : `Overgedragen aan ${recipient}`, until, at: clock.now() }));
+  const { handedOver } = dossierWordsIn(readProfile(ledger.read).language);
+  ledger.write((db) => addHold(db, { customerId, documentId: null, reason: handedOver(recipient), until, at: clock.now() }));
   return until;
 }
 
@@ -49,7 +51,8 @@ async function make(context: PrintingContext, input: InputOf<'dossier.make'>): P
   if (!claims.ok) return claims;
   const files = dossierFiles(ledger.read, { customerId, today, recipient, claims: claims.value });
   const onProgress = (done: number, total: number): void => events.emit({ type: 'jobProgress', jobId, done, total, label: 'dossier' });
-  const drawn = await drawDossier(files, pdfWriter, { onProgress, signal: jobs.signalOf(jobId) });
+  const words = dossierWordsIn(readProfile(ledger.read).language);
+  const drawn = await drawDossier(files, { pdfWriter, words, onProgress, signal: jobs.signalOf(jobId) });
   if (!drawn.ok) return drawn;
   const archive = zipSync(Object.fromEntries(drawn.value.map(({ name, bytes }) => [name, bytes])), { mtime: archiveDate, level: 6 });
   const name = `dossier-${customer.name.normalize('NFKD').replaceAll(/[^\w]+/g, '-').slice(0, 60)}-${today}.zip`;

@@ -1,34 +1,9 @@
 /**
- * Bookings travel from the worker thread in parts: taking over 100,000 of them in one message would hold up every window. The worker sends
- * them ahead and leaves their statements empty; the program puts them back.
+ * The bookings of long statements travel ahead of their file in parts (see `sendAhead`): taking over 100,000 of them in one message would
+ * hold up every window. Here the program puts them back.
  */
 import type { BankEntry, EntryKey } from '../../domain/bankStatement.ts';
 import type { EntriesAhead, KeyedStatement, ParsedFile } from './parsedFile.ts';
-
-/** Bookings in one message. */
-const partSize = 500;
-
-/** Sends the bookings of long statements ahead and answers the files without them. */
-export async function sendAhead(files: readonly ParsedFile[], send: (part: EntriesAhead) => Promise<void>): Promise<readonly ParsedFile[]> {
-  const sent: ParsedFile[] = [];
-  for (const [file, parsed] of files.entries()) {
-    if (parsed.content.kind !== 'bank') {
-      sent.push(parsed);
-      continue;
-    }
-    const statements: KeyedStatement[] = [];
-    for (const [place, { statement, keys }] of parsed.content.statements.entries()) {
-      const isLong = statement.entries.length > partSize;
-      for (let start = 0; isLong && start < statement.entries.length; start += partSize) {
-        const end = start + partSize;
-        await send({ file, statement: place, entries: statement.entries.slice(start, end), keys: keys.slice(start, end) });
-      }
-      statements.push(isLong ? { statement: { ...statement, entries: [] }, keys: [] } : { statement, keys });
-    }
-    sent.push({ ...parsed, content: { ...parsed.content, statements } });
-  }
-  return sent;
-}
 
 type Collected = { readonly entries: BankEntry[]; readonly keys: EntryKey[] };
 
@@ -48,9 +23,9 @@ export function createCollector(): { readonly take: (part: EntriesAhead) => void
       files.map((file, place) => {
         const { content } = file;
         if (content.kind !== 'bank') return file;
-        const statements = content.statements.map((one, index): KeyedStatement => {
-          const ahead = collected.get(placeOf(place, index));
-          return ahead === undefined ? one : { statement: { ...one.statement, entries: ahead.entries }, keys: ahead.keys };
+        const statements = content.statements.map((one): KeyedStatement => {
+          const ahead = one.place === null ? undefined : collected.get(placeOf(place, one.place));
+          return ahead === undefined ? one : { statement: { ...one.statement, entries: ahead.entries }, keys: ahead.keys, place: null };
         });
         return { ...file, content: { ...content, statements } };
       }),

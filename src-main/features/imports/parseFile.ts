@@ -44,7 +44,7 @@ function keyed(statements: readonly BankStatement[]): readonly KeyedStatement[] 
   return statements.map((statement) => {
     const own = keys.slice(at, at + statement.entries.length);
     at += statement.entries.length;
-    return { statement, keys: own.map((one) => ({ ...one, key: digest(one.key), weakKey: digest(one.weakKey) })) };
+    return { statement, keys: own.map((one) => ({ ...one, key: digest(one.key), weakKey: digest(one.weakKey) })), place: null };
   });
 }
 

@@ -9,9 +9,9 @@ import { z } from 'zod';
 import { zColumnMapping } from '../../../src-shared/contract/imports.ts';
 import { problem } from '../../../src-shared/errors.ts';
 import { type ReportProgress, type SendPart, serveWorker } from '../../ports/workerMessages.ts';
-import { sendAhead } from './entriesAhead.ts';
 import { parseParts } from './parseFile.ts';
 import { type FileToParse, type Mappings, type ParsedFile, refusal } from './parsedFile.ts';
+import { sendAhead } from './sendAhead.ts';
 import { readContext } from './sourceFile.ts';
 
 const zParseRequest = z.strictObject({

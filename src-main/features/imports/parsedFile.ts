@@ -7,7 +7,12 @@ import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
 import type { MappedRow } from './formats/csv/mappedBank.ts';
 
 /** A statement with the keys of its entries, hashed: they are compared and stored, never read. */
-export type KeyedStatement = { readonly statement: BankStatement; readonly keys: readonly EntryKey[] };
+export type KeyedStatement = {
+  readonly statement: BankStatement;
+  readonly keys: readonly EntryKey[];
+  /** The place under which its entries went ahead (see `EntriesAhead`), which it then holds none of; null when it holds them itself. */
+  readonly place: number | null;
+};
 
 export type ParsedTable = {
   readonly headers: readonly string[];
@@ -61,7 +66,10 @@ export type ParsedFile = {
 export type Mappings = Readonly<Record<string, ColumnMapping>>;
 /** Bookings of a statement that travel ahead of their file, which then comes with none of its own. */
 export type EntriesAhead = {
-  /** Place of the file in the answer, and of the statement in its file. */
+  /**
+   * Place of the file in the answer, and of the statement in its file, by the order in which statements came by. A place that no
+   * statement of the answer names held a statement twice: its bookings are dropped.
+   */
   readonly file: number;
   readonly statement: number;
   readonly entries: BankStatement['entries'];

@@ -17,5 +17,6 @@ export type LadderId = Id<'ladder'>;
 export type DueStepId = Id<'dueStep'>;
 export type MessageId = Id<'message'>;
 export type PrintRunId = Id<'printRun'>;
+export type ProofId = Id<'proof'>;
 export type HoldId = Id<'hold'>;
 export type DisputeId = Id<'dispute'>;

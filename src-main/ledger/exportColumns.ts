@@ -218,7 +218,7 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
     },
   },
   file: {
-    about: 'Letters as they were approved. The files themselves lie in the folder letters.',
+    about: 'Letters as they were approved, and pictures that stand in them. The files themselves lie in the folder letters.',
     columns: {
       sha256: 'hash of its bytes',
       mime: 'kind of file',
@@ -351,6 +351,29 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
       position: 'place in the run, from 1',
       first_page: 'page of the file on which it begins, from 1',
       pages: 'pages of the letter with what is enclosed',
+    },
+  },
+  proof: {
+    about: 'Documents that prove a delivery or a sending. The files themselves lie in the folder proofs.',
+    columns: {
+      kind: 'what it proves: delivery, sending or other',
+      name: 'name of the file as chosen',
+      mime: 'kind of file',
+      size: 'bytes',
+      sha256: 'hash of its bytes',
+      deflated: 'the file itself; in an export it lies in proofs, named by this row and its name',
+      pages: 'rows of file with its pages as pictures, as JSON',
+      is_enclosed: '1 when it goes along with later messages',
+      added_at: 'instant',
+      removed_at: 'instant at which a person took it away; empty while it counts',
+    },
+  },
+  posting_correction: {
+    about: 'Letters that were called posted and were not; rows are only ever added.',
+    columns: {
+      posted_on: 'the day that was wrong',
+      posted_at: 'instant at which that was said',
+      reason: 'why, in words',
     },
   },
   bank_doubt: {

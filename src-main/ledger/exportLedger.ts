@@ -70,14 +70,14 @@ type Written = { readonly written: readonly ExportedPath[]; readonly tables: rea
 async function writeFrom(copy: string, folder: string): Promise<Written> {
   const sqlite = new Database(copy, { readonly: true });
   try {
-    for (const part of ['tables', 'originals', 'letters']) mkdirSync(join(folder, part));
+    for (const part of ['tables', 'originals', 'letters', 'proofs']) mkdirSync(join(folder, part));
     const tables = exportTables({ sqlite, orm: drizzle(sqlite, { schema }) });
     const written: ExportedPath[] = [];
     for (const table of tables) {
       const path = `tables/${table.name}.csv`;
       written.push({ path, size: await writePieces(join(folder, path), table), kind: 'table' });
     }
-    return { written: [...written, ...(await writeOriginals(sqlite, folder)), ...(await writeLetters(sqlite, folder))], tables };
+    return { written: [...written, ...(await writeOriginals(sqlite, folder)), ...(await writeLetters(sqlite, folder)), ...(await writeProofs(sqlite, folder))], tables };
   } finally {
     sqlite.close();
   }
@@ -110,10 +110,23 @@ async function writeOriginals(sqlite: Database.Database, folder: string): Promis
   return written;
 }
 
+const endings: Readonly<Record<string, string>> = { 'application/pdf': '.pdf', 'image/png': '.png', 'image/jpeg': '.jpg' };
+
+/** Proofs as they came, those that were taken away too: they may have been sent. */
+async function writeProofs(sqlite: Database.Database, folder: string): Promise<readonly ExportedPath[]> {
+  const written: ExportedPath[] = [];
+  for (const { id, name, deflated } of sqlite.prepare<[], OriginalRow>('SELECT id, name, deflated FROM proof').iterate()) {
+    const bytes = inflateRawSync(deflated, { maxOutputLength: maximumOriginalBytes });
+    written.push(writeBytes({ folder, path: `proofs/${id}-${safeName(name)}`, bytes, kind: 'original' }));
+    await setImmediate();
+  }
+  return written;
+}
+
 async function writeLetters(sqlite: Database.Database, folder: string): Promise<readonly ExportedPath[]> {
   const written: ExportedPath[] = [];
   for (const { sha256, mime, bytes } of sqlite.prepare<[], LetterRow>('SELECT sha256, mime, bytes FROM file').iterate()) {
-    const path = `letters/${sha256}${mime === 'application/pdf' ? '.pdf' : '.bin'}`;
+    const path = `letters/${sha256}${endings[mime] ?? '.bin'}`;
     written.push(writeBytes({ folder, path, bytes, kind: 'letter' }));
     await setImmediate();
   }

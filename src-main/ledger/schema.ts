@@ -362,5 +362,7 @@ export const messageEvent = sqliteTable('message_event', {
 export * from './schemaCashApplication.ts';
 export * from './schemaBankDoubts.ts';
 export * from './schemaLaw.ts';
+export * from './schemaPaymentPlans.ts';
 export * from './schemaPrintLog.ts';
 export * from './schemaLetterTemplates.ts';
+export * from './schemaProofs.ts';

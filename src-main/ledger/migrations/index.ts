@@ -5,7 +5,8 @@ import { law } from './0040-law.ts';
 import { bankDoubts } from './0050-bank-doubts.ts';
 import { letterTemplates } from './0060-letter-templates.ts';
 import { printLog } from './0070-print-log.ts';
+import { proofsAndCorrections } from './0100-proofs-and-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog];
+export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog, proofsAndCorrections];

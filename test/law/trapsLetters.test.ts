@@ -4,20 +4,25 @@ import { addDays, plainDate } from '../../src-shared/dates.ts';
 import { claimCosts, type CostsPlace, type DocumentForCosts } from '../../src-main/features/law/claimCosts.ts';
 import { cautiousSettings } from '../../src-main/features/law/lawSettings.ts';
 import { letterKindOfStep } from '../../src-main/domain/letters/letterKindOfStep.ts';
+import { fortyOnce } from '../../src-main/domain/law/fortyOnce.ts';
+import type { DocumentId } from '../../src-shared/ids.ts';
 import { consumerTerm } from '../../src-main/domain/law/consumerTerms.ts';
 import { defaultStart, type DefaultQuestion } from '../../src-main/domain/law/defaultStart.ts';
 import { euros, interest } from './questions.ts';
 
 const today = plainDate('2026-11-20');
-const place = (country: 'NL' | 'BE', kind: 'trade' | 'consumer', settings: Partial<typeof cautiousSettings> = {}): CostsPlace => ({ country, kind, settings: { ...cautiousSettings, ...settings }, today });
+const place = (country: 'NL' | 'BE', kind: 'trade' | 'consumer', settings: Partial<typeof cautiousSettings> = {}): Omit<CostsPlace, 'forty'> => ({ country, kind, settings: { ...cautiousSettings, ...settings }, today });
+let documents = 0;
 const document = (open: string, sentOn: string | null = null, isObstructed = false): DocumentForCosts => ({
-  document: { open: euros(open) },
+  document: { documentId: (documents += 1) as DocumentId, open: euros(open) },
   claim: { defaultFrom: plainDate('2026-09-01') },
   letters: { freeLetter: sentOn === null ? null : { sentOn: plainDate(sentOn), channel: 'letter' } },
   isObstructed,
 });
-const asked = (documents: readonly DocumentForCosts[], where: CostsPlace) => {
-  const { amount, notBefore } = claimCosts(documents, where);
+const asked = (documents: readonly DocumentForCosts[], where: Omit<CostsPlace, 'forty'>) => {
+  const isPerInvoice = where.country === 'NL' ? where.settings.isFortyPerInvoiceNl : where.settings.isFortyPerInvoiceBe;
+  const inDefault = documents.filter(({ isObstructed }) => !isObstructed).map(({ document: { documentId } }) => documentId);
+  const { amount, notBefore } = claimCosts(documents, { ...where, forty: fortyOnce({ inDefault, openElsewhere: new Set(), before: [], isPerInvoice }) });
   return [amount.amountCents, notBefore?.code ?? null];
 };
 const due: DefaultQuestion = { country: 'NL', kind: 'trade', dueDate: plainDate('2026-10-01'), isTermAgreed: true, received: null, notice: null, firstReminder: null, isSmallCreditor: true, hasClause: true };

@@ -22,6 +22,16 @@ CREATE INDEX allocation_document ON allocation (document_id);
 
 CREATE INDEX allocation_from_document ON allocation (from_document_id) WHERE from_document_id IS NOT NULL;
 
+CREATE TRIGGER asked_costs_no_delete BEFORE DELETE ON asked_costs BEGIN SELECT RAISE(ABORT, 'what was asked stays asked'); END;
+
+CREATE TRIGGER asked_costs_no_update BEFORE UPDATE ON asked_costs BEGIN SELECT RAISE(ABORT, 'what was asked stays asked'); END;
+
+CREATE TABLE asked_costs (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id),
+  rule TEXT NOT NULL CHECK (length(rule) > 0),
+  cents INTEGER NOT NULL CHECK (cents > 0)
+) STRICT;
+
 CREATE TABLE bank_doubt (
   id INTEGER PRIMARY KEY,
   import_file_id INTEGER NOT NULL REFERENCES import_file (id),
@@ -93,6 +103,18 @@ CREATE TABLE bank_entry_balance (
 ) STRICT;
 
 CREATE INDEX bank_entry_balance_unmatched ON bank_entry_balance (bank_entry_id, unmatched) WHERE unmatched <> 0;
+
+CREATE TRIGGER booked_costs_document_no_delete BEFORE DELETE ON booked_costs_document BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+
+CREATE TRIGGER booked_costs_document_no_update BEFORE UPDATE ON booked_costs_document BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+
+CREATE TABLE booked_costs_document (
+  decision_id INTEGER NOT NULL REFERENCES claim_decision (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  PRIMARY KEY (decision_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX booked_costs_document_document ON booked_costs_document (document_id, decision_id);
 
 CREATE TABLE booked_together (
   entry_id INTEGER PRIMARY KEY REFERENCES journal_entry (id),
@@ -547,6 +569,61 @@ CREATE TABLE own_account (
   currency TEXT NOT NULL CHECK (length(currency) = 3),
   ownership TEXT NOT NULL CHECK (ownership IN ('ours', 'not-ours', 'unknown'))
 ) STRICT;
+
+CREATE TRIGGER payment_plan_no_delete BEFORE DELETE ON payment_plan BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TRIGGER payment_plan_no_update BEFORE UPDATE ON payment_plan BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE payment_plan (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  reference TEXT NOT NULL UNIQUE CHECK (length(reference) > 0),
+  currency TEXT NOT NULL,
+  agreed_on TEXT NOT NULL,
+  sign_by TEXT NOT NULL,
+  is_interest_waived INTEGER NOT NULL CHECK (is_interest_waived IN (0, 1)),
+  after_entry_id INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX payment_plan_customer ON payment_plan (customer_id);
+
+CREATE TRIGGER payment_plan_document_no_delete BEFORE DELETE ON payment_plan_document BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TRIGGER payment_plan_document_no_update BEFORE UPDATE ON payment_plan_document BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE payment_plan_document (
+  payment_plan_id INTEGER NOT NULL REFERENCES payment_plan (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  open INTEGER NOT NULL CHECK (open > 0),
+  PRIMARY KEY (payment_plan_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payment_plan_document_document ON payment_plan_document (document_id, payment_plan_id);
+
+CREATE TRIGGER payment_plan_end_no_delete BEFORE DELETE ON payment_plan_end BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TRIGGER payment_plan_end_no_update BEFORE UPDATE ON payment_plan_end BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE payment_plan_end (
+  payment_plan_id INTEGER PRIMARY KEY REFERENCES payment_plan (id),
+  kind TEXT NOT NULL CHECK (kind IN ('ended', 'cancelled')),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  ended_on TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER payment_plan_instalment_no_delete BEFORE DELETE ON payment_plan_instalment BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TRIGGER payment_plan_instalment_no_update BEFORE UPDATE ON payment_plan_instalment BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE payment_plan_instalment (
+  payment_plan_id INTEGER NOT NULL REFERENCES payment_plan (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  due_on TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  PRIMARY KEY (payment_plan_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER posting_keeps_bank_entry_balance AFTER INSERT ON posting WHEN NEW.bank_entry_id IS NOT NULL
 BEGIN

@@ -4,11 +4,14 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { MessageId } from '../../../src-shared/ids.ts';
 import { ok, err, type Result } from '../../../src-shared/result.ts';
+import { hasClaim } from '../../domain/letters/letterFacts.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
+import { saveAskedCosts } from '../../ledger/askedCosts.ts';
 import { readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
 import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
 import { approveMessage, documentsOfMessage } from '../../ledger/messages.ts';
+import { letterPictures } from '../../ledger/paperSetting.ts';
 import { newestDispute } from '../../ledger/sendCheck.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -103,6 +106,9 @@ function freeze(db: WritableDb, context: ApproveContext, { one, pdf, enclosures 
     at,
   });
   if (!isApproved) return appError('message-state', { state: now.value.message.state });
+  const { facts } = now.value;
+  const costs = hasClaim(facts) && facts.claim.costs?.kind === 'minimum' ? facts.claim.costs.amount : null;
+  if (costs !== null && costs.amountCents > 0) saveAskedCosts(db, { messageId, rule: costs.rule, cents: costs.amountCents });
   logEvent(db, { at, actor: 'person', kind: 'message-approved', subject: 'message', subjectId: messageId, detail: { step: one.due.stepKey, cents: one.due.toPayCents, channel: one.message.channel, lastDispute: newestDispute(db), ...announced(one) } });
   return null;
 }
@@ -121,7 +127,8 @@ export async function approveBatch(context: ApproveContext, input: InputOf<'batc
   const { composed, refused } = composeAll(context, input.messageIds, today);
   const signal = context.jobs.signalOf(input.jobId);
   const onProgress = (made: number, total: number): void => context.events.emit({ type: 'jobProgress', jobId: input.jobId, done: made, total, label: 'letters' });
-  const pdfs = await context.pdfWriter.letters(composed.map((one) => one.letter), { onProgress, signal });
+  const letters = composed.map((one) => one.letter);
+  const pdfs = await context.pdfWriter.letters(letters, { onProgress, signal }, letterPictures(context.ledger.read, letters));
   if (!pdfs.ok) return pdfs;
   const counts = { emails: 0, letters: 0 };
   for (const [index, one] of composed.entries()) {

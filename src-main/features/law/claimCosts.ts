@@ -1,41 +1,45 @@
 /** The costs that may be asked beside the interest: by country and kind of customer, and only when the law's own letter has had its time. */
 import type { LawSettings } from '../../../src-shared/contract/law.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
+import type { DocumentId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { clauseIndemnityTrade, consumerIndemnity } from '../../domain/law/belgianConsumer.ts';
 import { costsAfterTimelyPayment, tradeMinimum } from '../../domain/law/collectionCosts.ts';
 import { type Channel, type ConsumerTerm, consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { DocumentClaim } from '../../domain/law/documentClaim.ts';
+import type { FortyAnswer } from '../../domain/law/fortyOnce.ts';
 import type { LawAmount } from '../../domain/law/lawTypes.ts';
 
 export type CostsNow = { readonly amount: LawAmount; /** Why nothing may be asked (yet). */ readonly notBefore: CodedReason | null };
 
 /** A document with its claim and the free letter that went out about it. */
 export type DocumentForCosts = {
-  readonly document: { readonly open: Cents };
+  readonly document: { readonly documentId: DocumentId; readonly open: Cents };
   readonly claim: Pick<DocumentClaim, 'defaultFrom'>;
   readonly letters: { readonly freeLetter: { readonly sentOn: PlainDateText; readonly channel: Channel } | null };
   /** Disputed or perhaps prescribed: no costs are asked over it. */
   readonly isObstructed: boolean;
 };
-export type CostsPlace = { readonly country: 'NL' | 'BE'; readonly kind: 'trade' | 'consumer'; readonly settings: LawSettings; readonly today: PlainDateText };
+export type CostsPlace = { readonly country: 'NL' | 'BE'; readonly kind: 'trade' | 'consumer'; readonly settings: LawSettings; readonly today: PlainDateText; /** Who bears the 40 euros between businesses. */ readonly forty: FortyAnswer };
 
 const nothing: LawAmount = { amountCents: zeroCents, working: [], rule: 'nothing-due', source: '', confidence: 'confirmed', doubts: [] };
 const notYet = (notBefore: CodedReason | null): CostsNow => ({ amount: nothing, notBefore });
 const openOf = (documents: readonly DocumentForCosts[]): Cents => documents.reduce((sum, { document }) => addCents(sum, document.open), zeroCents);
 
-/** The 40 euros from the first day of default; in Belgium a clause of the terms instead, when there is one. */
-function betweenBusinesses(inDefault: readonly DocumentForCosts[], { country, settings }: CostsPlace): CostsNow {
+/** The 40 euros from the first day of default, never twice for the same debt; in Belgium a clause of the terms instead, when there is one. */
+function betweenBusinesses(inDefault: readonly DocumentForCosts[], { country, settings, forty }: CostsPlace): CostsNow {
   if (inDefault.length === 0) return notYet(null);
+  const bearers = inDefault.filter(({ document }) => forty.bearers.includes(document.documentId)).length;
   if (country === 'BE' && settings.tradeClausePercent !== null) {
-    const clause = { percent: settings.tradeClausePercent, minimumCents: tradeMinimum('BE', 1).amountCents, maximumCents: null };
+    // The 40 euros are the least of a clause: where they were asked before, only the percentage counts.
+    const clause = { percent: settings.tradeClausePercent, minimumCents: tradeMinimum('BE', Math.min(1, bearers)).amountCents, maximumCents: null };
     return { amount: clauseIndemnityTrade(openOf(inDefault), clause), notBefore: null };
   }
-  const isPerInvoice = country === 'NL' ? settings.isFortyPerInvoiceNl : settings.isFortyPerInvoiceBe;
-  const amount = tradeMinimum(country, isPerInvoice ? inDefault.length : 1);
-  const once = !isPerInvoice && inDefault.length > 1 ? [codedReason('law-costs-once', {})] : [];
-  return { amount: { ...amount, doubts: [...amount.doubts, ...once] }, notBefore: null };
+  if (bearers === 0) return notYet(forty.notAgain);
+  const amount = tradeMinimum(country, bearers);
+  const once = bearers === 1 && inDefault.length > 1 ? [codedReason('law-costs-once', {})] : [];
+  return { amount: { ...amount, doubts: [...amount.doubts, ...once, ...(forty.same === null ? [] : [forty.same])] }, notBefore: null };
 }
 
 /** The free letters that went out, and what is open of the documents that they named after their terms ended. */

@@ -13,6 +13,7 @@ import { tradeMinimum } from '../../domain/law/collectionCosts.ts';
 import { consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { DefaultQuestion } from '../../domain/law/defaultStart.ts';
 import { type ClaimPosition, documentClaim, type DocumentClaim } from '../../domain/law/documentClaim.ts';
+import { type FortyAnswer, fortyOnce } from '../../domain/law/fortyOnce.ts';
 import type { LawAmount } from '../../domain/law/lawTypes.ts';
 import type { RateTable } from '../../domain/law/rates.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
@@ -20,6 +21,7 @@ import { claimDocuments, type ClaimDocument, debtMovements, sentAbout, type Sent
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { claimDecisions, type ClaimDecision, type ClaimPart, type CustomerLaw, readCustomerLaw } from '../../ledger/lawRecords.ts';
+import { costsAsked } from '../../ledger/askedCosts.ts';
 import { openDisputes } from '../../ledger/disputes.ts';
 import { claimCosts, type CostsNow } from './claimCosts.ts';
 import { obstacleOf } from './claimObstacles.ts';
@@ -92,34 +94,63 @@ const wireReason = (reason: CodedReason | null) => (reason === null ? null : { .
 
 type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: LegalLetters; readonly isObstructed: boolean; readonly row: Claims['rows'][number] };
 
-/** The 40 euros between Dutch businesses are due with default, so a payment covers them first: on the oldest document, or on each. */
-function costsBearer(all: readonly ClaimDocument[], asked: { readonly regime: Regime; readonly settings: LawSettings; readonly isWaived: boolean }): (document: ClaimDocument) => readonly AccrualCosts[] {
-  const { regime, settings, isWaived } = asked;
+/** The 40 euros between Dutch businesses are due with default, so a payment covers them first: on whoever bears them. */
+function costsBearer({ bearers }: FortyAnswer, asked: { readonly regime: Regime; readonly isWaived: boolean }): (document: ClaimDocument) => readonly AccrualCosts[] {
+  const { regime, isWaived } = asked;
   const isDue = regime.country === 'NL' && regime.kind === 'trade' && !isWaived;
-  return (document) =>
-    isDue && (settings.isFortyPerInvoiceNl || document.documentId === all[0]?.documentId) ? [{ dueFrom: addDays(document.dueDate, 1), amountCents: tradeMinimum('NL', 1).amountCents }] : [];
+  return ({ documentId, dueDate }) => (isDue && bearers.includes(documentId) ? [{ dueFrom: addDays(dueDate, 1), amountCents: tradeMinimum('NL', 1).amountCents }] : []);
 }
 
-function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] }): readonly Claimed[] {
-  const { customerId, today, table, documents, regime, own, settings, decisions } = asked;
-  const position = positionOf(own, settings, { ...regime, table });
-  const movements = Map.groupBy(debtMovements(db, customerId), (movement) => movement.documentId);
+const noForty: FortyAnswer = { bearers: [], same: null, notAgain: null };
+
+type Listed = { readonly document: ClaimDocument; readonly obstacle: CodedReason | null; readonly word: 'waive' | 'keep' | null; readonly booked: Cents; readonly sent: readonly SentAbout[] };
+
+/** Who bears the 40 euros among the documents that are asked about: open ones, where there are any. */
+function fortyOf(db: ReadableDb, asked: { readonly customerId: CustomerId; readonly regime: Regime; readonly settings: LawSettings; readonly all: readonly ClaimDocument[]; readonly listed: readonly Listed[] }): FortyAnswer {
+  const { customerId, regime, settings, all, listed } = asked;
+  if (regime.kind !== 'trade') return noForty;
+  const isPerInvoice = regime.country === 'NL' ? settings.isFortyPerInvoiceNl : settings.isFortyPerInvoiceBe;
+  const free = listed.filter(({ obstacle }) => obstacle === null).map(({ document }) => document);
+  const open = free.filter((document) => document.open > 0);
+  const inDefault = (open.length === 0 || isPerInvoice ? free : open).map(({ documentId }) => documentId);
+  const known = new Set(listed.map(({ document }) => document.documentId));
+  const openElsewhere = new Set(all.filter(({ documentId, open: left }) => left > 0 && !known.has(documentId)).map(({ documentId }) => documentId));
+  return fortyOnce({ inDefault, openElsewhere, before: costsAsked(db, customerId), isPerInvoice });
+}
+
+type Asked = ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] };
+
+/** The documents that there is something to say about: open, booked, kept, or paid too late where that is asked after. */
+function listedDocuments(db: ReadableDb, all: readonly ClaimDocument[], { customerId, today, documents, regime, own, settings, decisions }: Asked): readonly Listed[] {
   const sent = Map.groupBy(sentAbout(db, customerId), (one) => one.documentId);
   const disputed = Map.groupBy(openDisputes(db, customerId), (dispute) => dispute.documentId);
   const afterPayment = own.afterPayment ?? settings.afterPayment;
-  const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) }).filter(({ documentId }) => documents === null || documents.has(documentId));
-  const bearer = costsBearer(all, { regime, settings, isWaived: lastWord(decisions, 'costs', null) === 'waive' });
-  return all.flatMap((document): readonly Claimed[] => {
-    const { documentId, open } = document;
+  return all.flatMap((document): readonly Listed[] => {
+    const { documentId, open, dueDate } = document;
+    if (documents !== null && !documents.has(documentId)) return [];
     const word = lastWord(decisions, 'interest', documentId);
     const booked = bookedOn(decisions, 'interest', documentId);
     if (open <= 0 && booked === 0 && word !== 'keep' && (afterPayment === 'waive' || word === 'waive')) return [];
-    const letters = lettersAbout(sent.get(documentId) ?? [], regime);
-    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(document), notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
+    const about = sent.get(documentId) ?? [];
     const disputedCents = sumCents((disputed.get(documentId) ?? []).map((dispute) => dispute.cents));
+    return [{ document, word, booked, sent: about, obstacle: obstacleOf({ ...regime, dueDate, disputedCents, sent: about, today }) }];
+  });
+}
+
+function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: readonly Claimed[]; readonly forty: FortyAnswer } {
+  const { customerId, today, table, regime, own, settings, decisions } = asked;
+  const position = positionOf(own, settings, { ...regime, table });
+  const movements = Map.groupBy(debtMovements(db, customerId), (movement) => movement.documentId);
+  const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) });
+  const listed = listedDocuments(db, all, asked);
+  const forty = fortyOf(db, { customerId, regime, settings, all, listed });
+  const bearer = costsBearer(forty, { regime, isWaived: lastWord(decisions, 'costs', null) === 'waive' });
+  const claimed = listed.map(({ document, word, booked, sent, obstacle }): Claimed => {
+    const { documentId, open } = document;
+    const letters = lettersAbout(sent, regime);
+    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(document), notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
     // A fourteen-day letter counts only when default had begun before it went out (BW 6:96 lid 6); what set the default itself does not.
     const freeLetter = regime.country === 'BE' || claim.defaultFrom === null ? letters.freeLetter : freeLetterSince(letters, claim.defaultFrom);
-    const obstacle = obstacleOf({ ...regime, dueDate: document.dueDate, disputedCents, sent: sent.get(documentId) ?? [], today });
     const row = {
       documentId,
       number: document.number,
@@ -133,8 +164,9 @@ function claimedDocuments(db: ReadableDb, asked: ClaimsQuestion & { readonly reg
       ...left(claim.interest.amountCents, booked, word),
       notBefore: wireReason(claim.interest.amountCents === 0 ? null : (obstacle ?? claim.notBefore)),
     };
-    return [{ document, claim, letters: { ...letters, freeLetter }, isObstructed: obstacle !== null, row }];
+    return { document, claim, letters: { ...letters, freeLetter }, isObstructed: obstacle !== null, row };
   });
+  return { claimed, forty };
 }
 
 function costsRow(costs: CostsNow, decisions: readonly ClaimDecision[]): Claims['costs'] {
@@ -155,8 +187,8 @@ export function customerClaims(db: ReadableDb, question: ClaimsQuestion): Result
   const kind = customer.kind === 'consumer' || own.isTreatedAsConsumer ? 'consumer' : 'trade';
   const country = customer.country === 'NL' || customer.country === 'BE' ? customer.country : null;
   const regime = country === null ? null : { country, kind } as const;
-  const claimed = regime === null ? [] : claimedDocuments(db, { ...question, regime, own, settings, decisions });
-  const costs = costsRow(regime === null ? noCosts : claimCosts(claimed, { ...regime, settings, today }), decisions);
+  const { claimed, forty } = regime === null ? { claimed: [], forty: noForty } : claimedDocuments(db, { ...question, regime, own, settings, decisions });
+  const costs = costsRow(regime === null ? noCosts : claimCosts(claimed, { ...regime, settings, today, forty }), decisions);
   const rows = claimed.map(({ row }) => row);
   const interestCents = sumCents(rows.map((row) => row.claimCents));
   const notes = [

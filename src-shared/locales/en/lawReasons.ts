@@ -52,6 +52,8 @@ export const lawReasons = {
   'law-interest-term-running': 'Interest may only be asked from {{fromDate, date}}, after the term of the free reminder.',
   'law-costs-letter-missing': 'The free letter that the law asks for first has not been sent yet.',
   'law-costs-once': 'Counted 40 euros once; per invoice is possible too, see the settings.',
+  'law-forty-same': 'These are the same 40 euros as in the letter of {{onDate, date}} about these invoices; they do not count a second time.',
+  'law-forty-asked-before': 'The 40 euros were asked on {{onDate, date}}, for invoices that are still open. They are not asked again for these: whether they are due per invoice is not settled.',
   'law-no-such-amount': 'The law knows no such amount for a claim of this kind.',
   'law-rate-missing': 'No statutory rate is known for {{fromDate, date}}.',
   'claim-interest-booked': 'Interest booked as claim {{number}}',

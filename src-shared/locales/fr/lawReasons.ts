@@ -56,6 +56,8 @@ export const lawReasons = {
   'law-interest-term-running': 'Les intérêts ne peuvent être réclamés qu’à partir du {{fromDate, date}}, après le délai du rappel gratuit.',
   'law-costs-letter-missing': 'La lettre gratuite que la loi exige d’abord n’a pas encore été envoyée.',
   'law-costs-once': '40 euros comptés une fois ; par facture est aussi possible, voir les réglages.',
+  'law-forty-same': 'Ce sont les mêmes 40 euros que dans la lettre du {{onDate, date}} sur ces factures ; ils ne comptent pas deux fois.',
+  'law-forty-asked-before': 'Les 40 euros ont déjà été demandés le {{onDate, date}}, pour des factures encore ouvertes. Ils ne sont pas redemandés pour celles-ci : il n’est pas établi qu’ils sont dus par facture.',
   'law-no-such-amount': 'La loi ne connaît pas ce montant pour une telle créance.',
   'law-rate-missing': 'Aucun taux légal n’est connu pour le {{fromDate, date}}.',
   'claim-interest-booked': 'Intérêts comptabilisés comme créance {{number}}',

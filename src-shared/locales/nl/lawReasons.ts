@@ -55,6 +55,8 @@ export const lawReasons = {
   'law-interest-term-running': 'Rente mag pas worden gevraagd vanaf {{fromDate, date}}, na de termijn van de kosteloze herinnering.',
   'law-costs-letter-missing': 'De kosteloze brief die de wet vooraf vraagt, is nog niet verstuurd.',
   'law-costs-once': 'Eén keer 40 euro gerekend; per factuur kan ook, zie de instellingen.',
+  'law-forty-same': 'Het is dezelfde 40 euro als in de brief van {{onDate, date}} over deze facturen; die telt geen tweede keer.',
+  'law-forty-asked-before': 'De 40 euro is al gevraagd op {{onDate, date}}, voor facturen die nog open staan. Ze wordt voor deze facturen niet nog eens gevraagd: of ze per factuur verschuldigd is, staat niet vast.',
   'law-no-such-amount': 'Voor dit soort vordering kent de wet dit bedrag niet.',
   'law-rate-missing': 'Voor {{fromDate, date}} is geen wettelijke rente bekend.',
   'claim-interest-booked': 'Rente geboekt als vordering {{number}}',

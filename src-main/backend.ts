@@ -29,6 +29,7 @@ import { day, dunningMethods } from './features/dunning/methods.ts';
 import { createDayMemo, type DayMemo } from './features/dunning/planDay.ts';
 import { outboxMethods, recoverOutbox } from './features/outbox/methods.ts';
 import { outboxSettings } from './features/outbox/settingsMethods.ts';
+import { paperMethods } from './features/outbox/paperMethods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
 import { matchAll } from './features/matching/runMatching.ts';
 import { importMethods } from './features/imports/methods.ts';
@@ -128,6 +129,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events, madeFiles, rates: rateReader(ledger, parts.lawRates) }, templateMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),
+    bind({ ...parts, ledger, events, madeFiles }, paperMethods),
     bind({ ledger, care, clock, madeFiles }, backupMethods),
     bind(
       {

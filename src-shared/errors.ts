@@ -247,12 +247,19 @@ export const templateErrorCodes = [
   'template-text-too-long',
   'template-text-empty',
   'template-tone',
+  'template-charges-asked',
+  'template-second-term',
+  'template-order',
+  'template-block-required',
 ] as const;
 
 /** Printing, paper and attachments. */
-export const printErrorCodes = ['print-file-not-written', 'letter-paper-unreadable', 'mail-too-large'] as const;
+export const printErrorCodes = ['print-file-not-written', 'letter-paper-unreadable', 'letter-paper-margins', 'mail-too-large', 'proof-type', 'proof-too-large', 'posting-followed'] as const;
 
-export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes, ...templateErrorCodes, ...printErrorCodes] as const;
+/** Payment plans and our own direct debits. */
+export const planErrorCodes = ['plan-nothing-open', 'plan-too-many-instalments', 'plan-document-taken', 'plan-first-day-past', 'plan-total-changed', 'plan-currency'] as const;
+
+export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes, ...templateErrorCodes, ...printErrorCodes, ...planErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type IntakeErrorCode = (typeof intakeErrorCodes)[number];
 

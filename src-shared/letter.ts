@@ -108,6 +108,11 @@ export type LetterModel = {
      */
     readonly background?: { readonly first: string; readonly following: string };
   };
+  /**
+   * Where the text lies, in millimetres from the top of the page: where it begins on the first page and on the others, and where it ends.
+   * Without it as designed (88, 30 and 276); paper of the company's own may ask for more room.
+   */
+  readonly margins?: { readonly top: number; readonly nextTop: number; readonly bottom: number };
   /** Marks at the left edge of the first page; without it only the folds. */
   readonly marks?: { readonly folds: boolean; readonly punch: boolean };
   readonly window: {

@@ -63,6 +63,26 @@ export type LabelRun = {
   readonly date: PlainDateText;
 };
 
+/** A file inside a portfolio. `sha256` is of its bytes, in hexadecimal. */
+export type PortfolioFile = {
+  readonly name: string;
+  readonly mime: string;
+  readonly description: string;
+  /** What it is to the document (ISO 19005-3 §6.8): what it was made from, figures for machines, or more of it. */
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
+  readonly date: PlainDateText;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Sheets as pages, numbered through, with files inside that viewers list in these columns. */
+export type Portfolio = {
+  /** The first one gives the document its title and language; each has a bookmark. At least one. */
+  readonly sheets: readonly SheetModel[];
+  readonly files: readonly PortfolioFile[];
+  readonly columns: Readonly<Record<'number' | 'file' | 'description' | 'date' | 'size' | 'fingerprint', string>>;
+};
+
 /** Words on the page with which the user checks whether the address fits the window of his envelopes. */
 export type WindowTestLabels = {
   readonly title: string;
@@ -81,11 +101,13 @@ export interface PdfWriter {
   /** One letter in one file. */
   letter(model: LetterModel, watch: PdfWatch, pictures?: Pictures): Promise<Result<LetterPdf, AppError>>;
   /** Every letter in a file of its own, in the given order; a letter that cannot be set does not stop the others. */
-  letters(models: readonly LetterModel[], watch: PdfWatch): Promise<Result<readonly Result<LetterPdf, AppError>[], AppError>>;
+  letters(models: readonly LetterModel[], watch: PdfWatch, pictures?: Pictures): Promise<Result<readonly Result<LetterPdf, AppError>[], AppError>>;
   /** All letters in one file for printing on both sides: each starts on a front page. The first refusal refuses the file. */
   batch(models: readonly LetterModel[], watch: PdfWatch): Promise<Result<LetterPdf, AppError>>;
   /** A sheet that is no letter: a copy of an invoice, a calculation, a list. With files inside it is built to PDF/A-3b. */
   sheet(model: SheetModel): Promise<Result<LetterPdf, AppError>>;
+  /** Sheets and files in one document, built to PDF/A-3b. Errors: those of `sheet`, and `not-found` without any sheet. */
+  portfolio(content: Portfolio, watch: PdfWatch): Promise<Result<LetterPdf, AppError>>;
   /**
    * One file for the printer with all envelopes in the given order, written to disk as it grows: neither the letters nor the file are ever
    * whole in memory. Without tags, as nobody reads it but the printer. Errors: `cancelled`, `internal`, `not-found` (no letters),
@@ -95,5 +117,5 @@ export interface PdfWriter {
   /** Address labels. Errors: `letter-characters-missing`, `letter-address-too-large`. */
   labels(run: LabelRun): Promise<Result<LetterPdf, AppError>>;
   /** The letter with the window, the folds and rulers drawn over it, to be printed and held into an envelope. */
-  windowTest(model: LetterModel, labels: WindowTestLabels): Promise<Result<LetterPdf, AppError>>;
+  windowTest(model: LetterModel, labels: WindowTestLabels, pictures?: Pictures): Promise<Result<LetterPdf, AppError>>;
 }

@@ -10,6 +10,7 @@ import { customers, invoices } from './customers.ts';
 import { dossier } from './dossier.ts';
 import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
+import { paper } from './paper.ts';
 import { printing } from './printing.ts';
 import { watchedFolder } from './watchedFolder.ts';
 import { law } from './law.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...dossier,
   ...outbox,
   ...printing,
+  ...paper,
   ...settings,
   ...law,
   ...templates,

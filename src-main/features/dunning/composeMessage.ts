@@ -9,6 +9,7 @@ import type { LetterFacts } from '../../domain/letters/letterFacts.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import { type MessageEdits, type MessageRow, messageById, noEdits } from '../../ledger/messages.ts';
+import { onOwnPaper } from '../../ledger/paperSetting.ts';
 import type { ClaimsOf } from './claimsOf.ts';
 import { letterFactsOf } from './letterFactsOf.ts';
 import { mailInOwnWords, type WordedMail } from './messageTemplate.ts';
@@ -26,7 +27,7 @@ export function composePlanned(db: ReadableDb, message: MessageRow, due: DueMess
   if (!facts.ok) return facts;
   const worded = mailInOwnWords(db, facts.value);
   if (!worded.ok) return worded;
-  const { letter } = worded.value.mail;
+  const letter = onOwnPaper(db, worded.value.mail.letter);
   // Whatever was read where: a letter about another amount than the plan is not written. What the law adds comes on top of it.
   if (openOf(facts.value.items) !== due.toPayCents) return err(appError('message-not-due', { customer: message.customerName }));
   return ok({ message, due, facts: facts.value, letter, ...worded.value });

@@ -10,6 +10,7 @@ import { addHold } from '../../ledger/followUp.ts';
 import { policySettingKey, readBankGuard, readLadders, readPolicySetting, standardLadderSettingKey } from '../../ledger/followUpPlan.ts';
 import { type MessageEdits, messageById, saveEdits } from '../../ledger/messages.ts';
 import { missedSeenKind, saveStepDone } from '../../ledger/dueSteps.ts';
+import { letterPictures } from '../../ledger/paperSetting.ts';
 import { logEvent, saveSetting } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
@@ -65,7 +66,7 @@ export function day({ ledger, memo, clock, events }: Pick<DunningContext, 'ledge
 }
 
 async function preview(context: DunningContext, composed: Composed): Promise<Result<OutputOf<'batch.preview'>, AppError>> {
-  const pdf = await context.pdfWriter.letter(composed.letter, unwatched());
+  const pdf = await context.pdfWriter.letter(composed.letter, unwatched(), letterPictures(context.ledger.read, [composed.letter]));
   if (!pdf.ok) return pdf;
   const words = editableTexts(composed.template, composed.facts);
   if (!words.ok) return words;

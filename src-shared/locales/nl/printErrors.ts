@@ -17,4 +17,24 @@ export const printErrors = {
     why: 'Veel mailservers weigeren grotere berichten, en dan komt de brief niet aan.',
     todo: 'Stuur minder kopieën mee, stuur het per post, of verhoog de grens bij Instellingen.',
   },
+  'letter-paper-margins': {
+    what: 'De marges van het briefpapier laten geen brief toe.',
+    why: 'De tekst begint op de eerste bladzijde tussen {{topLeast}} en {{topMost}} mm, op de volgende tussen {{nextLeast}} en {{nextMost}} mm, en eindigt tussen {{bottomLeast}} en {{bottomMost}} mm van boven.',
+    todo: 'Kies bij Instellingen, Briefpapier, maten binnen deze grenzen.',
+  },
+  'proof-type': {
+    what: '{{name}} is geen pdf, PNG of JPEG, of het bestand is beschadigd.',
+    why: 'Alleen zulke bestanden kunnen als bewijs bij een factuur of brief staan en meegestuurd worden.',
+    todo: 'Maak er een pdf of een foto van en voeg die toe.',
+  },
+  'proof-too-large': {
+    what: '{{name}} is groter dan {{limit}} MB of heeft meer dan {{pages}} bladzijden.',
+    why: 'Een bewijs gaat mee met brieven en e-mails; een groter bestand komt vaak niet aan.',
+    todo: 'Maak het bestand kleiner, of voeg alleen de bladzijden toe die het bewijzen.',
+  },
+  'posting-followed': {
+    what: 'De post van deze brief kan niet meer worden teruggenomen.',
+    why: 'Er is sindsdien een volgende stap gezet die van de postdatum uitgaat, of het bericht ging niet per post.',
+    todo: 'Leg in een notitie bij de debiteur vast wat er gebeurd is, en houd de vervolgstap vast als die niet klopt.',
+  },
 } satisfies Readonly<Record<string, ErrorText>>;

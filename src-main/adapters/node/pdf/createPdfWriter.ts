@@ -45,14 +45,15 @@ export function createPdfWriter({ background, fontFolder }: { readonly backgroun
       const answer = await ask<readonly Result<LetterPdf, AppError>[]>({ kind: 'letters', models: [model], pictures }, watch);
       return isList(answer) ? (answer[0] ?? err(appError('internal'))) : answer;
     },
-    async letters(models, watch) {
-      const answer = await ask<readonly Result<LetterPdf, AppError>[]>({ kind: 'letters', models, pictures: {} }, watch);
+    async letters(models, watch, pictures = {}) {
+      const answer = await ask<readonly Result<LetterPdf, AppError>[]>({ kind: 'letters', models, pictures }, watch);
       return isList(answer) ? { ok: true, value: answer } : answer;
     },
     batch: (models, watch) => ask<Result<LetterPdf, AppError>>({ kind: 'batch', models }, watch),
     sheet: (model) => ask<Result<LetterPdf, AppError>>({ kind: 'sheet', model }, unwatched()),
+    portfolio: (portfolio, watch) => ask<Result<LetterPdf, AppError>>({ kind: 'portfolio', portfolio }, watch),
     labels: (run) => ask<Result<LetterPdf, AppError>>({ kind: 'labels', run }, unwatched()),
     printRun: (run, watch) => printRunWith(ask, run, watch),
-    windowTest: (model, labels) => ask<Result<LetterPdf, AppError>>({ kind: 'windowTest', model, labels }, unwatched()),
+    windowTest: (model, labels, pictures = {}) => ask<Result<LetterPdf, AppError>>({ kind: 'windowTest', model, labels, pictures }, unwatched()),
   };
 }

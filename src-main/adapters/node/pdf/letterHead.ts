@@ -3,7 +3,7 @@ import { appError, type AppError } from '../../../../src-shared/errors.ts';
 import type { LetterModel } from '../../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import type { LetterFonts } from './letterFonts.ts';
-import { addressTypes, baselineIn, body, colours, page, paperPageNumber, punchMark, rule, type, type TypeStyle, windows } from './measures.ts';
+import { addressTypes, baselineIn, body, colours, page, paperPageNumber, punchMark, rule, type, type TypeStyle, usualMargins, windows } from './measures.ts';
 import type { Pen } from './pen.ts';
 import { plainRun } from './placedBlock.ts';
 import { breakLines, bodySetting, largestFitting, type Line, type Setting } from './textLines.ts';
@@ -214,7 +214,8 @@ export function drawPaper(
   const words = [letterhead.name, letterhead.activity, ...letterhead.contactLines, ...footer.flat()].filter((text) => text !== '');
   if (number === 1 && picture !== '') pen.figure(words.join(', '), { x: 0, y: 0, width: page.width, height: page.height }, draw);
   else pen.decoration('Pagination', draw);
-  const mark = { weight: 'regular', size: type.footer.size, colour: colours.grey, y: paperPageNumber } as const;
+  const { bottom } = model.margins ?? usualMargins;
+  const mark = { weight: 'regular', size: type.footer.size, colour: colours.grey, y: bottom + paperPageNumber } as const;
   pen.decoration('Pagination', () => {
     if (number > 1) pen.text(runningHead.right, { ...mark, x: body.left });
     pen.textBefore(pageLabel.replace('{page}', String(number)).replace('{pages}', String(total)), { ...mark, x: body.right });

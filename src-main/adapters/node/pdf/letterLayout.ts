@@ -6,7 +6,7 @@ import { appError, type AppError } from '../../../../src-shared/errors.ts';
 import type { LetterAnnex, LetterModel } from '../../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import type { LetterFonts } from './letterFonts.ts';
-import { body, colours, type, type TypeStyle } from './measures.ts';
+import { body, colours, type, type TypeStyle, usualMargins } from './measures.ts';
 import { isPicture, setAddress, type SetAddress } from './letterHead.ts';
 import { flowPages, type Flow, type PageItem, type Pages, placeBlock, usualGap } from './pageFlow.ts';
 import { drawLines, type PlacedBlock, placeParagraph, plainRun } from './placedBlock.ts';
@@ -84,17 +84,17 @@ function placeClosing(fonts: LetterFonts, { closing }: LetterModel, room: number
   };
 }
 
-function annexPages(fonts: LetterFonts, annex: LetterAnnex, accent: string): Pages {
+function annexPages(fonts: LetterFonts, annex: LetterAnnex, { letterhead: { accent }, margins: sides = usualMargins }: LetterModel): Pages {
   const heading = placeTitle(fonts, annex.title);
-  const firstTop = body.nextTop + headingHeight + heading.height - subjectStyle.line;
+  const firstTop = sides.nextTop + headingHeight + heading.height - subjectStyle.line;
   const blocks = annex.blocks.map((block) => placeBlock(fonts, block, { accent, isDense: true, textWidth: body.textWidth }));
-  const [first = [], ...others] = flowPages(blocks, { top: firstTop, paragraphGap: usualGap }).pages;
-  return [[{ top: body.nextTop, draw: heading.draw }, ...first], ...others];
+  const [first = [], ...others] = flowPages(blocks, { top: firstTop, paragraphGap: usualGap, sides }).pages;
+  return [[{ top: sides.nextTop, draw: heading.draw }, ...first], ...others];
 }
 
 /** The blocks of the letter itself on as few pages as can be, with as much room for the signature as the last page has. */
 function flowLetter(fonts: LetterFonts, model: LetterModel, top: number): Flow | undefined {
-  const { closing } = model;
+  const { closing, margins: sides = usualMargins } = model;
   const hasClosing = closing.greeting !== '' || closing.name !== '' || closing.enclosures !== '';
   const isSigned = closing.isSigned === true && closing.name !== '';
   const place = ({ textWidth }: TextSetting): readonly PlacedBlock[] => [
@@ -102,7 +102,7 @@ function flowLetter(fonts: LetterFonts, model: LetterModel, top: number): Flow |
     ...model.blocks.map((block) => placeBlock(fonts, block, { accent: model.letterhead.accent, isDense: false, textWidth })),
   ];
   const set = (setting: TextSetting, room: number): Flow =>
-    flowPages([...place(setting), ...(hasClosing ? [placeClosing(fonts, model, room)] : [])], { top, paragraphGap: setting.paragraphGap });
+    flowPages([...place(setting), ...(hasClosing ? [placeClosing(fonts, model, room)] : [])], { top, paragraphGap: setting.paragraphGap, sides });
   const least = isSigned ? signature.least : 0;
   let chosen: { readonly setting: TextSetting; readonly flow: Flow } | undefined;
   for (const setting of settings) {
@@ -113,7 +113,7 @@ function flowLetter(fonts: LetterFonts, model: LetterModel, top: number): Flow |
     break;
   }
   if (chosen === undefined || !isSigned) return chosen?.flow;
-  const spare = Math.min(signature.most - signature.least, body.bottom - chosen.flow.bottom);
+  const spare = Math.min(signature.most - signature.least, sides.bottom - chosen.flow.bottom);
   return spare > 0 ? set(chosen.setting, least + spare) : chosen.flow;
 }
 
@@ -129,11 +129,12 @@ export function layOutLetter(fonts: LetterFonts, model: LetterModel): Result<Lai
   const papers = [background?.first ?? '', background?.following ?? ''].filter((picture) => picture !== '');
   if (!papers.every(isPicture)) return err(appError('letter-paper-unreadable'));
   const subject = placeTitle(fonts, model.subject);
-  const chosen = flowLetter(fonts, model, body.top + subject.height + subjectGap);
+  const { top } = model.margins ?? usualMargins;
+  const chosen = flowLetter(fonts, model, top + subject.height + subjectGap);
   if (chosen === undefined || !chosen.isBoxOnFirstPage) return err(appError('letter-too-long'));
   const [first = [], ...others] = chosen.pages;
-  const begin: PageItem = { top: body.top, draw: subject.draw };
+  const begin: PageItem = { top, draw: subject.draw };
   const list: readonly LetterAnnex[] = model.annex === null ? [] : [{ title: model.annex.title, blocks: [{ kind: 'table', table: model.annex.table }] }];
-  const annexes = [...list, ...(model.annexes ?? [])].flatMap((annex) => annexPages(fonts, annex, model.letterhead.accent));
+  const annexes = [...list, ...(model.annexes ?? [])].flatMap((annex) => annexPages(fonts, annex, model));
   return ok({ model, address: address.value, pages: [[begin, ...first], ...others, ...annexes] });
 }

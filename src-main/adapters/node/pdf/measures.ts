@@ -9,10 +9,13 @@ export const page = { width: 210, height: 297 } as const;
 /** The text block, the width of running text in it, and where it starts and ends. */
 export const body = { left: 35, right: 185, textWidth: 143, top: 88, nextTop: 30, bottom: 276 } as const;
 
+/** Where the text of a letter lies when its paper asks for nothing else. */
+export const usualMargins = { top: body.top, nextTop: body.nextTop, bottom: body.bottom } as const;
+
 /** Where a hole puncher finds the middle of the sheet. */
 export const punchMark = 148.5;
-/** Baseline of the page number on paper of the company's own, above whatever that has at its foot. */
-export const paperPageNumber = 279.4;
+/** From the end of the text to the baseline of the page number on paper of the company's own, above whatever that has at its foot. */
+export const paperPageNumber = 3.4;
 
 export const colours = { ink: '#1b1f22', grey: '#5a6268', hairline: '#c3c9cc', white: '#ffffff', black: '#000000' } as const;
 

@@ -6,7 +6,7 @@ import type { LetterBlock } from '../../../../src-shared/letter.ts';
 import { missingCase } from '../../../../src-shared/result.ts';
 import { dense, placeTable, roomy } from './letterTable.ts';
 import type { LetterFonts } from './letterFonts.ts';
-import { body } from './measures.ts';
+import { usualMargins } from './measures.ts';
 import { placePayment } from './paymentBox.ts';
 import type { Pen } from './pen.ts';
 import { placeInstalments, placeSignatures } from './placedAgreement.ts';
@@ -76,23 +76,25 @@ export type Flow = {
   readonly bottom: number;
 };
 
-/** Room on every page but the first. */
-const pageRoom = body.bottom - body.nextTop;
+/** Where the text begins on every page but the first, and where it ends on all, in millimetres from the top. */
+export type Sides = { readonly nextTop: number; readonly bottom: number };
 /** A table up to this height stays whole and goes to the next page, even if that leaves a hole. */
 const wholeUpTo = 60;
 
 /** Whether a block may begin on a page that does not hold all of it. */
-const mayBeDivided = ({ kind, height, divide }: PlacedBlock): boolean =>
+const mayBeDivided = ({ kind, height, divide }: PlacedBlock, pageRoom: number): boolean =>
   divide !== undefined && (height > pageRoom || kind === 'list' || (kind !== 'paragraph' && height > wholeUpTo));
 
+type Spacing = { readonly paragraphGap: number; /** Height of the text on every page but the first. */ readonly pageRoom: number };
+
 /** What follows a block so closely that at least a part of it must stand on the same page. */
-function tailOf(blocks: readonly PlacedBlock[], index: number, paragraphGap: number): number {
+function tailOf(blocks: readonly PlacedBlock[], index: number, spacing: Spacing): number {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block === undefined || next === undefined) return 0;
-  const gap = gapBetween(block, next, paragraphGap);
+  const gap = gapBetween(block, next, spacing.paragraphGap);
   if (next.kind === 'closing' || next.kind === 'signatures') return gap + next.height;
-  return block.kind === 'heading' ? gap + neededFor(blocks, index + 1, paragraphGap) : 0;
+  return block.kind === 'heading' ? gap + neededFor(blocks, index + 1, spacing) : 0;
 }
 
 /** Divides a block so that what may not be parted from its end stands beside its last piece. */
@@ -107,21 +109,24 @@ function piecesOf(
 }
 
 /** Height that must be free on a page for a block to begin there. */
-function neededFor(blocks: readonly PlacedBlock[], index: number, paragraphGap: number): number {
+function neededFor(blocks: readonly PlacedBlock[], index: number, spacing: Spacing): number {
   const block = blocks[index];
   if (block === undefined) return 0;
-  return mayBeDivided(block) ? (block.least ?? block.height) : block.height + tailOf(blocks, index, paragraphGap);
+  return mayBeDivided(block, spacing.pageRoom) ? (block.least ?? block.height) : block.height + tailOf(blocks, index, spacing);
 }
 
+type FlowSetting = { readonly top: number; readonly paragraphGap: number; readonly sides?: Sides };
+
 /** `top` is where the first page begins, `paragraphGap` the space between paragraphs, both in millimetres. */
-export function flowPages(blocks: readonly PlacedBlock[], { top, paragraphGap }: { readonly top: number; readonly paragraphGap: number }): Flow {
+export function flowPages(blocks: readonly PlacedBlock[], { top, paragraphGap, sides: { nextTop, bottom } = usualMargins }: FlowSetting): Flow {
+  const spacing = { paragraphGap, pageRoom: bottom - nextTop };
   const pages: PageItem[][] = [[]];
   let y = top;
   let before: PlacedBlock | null = null;
   let isBoxOnFirstPage = true;
   const turn = (): void => {
     pages.push([]);
-    y = body.nextTop;
+    y = nextTop;
   };
   const put = (block: PlacedBlock): void => {
     if (block.kind === 'payment' && pages.length > 1) isBoxOnFirstPage = false;
@@ -133,12 +138,12 @@ export function flowPages(blocks: readonly PlacedBlock[], { top, paragraphGap }:
     const start = y + (before === null || isFresh ? 0 : gapBetween(before, block, paragraphGap));
     before = block;
     // The closing was counted with the block before it: it stays there as long as it fits by itself.
-    const needed = block.kind === 'closing' ? block.height : neededFor(blocks, index, paragraphGap);
-    if (start + needed > body.bottom && !isFresh) turn();
+    const needed = block.kind === 'closing' ? block.height : neededFor(blocks, index, spacing);
+    if (start + needed > bottom && !isFresh) turn();
     else y = start;
-    const tail = tailOf(blocks, index, paragraphGap);
-    if (y + block.height + tail <= body.bottom || block.divide === undefined || !mayBeDivided(block)) return put(block);
-    piecesOf(block.divide, { room: { first: body.bottom - y, next: pageRoom }, tail }).forEach((piece, number) => {
+    const tail = tailOf(blocks, index, spacing);
+    if (y + block.height + tail <= bottom || block.divide === undefined || !mayBeDivided(block, spacing.pageRoom)) return put(block);
+    piecesOf(block.divide, { room: { first: bottom - y, next: spacing.pageRoom }, tail }).forEach((piece, number) => {
       if (number > 0) turn();
       put(piece);
     });

@@ -5,19 +5,20 @@ import type { Result } from '../../../../src-shared/result.ts';
 import type { AppError } from '../../../../src-shared/errors.ts';
 import type { SheetModel } from '../../../../src-shared/sheet.ts';
 import { type ReportProgress, serveWorker } from '../../../ports/workerMessages.ts';
-import type { LabelRun, LetterPdf, Pictures, WindowTestLabels } from '../../../ports/pdfWriter.ts';
+import type { LabelRun, LetterPdf, Pictures, Portfolio, WindowTestLabels } from '../../../ports/pdfWriter.ts';
 import { renderLabels } from './addressLabels.ts';
 import { type LetterFonts, openLetterFonts } from './letterFonts.ts';
 import { printRun, type RunRequest } from './printRun.ts';
-import { renderBatch, renderLetter, renderWindowTest } from './renderLetters.ts';
-import { renderSheet } from './sheetLayout.ts';
+import { renderBatch, renderLetter, renderWindowTest, withPictures } from './renderLetters.ts';
+import { renderPortfolio, renderSheet } from './sheetLayout.ts';
 
 /** What the program asks of this thread. It comes from our own side of the border (`createPdfWriter`), so its shape is trusted. */
 export type PdfRequest = { readonly fontFolder: string } & (
   | { readonly kind: 'letters'; readonly models: readonly LetterModel[]; readonly pictures: Pictures }
   | { readonly kind: 'batch'; readonly models: readonly LetterModel[] }
-  | { readonly kind: 'windowTest'; readonly model: LetterModel; readonly labels: WindowTestLabels }
+  | { readonly kind: 'windowTest'; readonly model: LetterModel; readonly labels: WindowTestLabels; readonly pictures: Pictures }
   | { readonly kind: 'sheet'; readonly model: SheetModel }
+  | { readonly kind: 'portfolio'; readonly portfolio: Portfolio }
   | { readonly kind: 'labels'; readonly run: LabelRun }
   | { readonly kind: 'printRun'; readonly run: RunRequest; readonly count: number }
 );
@@ -50,9 +51,11 @@ export function answerPdfRequest(request: PdfRequest, progress: ReportProgress):
     case 'batch':
       return renderBatch(fonts, request.models, (done) => progress(done, request.models.length));
     case 'windowTest':
-      return renderWindowTest(fonts, request.model, request.labels);
+      return renderWindowTest(fonts, withPictures(request.model, request.pictures), request.labels);
     case 'sheet':
       return renderSheet(fonts, request.model);
+    case 'portfolio':
+      return renderPortfolio(fonts, request.portfolio);
     case 'labels':
       return renderLabels(fonts, request.run);
     case 'printRun':

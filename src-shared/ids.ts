@@ -16,6 +16,7 @@ export type ImportFileId = Id<'importFile'>;
 export type LadderId = Id<'ladder'>;
 export type DueStepId = Id<'dueStep'>;
 export type MessageId = Id<'message'>;
+export type PaymentPlanId = Id<'paymentPlan'>;
 export type PrintRunId = Id<'printRun'>;
 export type ProofId = Id<'proof'>;
 export type HoldId = Id<'hold'>;

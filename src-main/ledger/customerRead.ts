@@ -115,7 +115,7 @@ export function journalOfCustomer(db: ReadableDb, customerId: CustomerId, limit:
 
 export type HistoryLine = { readonly key: string; readonly kind: 'note' | 'call' | 'hold' | 'dispute' | 'promise'; readonly on: PlainDateText; readonly at: string | null; readonly text: string; readonly number: string; readonly until: PlainDateText | null; readonly cents: Cents | null; readonly ended: 0 | 1; readonly callReason: string | null };
 
-/** Notes, calls, pauses, disputes and promises of a customer, newest first. */
+/** Notes, calls, pauses, disputes, promises and payment plans of a customer, newest first. */
 export function decisionsOfCustomer(db: ReadableDb, customerId: CustomerId): readonly HistoryLine[] {
   return prepared<[{ id: CustomerId }], HistoryLine>(
     db,
@@ -125,6 +125,8 @@ export function decisionsOfCustomer(db: ReadableDb, customerId: CustomerId): rea
      UNION ALL SELECT 'dispute-' || x.id, 'dispute', x.opened_on, NULL, x.reason, d.number, NULL, x.cents, 0, NULL FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id
      UNION ALL SELECT 'dispute-end-' || x.id, 'dispute', x.resolved_on, NULL, x.outcome, d.number, NULL, x.cents, 1, NULL FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id AND x.resolved_on IS NOT NULL
      UNION ALL SELECT 'promise-' || id, 'promise', promised_on, NULL, '', '', due_on, cents, 0, NULL FROM promise WHERE customer_id = @id
+     UNION ALL SELECT 'plan-' || p.id, 'promise', p.agreed_on, p.at, '', p.reference, NULL, (SELECT sum(q.open) FROM payment_plan_document q WHERE q.payment_plan_id = p.id), 0, NULL FROM payment_plan p WHERE p.customer_id = @id
+     UNION ALL SELECT 'plan-end-' || p.id, 'promise', x.ended_on, x.at, x.reason, p.reference, NULL, NULL, 1, NULL FROM payment_plan p JOIN payment_plan_end x ON x.payment_plan_id = p.id WHERE p.customer_id = @id
      ORDER BY 3 DESC, 1 DESC`,
   ).all({ id: customerId });
 }

@@ -6,10 +6,11 @@ import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId } from '../../src-shared/ids.ts';
 import { type Cents, zeroCents } from '../../src-shared/money.ts';
 import { allocationOrder } from '../domain/matching/allocationOrder.ts';
-import type { MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise } from '../domain/matching/matchTypes.ts';
+import type { MatchInstalment, MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise } from '../domain/matching/matchTypes.ts';
 import type { ReadableDb } from './connection.ts';
 import { discountTerms, type DiscountTerm, readHistory } from './learned.ts';
 import { joinedMaterial, type MaterialPage } from './matchMaterialPage.ts';
+import { paymentPlans, type StoredPlan } from './paymentPlans.ts';
 import { prepared } from './statements.ts';
 
 /** Settled documents are given for this long, so that a double payment is seen as one. */
@@ -25,15 +26,18 @@ export function* materialPages(db: ReadableDb, today: PlainDateText): Generator<
   const since = addDays(today, -settledDays);
   yield { kind: 'history', history: readHistory(db) };
   yield { kind: 'promises', rows: runningPromises(db, today) };
-  yield { kind: 'letters', rows: lettersOut(db, since) };
+  const plans = paymentPlans(db, { customerId: null, onlyRunning: true });
+  yield { kind: 'letters', rows: [...lettersOut(db, since), ...plans.map(agreementOf)] };
   yield* customerPages(db);
-  yield* itemPages(db, since);
+  yield* itemPages(db, since, instalmentsOf(plans));
 }
 
 /** All of it at once, for ledgers where that is little. */
 export const matchMaterial = (db: ReadableDb, today: PlainDateText, policy: MatchPolicy): MatchMaterial => joinedMaterial(materialPages(db, today), policy);
 
 type ItemRow = Omit<MatchItem, 'discount' | 'disputedCents' | 'instalments' | 'directDebitIds'>;
+type Instalments = ReadonlyMap<DocumentId, readonly MatchInstalment[]>;
+type Details = { readonly disputed: ReadonlyMap<DocumentId, Cents>; readonly terms: ReadonlyMap<CustomerId, DiscountTerm>; readonly instalments: Instalments };
 type Span = { readonly first: number; readonly last: number };
 
 const newest = (db: ReadableDb, table: string, column: string): number => prepared<[], { id: number | null }>(db, `SELECT max(${column}) AS id FROM ${table}`).get()?.id ?? 0;
@@ -41,7 +45,7 @@ function* spans(last: number): Generator<Span, undefined, undefined> {
   for (let first = 1; first <= last; first += pageWidth) yield { first, last: first + pageWidth - 1 };
 }
 
-function* itemPages(db: ReadableDb, since: PlainDateText): Generator<MaterialPage, undefined, undefined> {
+function* itemPages(db: ReadableDb, since: PlainDateText, instalments: Instalments): Generator<MaterialPage, undefined, undefined> {
   const [disputed, terms] = [openDisputedCents(db), discountTerms(db)];
   const read = prepared<[Span & { since: PlainDateText }], ItemRow>(
     db,
@@ -53,23 +57,35 @@ function* itemPages(db: ReadableDb, since: PlainDateText): Generator<MaterialPag
   );
   for (const span of spans(newest(db, 'document_balance', 'document_id'))) {
     const rows = read.all({ ...span, since });
-    if (rows.length > 0) yield { kind: 'items', rows: withDetails(rows, disputed, terms) };
+    if (rows.length > 0) yield { kind: 'items', rows: withDetails(rows, { disputed, terms, instalments }) };
   }
 }
 
 /** What stands in tables of its own is little; it is put beside the documents here instead of being joined to each. */
-function withDetails(items: readonly ItemRow[], disputed: ReadonlyMap<DocumentId, Cents>, terms: ReadonlyMap<CustomerId, DiscountTerm>): readonly MatchItem[] {
+function withDetails(items: readonly ItemRow[], { disputed, terms, instalments }: Details): readonly MatchItem[] {
   return items.map((item) => {
     const term = item.kind === 'invoice' ? terms.get(item.customerId) : undefined;
     return {
       ...item,
       discount: term === undefined ? null : { untilDate: addDays(item.issueDate, term.days), basisPoints: term.basisPoints },
       disputedCents: disputed.get(item.documentId) ?? zeroCents,
-      instalments: none,
+      instalments: instalments.get(item.documentId) ?? none,
       directDebitIds: none,
     };
   });
 }
+
+/** Instalments that are still to be paid, with what is left of each. */
+const stillToPay = ({ planId, instalments }: StoredPlan): readonly MatchInstalment[] => instalments.filter((one) => one.restCents > 0).map(({ dueOn, restCents }) => ({ planId, dueDate: dueOn, cents: restCents }));
+
+const instalmentsOf = (plans: readonly StoredPlan[]): Instalments => new Map(plans.flatMap((plan) => plan.documents.map(({ documentId }) => [documentId, stillToPay(plan)] as const)));
+
+/** The agreement is a letter too: its reference is what the customer writes with each instalment. */
+const agreementOf = (plan: StoredPlan): MatchLetter => ({
+  reference: plan.reference,
+  documents: plan.documents.map(({ documentId, open }) => ({ documentId, askedCents: open })),
+  instalments: stillToPay(plan),
+});
 
 const openDisputedCents = (db: ReadableDb): ReadonlyMap<DocumentId, Cents> =>
   new Map(
@@ -88,7 +104,7 @@ function lettersOut(db: ReadableDb, since: PlainDateText): readonly MatchLetter[
     `SELECT m.reference, md.document_id AS documentId, md.open AS askedCents FROM message m JOIN message_document md ON md.message_id = m.id
      WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND m.planned_on >= ? ORDER BY m.id, md.document_id`,
   ).all(since);
-  return [...Map.groupBy(rows, (row) => row.reference)].map(([reference, documents]) => ({ reference, documents }));
+  return [...Map.groupBy(rows, (row) => row.reference)].map(([reference, documents]) => ({ reference, documents, instalments: none }));
 }
 
 type CustomerRow = { readonly customerId: CustomerId; readonly name: string; readonly number: string; readonly country: string; readonly kind: 'business' | 'consumer' };

@@ -18,7 +18,7 @@ import { prepared } from './statements.ts';
 const asReason = (reason: CodedReason): Reason => ({ code: reason.code, params: { ...reason.params } });
 
 /**
- * Null when the message may go; otherwise why it must not: paid, credited, disputed, promised, on hold, insolvent, money waiting to be
+ * Null when the message may go; otherwise why it must not: paid, credited, disputed, promised, in a payment plan, on hold, insolvent, money waiting to be
  * matched, an address that is no longer the customer's, or a deadline that has come too near while the message waited.
  */
 export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateText): Reason | null {
@@ -38,6 +38,8 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
   if (alike !== null) return asReason(codedReason('cancel-same-amount', { amountCents: alike.amountCents }));
   if (waiting !== undefined) return asReason(codedReason('cancel-unmatched', { amountCents: waiting.amountCents }));
   if (customer.promisedFor !== null && graceEnd(db, customer, customer.promisedFor) >= today) return asReason(codedReason('cancel-promised', { promiseDate: customer.promisedFor }));
+  const planned = plannedUntil(db, facts.items.filter((item) => ids.has(item.documentId)), customer);
+  if (planned !== null && planned.until >= today) return asReason(codedReason('cancel-payment-plan', { reference: planned.reference, untilDate: planned.until }));
   const disputed = prepared<[number, string], { number: string }>(
     db,
     `SELECT d.number FROM message_document md JOIN dispute x ON x.document_id = md.document_id JOIN document d ON d.id = md.document_id
@@ -52,6 +54,12 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
 
 const graceEnd = (db: ReadableDb, { country }: DunningCustomer, promisedFor: PlainDateText): PlainDateText =>
   addWorkingDays(promisedFor, standardPolicy.promiseGraceDays, calendarFor(readWorkCalendar(db), country));
+
+/** The longest that a payment plan over one of the documents holds follow-up; null without one. */
+function plannedUntil(db: ReadableDb, items: DunningFacts['items'], customer: DunningCustomer): { readonly reference: string; readonly until: PlainDateText } | null {
+  const planned = items.flatMap(({ plannedPayment }) => (plannedPayment === null ? [] : [{ reference: plannedPayment.reference, until: graceEnd(db, customer, plannedPayment.dueOn) }]));
+  return planned.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+}
 
 /** A mail to an address that neither the customer nor a contact has any more, unless the user typed it for this message. */
 function isForeignAddress(db: ReadableDb, { channel, customerId, recipient, edits }: MessageRow): boolean {

@@ -53,7 +53,7 @@ const zHeldItem = z.strictObject({
   until: zDate.nullable(),
 });
 const zDecision = z.strictObject({
-  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'ladder-ended', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account', 'returned']),
+  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'instalment-missed', 'ladder-ended', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account', 'returned']),
   reason: zReason,
   customerId: zId<'customer'>().nullable(),
   /** Empty where it is not about one customer or document. */

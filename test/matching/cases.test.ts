@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { match } from '../../src-main/domain/matching/match.ts';
 import { cautiousPolicy } from '../../src-main/domain/matching/matchPolicy.ts';
 import { addDays, plainDate } from '../../src-shared/dates.ts';
-import type { BankEntryId, CustomerId, DocumentId } from '../../src-shared/ids.ts';
+import type { BankEntryId, CustomerId, DocumentId, PaymentPlanId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';
 import { customer, decide, iban, item, material, otherIban, receipt, spokenFor, strangeIban, told } from './builders.ts';
 
@@ -97,7 +97,7 @@ describe('a payment that is short with a reason', () => {
 
 describe('what was agreed with the customer', () => {
   it('an instalment of a plan is booked as a part of its invoice for a known payer', () => {
-    const instalments = [20, 50, 80].map((days) => ({ dueDate: addDays(day, days - 20), cents: cents(4_000) }));
+    const instalments = [20, 50, 80].map((days) => ({ planId: 1 as PaymentPlanId, dueDate: addDays(day, days - 20), cents: cents(4_000) }));
     const items = [item(1, '2026-0042', 12_000, { instalments }), item(2, '2026-0043', 700)];
     expect(told(decide(receipt(4_000, { counterIban: iban, remittance: 'termijn 1' }), material(items)))).toBe('instalment: 1:4000');
     expect(told(decide(receipt(4_000, { counterName: 'Kraanvogel Installaties' }), material(items)))).toBe('proposed unmatched-nothing-found: 1:4000');
@@ -126,7 +126,7 @@ describe('interest and costs', () => {
     item(2, 'R-1', 300, { kind: 'claim', claimKind: 'interest' }),
     item(3, 'K-1', 4_000, { kind: 'claim', claimKind: 'costs' }),
   ];
-  const letters = [{ reference: 'H-2026-0211', documents: claims.map(({ documentId, openCents }) => ({ documentId, askedCents: openCents })) }];
+  const letters = [{ reference: 'H-2026-0211', documents: claims.map(({ documentId, openCents }) => ({ documentId, askedCents: openCents })), instalments: [] }];
   const inOrder = (allocationOrder: Parameters<typeof customer>[2]): string =>
     told(decide(receipt(5_000, { remittance: 'brief H-2026-0211' }), material(claims, { letters, customers: [customer(1, 'Kraanvogel', allocationOrder)] })));
 

@@ -1,5 +1,6 @@
 /** Receipts that name no invoice, that name something else of ours, or that are not for one customer at all. */
 import { addDays } from '../../src-shared/dates.ts';
+import type { PaymentPlanId } from '../../src-shared/ids.ts';
 import { type Cents, cents, zeroCents } from '../../src-shared/money.ts';
 import { type Case, inFull, inPart, paid, type Stage } from './cases.ts';
 import type { Truth } from './label.ts';
@@ -74,7 +75,8 @@ const silent: readonly Case[] = [
   } },
   { name: 'instalment of a plan', weight: 10, build: (stage) => {
     const each = cents(stage.scene.random.between(2_000, 60_000));
-    const instalments = [0, 30, 60].map((days) => ({ dueDate: addDays(stage.day, days + stage.scene.random.between(-4, 6)), cents: each }));
+    const planId = (stage.scene.docs.length + 1) as PaymentPlanId;
+    const instalments = [0, 30, 60].map((days) => ({ planId, dueDate: addDays(stage.day, days + stage.scene.random.between(-4, 6)), cents: each }));
     const doc = fresh(stage, { totalCents: cents(each * 3), instalments });
     if (waysToReach(openOf(stage.party, stage.day), each) > 0) return null;
     return { ...paid(stage, each, { plain: stage.scene.random.pick(['', 'termijn 1', 'betalingsregeling', 'afbetaling']) }), expectation: isKnown(stage) ? 'certain' : 'ask', truth: inPart(doc, each, 0) };
@@ -97,7 +99,7 @@ const ourOwn: readonly Case[] = [
     while (docs.length < 2) docs.push(fresh(stage, {}));
     if (sum(docs) <= 0) return null;
     const reference = `H-2026-${String(1_000 + stage.scene.letters.length)}`;
-    stage.scene.letters.push(known(stage, { reference, documents: docs.map((doc) => ({ documentId: doc.item.documentId, askedCents: doc.open })) }));
+    stage.scene.letters.push(known(stage, { reference, documents: docs.map((doc) => ({ documentId: doc.item.documentId, askedCents: doc.open })), instalments: [] }));
     const plain = `Klant ${stage.party.customer.number ?? ''}, brief ${reference}`;
     return { ...paid({ ...stage, level: 0 }, sum(docs), { plain }), expectation: 'certain', truth: inFull(docs, 0) };
   } },
@@ -111,7 +113,7 @@ const ourOwn: readonly Case[] = [
     const interest = fresh(stage, { kind: 'claim', claimKind: 'interest', totalCents: cents(stage.scene.random.between(150, 4_000)) });
     const costs = fresh(stage, { kind: 'claim', claimKind: 'costs', totalCents: cents(stage.scene.random.between(4_000, 9_000)) });
     const reference = `H-2026-${String(1_000 + stage.scene.letters.length)}`;
-    stage.scene.letters.push(known(stage, { reference, documents: [doc, interest, costs].map((one) => ({ documentId: one.item.documentId, askedCents: one.open })) }));
+    stage.scene.letters.push(known(stage, { reference, documents: [doc, interest, costs].map((one) => ({ documentId: one.item.documentId, askedCents: one.open })), instalments: [] }));
     const orders = { 'costs-interest-principal': [costs, interest, doc], 'interest-principal-costs': [interest, doc, costs], 'principal-interest-costs': [doc, interest, costs] };
     let left = Math.round(sum([doc, interest, costs]) * 0.4);
     const amount = left;

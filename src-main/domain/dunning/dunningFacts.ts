@@ -21,9 +21,11 @@ export type DunningItem = {
   /** Why this document is not paid by transfer (direct debit, card, factoring …), in words of the file or the user; null when it is. */
   readonly collectHold: string | null;
   readonly hold: Hold | null;
+  /** The next instalment of a payment plan over this document that is not paid yet; null without a running plan, or when all are paid. */
+  readonly plannedPayment: PlannedPayment | null;
   /**
    * First day on which follow-up could act: the day of the import, the day on which we learned that a payment went back, or the day after a
-   * pause, dispute or promise ended; null = always.
+   * pause, dispute, promise or payment plan ended; null = always.
    * A step planned earlier is not called missed.
    */
   readonly followUpFrom: PlainDateText | null;
@@ -33,6 +35,8 @@ export type DunningItem = {
 
 /** `bankEntryId` is null while it stands on the review list: it may be a booking that is here already, or money that is not. */
 export type UnmatchedFromPayer = { readonly bankEntryId: BankEntryId | null; readonly bookDate: PlainDateText; readonly amountCents: Cents };
+
+export type PlannedPayment = { readonly reference: string; readonly dueOn: PlainDateText; readonly restCents: Cents };
 
 export type DunningCustomer = {
   readonly customerId: CustomerId;

@@ -4,8 +4,9 @@ import type { HoldId } from '../../../src-shared/ids.ts';
 import { type Cents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { addWorkingDays, restDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
+import { lastDayOf } from '../paymentPlans/planStanding.ts';
 import { prescriptionDate } from '../law/prescription.ts';
-import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold, UnmatchedFromPayer } from './dunningFacts.ts';
+import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold, PlannedPayment, UnmatchedFromPayer } from './dunningFacts.ts';
 import type { LadderStep } from './ladder.ts';
 
 export type HoldCause = { readonly holdId: HoldId | null; readonly reason: CodedReason; readonly until: PlainDateText | null };
@@ -45,11 +46,27 @@ export function customerHold(customer: DunningCustomer, { today, calendar, polic
 export const demandedCents = (item: Pick<DunningItem, 'openCents' | 'disputedCents'>): Cents =>
   subtractCents(item.openCents, item.disputedCents < item.openCents ? item.disputedCents : item.openCents);
 
+/** A payment plan holds as long as its next instalment is in time; money takes a working day or two to arrive. */
+function planHold({ plannedPayment }: DunningItem, { today, calendar, policy }: PlanDay): HoldCause | null {
+  if (plannedPayment === null) return null;
+  const { reference, dueOn } = plannedPayment;
+  const untilDate = lastDayOf(plannedPayment, { calendar, graceDays: policy.promiseGraceDays });
+  return untilDate < today ? null : cause(codedReason('held-payment-plan', { reference, instalmentDate: dueOn, untilDate }), untilDate);
+}
+
+/** The instalment of a plan over this document that was not paid in time; null while the plan is kept. */
+export function missedInstalment({ plannedPayment }: DunningItem, { today, calendar, policy }: PlanDay): PlannedPayment | null {
+  return plannedPayment !== null && lastDayOf(plannedPayment, { calendar, graceDays: policy.promiseGraceDays }) < today ? plannedPayment : null;
+}
+
 /** What keeps one document from being followed up today. */
-export function itemHold(item: DunningItem, today: PlainDateText): HoldCause | null {
+export function itemHold(item: DunningItem, day: PlanDay): HoldCause | null {
+  const { today } = day;
   if (item.collectHold !== null) return cause(codedReason('held-collected-elsewhere', { why: item.collectHold }), null);
   const byPerson = personHold(item.hold, today);
   if (byPerson !== null) return byPerson;
+  const planned = planHold(item, day);
+  if (planned !== null) return planned;
   if (demandedCents(item) <= 0) return cause(codedReason('held-dispute', { amountCents: item.openCents }), null);
   const { sameAmountReceipt: receipt } = item;
   return receipt === null ? null : waitingCause('held-same-amount', receipt);

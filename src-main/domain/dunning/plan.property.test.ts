@@ -39,6 +39,7 @@ const items = fc
       documentId: (index + 1) as DocumentId,
       dueDate: term === null ? null : addDays(row.issueDate, term),
       followUpFrom: null,
+      plannedPayment: null,
       sameAmountReceipt: null,
     })),
   );
@@ -243,6 +244,7 @@ describe('what always holds of the planner', () => {
           collectHold: null,
           hold: null,
           followUpFrom: null,
+          plannedPayment: null,
           sameAmountReceipt: null,
         };
         const { plans } = live({ items: [item], customers: [customer], handled: [] }, due, 60);

@@ -37,6 +37,7 @@ const invoice = (id: number, due: string | null, over: Partial<DunningItem> = {}
   collectHold: null,
   hold: null,
   followUpFrom: null,
+  plannedPayment: null,
   sameAmountReceipt: null,
   ...over,
 });

@@ -11,7 +11,7 @@ import { calendarFor, nextWorkingDay, type WorkCalendar, workingDayOnOrAfter } f
 import type { DunningCustomer, DunningFacts, DunningItem, DunningPolicy, HandledStep } from './dunningFacts.ts';
 import type { Decision, DueItem, DueMessage, DunningPlan, HeldItem, HeldSteps, MissedStep, UpcomingStep } from './dunningPlan.ts';
 import { freeLetterOf, lastFreeDay } from './freeLetter.ts';
-import { customerHold, demandedCents, type HoldCause, itemHold, paceHold, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
+import { customerHold, demandedCents, type HoldCause, itemHold, missedInstalment, paceHold, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
 import { type Ladder, type LadderStep, stepIndex } from './ladder.ts';
 import { earliestAfter, nominalDay, type PlannedStep, type StepState, stepState } from './stepSchedule.ts';
 
@@ -95,7 +95,7 @@ const about = (item: DunningItem): Pick<Decision, 'documentId' | 'cents' | 'curr
 
 /** Takes the state of one document; answers it as a candidate when its step is due and nothing of its own holds it. */
 function takeState(plan: CustomerPlan, item: DunningItem, state: StepState): Candidate | null {
-  const { customer, output, today } = plan;
+  const { customer, output } = plan;
   switch (state.kind) {
     case 'undated':
       decide(plan, { kind: 'undated', stepKey: null, ...about(item), reason: codedReason('decide-undated', {}) });
@@ -121,7 +121,7 @@ function takeState(plan: CustomerPlan, item: DunningItem, state: StepState): Can
       }
       return null;
     case 'ended': {
-      if (customerHold(customer, plan) !== null || itemHold(item, today) !== null) return null;
+      if (customerHold(customer, plan) !== null || itemHold(item, plan) !== null) return null;
       const reason = codedReason('decide-ladder-ended', { lastDate: state.lastOn, amountCents: demandedCents(item) });
       decide(plan, { kind: 'ladder-ended', stepKey: null, ...about(item), reason });
       return null;
@@ -135,7 +135,7 @@ function takeState(plan: CustomerPlan, item: DunningItem, state: StepState): Can
 function takeDue(plan: CustomerPlan, item: DunningItem, state: Extract<StepState, { kind: 'reached' | 'unavailable' }>): Candidate | null {
   const { customer, output, today } = plan;
   const { due, passed } = state;
-  const cause = customerHold(customer, plan) ?? itemHold(item, today) ?? prescriptionHold(item, { customer, step: due.step, handled: plan.handled.get(item.documentId) ?? [], today });
+  const cause = customerHold(customer, plan) ?? itemHold(item, plan) ?? prescriptionHold(item, { customer, step: due.step, handled: plan.handled.get(item.documentId) ?? [], today });
   if (cause !== null) {
     hold(plan, [{ item, due }], cause);
     return null;
@@ -262,7 +262,7 @@ function allInOneLetter(plan: CustomerPlan, candidates: readonly Candidate[], wa
   const at = stepIndex(ladder, free.stepKey);
   const others = waiting.flatMap(({ item, due }): readonly Candidate[] => {
     const { dueDate } = item;
-    if (dueDate === null || dueDate >= today || item.currency !== lead.item.currency || stepIndex(ladder, due.step.key) > at || itemHold(item, today) !== null) return [];
+    if (dueDate === null || dueDate >= today || item.currency !== lead.item.currency || stepIndex(ladder, due.step.key) > at || itemHold(item, plan) !== null) return [];
     const reason = codedReason('step-after-due', { days: daysBetween(dueDate, today), dueDate, step: free.stepKey });
     return [{ item: { ...item, dueDate }, due: lead.due, reason }];
   });
@@ -329,10 +329,22 @@ function insolvencyDecision(plan: CustomerPlan, owed: readonly DunningItem[]): v
   }
 }
 
+/** A plan that is not kept holds nothing any more; whoever agreed to it decides whether it ends. Once for a plan. */
+function missedInstalments(plan: CustomerPlan, owed: readonly DunningItem[]): void {
+  const missed = owed.flatMap((item) => missedInstalment(item, plan) ?? []);
+  for (const [reference, [first]] of groupBy(missed, (one) => one.reference)) {
+    if (first === undefined) continue;
+    const currency = owed.find((item) => item.plannedPayment?.reference === reference)?.currency ?? 'EUR';
+    const reason = codedReason('decide-instalment-missed', { reference, instalmentDate: first.dueOn, amountCents: first.restCents });
+    decide(plan, { kind: 'instalment-missed', documentId: null, stepKey: null, cents: first.restCents, currency, reason });
+  }
+}
+
 function planCustomer(plan: CustomerPlan, items: readonly DunningItem[]): void {
   const { customer, ladder, calendar, today, handled } = plan;
   const owed = items.filter((item) => item.openCents > 0 && item.issueDate <= today).sort(oldestFirst);
   insolvencyDecision(plan, owed);
+  missedInstalments(plan, owed);
   const reached: Candidate[] = [];
   const waiting: Waiting[] = [];
   for (const item of owed) {

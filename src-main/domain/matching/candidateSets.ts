@@ -13,7 +13,7 @@ import { exactSums } from './exactSums.ts';
 import { amountKey, endToEndKey } from './matchIndex.ts';
 import type { MatchDifference, MatchItem } from './matchTypes.ts';
 import { itemsMeantBy, nearText } from './nearNumber.ts';
-import { fullParts, openOf, openSum, type ReceiptView, spread } from './receiptView.ts';
+import { fullParts, openOf, openSum, plansOf, reached as reachedOf, type ReceiptView, spread } from './receiptView.ts';
 
 /** Documents looked at per customer, customers looked at, and documents of anybody with exactly the amount. */
 const perCustomer = 200;
@@ -28,10 +28,7 @@ const completionsLimit = 6;
 const plain = { differences: [], because: null, promise: null } as const;
 const whole = (view: ReceiptView, items: readonly MatchItem[]): Assignment => ({ ...plain, items, parts: spread(view, items, view.receipt.amountCents) });
 /** The documents of a set that the money reaches. */
-function reached(view: ReceiptView, items: readonly MatchItem[]): Assignment {
-  const parts = spread(view, items, view.receipt.amountCents);
-  return { ...plain, items: parts.flatMap((part) => items.find((item) => item.documentId === part.documentId) ?? []), parts, because: 'law' };
-}
+const reached = (view: ReceiptView, items: readonly MatchItem[]): Assignment => ({ ...plain, ...reachedOf(view, items), because: 'law' });
 
 /** One document short by what a payer may have taken off: a discount, costs of a bank, a few cents. */
 function withDifference(view: ReceiptView, items: readonly MatchItem[]): Assignment | null {
@@ -102,7 +99,7 @@ function namedSets(view: ReceiptView): readonly Assignment[] {
 function agreedSets(view: ReceiptView, customerId: CustomerId, items: readonly MatchItem[]): readonly Assignment[] {
   const { receipt, index, openNow } = view;
   const part = (item: MatchItem, because: Assignment['because']): Assignment => ({ ...plain, items: [item], parts: spread(view, [item], receipt.amountCents), because });
-  const sets = items.filter((item) => item.instalments.some((one) => one.cents === receipt.amountCents)).map((item) => part(item, 'instalment'));
+  const sets: Assignment[] = plansOf(view, items).map((plan) => ({ ...plain, ...reachedOf(view, plan.items), because: 'instalment' }));
   for (const item of items) if (item.disputedCents > 0 && openNow(item) - item.disputedCents === receipt.amountCents) sets.push(part(item, 'undisputed'));
   for (const promise of index.promises.get(customerId) ?? []) {
     if (promise.cents !== receipt.amountCents) continue;

@@ -17,6 +17,8 @@ export type LetterQuestion = {
 };
 export type LetterDecision =
   | { readonly outcome: 'exact'; readonly items: readonly MatchItem[]; readonly reason: CodedReason }
+  /** The letter is a payment plan and the amount that of an instalment: the documents it reaches, in their order. */
+  | { readonly outcome: 'instalment'; readonly items: readonly MatchItem[]; readonly reason: CodedReason }
   /** The letter cannot decide; what is named beside it may, when that is exact. */
   | { readonly outcome: 'open'; readonly reason: CodedReason }
   /** The letter fits and something speaks against it: only a person decides. */
@@ -55,6 +57,10 @@ export function decideLetter(question: LetterQuestion): LetterDecision | null {
   if (first === undefined) return undecided(codedReason('unmatched-letter-paid', { reference }));
   const openCents = sumCents(open.map(openNow));
   const isOneKind = open.every((item) => item.customerId === first.customerId && item.currency === receipt.currency);
+  const instalment = letter.instalments.find((one) => one.cents === receipt.amountCents);
+  if (isOneKind && instalment !== undefined && openCents > receipt.amountCents && (payers.size === 0 || payers.has(first.customerId))) {
+    return { outcome: 'instalment', items: open, reason: codedReason('match-plan-instalment', { reference, dueDate: instalment.dueDate }) };
+  }
   if (!isOneKind || openCents !== receipt.amountCents) {
     return undecided(codedReason('unmatched-letter-amount', { reference, openCents, amountCents: receipt.amountCents }));
   }

@@ -11,7 +11,7 @@ import { bareNumber } from './matchIndex.ts';
 import type { MatchItem, MatchRule } from './matchTypes.ts';
 import { hasLookalike } from './nearNumber.ts';
 import { isKnownAs, speaksAgainst } from './payer.ts';
-import { fullParts, openOf, openSum, type ReceiptView, spread } from './receiptView.ts';
+import { fullParts, openOf, openSum, plansOf, reached, type ReceiptView, spread } from './receiptView.ts';
 import { isOneGroup, type Named, usableOf } from './resolveNamed.ts';
 import { book, leave, numbersText, type Ruling } from './ruling.ts';
 
@@ -140,6 +140,24 @@ function partOrMore(view: ReceiptView, named: Named, isKnown: boolean): Ruling {
   return bookOne(view, named);
 }
 
+/**
+ * Documents of a payment plan are named and the amount is exactly that of an instalment: first what is named (6:43 BW, the payer says what
+ * for), then the oldest others of the plan.
+ */
+function byPlan(view: ReceiptView, named: readonly Named[]): Ruling | null {
+  const items = itemsOf(named);
+  const [first] = items;
+  if (first === undefined || named.some(({ naming }) => naming.kind === 'order' || naming.isWeak)) return null;
+  const [plan, ...others] = plansOf(view, openOf(view, first.customerId));
+  if (plan === undefined || others.length > 0 || !items.every((item) => plan.items.includes(item)) || openSum(view, plan.items) < view.receipt.amountCents) return null;
+  const own = reached(view, items);
+  const left = subtractCents(view.receipt.amountCents, sumCents(own.parts.map((part) => part.cents)));
+  const rest = left > 0 ? spread(view, plan.items.filter((item) => !items.includes(item)), left) : [];
+  const parts = [...own.parts, ...rest];
+  const paid = parts.flatMap((part) => plan.items.find((item) => item.documentId === part.documentId) ?? []);
+  return book('instalment', { items: paid, parts, differences: [], reason: codedReason('match-instalment', { dueDate: plan.instalment.dueDate, number: numbersText(items) }) });
+}
+
 /** A number that only ends a longer one: with a known payer and the exact amount, nothing else. */
 function byHints(view: ReceiptView, hints: readonly Named[]): Ruling | null {
   const exact = hints.filter(({ item }) => view.openNow(item) === view.receipt.amountCents);
@@ -169,6 +187,8 @@ export function decideNamed(view: ReceiptView, open: readonly Named[]): Ruling |
   const exact = exactly(view, strong) ?? exactly(view, references) ?? (hints.length > 0 ? exactly(view, [...strong, ...hints]) : null);
   if (exact !== null) return exact;
   const chosen = references.length > 0 ? references : strong;
+  const agreed = mayNameMore(view, first) ? null : byPlan(view, chosen);
+  if (agreed !== null) return agreed;
   const found = withDifference(view, chosen) ?? (isKnown || isNamedByReference(chosen) ? withOthers(view, chosen) : null);
   if (found !== null) return found;
   return chosen.length > 1 || mayNameMore(view, first) ? amountDiffers(view, chosen) : partOrMore(view, first, isKnown);

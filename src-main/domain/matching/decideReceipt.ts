@@ -3,6 +3,7 @@
  * 1. Money of a payment service that is a payout is never of one customer.
  * 2. The end-to-end id of our own direct debit, with its exact amount.
  * 3. The reference of a letter of ours, with exactly what is open of that letter.
+ *    Of a payment plan also exactly an instalment, to its oldest documents.
  * 4. Documents that are named (see decideNamed.ts): a payment reference decides alone, a number with the exact amount or with a known payer.
  * 5. A known payer who names nothing (see decideUnnamed.ts): the only document, agreed payment or set of documents of exactly this amount.
  * Never on amount alone; two equal candidates are never guessed between; a reference beats age and account.
@@ -18,7 +19,7 @@ import { endToEndKey } from './matchIndex.ts';
 import type { BookedDecision, MatchItem, ParkedDecision } from './matchTypes.ts';
 import { nearText } from './nearNumber.ts';
 import { speaksAgainst } from './payer.ts';
-import { fullParts, openSum, type ReceiptView } from './receiptView.ts';
+import { fullParts, openSum, reached, type ReceiptView } from './receiptView.ts';
 import { isOneGroup, type Named, resolveNamed } from './resolveNamed.ts';
 import { book, leave, type Ruling } from './ruling.ts';
 
@@ -53,6 +54,7 @@ function byLetter(view: ReceiptView, open: readonly Named[]): Ruling | null {
   const { receipt, payer, named, index, openNow } = view;
   const found = decideLetter({ receipt, payers: payer.owners, named, items: index.items, openNow });
   if (found === null) return null;
+  if (found.outcome === 'instalment') return book('instalment', { ...reached(view, found.items), differences: [], reason: found.reason });
   if (found.outcome === 'exact') return book('letter', { items: found.items, parts: fullParts(view, found.items, []), differences: [], reason: found.reason });
   const beside = found.outcome === 'open' ? onlyExact(decideNamed(view, open)) : null;
   return beside ?? leave(found.reason, payer.certain);
@@ -102,7 +104,7 @@ export function decideReceipt(view: ReceiptView): BookedDecision | ParkedDecisio
     const code = rule === 'name-amount' ? 'unmatched-name-only' : 'unmatched-by-policy';
     return parked(view, codedReason(code, {}), rule === 'name-amount' ? null : customerId);
   }
-  const { evidence } = weigh(view, { items, parts, differences, because: null, promise: null });
+  const { evidence } = weigh(view, { items, parts, differences, because: rule === 'instalment' ? 'instalment' : null, promise: null });
   const restCents = subtractCents(view.receipt.amountCents, sumCents(parts.map((part) => part.cents)));
   if (restCents < 0 || parts.some((part) => part.cents === 0)) throw new RangeError(`a decision that does not add up: ${String(negateCents(restCents))}`);
   return { outcome: 'booked', bankEntryId: view.receipt.bankEntryId, rule, customerId, parts, differences, restCents, evidence, reason };

@@ -9,7 +9,7 @@ import { exactSums } from './exactSums.ts';
 import { bareNumber, customerAmountKey } from './matchIndex.ts';
 import type { MatchItem } from './matchTypes.ts';
 import { hasLookalike, nearText } from './nearNumber.ts';
-import { fullParts, openOf, openSum, type ReceiptView, spread } from './receiptView.ts';
+import { fullParts, openOf, openSum, plansOf, reached, type ReceiptView, spread } from './receiptView.ts';
 import { book, leave, numbersText, type Ruling } from './ruling.ts';
 
 /** Among so many open documents a set that adds up is no chance; above it only everything, or the oldest few together, count. */
@@ -22,13 +22,10 @@ const againDays = 60;
 const isExactly = ({ receipt, openNow }: ReceiptView, item: MatchItem): boolean => openNow(item) === receipt.amountCents;
 
 function byInstalment(view: ReceiptView, items: readonly MatchItem[]): Ruling | null {
-  const { amountCents } = view.receipt;
-  const planned = items.filter((item) => view.openNow(item) >= amountCents && item.instalments.some((one) => one.cents === amountCents));
-  const [item, ...others] = planned;
-  const instalment = item?.instalments.find((one) => one.cents === amountCents);
-  if (item === undefined || instalment === undefined || others.length > 0) return null;
-  const reason = codedReason('match-instalment', { dueDate: instalment.dueDate, number: item.number });
-  return book('instalment', { items: [item], parts: spread(view, [item], amountCents), differences: [], reason });
+  const [plan, ...others] = plansOf(view, items).filter((one) => openSum(view, one.items) >= view.receipt.amountCents);
+  if (plan === undefined || others.length > 0) return null;
+  const reason = codedReason('match-instalment', { dueDate: plan.instalment.dueDate, number: numbersText(plan.items) });
+  return book('instalment', { ...reached(view, plan.items), differences: [], reason });
 }
 
 /** A promise says how much and when; what it is for follows the law: what is due and oldest first (6:43 BW). */

@@ -157,7 +157,7 @@ function differenceEvidence(view: ReceiptView, { items, differences }: Assignmen
 function agreedEvidence({ because, promise, items, parts }: Assignment): Weighed | null {
   if (because === 'undisputed') return { evidence: [isFor(codedReason('evidence-undisputed', {}))], score: scores.agreed };
   if (because === 'promise' && promise !== null) return { evidence: [isFor(codedReason('evidence-promise', { promiseDate: promise.dueOn }))], score: scores.agreed };
-  const instalment = because === 'instalment' ? items[0]?.instalments.find((one) => one.cents === parts[0]?.cents) : undefined;
+  const instalment = because === 'instalment' ? items[0]?.instalments.find((one) => one.cents === sumCents(parts.map((part) => part.cents))) : undefined;
   return instalment === undefined ? null : { evidence: [isFor(codedReason('evidence-instalment', { dueDate: instalment.dueDate }))], score: scores.agreed };
 }
 

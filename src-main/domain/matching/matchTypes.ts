@@ -3,7 +3,7 @@
  * written policy, what a person chooses from, and what waits; it never says more than its evidence.
  */
 import type { PlainDateText } from '../../../src-shared/dates.ts';
-import type { BankEntryId, CustomerId, DocumentId } from '../../../src-shared/ids.ts';
+import type { BankEntryId, CustomerId, DocumentId, PaymentPlanId } from '../../../src-shared/ids.ts';
 import type { Cents } from '../../../src-shared/money.ts';
 import type { CodedReason } from '../../../src-shared/reasons.ts';
 
@@ -23,8 +23,8 @@ export type MatchReceipt = {
 /** What a payer may take off who pays in time: a share of the open amount in hundredths of a per cent, or an amount. */
 export type EarlyPaymentDiscount = { readonly untilDate: PlainDateText } & ({ readonly basisPoints: number } | { readonly cents: Cents });
 
-/** One payment agreed in a plan that is not paid yet. */
-export type MatchInstalment = { readonly dueDate: PlainDateText; readonly cents: Cents };
+/** One payment agreed in a plan that is not paid yet: over all documents that carry an instalment of the same plan. */
+export type MatchInstalment = { readonly planId: PaymentPlanId; readonly dueDate: PlainDateText; readonly cents: Cents };
 
 /** A document; give settled ones too (open 0), at least recent ones, so that a double payment is recognised instead of guessed away. */
 export type MatchItem = {
@@ -57,6 +57,8 @@ export type MatchItem = {
 export type MatchLetter = {
   readonly reference: string;
   readonly documents: readonly { readonly documentId: DocumentId; readonly askedCents: Cents }[];
+  /** What is still to be paid in parts, oldest first, where the letter is the agreement of a payment plan; empty for all others. */
+  readonly instalments: readonly MatchInstalment[];
 };
 
 /**

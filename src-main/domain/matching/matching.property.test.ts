@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '../../../src-shared/dates.ts';
-import type { BankEntryId, CustomerId, DocumentId } from '../../../src-shared/ids.ts';
+import type { BankEntryId, CustomerId, DocumentId, PaymentPlanId } from '../../../src-shared/ids.ts';
 import { reasonText } from '../../../src-shared/locales/reasonText.ts';
 import { cents, zeroCents } from '../../../src-shared/money.ts';
 import { buildMatchIndex } from './matchIndex.ts';
@@ -10,6 +10,7 @@ import { matchReceipts } from './matchReceipts.ts';
 import type { MatchItem, MatchReceipt } from './matchTypes.ts';
 import { proposeCandidates } from './proposeCandidates.ts';
 
+const planId = 1 as PaymentPlanId;
 const plain = { kind: 'invoice', claimKind: null, poNumber: null, settledOn: null, discount: null, disputedCents: zeroCents, instalments: [], directDebitIds: [] } as const;
 const later = plainDate('2026-12-31');
 const start = plainDate('2026-06-01');
@@ -25,7 +26,7 @@ const items = fc
       poNumber: fc.constantFrom(null, null, null, 'PO77123', '1002'),
       discount: fc.constantFrom(null, null, { untilDate: later, basisPoints: 200 }, { untilDate: start, cents: cents(100) }, { untilDate: later, cents: cents(100) }),
       disputedCents: fc.constantFrom(0, 0, 0, 100).map(cents),
-      instalments: fc.constantFrom([], [], [{ dueDate: start, cents: cents(400) }, { dueDate: later, cents: cents(100) }]),
+      instalments: fc.constantFrom([], [], [{ planId, dueDate: start, cents: cents(400) }, { planId, dueDate: later, cents: cents(100) }]),
       directDebitIds: fc.constantFrom<readonly string[]>([], [], ['DD-2026-1'], ['DD-2026-2', 'DD-2026-3']),
       claimKind: fc.constantFrom(null, null, null, 'interest' as const, 'costs' as const),
     }),
@@ -83,8 +84,8 @@ const payers = [
   { iban: 'SHARED', customerId: 4 as CustomerId },
 ];
 const letters = [
-  { reference: 'H-2026-0211', documents: [1, 2, 3].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
-  { reference: 'H-2026-0212', documents: [4, 5].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })) },
+  { reference: 'H-2026-0211', documents: [1, 2, 3].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })), instalments: [] },
+  { reference: 'H-2026-0212', documents: [4, 5].map((id) => ({ documentId: id as DocumentId, askedCents: cents(500) })), instalments: [] },
 ];
 const promises = [{ customerId: 1 as CustomerId, dueOn: addDays(start, 3), cents: cents(600) }];
 const names = [{ name: 'Onbekend', customerId: 3 as CustomerId }];

@@ -252,6 +252,7 @@ describe('the reference of a letter of ours', () => {
   const letter = (reference: string, ...asked: readonly (readonly [number, number])[]): MatchLetter => ({
     reference,
     documents: asked.map(([id, amount]) => ({ documentId: id as DocumentId, askedCents: cents(amount) })),
+    instalments: [],
   });
   const letters = [letter('H-2026-0211', [1, 500], [2, 600], [3, 700], [4, 800], [5, -100]), letter('H-2026-0212', [6, 2_500])];
   const remittance = 'Klant 10428, brief H-2026-0211';

@@ -49,8 +49,8 @@ const isYear = (run: string): boolean => /^(?:19|20)\d\d$/.test(run);
 const isCommon = (joined: string, pieces: number): boolean =>
   joined.length < shortestStrongNumber || isYear(joined) || (pieces > 1 && /^\d{4}$/.test(joined));
 
-/** Reference of one of our letters, `H-2026-0211`, which a payer repeats: its digits look like an invoice number and are none. */
-const letterReference = /^H20\d{2}\d{4,6}$/;
+/** Reference of one of our letters, `H-2026-0211`, or payment plans, `R-2026-0014`, which a payer repeats: its digits look like an invoice number and are none. */
+const letterReference = /^[HR]20\d{2}\d{4,6}$/;
 
 function hitOf(joined: string, pieces: number, index: MatchIndex): Naming | null {
   const isDigits = /^\d+$/.test(joined);
@@ -88,7 +88,7 @@ function hitsIn(runs: readonly string[], index: MatchIndex): readonly Hit[] {
       if (hit !== null || !letterReference.test(joined)) continue;
       const letter = index.byLetter.get(joined) ?? null;
       // A figure after the reference of a letter we know does not make it another reference.
-      if (letter === null && isLetterFound) continue;
+      if (letter === null && (isLetterFound || joined.startsWith('R'))) continue;
       isLetterFound ||= letter !== null;
       hits.push({ kind: 'number', text: joined, items: [], isWeak: true, isHint: false, letter, first, last, length: joined.length });
     }

@@ -1,8 +1,8 @@
 /** One receipt with everything that is known about it at that point of the run: what it names, who pays, what is open now. */
-import type { CustomerId } from '../../../src-shared/ids.ts';
+import type { CustomerId, PaymentPlanId } from '../../../src-shared/ids.ts';
 import { type Cents, cents, negateCents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { type MatchIndex, oldestFirst } from './matchIndex.ts';
-import type { AllocationOrder, MatchItem, MatchPart, MatchReceipt } from './matchTypes.ts';
+import type { AllocationOrder, MatchInstalment, MatchItem, MatchPart, MatchReceipt } from './matchTypes.ts';
 import { runsOf, writtenNumbers } from './nearNumber.ts';
 import { type NamedDocuments, namedDocuments } from './namedDocuments.ts';
 import { type Payer, payerOf } from './payer.ts';
@@ -68,6 +68,19 @@ export function spread(view: ReceiptView, items: readonly MatchItem[], amount: C
     left = subtractCents(left, take);
   }
   return parts;
+}
+
+/** The documents that the money reaches, in the order of {@link spread}, with what each gets. */
+export function reached(view: ReceiptView, items: readonly MatchItem[]): { readonly items: readonly MatchItem[]; readonly parts: readonly MatchPart[] } {
+  const parts = spread(view, items, view.receipt.amountCents);
+  return { items: parts.flatMap((part) => items.find((item) => item.documentId === part.documentId) ?? []), parts };
+}
+
+/** The plans of which an instalment has exactly this amount, each with its documents that are open. */
+export function plansOf({ receipt }: ReceiptView, items: readonly MatchItem[]): readonly { readonly instalment: MatchInstalment; readonly items: readonly MatchItem[] }[] {
+  const fitting = new Map<PaymentPlanId, MatchInstalment>();
+  for (const one of items.flatMap((item) => item.instalments)) if (one.cents === receipt.amountCents && !fitting.has(one.planId)) fitting.set(one.planId, one);
+  return [...fitting.values()].map((instalment) => ({ instalment, items: items.filter((item) => item.instalments.some((one) => one.planId === instalment.planId)) }));
 }
 
 /** Every document as far as it is open, less what is settled without money. */

@@ -91,6 +91,8 @@ function decisionTitle(line: HistoryLine): Event['title'] {
     case 'dispute':
       return codedReason(line.ended === 1 ? 'timeline-dispute-resolved' : 'timeline-dispute', { number: line.number });
     case 'promise':
+      // A payment plan is a promise in parts; it carries its reference.
+      if (line.number !== '') return codedReason(line.ended === 1 ? 'timeline-plan-ended' : 'timeline-plan', { reference: line.number });
       return codedReason('timeline-promise', { promiseDate: line.until ?? line.on });
   }
 }

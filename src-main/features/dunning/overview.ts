@@ -108,7 +108,7 @@ function holdDecisions(db: ReadableDb, today: PlainDateText, names: ReadonlyMap<
     }));
 }
 
-const planKinds: ReadonlySet<string> = new Set(['undated', 'never-sent', 'no-recipient', 'step-unavailable', 'open-credit', 'insolvent', 'ladder-ended']);
+const planKinds: ReadonlySet<string> = new Set(['undated', 'never-sent', 'no-recipient', 'step-unavailable', 'open-credit', 'insolvent', 'instalment-missed', 'ladder-ended']);
 
 function planDecisions(db: ReadableDb, plan: DunningPlan, names: BatchView['names']): Decision[] {
   const shown = plan.decisions.filter((decision) => planKinds.has(decision.kind));

@@ -32,6 +32,7 @@ const icons: Readonly<Record<Kind, TablerIcon>> = {
   'never-sent': IconFileX,
   'open-credit': IconCash,
   'insolvent': IconUserExclamation,
+  'instalment-missed': IconCalendarEvent,
   'ladder-ended': IconCalendarEvent,
   'unconfirmed': IconMail,
   'failed': IconMail,
@@ -75,6 +76,7 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
     case 'never-sent':
       return { address: `/facturen?paneel=${decision.documentId ?? ''}`, word: 'view' };
     case 'insolvent':
+    case 'instalment-missed':
     case 'ladder-ended':
     case 'missed-step':
     case 'open-credit':

@@ -5,6 +5,7 @@ import { bankFormatErrors } from './bankFormatErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 import { lawErrors } from './lawErrors.ts';
+import { planErrors } from './planErrors.ts';
 import { printErrors } from './printErrors.ts';
 import { templateErrors } from './templateErrors.ts';
 
@@ -16,6 +17,7 @@ export const errors = {
   ...invoiceErrors,
   ...intakeErrors,
   ...lawErrors,
+  ...planErrors,
   ...printErrors,
   'file-empty': {
     what: 'The file is empty.',

@@ -3,12 +3,14 @@ import type { reasons as dutch } from '../nl/reasons.ts';
 import { lawReasons } from './lawReasons.ts';
 import { matchingReasons } from './matchingReasons.ts';
 import { cashReasons } from './cashReasons.ts';
+import { planReasons } from './planReasons.ts';
 
 /** Sentences that the backend sends as a code with figures; marks as in the Dutch file. */
 export const reasons = {
   ...matchingReasons,
   ...lawReasons,
   ...cashReasons,
+  ...planReasons,
   'step-after-due': '{{days, days}} past the due date ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} before the due date ({{dueDate, date}}): {{step, step}}.',
   'step-after-previous': '{{days, days}} after the previous step of {{previousDate, date}}: {{step, step}}.',

@@ -3,12 +3,14 @@ import type { reasons as dutch } from '../nl/reasons.ts';
 import { lawReasons } from './lawReasons.ts';
 import { matchingReasons } from './matchingReasons.ts';
 import { cashReasons } from './cashReasons.ts';
+import { planReasons } from './planReasons.ts';
 
 /** Sentences that the backend sends as a code with figures; marks as in the Dutch file. */
 export const reasons = {
   ...matchingReasons,
   ...lawReasons,
   ...cashReasons,
+  ...planReasons,
   'step-after-due': '{{days, days}} après l’échéance ({{dueDate, date}}) : {{step, step}}.',
   'step-before-due': '{{days, days}} avant l’échéance ({{dueDate, date}}) : {{step, step}}.',
   'step-after-previous': '{{days, days}} après l’étape précédente du {{previousDate, date}} : {{step, step}}.',

@@ -2,6 +2,7 @@ import { lawReasons } from './lawReasons.ts';
 
 import { matchingReasons } from './matchingReasons.ts';
 import { cashReasons } from './cashReasons.ts';
+import { planReasons } from './planReasons.ts';
 
 /**
  * Sentences that the backend sends as a code with figures (`Reason` in the contract): why a step is due, why something waits. Marks are
@@ -11,6 +12,7 @@ export const reasons = {
   ...matchingReasons,
   ...lawReasons,
   ...cashReasons,
+  ...planReasons,
   'step-after-due': '{{days, days}} na de vervaldatum ({{dueDate, date}}): {{step, step}}.',
   'step-before-due': '{{days, days}} voor de vervaldatum ({{dueDate, date}}): {{step, step}}.',
   'step-after-previous': '{{days, days}} na de vorige stap van {{previousDate, date}}: {{step, step}}.',

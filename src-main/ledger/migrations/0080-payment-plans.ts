@@ -1,0 +1,57 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * Payment plans over one or several documents of a customer: what was agreed is never changed, and a plan ends by a row of its own. What is
+ * paid of it is not kept but read from what was booked after `after_entry_id`, the newest entry when it was made.
+ */
+export const paymentPlans: Migration = {
+  version: 80,
+  name: 'payment-plans',
+  changesRowsOf: [],
+  sql: `
+CREATE TABLE payment_plan (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  reference TEXT NOT NULL UNIQUE CHECK (length(reference) > 0),
+  currency TEXT NOT NULL,
+  agreed_on TEXT NOT NULL,
+  sign_by TEXT NOT NULL,
+  is_interest_waived INTEGER NOT NULL CHECK (is_interest_waived IN (0, 1)),
+  after_entry_id INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX payment_plan_customer ON payment_plan (customer_id);
+CREATE TRIGGER payment_plan_no_update BEFORE UPDATE ON payment_plan BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+CREATE TRIGGER payment_plan_no_delete BEFORE DELETE ON payment_plan BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE payment_plan_document (
+  payment_plan_id INTEGER NOT NULL REFERENCES payment_plan (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  open INTEGER NOT NULL CHECK (open > 0),
+  PRIMARY KEY (payment_plan_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_plan_document_document ON payment_plan_document (document_id, payment_plan_id);
+CREATE TRIGGER payment_plan_document_no_update BEFORE UPDATE ON payment_plan_document BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+CREATE TRIGGER payment_plan_document_no_delete BEFORE DELETE ON payment_plan_document BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE payment_plan_instalment (
+  payment_plan_id INTEGER NOT NULL REFERENCES payment_plan (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  due_on TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  PRIMARY KEY (payment_plan_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER payment_plan_instalment_no_update BEFORE UPDATE ON payment_plan_instalment BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+CREATE TRIGGER payment_plan_instalment_no_delete BEFORE DELETE ON payment_plan_instalment BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE payment_plan_end (
+  payment_plan_id INTEGER PRIMARY KEY REFERENCES payment_plan (id),
+  kind TEXT NOT NULL CHECK (kind IN ('ended', 'cancelled')),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  ended_on TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER payment_plan_end_no_update BEFORE UPDATE ON payment_plan_end BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+CREATE TRIGGER payment_plan_end_no_delete BEFORE DELETE ON payment_plan_end BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+`,
+};

@@ -1,0 +1,36 @@
+import type { ErrorText } from '../errorText.ts';
+import type { planErrors as dutch } from '../nl/planErrors.ts';
+
+/** Payment plans. */
+export const planErrors: Record<keyof typeof dutch, ErrorText> = {
+  'plan-nothing-open': {
+    what: 'Rien n’est ouvert pour quoi un plan pourrait être établi.',
+    why: 'Un document choisi est payé ou est un avoir, ou rien n’est choisi.',
+    todo: 'Choisissez une ou plusieurs factures avec un montant ouvert.',
+  },
+  'plan-too-many-instalments': {
+    what: 'Cela ferait plus de {{most}} échéances, ou des échéances de moins d’un centime.',
+    why: 'Un plan compte de 1 à {{most}} échéances.',
+    todo: 'Choisissez moins d’échéances ou un montant plus élevé.',
+  },
+  'plan-document-taken': {
+    what: 'Une facture choisie figure déjà dans le plan de paiement {{reference}}.',
+    why: 'Une facture ne peut figurer que dans un seul plan en cours ; sinon on ne saurait pas quelle échéance un paiement concerne.',
+    todo: 'Terminez d’abord ce plan, ou laissez la facture de côté.',
+  },
+  'plan-first-day-past': {
+    what: 'La première échéance ne tombe pas après aujourd’hui.',
+    why: 'Les deux parties signent avant la première échéance.',
+    todo: 'Choisissez un premier jour plus tardif.',
+  },
+  'plan-total-changed': {
+    what: 'Le montant ouvert a changé depuis le calcul de l’échéancier.',
+    why: 'Un paiement ou un avoir a été comptabilisé entre-temps.',
+    todo: 'Consultez le nouvel échéancier, puis enregistrez le plan.',
+  },
+  'plan-currency': {
+    what: 'Les factures choisies sont dans des devises différentes.',
+    why: 'Les échéances d’un plan sont dans une seule devise.',
+    todo: 'Établissez un plan par devise.',
+  },
+};

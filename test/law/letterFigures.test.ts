@@ -40,7 +40,7 @@ describe('the figures of the letters', () => {
   });
   it('05: the indemnity and the interest of a day, rounded down', () => {
     expect(consumerIndemnity(euros('784.40')).amountCents).toBe(79_22);
-    expect(interestPerDay(euros('784.40'), 1050)).toBe(22);
+    expect(interestPerDay(euros('784.40'), '10.5')).toBe(22);
     expect(consumerTerm('BE', plainDate('2026-11-20'), 'letter')).toMatchObject({ startsOn: '2026-11-25', date: '2026-12-08', chargesFrom: '2026-12-09' });
   });
   it('06: per invoice, with 40 for each', () => {

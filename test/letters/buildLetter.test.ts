@@ -216,7 +216,7 @@ describe('free first reminder to a Belgian consumer (letter 05)', () => {
     expect([of(150_00), of(150_01), of(500_00), of(784_40), of(786_50), of(39_200_00), of(99_999_00)]).toEqual([
       20_00, 30_00, 65_00, 79_22, 79_32, 2_000_00, 2_000_00,
     ]);
-    expect(interestPerDay(cents(78_440), 1050)).toBe(22);
+    expect(interestPerDay(cents(78_440), '10.5')).toBe(22);
   });
 });
 

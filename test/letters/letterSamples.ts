@@ -132,7 +132,7 @@ export const belgianConsumer: ReminderFacts = {
     },
   ],
   nextStep: { step: 'reminder-2', on: plainDate('2026-12-11') },
-  belgianClause: { article: '7', interestBasisPoints: 1050, interestFrom: 'sending' },
+  belgianClause: { article: '7', interestPercent: '10.5', interestFrom: 'sending' },
 };
 
 export const belgianBusiness: ReminderFacts = {

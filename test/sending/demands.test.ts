@@ -89,6 +89,20 @@ describe('a business that does not pay', () => {
     expect(await only('2026-03-23')).toMatchObject({ cents: 121_000, chargesCents: 0, blocked: null });
   });
 
+  it('reads the rate as it was agreed, with all its decimals, and the amount is worked out with them', async () => {
+    await office.invoice({ number: '2026-001', total: '12100.00' });
+    const customerId = await customerNamed(hoek);
+    await office.call('law.saveCustomer', { customerId, law: { isTreatedAsConsumer: false, isTermAgreed: null, interestPercent: '8.1275', isSimple: false, afterPayment: null } });
+    await sendAll('2026-03-02');
+    await sendAll('2026-03-12');
+    const demand = await only('2026-03-23');
+    // 37 days at 8.1275 %: 99.69; at 8.12 % it would be 99.60. A further day: 2.69.
+    expect(demand).toMatchObject({ chargesCents: 9_969 + 4_000, blocked: null });
+    const text = await textOf(demand);
+    expect(text).toContain('8,1275%');
+    expect(text).toContain('€ 2,69');
+  });
+
   it('does not get an approved demand for interest that was waived before it went', async () => {
     await office.invoice({ number: '2026-001', total: '1210.00' });
     await sendAll('2026-03-02');

@@ -3,6 +3,7 @@
  * on the outstanding balance and interest, each at most the cap of the law, rounded down to the cent in the consumer's favour.
  */
 import { type Cents, cents } from '../../../src-shared/money.ts';
+import { interestOf, percentOf } from '../law/exactShare.ts';
 
 export type Indemnity = {
   readonly amount: Cents;
@@ -24,6 +25,6 @@ export function belgianIndemnity(balance: Cents): Indemnity {
   return amount >= maximum ? { amount: cents(maximum), formula: null } : { amount: cents(amount), formula: { floor, percent, part } };
 }
 
-/** Interest of one day on 365 in whole cents, rounded down. */
-export const interestPerDay = (balance: Cents, basisPoints: number): Cents =>
-  cents(Number((BigInt(balance) * BigInt(basisPoints)) / 3_650_000n));
+/** Interest of one day on 365 in whole cents, rounded down; `percent` a year as decimal text. */
+export const interestPerDay = (balance: Cents, percent: string): Cents =>
+  cents(Number(interestOf({ amount: BigInt(balance), percent: percentOf(percent), days: 1, yearDays: 365 }, 'down')));

@@ -2,7 +2,7 @@
 import type { LetterAnnex, LetterBlock, LetterTable } from '../../../src-shared/letter.ts';
 import { addDays } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
-import { basisPointsOf, type InterestLine, isCompounded, linesOf } from './claimLines.ts';
+import { type InterestLine, isCompounded, linesOf } from './claimLines.ts';
 import { hasInterestColumns } from './claimBlocks.ts';
 import { cleanText } from './cleanText.ts';
 import { costsOf, type LetterContext } from './letterContext.ts';
@@ -42,7 +42,7 @@ function periods(lines: readonly InterestLine[], context: LetterContext): Letter
         formatTableDate(addDays(line.to, -1), language),
         String(line.days),
         formatLetterAmount(line.principalCents, language),
-        formatLetterRate(basisPointsOf(line.ratePercent), language, context.country),
+        formatLetterRate(line.ratePercent, language, context.country),
         formatLetterAmount(line.amountCents, language),
       ]),
       total: { label: words.interest, value: formatLetterAmount(sum, language) },

@@ -3,9 +3,10 @@ import { appError, type AppError } from '../../../src-shared/errors.ts';
 import { addCents, type Cents, negateCents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { dutchCollectionCosts } from '../law/collectionCosts.ts';
 import { dutchFourteenDays } from '../law/consumerTerms.ts';
+import { percentOf } from '../law/exactShare.ts';
 import type { LawAmount } from '../law/lawTypes.ts';
 import { belgianIndemnity } from './belgianCharges.ts';
-import { basisPointsOf, linesOf } from './claimLines.ts';
+import { linesOf } from './claimLines.ts';
 import { accruedOf, costsOf, openOf } from './letterContext.ts';
 import { type ClaimFacts, type ClaimPayment, type FourteenDayFacts, type HandoverFacts, isBelgianConsumer, letterCountry } from './letterFacts.ts';
 
@@ -17,6 +18,9 @@ const noVat = { isOutsourced: false, canDeductVat: true } as const;
 const scaleOver = (principal: Cents): Cents =>
   dutchCollectionCosts({ kind: 'consumer', principals: [principal], vat: noVat, alreadyChargedCents: 0 as Cents }).amountCents;
 
+/** Interest of a day on 365 before any rounding, in cents. */
+const ofOneDay = (principal: Cents, percent: string): number => (principal * Number(percentOf(percent))) / 36_500_000_000;
+
 /** Each line of interest is its principal, rate and days over 365, a cent more or less; the lines add up; what is left bears the interest of a day. */
 function checkInterest({ claim, items }: WithClaim): AppError | null {
   for (const one of claim.interest) {
@@ -24,13 +28,13 @@ function checkInterest({ claim, items }: WithClaim): AppError | null {
     const lines = linesOf(one);
     if (item === undefined || sumCents(lines.map((line) => line.amountCents)) !== one.accrued.amountCents) return differs(one.number);
     const isExact = lines.every((line) => {
-      const exact = (line.principalCents * basisPointsOf(line.ratePercent) * line.days) / 3_650_000;
+      const exact = ofOneDay(line.principalCents, line.ratePercent) * line.days;
       return Math.abs(exact - line.amountCents) <= Math.max(1, exact * 0.003);
     });
     const taken = claim.payments.filter((paid) => paid.number === one.number);
     const toOthers = sumCents(taken.map((paid) => addCents(paid.toCosts, paid.toInterest)));
     const last = lines.at(-1);
-    const perDay = last === undefined ? 0 : (one.principalOpen * basisPointsOf(last.ratePercent)) / 3_650_000;
+    const perDay = last === undefined ? 0 : ofOneDay(one.principalOpen, last.ratePercent);
     const isDayRight = last === undefined || Math.abs(perDay - one.perDay) <= Math.max(1, perDay * 0.5);
     if (!isExact || !isDayRight || one.principalOpen !== addCents(item.open, toOthers)) return differs(one.number);
   }

@@ -1,7 +1,7 @@
 /** The list and the sums of a letter that asks interest or costs (design/letters.md §4, pages 02, 04 and 06). */
 import type { LetterBlock, LetterSumRow, LetterTable } from '../../../src-shared/letter.ts';
 import { addCents, type Cents, cents, negateCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
-import { basisPointsOf, isOneLineEach, linesOf, ratesOf } from './claimLines.ts';
+import { isOneLineEach, linesOf, ratesOf } from './claimLines.ts';
 import { cleanText } from './cleanText.ts';
 import { accruedOf, costsOf, invoicesOf, type LetterContext } from './letterContext.ts';
 import { type ClaimFacts, type HandoverFacts, hasClaim, type LetterItem } from './letterFacts.ts';
@@ -117,7 +117,7 @@ function sumRows(facts: WithClaim, context: LetterContext): readonly LetterSumRo
   const costs = costsOf(facts);
   const plain = (label: string, value: Cents): LetterSumRow => ({ label, value: formatLetterAmount(value, language), weight: 'plain' });
   const rates = ratesOf(claim);
-  const percent = rates.length === 1 && rates[0] !== undefined ? formatLetterRate(basisPointsOf(rates[0].percent), language, context.country) : '';
+  const percent = rates.length === 1 && rates[0] !== undefined ? formatLetterRate(rates[0].percent, language, context.country) : '';
   const total = addCents(sumCents(facts.items.map((item) => item.total)), addCents(accrued, costs));
   const count = claim.costs?.perInvoice === true ? invoicesOf(facts.items).length : 1;
   return [

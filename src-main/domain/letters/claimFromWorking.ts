@@ -1,8 +1,9 @@
 /** What a letter claims, put together from what the rules of law answered about each invoice. Reads their working; computes nothing but sums. */
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, cents, negateCents, zeroCents } from '../../../src-shared/money.ts';
+import { percentOf, quotient } from '../law/exactShare.ts';
 import type { LawAmount, LawRule } from '../law/lawTypes.ts';
-import { basisPointsOf, linesOf } from './claimLines.ts';
+import { linesOf } from './claimLines.ts';
 import type { Claim, ClaimPayment, InterestClaim, LetterItem } from './letterFacts.ts';
 
 /** An invoice of the letter with its interest up to and including the day of the letter, as `documentClaim` or `claimInterest` answers it. */
@@ -45,9 +46,10 @@ function paymentsIn({ item, interest, designatedOn }: InvoiceInterest): readonly
 function perDayOf(claims: readonly InterestClaim[]): Cents {
   const exact = claims.reduce((sum, claim) => {
     const last = linesOf(claim).at(-1);
-    return last === undefined ? sum : sum + BigInt(last.principalCents) * BigInt(basisPointsOf(last.ratePercent));
+    return last === undefined ? sum : sum + BigInt(last.principalCents) * percentOf(last.ratePercent);
   }, 0n);
-  return cents(Number((exact * 2n + 3_650_000n) / 7_300_000n));
+  // Percent in millionths, over 100 and over 365 days.
+  return cents(Number(quotient(exact, 36_500_000_000n, 'half-up')));
 }
 
 /**

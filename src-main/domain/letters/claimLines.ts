@@ -24,12 +24,6 @@ export const linesOf = (claim: InterestClaim): readonly InterestLine[] =>
 
 export const interestLines = (claim: Claim): readonly InterestLine[] => claim.interest.flatMap(linesOf);
 
-/** `10.15` as 1015; the working carries percentages as decimal text. */
-export const basisPointsOf = (percent: string): number => {
-  const [whole = '0', part = ''] = percent.split('.');
-  return Number(whole) * 100 + Number(`${part}00`.slice(0, 2));
-};
-
 /** The rates of a claim with the first day of each, oldest first. */
 export function ratesOf(claim: Claim): readonly { readonly percent: string; readonly from: PlainDateText }[] {
   const rates: { percent: string; from: PlainDateText }[] = [];

@@ -8,12 +8,13 @@ import { type LetterTemplate, type TemplateBlock, type TemplatePiece, wordsOf } 
 import { type Cents, sumCents } from '../../../src-shared/money.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { parseAddressee } from './attention.ts';
+import { percentOf } from '../law/exactShare.ts';
 import { belgianIndemnity, interestPerDay } from './belgianCharges.ts';
 import { claimSums, claimTable, isSpecified } from './claimBlocks.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
 import { type LetterContext, openOf } from './letterContext.ts';
 import { hasClaim, isBelgianConsumer, isReminder, type LetterFacts } from './letterFacts.ts';
-import { formatLetterEuro, formatLetterPercent } from './letterFormats.ts';
+import { formatLetterEuro, formatLetterPercent, formatLetterPercentText } from './letterFormats.ts';
 import { buildBelgianFacts, buildSums, buildTable } from './letterList.ts';
 import { textOfRuns } from './letterRuns.ts';
 import type { AnnouncedStart } from './letterTexts.ts';
@@ -91,10 +92,10 @@ function announcedCharges({ facts, texts }: LetterContext): readonly LetterBlock
       ? null
       : { floor: euro(formula.floor), percent: formatLetterPercent(formula.percent * 100, language), part: euro(formula.part) };
   const indemnity = { label: words.indemnity(inWords), value: euro(amount), isTotal: false };
-  const perDay = interestPerDay(balance, clause.interestBasisPoints);
-  const percent = formatLetterPercent(clause.interestBasisPoints, language);
+  const perDay = interestPerDay(balance, clause.interestPercent);
+  const percent = formatLetterPercentText(clause.interestPercent, language);
   const interest = { label: words.interest(percent, announcedStart(clause.interestFrom, facts.step === 'reminder-1')), value: words.perDay(euro(perDay)), isTotal: false };
-  const rows = clause.interestBasisPoints > 0 ? [indemnity, interest] : [indemnity];
+  const rows = percentOf(clause.interestPercent) > 0n ? [indemnity, interest] : [indemnity];
   return [{ kind: 'amounts', rows: rows.map((row) => ({ ...row, label: bindWords(row.label, language) })) }];
 }
 
@@ -174,6 +175,11 @@ export function composeLetter(template: LetterTemplate, context: LetterContext):
         return facts.step === 'account-statement' ? [agingTable(facts, context)] : [];
       case 'heading':
         return [{ kind: 'heading', text: filler.textOf(block.piece) }];
+      case 'own': {
+        const heading = filler.textOf(block.heading);
+        const runs = filler.runsOf(block.text);
+        return [...(heading === '' ? [] : [{ kind: 'heading', text: heading } as const]), ...(runs.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', runs } as const])];
+      }
       case 'instalments':
         return instalments.value;
       case 'points': {

@@ -75,8 +75,8 @@ export type LetterItem = {
 type BelgianConsumerClause = {
   /** Number of the article in the terms. */
   readonly article: string;
-  /** Interest per year of the clause in basis points (1050 = 10.5%), at most the rate of the law of 2 August 2002. */
-  readonly interestBasisPoints: number;
+  /** Interest per year of the clause in percent as decimal text (`10.5`), at most the rate of the law of 2 August 2002. */
+  readonly interestPercent: string;
   /** A small creditor may count from the day after sending the free reminder, a larger one only from the end of its term (WER art. XIX.4). */
   readonly interestFrom: 'sending' | 'term';
 };

@@ -5,6 +5,7 @@
 import { dayOfWeek, type PlainDateText } from '../../../src-shared/dates.ts';
 import type { LetterLanguage } from '../../../src-shared/letter.ts';
 import type { Cents } from '../../../src-shared/money.ts';
+import { percentOf, percentText } from '../law/exactShare.ts';
 
 export const noBreakSpace = '\u00a0';
 const minus = '\u2212';
@@ -70,21 +71,30 @@ export function formatLetterEuro(value: Cents, language: LetterLanguage): string
   }
 }
 
-/** A percentage from basis points (1050 = 10.5): nl and en `10,5%` and `10.5%`, fr and de with a no-break space. */
-export function formatLetterPercent(basisPoints: number, language: LetterLanguage): string {
-  const whole = Math.floor(basisPoints / 100);
-  const rest = String(basisPoints % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  const number = rest === '' ? String(whole) : `${whole}${marks[language].decimal}${rest}`;
+const withDecimals = (whole: string, fraction: string, language: LetterLanguage): string => {
+  const number = fraction === '' ? whole : `${whole}${marks[language].decimal}${fraction}`;
   return language === 'nl' || language === 'en' ? `${number}%` : `${number}${noBreakSpace}%`;
+};
+
+/** A percentage from decimal text, all its decimals: nl and en `10,125%` and `10.125%`, fr and de with a no-break space. */
+export function formatLetterPercentText(percent: string, language: LetterLanguage): string {
+  const [whole = '0', fraction = ''] = percentText(percentOf(percent)).split('.');
+  return withDecimals(whole, fraction, language);
 }
 
-/** A yearly rate as its country writes it: with two decimals in the Netherlands (10,40%), with as many as it needs in Belgium (10,5%). */
-export function formatLetterRate(basisPoints: number, language: LetterLanguage, country: 'NL' | 'BE'): string {
-  if (country === 'BE' || basisPoints % 100 === 0) return formatLetterPercent(basisPoints, language);
-  const number = `${Math.floor(basisPoints / 100)}${marks[language].decimal}${String(basisPoints % 100).padStart(2, '0')}`;
-  return language === 'nl' || language === 'en' ? `${number}%` : `${number}${noBreakSpace}%`;
+/** A percentage from basis points (1050 = 10.5). */
+export function formatLetterPercent(basisPoints: number, language: LetterLanguage): string {
+  const fraction = String(basisPoints % 100).padStart(2, '0');
+  return withDecimals(String(Math.floor(basisPoints / 100)), fraction.replace(/0+$/, ''), language);
+}
+
+/**
+ * A yearly rate as its country writes it, never cut: with two decimals at least in the Netherlands (10,40%, 8,125%), with as many as it
+ * needs in Belgium (10,5%).
+ */
+export function formatLetterRate(percent: string, language: LetterLanguage, country: 'NL' | 'BE'): string {
+  const [whole = '0', fraction = ''] = percentText(percentOf(percent)).split('.');
+  return withDecimals(whole, country === 'BE' || fraction === '' ? fraction : fraction.padEnd(2, '0'), language);
 }
 
 const partsOf = (date: PlainDateText): { readonly year: string; readonly month: number; readonly day: number } => ({

@@ -13,7 +13,7 @@ import { mayBeAsked } from '../../domain/law/mayBeAsked.ts';
 import { dutchCollectionCosts } from '../../domain/law/collectionCosts.ts';
 import { consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { LawAmount, LawRule } from '../../domain/law/lawTypes.ts';
-import { basisPointsOf } from '../../domain/letters/claimLines.ts';
+import { percentOf } from '../../domain/law/exactShare.ts';
 import { claimFromWorking } from '../../domain/letters/claimFromWorking.ts';
 import type { Claim, FourteenDayFacts, LetterItem, ReminderFacts } from '../../domain/letters/letterFacts.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
@@ -122,8 +122,8 @@ export function announcedClause({ claims, settings, consumerCap }: ClaimedNow): 
   const article = settings.clauseArticle.trim();
   if (claims.country !== 'BE' || claims.kind !== 'consumer' || !settings.hasConsumerClause || article === '' || consumerCap === null) return null;
   const own = claims.customerLaw.interestPercent;
-  const cap = basisPointsOf(consumerCap);
-  return { article, interestBasisPoints: own === null ? cap : Math.min(basisPointsOf(own), cap), interestFrom: settings.isSmallCreditor ? 'sending' : 'term' };
+  const isLower = own !== null && percentOf(own) < percentOf(consumerCap);
+  return { article, interestPercent: isLower ? own : consumerCap, interestFrom: settings.isSmallCreditor ? 'sending' : 'term' };
 }
 
 /** The days of the term that both agreed, when that is the same for all; null when it stands on the invoices only. */

@@ -74,7 +74,7 @@ function RateTable({ series }: { readonly series: readonly Series[] }): ReactEle
     };
     return [
       { key: 'series', header: t('law.settings.seriesLabel'), cell: (one) => t(`law.settings.series.${one.key}`) },
-      { key: 'percent', header: t('law.settings.percent'), width: 72, align: 'right', cell: (one) => t('law.working.percent', { rate: format.number(Number(last(one)?.percent ?? 0), 2) }) },
+      { key: 'percent', header: t('law.settings.percent'), width: 72, align: 'right', cell: (one) => t('law.working.percent', { rate: format.number(Number(last(one)?.percent ?? 0), 6) }) },
       { key: 'from', header: t('law.settings.from'), width: 100, cell: (one) => <DateText value={last(one)?.from ?? null} style="near" today={today} /> },
       { key: 'known', header: t('law.settings.known'), width: 100, cell: (one) => format.date(one.coveredUntil, 'medium') },
       { key: 'confidence', header: t('law.settings.confidence'), width: 108, cell: certainty },

@@ -7,7 +7,6 @@ import { claimInterest } from '../../law/claimInterest.ts';
 import { dutchCollectionCosts, tradeMinimum } from '../../law/collectionCosts.ts';
 import { rateOn, type RateTable, seriesOf } from '../../law/rates.ts';
 import { claimFromWorking, type InvoiceInterest } from '../claimFromWorking.ts';
-import { basisPointsOf } from '../claimLines.ts';
 import type { Claim, LetterItem, ReminderFacts } from '../letterFacts.ts';
 
 type Reader = { readonly country: LetterCountry; readonly customerKind: LetterCustomerKind };
@@ -18,7 +17,7 @@ const article = '7';
 /** A clause that asks what the law allows at most (WER art. XIX.4). */
 export function exampleClause(table: RateTable, today: PlainDateText): NonNullable<ReminderFacts['belgianClause']> {
   const row = rateOn(seriesOf(table, 'be-trade'), today);
-  return { article, interestBasisPoints: row === null ? 0 : basisPointsOf(row.percent), interestFrom: 'sending' };
+  return { article, interestPercent: row?.percent ?? '0', interestFrom: 'sending' };
 }
 
 /** An invented free letter of three weeks ago: its term is over. */

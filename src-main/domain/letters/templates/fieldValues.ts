@@ -9,8 +9,8 @@ import { letterKindOfStep } from '../letterKindOfStep.ts';
 import type { LetterTexts } from '../letterTexts.ts';
 import { accruedOf, costsOf, invoicesOf, type LetterContext, openOf } from '../letterContext.ts';
 import { type ClaimFacts, type HandoverFacts, hasClaim, isBelgianConsumer, isConfirmation, isReminder, type LetterFacts } from '../letterFacts.ts';
-import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercent, formatLetterRate, formatLongDate, noBreakSpace } from '../letterFormats.ts';
-import { basisPointsOf, interestLines, ratesOf } from '../claimLines.ts';
+import { formatDayAndMonth, formatDeadline, formatLetterEuro, formatLetterPercentText, formatLetterRate, formatLongDate, noBreakSpace } from '../letterFormats.ts';
+import { interestLines, ratesOf } from '../claimLines.ts';
 
 type Value = string | null;
 type Values = Readonly<Record<MergeField, (context: LetterContext) => Value>>;
@@ -21,7 +21,7 @@ const namedNumbers = 3;
 const euro = (value: Cents, { texts }: LetterContext): string => formatLetterEuro(value, texts.language);
 const longDate = (date: PlainDateText, { texts }: LetterContext): string => formatLongDate(date, texts.language);
 const shortDate = (date: PlainDateText, { texts, facts }: LetterContext): string => formatDayAndMonth(date, texts.language, facts.today);
-const percent = (text: string, { texts }: LetterContext): string => formatLetterPercent(basisPointsOf(text), texts.language);
+const percent = (text: string, { texts }: LetterContext): string => formatLetterPercentText(text, texts.language);
 const bound = (text: string): string => cleanText(text).replaceAll(' ', noBreakSpace);
 
 export const numbersOf = (facts: LetterFacts): readonly string[] => invoicesOf(facts.items).map((item) => cleanText(item.number));
@@ -67,7 +67,7 @@ function costsFormula(context: LetterContext): Value {
 
 function rates(context: LetterContext): Value {
   const { facts, texts, country } = context;
-  const rate = (text: string): string => formatLetterRate(basisPointsOf(text), texts.language, country);
+  const rate = (text: string): string => formatLetterRate(text, texts.language, country);
   if (!hasClaim(facts)) return null;
   const [first, ...later] = ratesOf(facts.claim);
   if (first === undefined) return '';

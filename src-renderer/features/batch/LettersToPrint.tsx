@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { stepName } from '../../../src-shared/locales/stepName.ts';
@@ -12,6 +12,43 @@ import type { ListedLetter, Printing } from './usePrinting.ts';
 
 const labelFormats = ['3x8', '3x7', '2x7', '2x4'] as const;
 type LabelFormat = (typeof labelFormats)[number];
+const labelsPerSheet: Readonly<Record<LabelFormat, number>> = { '3x8': 24, '3x7': 21, '2x7': 14, '2x4': 8 };
+
+type Labels = { readonly format: LabelFormat; readonly skip: number };
+type LabelChoiceProps = { readonly labels: Labels | null; readonly onChange: (labels: Labels | null) => void };
+
+/** The sheet of labels, and how many of the first one are used already. */
+function LabelChoice({ labels, onChange }: LabelChoiceProps): ReactElement {
+  const { t } = useText();
+  const choose = (value: string | null): void => {
+    const format = labelFormats.find((known) => known === value);
+    onChange(format === undefined ? null : { format, skip: Math.min(labels?.skip ?? 0, labelsPerSheet[format] - 1) });
+  };
+  return (
+    <>
+      <Select
+        label={t('batch.print.labels')}
+        size="sm"
+        data={[{ value: '', label: t('batch.print.noLabels') }, ...labelFormats.map((value) => ({ value, label: t(`batch.print.labelFormats.${value}`) }))]}
+        value={labels?.format ?? ''}
+        allowDeselect={false}
+        onChange={choose}
+      />
+      {labels !== null && (
+        <NumberInput
+          label={t('batch.print.skip')}
+          size="sm"
+          min={0}
+          max={labelsPerSheet[labels.format] - 1}
+          allowDecimal={false}
+          clampBehavior="strict"
+          value={labels.skip}
+          onChange={(value) => onChange({ ...labels, skip: typeof value === 'number' ? value : 0 })}
+        />
+      )}
+    </>
+  );
+}
 
 type LettersToPrintProps = { readonly letters: readonly ListedLetter[]; readonly printing: Printing };
 
@@ -20,14 +57,14 @@ export function LettersToPrint({ letters, printing }: LettersToPrintProps): Reac
   const { t, language } = useText();
   /** Only what the user chose otherwise than we propose. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
-  const [format, setFormat] = useState<LabelFormat | null>(null);
+  const [labels, setLabels] = useState<Labels | null>(null);
   const isRegistered = (letter: ListedLetter): boolean => chosen.get(letter.messageId) ?? letter.needsProof;
   const registered = letters.filter(isRegistered).map((letter) => letter.messageId);
   const make = (): void =>
     void printing.make({
       messageIds: letters.map((letter) => letter.messageId),
       registered,
-      labels: format === null || registered.length === 0 ? null : { format, skip: 0 },
+      labels: registered.length === 0 ? null : labels,
     });
   return (
     <Section small title={t('batch.print.toPrint')} aside={t('batch.print.letterCount', { count: letters.length })}>
@@ -50,16 +87,7 @@ export function LettersToPrint({ letters, printing }: LettersToPrintProps): Reac
         ))}
       </ul>
       <div className={css['make']}>
-        {registered.length > 0 && (
-          <Select
-            label={t('batch.print.labels')}
-            size="sm"
-            data={[{ value: '', label: t('batch.print.noLabels') }, ...labelFormats.map((value) => ({ value, label: t(`batch.print.labelFormats.${value}`) }))]}
-            value={format ?? ''}
-            allowDeselect={false}
-            onChange={(value) => setFormat(labelFormats.find((known) => known === value) ?? null)}
-          />
-        )}
+        {registered.length > 0 && <LabelChoice labels={labels} onChange={setLabels} />}
         <Button variant="filled" icon={IconPrinter} busy={printing.isRunning} onClick={make}>
           {t('batch.print.make', { count: letters.length })}
         </Button>

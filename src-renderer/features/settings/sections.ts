@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
-type SectionKey = 'company' | 'smtp' | 'attachments' | 'ladder' | 'policy' | 'matching' | 'law' | 'letters' | 'backups' | 'appearance';
+type SectionKey = 'company' | 'paper' | 'smtp' | 'attachments' | 'ladder' | 'policy' | 'matching' | 'law' | 'letters' | 'backups' | 'appearance';
 /** A part of the settings. Its words are `settings.<key>.title` and whatever else it needs. `isWide`: takes the whole width of the page. */
 export type SettingsSection = { readonly key: SectionKey; readonly Section: LazyExoticComponent<ComponentType>; readonly isWide?: boolean };
 
@@ -12,6 +12,7 @@ const section = <Name extends string>(
 /** The sections from top to bottom: each feature adds its line (and its key above). */
 export const settingsSections: readonly SettingsSection[] = [
   { key: 'company', Section: section(() => import('./CompanySection.tsx'), 'CompanySection') },
+  { key: 'paper', Section: section(() => import('../paper/PaperSection.tsx'), 'PaperSection'), isWide: true },
   { key: 'smtp', Section: section(() => import('./SmtpSection.tsx'), 'SmtpSection') },
   { key: 'attachments', Section: section(() => import('./AttachmentsSection.tsx'), 'AttachmentsSection') },
   { key: 'ladder', Section: section(() => import('./LadderSection.tsx'), 'LadderSection') },

@@ -110,6 +110,7 @@ export const batch = {
     registered: 'Registered',
     registeredFor: 'Registered: {{name}}',
     labels: 'Address labels',
+    skip: 'Used already on the first sheet',
     labelsRefused: 'The labels could not be made',
     noLabels: 'None',
     labelFormats: { '3x8': '24 per sheet, 70 × 37 mm', '3x7': '21 per sheet, 63.5 × 38.1 mm', '2x7': '14 per sheet, 99.1 × 38.1 mm', '2x4': '8 per sheet, 99.1 × 67.7 mm' },

@@ -110,6 +110,7 @@ export const batch = {
     registered: 'Recommandée',
     registeredFor: 'Recommandée : {{name}}',
     labels: 'Étiquettes d’adresse',
+    skip: 'Déjà utilisées sur la première feuille',
     labelsRefused: 'Les étiquettes n’ont pas pu être créées',
     noLabels: 'Aucune',
     labelFormats: { '3x8': '24 par feuille, 70 × 37 mm', '3x7': '21 par feuille, 63,5 × 38,1 mm', '2x7': '14 par feuille, 99,1 × 38,1 mm', '2x4': '8 par feuille, 99,1 × 67,7 mm' },

@@ -107,6 +107,7 @@ export const batch = {
     registered: 'Aangetekend',
     registeredFor: 'Aangetekend: {{name}}',
     labels: 'Adresetiketten',
+    skip: 'Al gebruikt op het eerste vel',
     labelsRefused: 'De etiketten konden niet worden gemaakt',
     noLabels: 'Geen',
     labelFormats: { '3x8': '24 per vel, 70 × 37 mm', '3x7': '21 per vel, 63,5 × 38,1 mm', '2x7': '14 per vel, 99,1 × 38,1 mm', '2x4': '8 per vel, 99,1 × 67,7 mm' },

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { describe } from 'vitest';
 
 /** Programs that look at a PDF from outside. Where one is absent its tests are skipped, and the report says which. */
-export type PdfTool = 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'zbarimg' | 'qpdf';
+export type PdfTool = 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'pdfdetach' | 'zbarimg' | 'qpdf';
 const isInstalled = (tool: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)));
 

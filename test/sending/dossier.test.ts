@@ -22,11 +22,12 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-async function dossier(stopsFollowUp: boolean): Promise<{ readonly files: Readonly<Record<string, Uint8Array>>; readonly pausedUntil: string | null; readonly bytes: Uint8Array }> {
+async function dossier(stopsFollowUp: boolean): Promise<{ readonly files: Readonly<Record<string, Uint8Array>>; readonly pausedUntil: string | null; readonly bytes: Uint8Array; readonly portfolio: Uint8Array }> {
   const made = await office.call('dossier.make', { jobId: office.job(), customerId, recipient: 'Deurwaarder Duin', stopsFollowUp });
   const archive = office.backend.openFile(made.file.token);
-  if (archive === null) throw new Error('no archive');
-  return { files: unzipSync(archive.bytes), pausedUntil: made.pausedUntil, bytes: archive.bytes };
+  const portfolio = office.backend.openFile(made.portfolio.token);
+  if (archive === null || portfolio === null) throw new Error('no file');
+  return { files: unzipSync(archive.bytes), pausedUntil: made.pausedUntil, bytes: archive.bytes, portfolio: portfolio.bytes };
 }
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
@@ -37,9 +38,10 @@ describe('a dossier of a French-speaking company', () => {
     await office.invoice({ number: '2026-001', total: '121.00' });
     const [customer] = (await office.call('customers.list', { query: '', onlyOpen: true })).customers;
     customerId = customer?.customerId ?? customerId;
-    const { files } = await dossier(false);
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['0-resume.pdf', '2-factures/2026-001.pdf', '4-historique/contacts.csv', 'contenu.csv']));
-    expect(text(files['4-historique/contacts.csv'])).toContain('nom;fonction;e-mail;téléphone');
+    const { files, portfolio } = await dossier(false);
+    expect(await pdfText(portfolio)).toContain('Inventaire');
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['0-resume.pdf', '2-factures/2026-001.pdf', '5-historique/contacts.csv', 'contenu.csv']));
+    expect(text(files['5-historique/contacts.csv'])).toContain('nom;fonction;e-mail;téléphone');
   });
 });
 
@@ -47,12 +49,12 @@ describe('a dossier', () => {
   it('has the claim, its calculation, the invoice with its original, the message as sent with its proof, and the history', async () => {
     const { files } = await dossier(false);
     const names = Object.keys(files);
-    expect(names).toEqual(expect.arrayContaining(['0-samenvatting.pdf', '1-berekening.pdf', '2-facturen/2026-001.pdf', '2-facturen/2026-001-origineel-2026-001.xml', '4-historie/boekingen.csv', '4-historie/contacten.csv', '4-historie/gesprekken-betwistingen-toezeggingen.csv', 'inhoud.csv']));
-    expect(names.some((name) => /^3-berichten\/2026-03-02-reminder-1-.*\.pdf$/.test(name))).toBe(true);
-    expect(names.some((name) => /^3-berichten\/.*-bewijs\.pdf$/.test(name))).toBe(true);
+    expect(names).toEqual(expect.arrayContaining(['0-samenvatting.pdf', '1-berekening.pdf', '2-facturen/2026-001.pdf', '2-facturen/2026-001-origineel-2026-001.xml', '5-historie/boekingen.csv', '5-historie/contacten.csv', '5-historie/gesprekken-betwistingen-toezeggingen.csv', 'inhoud.csv']));
+    expect(names.some((name) => /^4-berichten\/2026-03-02-reminder-1-.*\.pdf$/.test(name))).toBe(true);
+    expect(names.some((name) => /^4-berichten\/.*-bewijs\.pdf$/.test(name))).toBe(true);
     expect(text(files['0-samenvatting.pdf']).slice(0, 5)).toBe('%PDF-');
     // Foreign text must not become a formula in a spreadsheet.
-    expect(text(files['4-historie/gesprekken-betwistingen-toezeggingen.csv'])).toContain('Belt terug');
+    expect(text(files['5-historie/gesprekken-betwistingen-toezeggingen.csv'])).toContain('Belt terug');
   });
 
   it('names every file with its fingerprint', async () => {
@@ -66,7 +68,9 @@ describe('a dossier', () => {
   });
 
   it('has the same bytes when it is made twice', async () => {
-    expect(Buffer.compare((await dossier(false)).bytes, (await dossier(false)).bytes)).toBe(0);
+    const [first, second] = [await dossier(false), await dossier(false)];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+    expect(Buffer.compare(first.portfolio, second.portfolio)).toBe(0);
   });
 
   it('stops our own follow-up when asked, with a reason and an end', async () => {

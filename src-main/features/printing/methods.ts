@@ -14,7 +14,9 @@ import type { Events } from '../../ports/events.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
-import { type DossierClaims, dossierFiles, drawDossier } from './dossier.ts';
+import { dossierOf } from './dossier.ts';
+import type { DossierClaims } from './dossierTypes.ts';
+import { drawDossier } from './drawDossier.ts';
 
 export type PrintingContext = {
   readonly ledger: Ledger;
@@ -49,18 +51,20 @@ async function make(context: PrintingContext, input: InputOf<'dossier.make'>): P
   if (customer === undefined) return err(appError('not-found', { what: 'customer', id: customerId }));
   const claims = context.claimsOf(customerId);
   if (!claims.ok) return claims;
-  const files = dossierFiles(ledger.read, { customerId, today, recipient, claims: claims.value });
+  const dossier = dossierOf(ledger.read, { customerId, today, recipient: [recipient], claims: claims.value });
+  if (dossier === null) return err(appError('not-found', { what: 'customer', id: customerId }));
   const onProgress = (done: number, total: number): void => events.emit({ type: 'jobProgress', jobId, done, total, label: 'dossier' });
-  const words = dossierWordsIn(readProfile(ledger.read).language);
-  const drawn = await drawDossier(files, { pdfWriter, words, onProgress, signal: jobs.signalOf(jobId) });
+  const drawn = await drawDossier(dossier, { pdfWriter, onProgress, signal: jobs.signalOf(jobId) });
   if (!drawn.ok) return drawn;
-  const archive = zipSync(Object.fromEntries(drawn.value.map(({ name, bytes }) => [name, bytes])), { mtime: archiveDate, level: 6 });
-  const name = `dossier-${customer.name.normalize('NFKD').replaceAll(/[^\w]+/g, '-').slice(0, 60)}-${today}.zip`;
-  const file = madeFiles.put({ name, mime: 'application/zip', bytes: archive, isPreview: false });
-  ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: 'dossier-made', subject: 'customer', subjectId: customerId, detail: { files: drawn.value.length, recipient, stopsFollowUp } }));
+  const { files, portfolio: bytes } = drawn.value;
+  const archive = zipSync(Object.fromEntries(files.map((one) => [one.name, one.bytes])), { mtime: archiveDate, level: 6 });
+  const name = `dossier-${customer.name.normalize('NFKD').replaceAll(/[^\w]+/g, '-').slice(0, 60)}-${today}`;
+  const file = madeFiles.put({ name: `${name}.zip`, mime: 'application/zip', bytes: archive, isPreview: false });
+  const portfolio = madeFiles.put({ name: `${name}.pdf`, mime: 'application/pdf', bytes, isPreview: false });
+  ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: 'dossier-made', subject: 'customer', subjectId: customerId, detail: { files: files.length, recipient, stopsFollowUp } }));
   const pausedUntil = stopsFollowUp ? pause(context, input) : null;
   events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
-  return ok({ file, files: drawn.value.length, pausedUntil });
+  return ok({ file, portfolio, files: files.length, pausedUntil });
 }
 
 export const printingMethods: Handlers<PrintingContext, Methods> = { 'dossier.make': make };

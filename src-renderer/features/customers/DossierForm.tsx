@@ -26,7 +26,9 @@ export function DossierForm({ detail, onClose }: { readonly detail: CustomerDeta
         }),
       },
     );
-    if (made !== null) downloadFile(made.file);
+    if (made === null) return;
+    downloadFile(made.portfolio);
+    downloadFile(made.file);
   };
   return (
     <DialogFrame save={t('customers.dossier.make')} isBusy={false} error={null} isComplete onSave={() => void make()} onClose={onClose}>

@@ -4,7 +4,8 @@
  */
 import PDFDocument from 'pdfkit';
 import type { PlainDateText } from '../../../../src-shared/dates.ts';
-import type { DocumentFacts } from './documentFacts.ts';
+import { type DocumentFacts, isWithFiles } from './documentFacts.ts';
+import { embedFiles } from './embedFiles.ts';
 import { type LetterFonts, type Weight, weights } from './letterFonts.ts';
 import { page, points } from './measures.ts';
 import type { Line, Setting } from './textLines.ts';
@@ -82,7 +83,7 @@ export class Pen {
       margin: 0,
       autoFirstPage: false,
       pdfVersion: '1.7',
-      subset: facts.attachments.length > 0 ? 'PDF/A-3b' : 'PDF/A-2b',
+      subset: isWithFiles(facts) ? 'PDF/A-3b' : 'PDF/A-2b',
       tagged: facts.isTagged,
       displayTitle: true,
       lang: facts.languageTag,
@@ -111,9 +112,15 @@ export class Pen {
       const options = { name, type: mime, description, relationship, creationDate: instantOf(facts.date), modifiedDate: instantOf(facts.date) };
       this.document.file(Buffer.from(text, 'utf8'), options as object);
     }
+    if (facts.portfolio !== undefined) embedFiles(this.document, facts.portfolio);
     this.root = facts.isTagged ? this.document.struct('Document') : null;
     if (this.root !== null) this.document.addStructure(this.root);
     this.parents = this.root === null ? [] : [this.root];
+  }
+
+  /** An entry of the table of contents beside the pages, to the page that is open. */
+  bookmark(title: string): void {
+    this.document.outline.addItem(title);
   }
 
   /** Adds an element to the one that is open, or only draws where the document has no tags. */

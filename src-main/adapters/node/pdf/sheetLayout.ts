@@ -1,8 +1,8 @@
 /** Pages that are no letters, in a plain layout: who issues it, what it is, its blocks. No window, no folds, no colour. */
-import type { AppError } from '../../../../src-shared/errors.ts';
-import { ok, type Result } from '../../../../src-shared/result.ts';
+import { type AppError, appError } from '../../../../src-shared/errors.ts';
+import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import { type SheetModel, textsOfSheet } from '../../../../src-shared/sheet.ts';
-import type { LetterPdf } from '../../../ports/pdfWriter.ts';
+import type { LetterPdf, Portfolio } from '../../../ports/pdfWriter.ts';
 import { drawFooter, drawRunningHead } from './letterHead.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { placeTitle } from './letterLayout.ts';
@@ -73,16 +73,21 @@ function drawHead(pen: Pen, fonts: LetterFonts, { model, title, subjectTop: y }:
   pen.content('P', () => pen.text(`${stamp} `, { x: left + stampPadding, y: y + 3.65, weight: 'semiBold', size: stampSize, colour: colours.ink }));
 }
 
-/** Draws a laid out sheet on pages of its own. */
-export function drawSheet(pen: Pen, fonts: LetterFonts, sheet: LaidOutSheet): void {
+/** Where a sheet stands among others of one document: how many pages lie before it, and how many there are. */
+type Among = { readonly before: number; readonly total: number };
+
+/** Draws a laid out sheet on pages of its own, numbered by itself or among those of the whole document. */
+export function drawSheet(pen: Pen, fonts: LetterFonts, sheet: LaidOutSheet, among?: Among): void {
   const { model, pages } = sheet;
+  const { before, total } = among ?? { before: 0, total: pages.length };
   pen.group('Sect', () => {
     pages.forEach((items, index) => {
       pen.newPage();
+      if (among !== undefined && index === 0) pen.bookmark(model.title);
       if (index === 0) drawHead(pen, fonts, sheet);
       else drawRunningHead(pen, model);
       for (const item of items) item.draw(pen, item.top);
-      drawFooter(pen, fonts, { model, number: index + 1, total: pages.length });
+      drawFooter(pen, fonts, { model, number: before + index + 1, total });
     });
   });
 }
@@ -94,4 +99,21 @@ export async function renderSheet(fonts: LetterFonts, model: SheetModel): Promis
   const { title, author, subject, languageTag, date, attachments } = model;
   const facts = { title, author, subject, languageTag, date, attachments, isTagged: true };
   return drawDocument(fonts, facts, (pen) => drawSheet(pen, fonts, prepared.value));
+}
+
+/** Sheets and files as one document. */
+export async function renderPortfolio(fonts: LetterFonts, { sheets, ...portfolio }: Portfolio): Promise<Result<LetterPdf, AppError>> {
+  const prepared: LaidOutSheet[] = [];
+  for (const sheet of sheets) {
+    const one = layOutSheet(fonts, sheet);
+    if (!one.ok) return one;
+    prepared.push(one.value);
+  }
+  const [first] = sheets;
+  if (first === undefined) return err(appError('not-found'));
+  const { title, author, subject, languageTag, date } = first;
+  const total = prepared.reduce((sum, { pages }) => sum + pages.length, 0);
+  return drawDocument(fonts, { title, author, subject, languageTag, date, attachments: [], portfolio, isTagged: true }, (pen) => {
+    for (const sheet of prepared) drawSheet(pen, fonts, sheet, { before: pen.pages, total });
+  });
 }

@@ -32,6 +32,7 @@ import { outboxSettings } from './features/outbox/settingsMethods.ts';
 import { paperMethods } from './features/outbox/paperMethods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
 import { matchAll } from './features/matching/runMatching.ts';
+import { paymentPlanMethods } from './features/paymentPlans/methods.ts';
 import { importMethods } from './features/imports/methods.ts';
 import { createPreviewStore } from './features/imports/previewStore.ts';
 import { insightMethods } from './features/insight/methods.ts';
@@ -125,6 +126,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events }, lawMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, claimsOf: (customerId: CustomerId) => claimsToday({ ...parts, ledger }, customerId) }, printingMethods),
     bind({ ...parts, ledger, events }, matchingMethods),
+    bind({ ...parts, ledger, events, madeFiles }, paymentPlanMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, memo, claimsOf: claimReader(parts.lawRates), copiesOf: invoiceCopies }, dunningMethods),
     bind({ ...parts, ledger, events, madeFiles, rates: rateReader(ledger, parts.lawRates) }, templateMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),

@@ -2,7 +2,7 @@
 import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId, HoldId } from '../../src-shared/ids.ts';
 import { type Cents, zeroCents } from '../../src-shared/money.ts';
-import type { DunningCustomer, DunningFacts, DunningItem, HandledStep, Hold, PlannedPayment, UnmatchedFromPayer } from '../domain/dunning/dunningFacts.ts';
+import type { DunningCustomer, DunningFacts, DunningItem, HandledStep, Hold, UnmatchedFromPayer } from '../domain/dunning/dunningFacts.ts';
 import { type DoubtfulMoney, doubtfulMoney } from './bankDoubts.ts';
 import type { ReadableDb } from './connection.ts';
 import { plansOfDocuments } from './paymentPlans.ts';
@@ -117,9 +117,6 @@ function groupBy<K, V>(rows: readonly V[], key: (row: V) => K): Map<K, V[]> {
   return Map.groupBy(rows, key);
 }
 
-/** From the day after a missed instalment follow-up could act again. */
-const dayAfterPassed = (planned: PlannedPayment | null, today: PlainDateText): PlainDateText | null => (planned !== null && planned.dueOn < today ? addDays(planned.dueOn, 1) : null);
-
 /** The facts as they stand now. Documents in another currency than euro are given too; the planner knows what to do with them. */
 export function readDunningFacts(db: ReadableDb, question: FactsQuestion): DunningFacts {
   const parameters: Parameters = { ...question, since: addDays(question.today, -60) };
@@ -138,14 +135,13 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
     const own = byDocument.get(row.documentId) ?? [];
     const passed = [...own, ...(byCustomer.get(row.customerId) ?? [])].filter((hold) => !isRunning(hold, question.today)).map(freeFrom);
     const promise = promises.get(row.customerId) ?? null;
-    const plannedPayment = plans.next.get(row.documentId) ?? null;
     return {
       ...row,
       disputedCents: disputedCents ?? zeroCents,
       isSent: true,
       hold: toHold(own.findLast((hold) => isRunning(hold, question.today))),
-      followUpFrom: latest([importedOn, resolvedOn, returned.get(row.documentId) ?? null, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1), plans.endedOn.get(row.documentId) ?? null, dayAfterPassed(plannedPayment, question.today)]),
-      plannedPayment,
+      followUpFrom: latest([importedOn, resolvedOn, returned.get(row.documentId) ?? null, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1), plans.endedOn.get(row.documentId) ?? null]),
+      plannedPayment: plans.next.get(row.documentId) ?? null,
       sameAmountReceipt: sameAmountReceipt(strangers, { ...row, disputedCents }),
     };
   });

@@ -129,15 +129,17 @@ export type PlanQuestion = { readonly customerId: CustomerId | null; /** Leaves 
 /** The plans of a customer or of all, newest first, each with what is paid of it now. */
 export function paymentPlans(db: ReadableDb, { customerId, onlyRunning }: PlanQuestion): readonly StoredPlan[] {
   const asked = { customerId, onlyRunning: onlyRunning ? 1 : 0 };
+  // Two conditions in one would read every plan there is, also for one customer.
+  const whose = customerId === null ? '1' : 'p.customer_id = @customerId';
   const rows = prepared<[typeof asked], PlanRow>(
     db,
     `SELECT p.id AS planId, p.customer_id AS customerId, p.reference, p.currency, p.agreed_on AS agreedOn, p.sign_by AS signBy, p.is_interest_waived AS isInterestWaived,
        x.kind AS endKind, x.reason AS endReason, x.ended_on AS endedOn
      FROM payment_plan p LEFT JOIN payment_plan_end x ON x.payment_plan_id = p.id
-     WHERE (@customerId IS NULL OR p.customer_id = @customerId) AND (@onlyRunning = 0 OR x.kind IS NULL) ORDER BY p.id DESC`,
+     WHERE ${whose} AND (@onlyRunning = 0 OR x.kind IS NULL) ORDER BY p.id DESC`,
   ).all(asked);
   if (rows.length === 0) return [];
-  const ofPlan = 'q.payment_plan_id IN (SELECT p.id FROM payment_plan p WHERE @customerId IS NULL OR p.customer_id = @customerId)';
+  const ofPlan = `q.payment_plan_id IN (SELECT p.id FROM payment_plan p WHERE ${whose})`;
   const documents = Map.groupBy(
     prepared<[Pick<PlanQuestion, 'customerId'>], DocumentRow>(
       db,
@@ -192,3 +194,26 @@ export function plansOfDocuments(db: ReadableDb, customerId: CustomerId | null):
   }
   return { next, endedOn };
 }
+
+/** One plan with what is paid of it; null when there is none. */
+export function paymentPlan(db: ReadableDb, planId: PaymentPlanId): StoredPlan | null {
+  const customerId = prepared<[PaymentPlanId], { customerId: CustomerId }>(db, 'SELECT customer_id AS customerId FROM payment_plan WHERE id = ?').get(planId)?.customerId;
+  return customerId === undefined ? null : (paymentPlans(db, { customerId, onlyRunning: false }).find((plan) => plan.planId === planId) ?? null);
+}
+
+export type PlanItem = {
+  readonly documentId: DocumentId;
+  readonly number: string;
+  readonly issueDate: PlainDateText;
+  readonly dueDate: PlainDateText | null;
+  readonly total: Cents;
+  readonly paymentReference: string | null;
+};
+
+/** The documents of a plan as they were issued, the oldest due first. */
+export const planItems = (db: ReadableDb, planId: PaymentPlanId): readonly PlanItem[] =>
+  prepared<[PaymentPlanId], PlanItem>(
+    db,
+    `SELECT d.id AS documentId, d.number, d.issue_date AS issueDate, d.due_date AS dueDate, d.total, d.payment_reference AS paymentReference
+     FROM payment_plan_document q JOIN document d ON d.id = q.document_id WHERE q.payment_plan_id = ? ORDER BY coalesce(d.due_date, d.issue_date), d.id`,
+  ).all(planId);

@@ -11,6 +11,7 @@ import { dossier } from './dossier.ts';
 import { dunning, outbox, settings } from './dunning.ts';
 import { imports } from './imports.ts';
 import { paper } from './paper.ts';
+import { paymentPlans } from './paymentPlans.ts';
 import { printing } from './printing.ts';
 import { watchedFolder } from './watchedFolder.ts';
 import { law } from './law.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...dunning,
   ...dossier,
   ...outbox,
+  ...paymentPlans,
   ...printing,
   ...paper,
   ...settings,

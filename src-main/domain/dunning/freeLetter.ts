@@ -2,9 +2,6 @@
  * The letter without charges that the law wants before a consumer can be asked any: in Belgium the first reminder (WER art. XIX.2), in the
  * Netherlands the fourteen-day letter, which is the first demand (BW 6:96 lid 6).
  */
-import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
-import { type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
-import { consumerTerm } from '../law/consumerTerms.ts';
 import type { DunningCustomer } from './dunningFacts.ts';
 
 export type FreeLetter = { readonly country: 'NL' | 'BE'; readonly stepKey: 'reminder-1' | 'demand-1' };
@@ -15,16 +12,3 @@ export function freeLetterOf({ kind, country }: Pick<DunningCustomer, 'kind' | '
   if (country === 'BE') return { country, stepKey: 'reminder-1' };
   return country === 'NL' ? { country, stepKey: 'demand-1' } : null;
 }
-
-const dutch: WorkCalendar = { countries: ['NL'], quietPeriods: [] };
-
-type Sent = { readonly on: PlainDateText; readonly channel: 'email' | 'letter' };
-
-/** The last day of the term as caution counts it: in the Netherlands a day that banks rest moves on, which is not certain. */
-export function lastFreeDay(country: 'NL' | 'BE', { on, channel }: Sent): PlainDateText {
-  const { lastFreeDay: last } = consumerTerm(country, on, channel);
-  return country === 'NL' ? workingDayOnOrAfter(last, dutch) : last;
-}
-
-/** The first day on which anything may follow the free letter. */
-export const chargesFrom = (country: 'NL' | 'BE', sent: Sent): PlainDateText => addDays(lastFreeDay(country, sent), 1);

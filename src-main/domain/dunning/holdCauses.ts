@@ -59,6 +59,14 @@ export function missedInstalment({ plannedPayment }: DunningItem, { today, calen
   return plannedPayment !== null && lastDayOf(plannedPayment, { calendar, graceDays: policy.promiseGraceDays }) < today ? plannedPayment : null;
 }
 
+/** A document whose plan is not kept, with the day after the last one of the missed instalment as the first on which follow-up could act. */
+export function afterMissed(item: DunningItem, day: PlanDay): DunningItem {
+  const missed = missedInstalment(item, day);
+  if (missed === null) return item;
+  const from = addDays(lastDayOf(missed, { calendar: day.calendar, graceDays: day.policy.promiseGraceDays }), 1);
+  return item.followUpFrom !== null && item.followUpFrom >= from ? item : { ...item, followUpFrom: from };
+}
+
 /** What keeps one document from being followed up today. */
 export function itemHold(item: DunningItem, day: PlanDay): HoldCause | null {
   const { today } = day;

@@ -10,8 +10,9 @@ import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { calendarFor, nextWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
 import type { DunningCustomer, DunningFacts, DunningItem, DunningPolicy, HandledStep } from './dunningFacts.ts';
 import type { Decision, DueItem, DueMessage, DunningPlan, HeldItem, HeldSteps, MissedStep, UpcomingStep } from './dunningPlan.ts';
-import { freeLetterOf, lastFreeDay } from './freeLetter.ts';
-import { customerHold, demandedCents, type HoldCause, itemHold, missedInstalment, paceHold, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
+import { lastFreeDay } from '../law/freeLetterTerm.ts';
+import { freeLetterOf } from './freeLetter.ts';
+import { afterMissed, customerHold, demandedCents, type HoldCause, itemHold, missedInstalment, paceHold, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
 import { type Ladder, type LadderStep, stepIndex } from './ladder.ts';
 import { earliestAfter, nominalDay, type PlannedStep, type StepState, stepState } from './stepSchedule.ts';
 
@@ -235,7 +236,7 @@ function payByOf(step: LadderStep, sendOn: PlainDateText, { customer, calendar }
   const free = freeLetterOf(customer);
   if (free === null || (free.country === 'NL' && step.key !== free.stepKey)) return payBy;
   const posted = nextWorkingDay(sendOn, { countries: [free.country], quietPeriods: [] });
-  const legal = workingDayOnOrAfter(lastFreeDay(free.country, { on: posted, channel: 'letter' }), calendar);
+  const legal = workingDayOnOrAfter(lastFreeDay(free.country, { sentOn: posted, channel: 'letter' }), calendar);
   return legal > payBy ? legal : payBy;
 }
 
@@ -342,7 +343,7 @@ function missedInstalments(plan: CustomerPlan, owed: readonly DunningItem[]): vo
 
 function planCustomer(plan: CustomerPlan, items: readonly DunningItem[]): void {
   const { customer, ladder, calendar, today, handled } = plan;
-  const owed = items.filter((item) => item.openCents > 0 && item.issueDate <= today).sort(oldestFirst);
+  const owed = items.flatMap((item) => (item.openCents > 0 && item.issueDate <= today ? [afterMissed(item, plan)] : [])).sort(oldestFirst);
   insolvencyDecision(plan, owed);
   missedInstalments(plan, owed);
   const reached: Candidate[] = [];

@@ -5,7 +5,8 @@
 import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
-import { chargesFrom, freeLetterOf } from './freeLetter.ts';
+import { chargesAfter } from '../law/freeLetterTerm.ts';
+import { freeLetterOf } from './freeLetter.ts';
 import type { DunningCustomer, DunningItem, HandledStep } from './dunningFacts.ts';
 import { invoiceStepKey, type Ladder, type LadderStep, stepIndex } from './ladder.ts';
 
@@ -50,8 +51,9 @@ export function earliestAfter(
   const free = freeLetterOf(customer);
   if (free === null) return earliest;
   const inOrder = [...sent].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const first = free.country === 'BE' ? inOrder[0] : inOrder.find((message) => message.stepKey === free.stepKey);
-  return first === undefined ? earliest : laterOf(chargesFrom(free.country, { on: first.on, channel: first.channel ?? 'letter' }), earliest);
+  // Of two free letters the last one gave the term; in Belgium whatever went first starts it where no first reminder did.
+  const letter = inOrder.findLast((message) => message.stepKey === free.stepKey) ?? (free.country === 'BE' ? inOrder[0] : undefined);
+  return letter === undefined ? earliest : laterOf(chargesAfter(free.country, { sentOn: letter.on, channel: letter.channel ?? 'letter' }), earliest);
 }
 
 type Position = { readonly index: number; readonly on: PlainDateText };

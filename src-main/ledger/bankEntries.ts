@@ -6,7 +6,7 @@ import type { PlainDateText } from '../../src-shared/dates.ts';
 import type { BankEntryId, ImportFileId, OwnAccountId, StatementId } from '../../src-shared/ids.ts';
 import { addCents, type Cents } from '../../src-shared/money.ts';
 import type { BookingFacts } from '../domain/importPlan/planBankEntries.ts';
-import type { ReadableDb, WritableDb } from './connection.ts';
+import type { ReadableDb, Steps, WritableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
 export type Ownership = 'ours' | 'not-ours' | 'unknown';
@@ -26,32 +26,40 @@ export function saveOwnAccount(db: WritableDb, account: Omit<OwnAccount, 'id'>):
   return row.id;
 }
 
-type EntryRow = Omit<BookingFacts, 'key'> & { readonly entryKey: string };
+type EntryRow = Omit<BookingFacts, 'key'> & { readonly id: BankEntryId; readonly entryKey: string };
 
 const bookingKey = (entryKey: string): string => entryKey.split('.', 1)[0] ?? entryKey;
 
-/** The bookings of an account on these days, the rows of a batch put together again. */
-export function knownBookings(
+/** Rows read in one go. */
+const rowsAtATime = 500;
+
+/** The bookings of an account on a day, the rows of a batch put together again. In steps: there may be very many. */
+export function* knownBookings(
   db: ReadableDb,
-  range: { readonly ownAccountId: OwnAccountId; readonly from: PlainDateText; readonly to: PlainDateText },
-): readonly BookingFacts[] {
-  const rows = prepared<[OwnAccountId, PlainDateText, PlainDateText], EntryRow>(
+  { ownAccountId, day }: { readonly ownAccountId: OwnAccountId; readonly day: PlainDateText },
+): Steps<readonly BookingFacts[]> {
+  const read = prepared<[OwnAccountId, PlainDateText, number, number], EntryRow>(
     db,
-    `SELECT e.entry_key AS entryKey, e.occurrence, e.weak_key AS weakKey, e.book_date AS bookDate, e.amount, e.currency,
+    `SELECT e.id, e.entry_key AS entryKey, e.occurrence, e.weak_key AS weakKey, e.book_date AS bookDate, e.amount, e.currency,
        e.counter_iban AS counterIban, e.bank_ref AS bankRef, e.remittance, f.reader
-     FROM bank_entry e JOIN statement s ON s.id = e.statement_id JOIN import_file f ON f.id = s.import_file_id
-     WHERE e.own_account_id = ? AND e.book_date BETWEEN ? AND ? AND e.removed_at IS NULL ORDER BY e.id`,
-  ).all(range.ownAccountId, range.from, range.to);
+     FROM bank_entry e INDEXED BY bank_entry_date CROSS JOIN statement s ON s.id = e.statement_id CROSS JOIN import_file f ON f.id = s.import_file_id
+     WHERE e.own_account_id = ? AND e.book_date = ? AND e.id > ? AND e.removed_at IS NULL ORDER BY e.id LIMIT ?`,
+  );
   const bookings = new Map<string, BookingFacts>();
-  for (const { entryKey, ...row } of rows) {
-    const key = bookingKey(entryKey);
-    const identity = `${row.occurrence} ${key}`;
-    const before = bookings.get(identity);
-    bookings.set(
-      identity,
-      before === undefined ? { ...row, key } : { ...before, amount: addCents(before.amount, row.amount), counterIban: null },
-    );
-  }
+  let rows: readonly EntryRow[] = [];
+  do {
+    rows = read.all(ownAccountId, day, rows.at(-1)?.id ?? 0, rowsAtATime);
+    for (const { id: _id, entryKey, ...row } of rows) {
+      const key = bookingKey(entryKey);
+      const identity = `${row.occurrence} ${key}`;
+      const before = bookings.get(identity);
+      bookings.set(
+        identity,
+        before === undefined ? { ...row, key } : { ...before, amount: addCents(before.amount, row.amount), counterIban: null },
+      );
+    }
+    if (rows.length === rowsAtATime) yield;
+  } while (rows.length === rowsAtATime);
   return [...bookings.values()];
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Background } from '../../src-main/ports/background.ts';
 import { errors } from '../../src-shared/locales/nl/errors.ts';
@@ -139,7 +140,7 @@ describe('reading in the background', () => {
     const preview = await world.preview([ublFile({ number: 'A', total: '1.00' })]);
     const changed: World['context'] = {
       ...world.context,
-      stagedFiles: { ...world.context.stagedFiles, read: () => Promise.resolve(new Uint8Array([1])) },
+      stagedFiles: { ...world.context.stagedFiles, stream: () => Readable.from([new Uint8Array([1])]) },
     };
     const { importMethods } = await import('../../src-main/features/imports/methods.ts');
     const input = { jobId: 'job', previewId: preview.previewId, accounts: {}, takePossiblyKnown: false };

@@ -2,13 +2,13 @@
  * Uploaded files on their way to an import: one file per upload under a name of ours. The name the user's file had is only a label,
  * kept in memory, never part of a path.
  */
-import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Ids } from '../../ports/ids.ts';
-import type { StagedFile, StagedFiles } from '../../ports/stagedFiles.ts';
+import type { Spool, StagedFile, StagedFiles } from '../../ports/stagedFiles.ts';
 
 class OverLimit extends Error {}
 
@@ -30,6 +30,35 @@ function removeLeftovers(parent: string, nowMs: number): void {
     const folder = join(parent, name);
     if (nowMs - statSync(folder).mtimeMs > dayMs) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The name goes away at once: whatever ends the program, nothing is left behind. */
+function openSpool(path: string): Spool {
+  const file = openSync(path, 'wx+', 0o600);
+  rmSync(path);
+  let [end, isOpen] = [0, true];
+  let page = Buffer.alloc(0);
+  return {
+    append(bytes) {
+      const start = end;
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, start + done);
+      end += bytes.length;
+      return start;
+    },
+    text(start, length) {
+      if (page.length < length) page = Buffer.alloc(length);
+      for (let done = 0; done < length; ) {
+        const got = readSync(file, page, done, length - done, start + done);
+        if (got === 0) throw new Error('a spool that is shorter than what was put in');
+        done += got;
+      }
+      return page.toString('utf8', 0, length);
+    },
+    close() {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
+  };
 }
 
 export type StagingPlace = { readonly parent: string; readonly ids: Ids; readonly nowMs: number };
@@ -63,6 +92,14 @@ export function stagedFilesIn({ parent, ids, nowMs }: StagingPlace): StagedFiles
     read: async (stagedId) => {
       const file = staged.get(stagedId);
       return file === undefined ? null : readFile(file.path);
+    },
+    stream: (stagedId) => {
+      const file = staged.get(stagedId);
+      return file === undefined ? null : createReadStream(file.path);
+    },
+    spool() {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return openSpool(join(folder, ids.next()));
     },
     async remove(stagedId) {
       const file = staged.get(stagedId);

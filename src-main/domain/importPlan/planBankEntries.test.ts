@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src-shared/dates.ts';
 import { cents } from '../../../src-shared/money.ts';
-import { type BookingFacts, bookingIdentity, planBookings as plan } from './planBankEntries.ts';
+import { type BookingFacts, bookingIdentity, type PlannedBooking, planBookings as planInSteps } from './planBankEntries.ts';
 
 const booking = (facts: Partial<BookingFacts>): BookingFacts => ({
   key: 'k',
@@ -16,6 +16,12 @@ const booking = (facts: Partial<BookingFacts>): BookingFacts => ({
   reader: 'mt940',
   ...facts,
 });
+
+/** All steps in one go. */
+function plan(incoming: readonly BookingFacts[], known: readonly BookingFacts[], doubted: ReadonlySet<string>): readonly PlannedBooking[] {
+  const steps = planInSteps({ incoming, known, doubted });
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
 
 const nothingDoubted: ReadonlySet<string> = new Set();
 const planBookings = (incoming: readonly BookingFacts[], known: readonly BookingFacts[]): readonly string[] =>

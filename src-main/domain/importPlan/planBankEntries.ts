@@ -35,65 +35,108 @@ const dayAndAmount = (booking: BookingFacts): string => `${booking.bookDate} ${b
 /** Same words and same account in two formats of one bank: the booking itself, told twice. */
 const certain = 4;
 
-/** How well a booking fits one that is known under another key: 0 = another booking. */
-function likeness(incoming: BookingFacts, known: BookingFacts): number {
-  const isSameText = incoming.weakKey === known.weakKey || matchingText(incoming.remittance) === matchingText(known.remittance);
-  const isOtherParty = incoming.counterIban !== null && known.counterIban !== null && incoming.counterIban !== known.counterIban;
-  if (isOtherParty) return 0;
-  if (incoming.reader === known.reader) {
-    // One bank, one format: two references of the bank are two bookings, and so are two texts; one reference under two texts is asked about.
-    if (incoming.bankRef !== null && known.bankRef !== null) return incoming.bankRef === known.bankRef ? 3 : 0;
-    return isSameText ? 3 : 0;
-  }
-  if (isSameText) return incoming.remittance.trim() !== '' || incoming.counterIban === known.counterIban ? certain : 3;
-  return incoming.counterIban !== null && incoming.counterIban === known.counterIban ? 2 : 1;
+/** Compares bookings; the texts of each are prepared for comparing once, because many bookings of one amount may stand on one day. */
+function createComparison(): (incoming: BookingFacts, known: BookingFacts) => number {
+  const texts = new Map<BookingFacts, string>();
+  const textOf = (booking: BookingFacts): string => {
+    const found = texts.get(booking) ?? matchingText(booking.remittance);
+    texts.set(booking, found);
+    return found;
+  };
+  /** How well a booking fits one that is known under another key: 0 = another booking. */
+  return (incoming, known) => {
+    const isSameText = incoming.weakKey === known.weakKey || textOf(incoming) === textOf(known);
+    const isOtherParty = incoming.counterIban !== null && known.counterIban !== null && incoming.counterIban !== known.counterIban;
+    if (isOtherParty) return 0;
+    if (incoming.reader === known.reader) {
+      // One bank, one format: two references of the bank are two bookings, and so are two texts; one reference under two texts is asked about.
+      if (incoming.bankRef !== null && known.bankRef !== null) return incoming.bankRef === known.bankRef ? 3 : 0;
+      return isSameText ? 3 : 0;
+    }
+    if (isSameText) return incoming.remittance.trim() !== '' || incoming.counterIban === known.counterIban ? certain : 3;
+    return incoming.counterIban !== null && incoming.counterIban === known.counterIban ? 2 : 1;
+  };
 }
 
-function closest(incoming: BookingFacts, candidates: readonly BookingFacts[]): { readonly place: number; readonly likeness: number } {
-  let [place, best] = [-1, 0];
-  candidates.forEach((candidate, index) => {
-    const found = likeness(incoming, candidate);
-    if (found > best) [place, best] = [index, found];
-  });
-  return { place, likeness: best };
-}
+/** Work that stops from time to time, so that whoever does it can let others go first. */
+type InSteps<T> = Generator<undefined, T, undefined>;
+/** Bookings looked at between two stops. */
+const stepSize = 200;
 
 const fresh: PlannedBooking = { outcome: 'fresh', twin: null };
 const alreadyKnown: PlannedBooking = { outcome: 'known', twin: null };
 
-/**
- * Decides about the bookings of one file on one account, in their order. `known` holds the bookings of that account on those days, `doubted`
- * the identities of bookings that stand on the review list or were judged there: they are not asked about again.
- */
-export function planBookings(
-  incoming: readonly BookingFacts[],
-  known: readonly BookingFacts[],
-  doubted: ReadonlySet<string>,
-): readonly PlannedBooking[] {
-  const incomingIdentities = new Set(incoming.map(bookingIdentity));
-  const knownIdentities = new Set(known.map(bookingIdentity));
+type Closest = { readonly place: number; readonly likeness: number };
+
+/** The candidate that is most alike, the first of equals. */
+function* closest(likeness: ReturnType<typeof createComparison>, incoming: BookingFacts, candidates: readonly BookingFacts[]): InSteps<Closest> {
+  let [place, best] = [-1, 0];
+  for (const [index, candidate] of candidates.entries()) {
+    const found = likeness(incoming, candidate);
+    if (found > best) [place, best] = [index, found];
+    if (index % stepSize === stepSize - 1) yield;
+  }
+  return { place, likeness: best };
+}
+
+/** Known bookings that no incoming one has the identity of, by day and amount. */
+function* unclaimedOf(known: readonly BookingFacts[], incoming: ReadonlySet<string>): InSteps<ReadonlyMap<string, BookingFacts[]>> {
   const unclaimed = new Map<string, BookingFacts[]>();
-  for (const booking of known) {
-    if (incomingIdentities.has(bookingIdentity(booking))) continue;
+  for (const [index, booking] of known.entries()) {
+    if (index % stepSize === stepSize - 1) yield;
+    if (incoming.has(bookingIdentity(booking))) continue;
     const group = dayAndAmount(booking);
     const list = unclaimed.get(group);
     if (list === undefined) unclaimed.set(group, [booking]);
     else list.push(booking);
   }
-  const isFoundByKey = (booking: BookingFacts): boolean =>
-    knownIdentities.has(bookingIdentity(booking)) || doubted.has(bookingIdentity(booking));
-  const decided = new Map<BookingFacts, PlannedBooking>();
+  return unclaimed;
+}
+
+function* identitiesOf(bookings: readonly BookingFacts[]): InSteps<ReadonlySet<string>> {
+  const identities = new Set<string>();
+  for (const [index, booking] of bookings.entries()) {
+    identities.add(bookingIdentity(booking));
+    if (index % stepSize === stepSize - 1) yield;
+  }
+  return identities;
+}
+
+export type BookingsToPlan = {
+  /** Those of one file on one account and the same days, in their order. */
+  readonly incoming: readonly BookingFacts[];
+  /** The bookings of that account on those days. */
+  readonly known: readonly BookingFacts[];
+  /** Identities of bookings that stand on the review list or were judged there: they are not asked about again. */
+  readonly doubted: ReadonlySet<string>;
+};
+
+/** Decides about bookings, in their order. In steps: one day may have very many. */
+export function* planBookings({ incoming, known, doubted }: BookingsToPlan): InSteps<readonly PlannedBooking[]> {
+  const knownIdentities = yield* identitiesOf(known);
+  const unclaimed = yield* unclaimedOf(known, yield* identitiesOf(incoming));
+  const likeness = createComparison();
+  const isFoundByKey = (booking: BookingFacts): boolean => {
+    const identity = bookingIdentity(booking);
+    return knownIdentities.has(identity) || doubted.has(identity);
+  };
+  const planned = new Array<PlannedBooking>(incoming.length).fill(fresh);
   // What is certain takes its place first, so that a doubtful one does not explain itself with it.
   for (const round of ['certain', 'doubtful'] as const) {
-    for (const booking of incoming) {
-      if (decided.has(booking) || isFoundByKey(booking)) continue;
+    for (const [index, booking] of incoming.entries()) {
+      if (index % stepSize === stepSize - 1) yield;
+      if (planned[index] !== fresh) continue;
+      if (isFoundByKey(booking)) {
+        planned[index] = alreadyKnown;
+        continue;
+      }
       const candidates = unclaimed.get(dayAndAmount(booking)) ?? [];
-      const { place, likeness: found } = closest(booking, candidates);
+      const { place, likeness: found } = yield* closest(likeness, booking, candidates);
       const twin = candidates[place];
       if (twin === undefined || (round === 'certain' && found < certain)) continue;
       candidates.splice(place, 1);
-      decided.set(booking, found >= certain ? alreadyKnown : { outcome: 'possibly-known', twin });
+      planned[index] = found >= certain ? alreadyKnown : { outcome: 'possibly-known', twin };
     }
   }
-  return incoming.map((booking) => (isFoundByKey(booking) ? alreadyKnown : (decided.get(booking) ?? fresh)));
+  return planned;
 }

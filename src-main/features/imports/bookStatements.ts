@@ -1,7 +1,7 @@
 /** Carries out the plan for bank statements, inside the transaction of the import. Money in is booked; money out is kept and matched later. */
 import { type Problem, problem } from '../../../src-shared/errors.ts';
 import type { OwnAccountId, StatementId } from '../../../src-shared/ids.ts';
-import { type BankEntry, type BankPayment, type EntryKey, leafPayments, matchingText } from '../../domain/bankStatement.ts';
+import { type BankPayment, leafPayments, matchingText } from '../../domain/bankStatement.ts';
 import type { BookingOutcome } from '../../domain/importPlan/planBankEntries.ts';
 import { moneyReceived } from '../../domain/posting/posting.ts';
 import { insertBankDoubt, type WaitingBooking } from '../../ledger/bankDoubts.ts';
@@ -9,7 +9,8 @@ import { insertBankEntry, insertStatement, type NewBankEntry, saveOwnAccount } f
 import type { Steps, WritableDb } from '../../ledger/connection.ts';
 import { post } from '../../ledger/journal.ts';
 import type { Booking } from './bookDocuments.ts';
-import type { PlannedStatement } from './planImport.ts';
+import type { PlannedStatement } from './planStatements.ts';
+import type { BookingPart, KeyedEntry } from './statementBookings.ts';
 
 const rawLimit = 20_000;
 const textLimit = 5000;
@@ -26,7 +27,7 @@ function remittanceOf(payment: BankPayment): string {
     .slice(0, textLimit);
 }
 
-type Row = { readonly entry: BankEntry; readonly key: EntryKey; readonly file: string };
+type Row = KeyedEntry & { readonly file: string };
 
 function rowsOf({ entry, key, file }: Row): readonly WaitingBooking[] {
   const leaves = leafPayments(entry);
@@ -59,12 +60,14 @@ const isTaken = (outcome: BookingOutcome | undefined, takePossiblyKnown: boolean
   outcome === 'fresh' || (takePossiblyKnown && outcome === 'possibly-known');
 
 /** Whether the statement brings anything: a booking, or a day without bookings that is not here yet. */
-export const bringsSomething = ({ outcomes, isKnown, ownership }: PlannedStatement, takePossiblyKnown: boolean): boolean =>
-  ownership === 'ours' && (outcomes.some((outcome) => isTaken(outcome, takePossiblyKnown)) || (outcomes.length === 0 && !isKnown));
+export function bringsSomething({ outcomes, isKnown, ownership }: PlannedStatement, takePossiblyKnown: boolean): boolean {
+  const taken = outcomes.count('fresh') + (takePossiblyKnown ? outcomes.count('possibly-known') : 0);
+  return ownership === 'ours' && (taken > 0 || (outcomes.size === 0 && !isKnown));
+}
 
 /** Whether anything of the statement is kept: a booking, a day without bookings, or something for the review list. */
 export const contributes = (statement: PlannedStatement, takePossiblyKnown: boolean): boolean =>
-  bringsSomething(statement, takePossiblyKnown) || (statement.ownership === 'ours' && statement.outcomes.includes('possibly-known'));
+  bringsSomething(statement, takePossiblyKnown) || (statement.ownership === 'ours' && statement.outcomes.count('possibly-known') > 0);
 
 export type StatementWork = {
   readonly statements: readonly PlannedStatement[];
@@ -92,13 +95,23 @@ export function bookRow(db: WritableDb, booking: Pick<Booking, 'importId' | 'at'
 
 type Planned = { readonly statement: PlannedStatement; readonly ownAccountId: OwnAccountId; readonly work: StatementWork };
 
+/** The bookings of the statement with one of these outcomes, one by one; parts without any are not read. */
+function* chosenEntries({ bookings, outcomes }: PlannedStatement, isChosen: (outcome: BookingOutcome | undefined) => boolean): Generator<KeyedEntry & { readonly place: number }> {
+  const hasChosen = ({ start, count }: BookingPart): boolean => {
+    for (let place = start; place < start + count; place += 1) if (isChosen(outcomes.at(place))) return true;
+    return false;
+  };
+  for (const part of bookings.parts) {
+    if (!hasChosen(part)) continue;
+    for (const [at, one] of part.entries().entries()) if (isChosen(outcomes.at(part.start + at))) yield { ...one, place: part.start + at };
+  }
+}
+
 function* bookEntries(db: WritableDb, booking: Booking, planned: Planned & { readonly statementId: StatementId }): Steps<number> {
   const { statement, ownAccountId, statementId, work } = planned;
   const file = work.nameOf(statement.file);
   let written = 0;
-  for (const [index, entry] of statement.source.statement.entries.entries()) {
-    const key = statement.source.keys[index];
-    if (key === undefined || !isTaken(statement.outcomes[index], work.takePossiblyKnown)) continue;
+  for (const { entry, key } of chosenEntries(statement, (outcome) => isTaken(outcome, work.takePossiblyKnown))) {
     for (const row of rowsOf({ entry, key, file })) {
       bookRow(db, booking, { ...row, statementId, ownAccountId });
       written += 1;
@@ -110,12 +123,13 @@ function* bookEntries(db: WritableDb, booking: Booking, planned: Planned & { rea
 
 /** Puts what is doubtful on the review list, with everything needed to book it. */
 function* keepDoubts(db: WritableDb, booking: Booking, { statement, ownAccountId, work }: Planned): Steps<number> {
+  const file = work.nameOf(statement.file);
   let kept = 0;
-  for (const [index, entry] of statement.source.statement.entries.entries()) {
-    const [key, twin] = [statement.source.keys[index], statement.twins[index] ?? null];
-    if (key === undefined || twin === null || statement.outcomes[index] !== 'possibly-known') continue;
+  for (const { entry, key, place } of chosenEntries(statement, (outcome) => outcome === 'possibly-known')) {
+    const twin = statement.twins.get(place);
+    if (twin === undefined) continue;
     const { bookDate, amount, currency } = entry;
-    const bookings = rowsOf({ entry, key, file: work.nameOf(statement.file) });
+    const bookings = rowsOf({ entry, key, file });
     const same = { importFileId: booking.fileOf(statement.file), ownAccountId, facts: statement.facts };
     insertBankDoubt(db, { ...same, key: key.key, occurrence: key.occurrence, twin, bookDate, amount, currency, bookings });
     kept += 1;
@@ -161,7 +175,7 @@ export function statementProblems(statements: readonly PlannedStatement[], takeP
   for (const account of new Set(statements.map((statement) => statement.account))) {
     const own = statements.filter((statement) => statement.account === account);
     const ownership = own[0]?.ownership ?? 'unknown';
-    const count = own.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'possibly-known').length;
+    const count = own.reduce((sum, { outcomes }) => sum + outcomes.count('possibly-known'), 0);
     if (account === '' && ownership === 'unknown') problems.push(problem('warning', 'bank-account-unnamed'));
     else if (ownership === 'unknown') problems.push(problem('warning', 'bank-account-unanswered', { account }));
     else if (ownership === 'not-ours') problems.push(problem('warning', 'bank-account-not-ours', { account }));

@@ -1,7 +1,7 @@
 /** Takes a previewed set in: reads the files once more to keep them, and books everything in one transaction. */
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createDeflateRaw } from 'node:zlib';
 import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError, type Problem } from '../../../src-shared/errors.ts';
 import type { ImportFileId, ImportId } from '../../../src-shared/ids.ts';
@@ -16,11 +16,9 @@ import { type BookedStatements, bookStatements, contributes, rememberAnswers, st
 import { wireProblems } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
 import { inTurns } from './inTurns.ts';
-import type { ParsedFile } from './parsedFile.ts';
+import type { HeldFile } from './heldFile.ts';
 import { rememberSeen } from './watchedFolder.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
-
-const deflate = promisify(deflateRaw);
 
 type Contribution = { readonly files: ReadonlySet<number>; readonly kind: ImportKind };
 
@@ -34,7 +32,7 @@ function contributionOf(plan: ImportPlan, takePossiblyKnown: boolean): Contribut
   return { files: new Set([...invoices, ...bank]), kind };
 }
 
-type KeptFile = { readonly place: number; readonly file: ParsedFile; readonly deflated: Uint8Array };
+type KeptFile = { readonly place: number; readonly file: HeldFile; readonly deflated: Uint8Array };
 
 /** The content of one member of a staged archive; null when it is not there. */
 function memberBytes(archive: Uint8Array, place: number): Uint8Array | null {
@@ -43,25 +41,54 @@ function memberBytes(archive: Uint8Array, place: number): Uint8Array | null {
   return content?.ok === true ? content.value.bytes : null;
 }
 
+type Content = { readonly sha256: string; readonly deflated: Uint8Array };
+
+/** Hashes and deflates in pieces: a large file is never in memory as a whole. */
+async function contentOf(stream: AsyncIterable<Uint8Array>): Promise<Content> {
+  const hash = createHash('sha256');
+  const pieces: Uint8Array[] = [];
+  const hashed = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of stream) {
+      hash.update(piece);
+      yield piece;
+    }
+  };
+  await pipeline(hashed, createDeflateRaw(), async (deflated: AsyncIterable<Uint8Array>) => {
+    for await (const piece of deflated) pieces.push(piece);
+  });
+  return { sha256: hash.digest('hex'), deflated: Buffer.concat(pieces) };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+  await Promise.resolve();
+}
+
+async function streamOf(stagedFiles: StagedFiles, { stagedId, member }: HeldFile): Promise<AsyncIterable<Uint8Array> | null> {
+  if (member === null) return stagedFiles.stream(stagedId);
+  const archive = await stagedFiles.read(stagedId);
+  const bytes = archive === null ? null : memberBytes(archive, member);
+  return bytes === null ? null : once(bytes);
+}
+
 /** Reads the contributing files to keep them. Error `import-preview-gone` when one of them is no longer what was previewed. */
 async function keptFiles(
   stagedFiles: StagedFiles,
-  files: readonly ParsedFile[],
+  files: readonly HeldFile[],
   contribution: Contribution,
 ): Promise<Result<readonly KeptFile[], AppError>> {
   const kept: KeptFile[] = [];
   for (const [place, file] of files.entries()) {
     if (!contribution.files.has(place)) continue;
-    const staged = await stagedFiles.read(file.stagedId);
-    const bytes = staged === null || file.member === null ? staged : memberBytes(staged, file.member);
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256)
-      return err(appError('import-preview-gone', {}, { file: file.name }));
-    kept.push({ place, file, deflated: await deflate(bytes) });
+    const stream = await streamOf(stagedFiles, file);
+    const content = stream === null ? null : await contentOf(stream);
+    if (content === null || content.sha256 !== file.sha256) return err(appError('import-preview-gone', {}, { file: file.name }));
+    kept.push({ place, file, deflated: content.deflated });
   }
   return ok(kept);
 }
 
-function problemsOf(files: readonly ParsedFile[], plan: ImportPlan, takePossiblyKnown: boolean): readonly Problem[] {
+function problemsOf(files: readonly HeldFile[], plan: ImportPlan, takePossiblyKnown: boolean): readonly Problem[] {
   const ofFiles = files.flatMap(({ content }) => content.problems.filter((one) => one.severity === 'error'));
   const ofDocuments = plan.documents.documents.flatMap((document) => document.problems);
   const ofSet = plan.findings.map((found) => found.problem);
@@ -129,17 +156,24 @@ function* counted<T>(steps: Steps<T>, tell: (done: number) => void): Steps<T> {
 
 /** Every booking and document of the plan is one step at most. */
 const stepsOf = ({ documents, statements }: ImportPlan): number =>
-  documents.documents.length + statements.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
+  documents.documents.length + statements.reduce((sum, { outcomes }) => sum + outcomes.size, 0);
 
 type Committed = OutputOf<'imports.commit'>;
 
 /** Books a preview. Codes: `import-preview-gone`, `cancelled`. A set that brings nothing new answers `importId: null` and leaves no trace. */
 export async function commitImport(context: ImportContext, input: InputOf<'imports.commit'>): Promise<Result<Committed, AppError>> {
+  const held = context.previews.hold(input.previewId);
+  if (held === null) return err(appError('import-preview-gone'));
+  try {
+    return await commitFiles(context, input, held.preview.files);
+  } finally {
+    held.release();
+  }
+}
+
+async function commitFiles(context: ImportContext, input: InputOf<'imports.commit'>, files: readonly HeldFile[]): Promise<Result<Committed, AppError>> {
   const { ledger, clock, previews, stagedFiles, events, jobs } = context;
   const { previewId, takePossiblyKnown } = input;
-  const preview = previews.find(previewId);
-  if (preview === null) return err(appError('import-preview-gone'));
-  const { files } = preview;
   const today = clock.today();
   const plan = await inTurns(planImport(ledger.read, files, { today, answers: input.accounts }));
   const problems = problemsOf(files, plan, takePossiblyKnown);

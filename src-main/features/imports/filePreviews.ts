@@ -4,9 +4,15 @@ import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { Problem } from '../../../src-shared/errors.ts';
 import { addCents, type Cents } from '../../../src-shared/money.ts';
+import type { BookingOutcome } from '../../domain/importPlan/planBankEntries.ts';
 import type { PlannedDocument } from '../../domain/importPlan/planDocuments.ts';
-import type { ParsedBank, ParsedBankTable, ParsedFile, ParsedInvoices, ParsedTable } from './parsedFile.ts';
-import { firstAndLastDay, type ImportPlan, type PlannedStatement } from './planImport.ts';
+import type { Steps } from '../../ledger/connection.ts';
+import type { HeldBank, HeldFile } from './heldFile.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { ParsedBankTable, ParsedInvoices, ParsedTable } from './parsedFile.ts';
+import type { ImportPlan } from './planImport.ts';
+import type { PlannedStatement } from './planStatements.ts';
+import { entriesAt, firstAndLastDay } from './statementBookings.ts';
 
 type WireProblem = OutputOf<'imports.commit'>['problems'][number];
 type Sums = OutputOf<'imports.preview'>['totals']['sums'];
@@ -76,7 +82,7 @@ function tablePreview(table: ParsedTable): NonNullable<Extract<FilePreview, { ki
   };
 }
 
-function invoicePreview(file: ParsedFile, content: ParsedInvoices, documents: readonly PlannedDocument[]): FilePreview {
+function invoicePreview(file: HeldFile, content: ParsedInvoices, documents: readonly PlannedDocument[]): FilePreview {
   const taken = documents.filter(({ outcome }) => outcome.kind !== 'skipped');
   const due = taken.flatMap(({ document }) => (document.open > 0 && document.dueDate !== null ? [document.dueDate] : []));
   const oldestDueDate = due.reduce<PlainDateText | null>((oldest, date) => (oldest === null || date < oldest ? date : oldest), null);
@@ -100,33 +106,38 @@ function invoicePreview(file: ParsedFile, content: ParsedInvoices, documents: re
   };
 }
 
-function statementPreview({
-  source,
-  account,
-  ownership,
-  facts,
-  outcomes,
-}: PlannedStatement): Extract<FilePreview, { kind: 'bank' }>['statements'][number] {
-  const { entries } = source.statement;
-  const days = firstAndLastDay(entries);
-  const possible = entries.filter((_entry, index) => outcomes[index] === 'possibly-known');
+const possiblyShown = 20;
+
+/** Places of the first doubtful bookings. */
+function firstPossible(outcomes: Outcomes): readonly number[] {
+  const wanted = Math.min(possiblyShown, outcomes.count('possibly-known'));
+  const places: number[] = [];
+  for (let place = 0; places.length < wanted; place += 1) if (outcomes.at(place) === 'possibly-known') places.push(place);
+  return places;
+}
+
+type StatementPreview = Extract<FilePreview, { kind: 'bank' }>['statements'][number];
+
+function* statementPreview({ held, bookings, account, ownership, facts, outcomes }: PlannedStatement): Steps<StatementPreview> {
+  const days = firstAndLastDay(bookings);
+  const possible = yield* entriesAt(bookings, firstPossible(outcomes));
   return {
     account: account.slice(0, 60),
-    standing: source.statement.standing,
+    standing: held.head.standing,
     ownership,
     number: facts.number,
     from: days?.from ?? facts.openingDate,
     to: days?.to ?? facts.closingDate,
-    entries: entries.length,
+    entries: bookings.count,
     opening: facts.opening,
     closing: facts.closing,
     currency: facts.currency,
     addsUp: facts.addsUp,
     difference: facts.difference,
-    fresh: outcomes.filter((outcome) => outcome === 'fresh').length,
-    known: outcomes.filter((outcome) => outcome === 'known').length,
-    possiblyKnown: possible.length,
-    possibly: possible.slice(0, 20).map((entry) => ({
+    fresh: outcomes.count('fresh'),
+    known: outcomes.count('known'),
+    possiblyKnown: outcomes.count('possibly-known'),
+    possibly: possible.map(({ entry }) => ({
       bookDate: entry.bookDate,
       amount: entry.amount,
       name: (entry.counterName ?? '').slice(0, 200),
@@ -151,18 +162,23 @@ const bankTablePreview = (table: ParsedBankTable): NonNullable<Extract<FilePrevi
   })),
 });
 
-const bankPreview = (
-  file: ParsedFile,
-  content: ParsedBank,
-  planned: { readonly statements: readonly PlannedStatement[]; readonly findings: readonly Problem[] },
-): FilePreview => ({
-  kind: 'bank',
-  file: file.name.slice(0, 500),
-  format: content.format,
-  statements: planned.statements.slice(0, 5000).map(statementPreview),
-  table: content.table === null ? null : bankTablePreview(content.table),
-  problems: wireProblems([...planned.findings, ...content.problems], 2000),
-});
+type PlannedBank = { readonly statements: readonly PlannedStatement[]; readonly findings: readonly Problem[] };
+
+function* bankPreview(file: HeldFile, content: HeldBank, planned: PlannedBank): Steps<FilePreview> {
+  const statements: StatementPreview[] = [];
+  for (const statement of planned.statements.slice(0, 5000)) {
+    statements.push(yield* statementPreview(statement));
+    yield;
+  }
+  return {
+    kind: 'bank',
+    file: file.name.slice(0, 500),
+    format: content.format,
+    statements,
+    table: content.table === null ? null : bankTablePreview(content.table),
+    problems: wireProblems([...planned.findings, ...content.problems], 2000),
+  };
+}
 
 function groupedByFile<T extends { readonly file: number }>(items: readonly T[]): ReadonlyMap<number, readonly T[]> {
   const groups = new Map<number, T[]>();
@@ -175,30 +191,28 @@ function groupedByFile<T extends { readonly file: number }>(items: readonly T[])
 }
 
 /** One preview per file, in the order in which the user handed them over. */
-export function filePreviews(files: readonly ParsedFile[], plan: ImportPlan): FilePreview[] {
+export function* filePreviews(files: readonly HeldFile[], plan: ImportPlan): Steps<FilePreview[]> {
   const documents = groupedByFile(plan.documents.documents);
   const statements = groupedByFile(plan.statements);
-  return files.map((file, index): FilePreview => {
+  const findings = Map.groupBy(plan.findings, ({ file }) => file);
+  const previews: FilePreview[] = [];
+  for (const [index, file] of files.entries()) {
     const { content } = file;
-    switch (content.kind) {
-      case 'refused':
-        return { kind: 'refused', file: file.name.slice(0, 500), problems: wireProblems(content.problems, 2000) };
-      case 'invoices':
-        return invoicePreview(file, content, documents.get(index) ?? []);
-      case 'bank':
-        return bankPreview(file, content, {
-          statements: statements.get(index) ?? [],
-          findings: plan.findings.flatMap((found) => (found.file === index ? [found.problem] : [])),
-        });
+    if (content.kind === 'refused') previews.push({ kind: 'refused', file: file.name.slice(0, 500), problems: wireProblems(content.problems, 2000) });
+    else if (content.kind === 'invoices') previews.push(invoicePreview(file, content, documents.get(index) ?? []));
+    else {
+      const planned = { statements: statements.get(index) ?? [], findings: (findings.get(index) ?? []).map((found) => found.problem) };
+      previews.push(yield* bankPreview(file, content, planned));
     }
-  });
+    yield;
+  }
+  return previews;
 }
 
 /** What the whole set comes to. */
-export function previewTotals(files: readonly ParsedFile[], plan: ImportPlan): OutputOf<'imports.preview'>['totals'] {
+export function previewTotals(files: readonly HeldFile[], plan: ImportPlan): OutputOf<'imports.preview'>['totals'] {
   const documents = plan.documents.documents;
-  const count = (kind: string): number =>
-    plan.statements.reduce((sum, { outcomes }) => sum + outcomes.filter((outcome) => outcome === kind).length, 0);
+  const count = (kind: BookingOutcome): number => plan.statements.reduce((sum, { outcomes }) => sum + outcomes.count(kind), 0);
   return {
     fresh: countOf(documents, 'fresh') + countOf(documents, 'changed') + count('fresh'),
     known: countOf(documents, 'known') + count('known'),

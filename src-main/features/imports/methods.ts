@@ -2,18 +2,20 @@ import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/i
 import { type AppError, problem } from '../../../src-shared/errors.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { readColumnMappings, readImportHistory } from '../../ledger/imports.ts';
+import type { Spool, StagedFiles } from '../../ports/stagedFiles.ts';
 import { judgeDoubts, readDoubts } from './bankDoubts.ts';
 import { commitImport } from './commitImport.ts';
 import { filePreviews, previewTotals } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
 import { inTurns } from './inTurns.ts';
-import { type ParsedFile, refusal } from './parsedFile.ts';
+import type { HeldFile } from './heldFile.ts';
+import { refusal } from './parsedFile.ts';
 import { parseInBackground } from './parseInBackground.ts';
 import { planImport } from './planImport.ts';
 import { readWatched, saveWatched, skipWatched, stageWatched } from './watchedFolder.ts';
 import { undoImport } from './undoImport.ts';
 
-const gone = (stagedId: string): ParsedFile => ({
+const gone = (stagedId: string): HeldFile => ({
   stagedId,
   name: '',
   member: null,
@@ -22,11 +24,10 @@ const gone = (stagedId: string): ParsedFile => ({
   content: refusal(problem('error', 'import-file-gone', {})),
 });
 
-/** Reads the files in the background, compares them with the ledger, and keeps the outcome until it is taken in. */
-async function previewImport(
-  context: ImportContext,
-  input: InputOf<'imports.preview'>,
-): Promise<Result<OutputOf<'imports.preview'>, AppError>> {
+type Previewed = Result<OutputOf<'imports.preview'>, AppError>;
+
+/** Reads the files, compares them with the ledger and keeps the outcome until it is taken in, or gives back what it held on disk. */
+async function previewWith(context: ImportContext, input: InputOf<'imports.preview'>, place: SpoolPlace): Promise<Previewed> {
   const { ledger, stagedFiles, background, clock, ids, events, jobs, previews } = context;
   const { jobId } = input;
   const stagedIds = [...new Set(input.stagedIds)];
@@ -35,6 +36,7 @@ async function previewImport(
   const parsed = await parseInBackground(background, {
     files: found.map(({ stagedId, name, path, size }) => ({ stagedId, name, path, size })),
     mappings,
+    spool: place.open,
     signal: jobs.signalOf(jobId),
     onProgress: (done, total, label) => events.emit({ type: 'jobProgress', jobId, done, total, label }),
   });
@@ -42,9 +44,31 @@ async function previewImport(
   const byId = Map.groupBy(parsed.value, ({ stagedId }) => stagedId);
   const files = stagedIds.flatMap((stagedId) => byId.get(stagedId) ?? [gone(stagedId)]);
   const plan = await inTurns(planImport(ledger.read, files, { today: clock.today(), answers: {} }));
+  const shown = { files: await inTurns(filePreviews(files, plan)), totals: previewTotals(files, plan) };
   const previewId = ids.next();
-  previews.keep(previewId, { files, mappings });
-  return ok({ previewId, files: filePreviews(files, plan), totals: previewTotals(files, plan) });
+  previews.keep(previewId, { files, mappings, close: place.close });
+  return ok({ previewId, ...shown });
+}
+
+type SpoolPlace = { readonly open: () => Spool; readonly close: () => void };
+
+/** One spool for a preview, opened when it is first needed. */
+function spoolPlace(stagedFiles: StagedFiles): SpoolPlace {
+  let spool: Spool | null = null;
+  return { open: () => (spool ??= stagedFiles.spool()), close: () => spool?.close() };
+}
+
+/** Reads the files in the background, compares them with the ledger, and keeps the outcome until it is taken in. */
+async function previewImport(context: ImportContext, input: InputOf<'imports.preview'>): Promise<Previewed> {
+  const place = spoolPlace(context.stagedFiles);
+  let isKept = false;
+  try {
+    const previewed = await previewWith(context, input, place);
+    isKept = previewed.ok;
+    return previewed;
+  } finally {
+    if (!isKept) place.close();
+  }
 }
 
 type Methods = 'imports.watched' | 'imports.saveWatched' | 'imports.stageWatched' | 'imports.skipWatched' | 'imports.doubts' | 'imports.judgeDoubts' | 'imports.preview' | 'imports.commit' | 'imports.discard' | 'imports.undo' | 'imports.history';

@@ -5,13 +5,17 @@
 import { type AppError, appError, problem } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { Background, BackgroundOutcome } from '../../ports/background.ts';
+import type { Spool } from '../../ports/stagedFiles.ts';
 import { createCollector } from './entriesAhead.ts';
-import type { EntriesAhead, FileToParse, Mappings, ParsedFile, ParseRequest } from './parsedFile.ts';
-import { refusal } from './parsedFile.ts';
+import type { HeldFile } from './heldFile.ts';
+import type { PackedAhead } from './packEntries.ts';
+import { type FileToParse, type Mappings, type ParsedFile, type ParseRequest, refusal } from './parsedFile.ts';
 
 export type ParseWork = {
   readonly files: readonly FileToParse[];
   readonly mappings: Mappings;
+  /** Where bookings that are too many for the memory go; asked for when there are any. */
+  readonly spool: () => Spool;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number, label: string) => void;
 };
@@ -37,7 +41,7 @@ function batchesOf(files: readonly FileToParse[]): readonly (readonly FileToPars
   return batches;
 }
 
-const unread = (file: FileToParse, reason: string): ParsedFile => ({
+const unread = (file: FileToParse, reason: string): HeldFile => ({
   stagedId: file.stagedId,
   name: file.name,
   member: null,
@@ -49,12 +53,12 @@ const unread = (file: FileToParse, reason: string): ParsedFile => ({
 });
 
 /** Parses every file, in the order given. The only error is `cancelled`; whatever is wrong with a file stands with the file. */
-export async function parseInBackground(background: Background, work: ParseWork): Promise<Result<readonly ParsedFile[], AppError>> {
-  const { files, mappings, signal, onProgress } = work;
+export async function parseInBackground(background: Background, work: ParseWork): Promise<Result<readonly HeldFile[], AppError>> {
+  const { files, mappings, spool, signal, onProgress } = work;
   // An archive gives several files, in their order.
-  const parsed = new Map<string, readonly ParsedFile[]>();
-  const run = async (batch: readonly FileToParse[]): Promise<BackgroundOutcome<readonly ParsedFile[]>> => {
-    const collector = createCollector();
+  const parsed = new Map<string, readonly HeldFile[]>();
+  const run = async (batch: readonly FileToParse[]): Promise<BackgroundOutcome<readonly HeldFile[]>> => {
+    const collector = createCollector(spool);
     const outcome = await background.run<ParseRequest, readonly ParsedFile[]>({
       worker: 'parse',
       payload: { files: batch, mappings },
@@ -62,11 +66,11 @@ export async function parseInBackground(background: Background, work: ParseWork)
         onProgress(Math.min(files.length, parsed.size + done), files.length, batch[Math.min(done, batch.length - 1)]?.name ?? ''),
       signal,
       // The parts come from our own worker, which builds them with the function that stands beside this collector.
-      onPart: (part) => collector.take(part as EntriesAhead),
+      onPart: (part) => collector.take(part as PackedAhead),
     });
     return outcome.kind === 'done' ? { ...outcome, value: collector.complete(outcome.value) } : outcome;
   };
-  const take = (results: readonly ParsedFile[]): void =>
+  const take = (results: readonly HeldFile[]): void =>
     Map.groupBy(results, ({ stagedId }) => stagedId).forEach((ofFile, stagedId) => parsed.set(stagedId, ofFile));
   const runBatch = async (batch: readonly FileToParse[]): Promise<boolean> => {
     const outcome = await run(batch);

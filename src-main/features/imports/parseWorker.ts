@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { zColumnMapping } from '../../../src-shared/contract/imports.ts';
 import { problem } from '../../../src-shared/errors.ts';
 import { type ReportProgress, type SendPart, serveWorker } from '../../ports/workerMessages.ts';
+import { packEntries } from './packEntries.ts';
 import { parseParts } from './parseFile.ts';
 import { type FileToParse, type Mappings, type ParsedFile, refusal } from './parsedFile.ts';
 import { sendAhead } from './sendAhead.ts';
@@ -49,7 +50,7 @@ async function parseAll(payload: unknown, progress: ReportProgress, send: SendPa
     done += 1;
     progress(done, files.length);
   }
-  return sendAhead(parsed, send);
+  return sendAhead(parsed, (part) => send(packEntries(part)));
 }
 
 serveWorker(parentPort, parseAll);

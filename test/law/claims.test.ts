@@ -145,8 +145,8 @@ describe('claims on consumers', () => {
     for (const one of [documentId, other]) sent(ledger, dutch, { documentId: one, step: 'fourteen-day-letter', on: one === other ? '2026-10-02' : '2026-10-01', payBy: '2026-10-30' });
     receive(ledger, documentId, '2026-10-05', 400_00);
     const found = claims(dutch);
-    // The letter itself set the default: it did not come after it, so it opens no costs.
-    expect([found.costs.claimCents, found.rows[0]?.defaultFrom]).toEqual([0, '2026-10-18']);
+    // The letter itself set the default, on the day after its term (which ends on a Saturday, so on Monday); it opens no costs.
+    expect([found.costs.claimCents, found.rows[0]?.defaultFrom]).toEqual([0, '2026-10-20']);
     expect(found.rows[0]?.interest.rule).toBe('interest-statutory-nl');
     await call('law.saveSettings', { ...cautiousSettings, isTermAgreed: true });
     expect(claims(dutch).costs.claimCents).toBe(165_00);

@@ -4,6 +4,7 @@ import { addDays, plainDate } from '../../src-shared/dates.ts';
 import { claimCosts, type CostsPlace, type DocumentForCosts } from '../../src-main/features/law/claimCosts.ts';
 import { cautiousSettings } from '../../src-main/features/law/lawSettings.ts';
 import { letterKindOfStep } from '../../src-main/domain/letters/letterKindOfStep.ts';
+import { chargesAfter } from '../../src-main/domain/law/freeLetterTerm.ts';
 import { fortyOnce } from '../../src-main/domain/law/fortyOnce.ts';
 import type { DocumentId } from '../../src-shared/ids.ts';
 import { consumerTerm } from '../../src-main/domain/law/consumerTerms.ts';
@@ -13,10 +14,10 @@ import { euros, interest } from './questions.ts';
 const today = plainDate('2026-11-20');
 const place = (country: 'NL' | 'BE', kind: 'trade' | 'consumer', settings: Partial<typeof cautiousSettings> = {}): Omit<CostsPlace, 'forty'> => ({ country, kind, settings: { ...cautiousSettings, ...settings }, today });
 let documents = 0;
-const document = (open: string, sentOn: string | null = null, isObstructed = false): DocumentForCosts => ({
+const document = (open: string, sentOn: string | null = null, isObstructed = false, country: 'NL' | 'BE' = 'NL'): DocumentForCosts => ({
   document: { documentId: (documents += 1) as DocumentId, open: euros(open) },
   claim: { defaultFrom: plainDate('2026-09-01') },
-  letters: { freeLetter: sentOn === null ? null : { sentOn: plainDate(sentOn), channel: 'letter' } },
+  letters: { freeTerm: sentOn === null ? null : { chargesFrom: chargesAfter(country, { sentOn: plainDate(sentOn), channel: 'letter' }) } },
   isObstructed,
 });
 const asked = (documents: readonly DocumentForCosts[], where: Omit<CostsPlace, 'forty'>) => {
@@ -43,7 +44,7 @@ describe('letters 2: a Belgian consumer after the waiting period', () => {
   it('owes the indemnity of the clause from the day after the term, not a day before', () => {
     const sentOn = '2026-11-02';
     const { chargesFrom } = consumerTerm('BE', plainDate(sentOn), 'letter');
-    const on = (day: string) => asked([document('784.40', sentOn)], { ...place('BE', 'consumer', clause), today: plainDate(day) });
+    const on = (day: string) => asked([document('784.40', sentOn, false, 'BE')], { ...place('BE', 'consumer', clause), today: plainDate(day) });
     expect(on(chargesFrom)).toEqual([79_22, null]);
     expect(on(addDays(chargesFrom, -1))).toEqual([0, 'law-costs-term-running']);
   });

@@ -8,9 +8,9 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { chargesFrom } from '../../domain/dunning/freeLetter.ts';
 import { mayBeAsked } from '../../domain/law/mayBeAsked.ts';
 import { dutchCollectionCosts } from '../../domain/law/collectionCosts.ts';
+import { type FreeLetterSent, freeTermOf } from '../../domain/law/freeLetterTerm.ts';
 import { consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { LawAmount, LawRule } from '../../domain/law/lawTypes.ts';
 import { percentOf } from '../../domain/law/exactShare.ts';
@@ -55,12 +55,13 @@ function chargeDays({ claims, sent, announced, settings }: ClaimQuestion): Reado
   const { country } = claims;
   const days = new Map<DocumentId, PlainDateText>();
   if (country === null) return days;
-  for (const { documentId, step, sentOn, channel } of sent) {
-    const kind = letterKindOfStep(step, { country, customerKind: 'consumer' });
-    if (days.has(documentId) || kind !== (country === 'BE' ? 'belgian-first-reminder' : 'fourteen-day-letter')) continue;
+  const free = (documentId: DocumentId): readonly FreeLetterSent[] =>
+    sent.filter((one) => one.documentId === documentId && letterKindOfStep(one.step, { country, customerKind: 'consumer' }) === (country === 'BE' ? 'belgian-first-reminder' : 'fourteen-day-letter'));
+  for (const { documentId, defaultFrom } of claims.rows) {
     // What rests on a clause that was not announced in the free reminder is not asked.
     if (country === 'BE' && settings.hasConsumerClause && !announced.has(documentId)) continue;
-    days.set(documentId, chargesFrom(country, { on: sentOn, channel }));
+    const term = freeTermOf(country, free(documentId), defaultFrom);
+    if (term !== null) days.set(documentId, term.chargesFrom);
   }
   return days;
 }

@@ -6,9 +6,9 @@ import { addCents, type Cents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { clauseIndemnityTrade, consumerIndemnity } from '../../domain/law/belgianConsumer.ts';
 import { costsAfterTimelyPayment, tradeMinimum } from '../../domain/law/collectionCosts.ts';
-import { type Channel, type ConsumerTerm, consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { DocumentClaim } from '../../domain/law/documentClaim.ts';
 import type { FortyAnswer } from '../../domain/law/fortyOnce.ts';
+import type { FreeTerm } from '../../domain/law/freeLetterTerm.ts';
 import type { LawAmount } from '../../domain/law/lawTypes.ts';
 
 export type CostsNow = { readonly amount: LawAmount; /** Why nothing may be asked (yet). */ readonly notBefore: CodedReason | null };
@@ -17,7 +17,7 @@ export type CostsNow = { readonly amount: LawAmount; /** Why nothing may be aske
 export type DocumentForCosts = {
   readonly document: { readonly documentId: DocumentId; readonly open: Cents };
   readonly claim: Pick<DocumentClaim, 'defaultFrom'>;
-  readonly letters: { readonly freeLetter: { readonly sentOn: PlainDateText; readonly channel: Channel } | null };
+  readonly letters: { readonly freeTerm: Pick<FreeTerm, 'chargesFrom'> | null };
   /** Disputed or perhaps prescribed: no costs are asked over it. */
   readonly isObstructed: boolean;
 };
@@ -43,12 +43,9 @@ function betweenBusinesses(inDefault: readonly DocumentForCosts[], { country, se
 }
 
 /** The free letters that went out, and what is open of the documents that they named after their terms ended. */
-function afterTheFreeLetter(documents: readonly DocumentForCosts[], { country, today }: CostsPlace): { readonly ended: readonly DocumentForCosts[]; readonly notBefore: CodedReason | null } {
+function afterTheFreeLetter(documents: readonly DocumentForCosts[], { today }: CostsPlace): { readonly ended: readonly DocumentForCosts[]; readonly notBefore: CodedReason | null } {
   const open = documents.filter(({ document }) => document.open > 0);
-  const terms = open.map((one): { readonly one: DocumentForCosts; readonly term: ConsumerTerm | null } => {
-    const letter = one.letters.freeLetter;
-    return { one, term: letter === null ? null : consumerTerm(country, letter.sentOn, letter.channel) };
-  });
+  const terms = open.map((one) => ({ one, term: one.letters.freeTerm }));
   const ended = terms.filter(({ term }) => term !== null && term.chargesFrom <= today).map(({ one }) => one);
   const running = terms.flatMap(({ term }) => (term !== null && term.chargesFrom > today ? [term.chargesFrom] : [])).toSorted()[0];
   if (ended.length > 0) return { ended, notBefore: null };

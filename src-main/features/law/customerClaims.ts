@@ -10,10 +10,10 @@ import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { AccrualCosts } from '../../domain/law/accrueInterest.ts';
 import type { AgreedInterest } from '../../domain/law/claimInterest.ts';
 import { tradeMinimum } from '../../domain/law/collectionCosts.ts';
-import { consumerTerm } from '../../domain/law/consumerTerms.ts';
 import type { DefaultQuestion } from '../../domain/law/defaultStart.ts';
 import { type ClaimPosition, documentClaim, type DocumentClaim } from '../../domain/law/documentClaim.ts';
 import { type FortyAnswer, fortyOnce } from '../../domain/law/fortyOnce.ts';
+import { type FreeLetterSent, type FreeTerm, freeTermOf, lastFreeDay } from '../../domain/law/freeLetterTerm.ts';
 import type { LawAmount } from '../../domain/law/lawTypes.ts';
 import type { RateTable } from '../../domain/law/rates.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
@@ -59,18 +59,16 @@ const positionOf = (own: CustomerLaw, settings: LawSettings, regime: Regime & { 
   basis: '365',
 });
 
-/** Which letters the law asks for went out about a document: the first of each kind counts. */
-export type LegalLetters = { readonly notice: DefaultQuestion['notice']; readonly freeLetter: DefaultQuestion['firstReminder']; readonly freeLetters: readonly NonNullable<DefaultQuestion['firstReminder']>[] };
-
-const freeLetterSince = ({ freeLetters }: LegalLetters, defaultFrom: PlainDateText): LegalLetters['freeLetter'] => freeLetters.find(({ sentOn }) => sentOn >= defaultFrom) ?? null;
+/** Which letters the law asks for went out about a document: the first notice, and all free letters. */
+export type LegalLetters = { readonly notice: DefaultQuestion['notice']; readonly freeLetters: readonly FreeLetterSent[] };
 
 function lettersAbout(sent: readonly SentAbout[], { country, kind }: Regime): LegalLetters {
   const kindOf = ({ step }: SentAbout) => letterKindOfStep(step, { country, customerKind: kind === 'consumer' ? 'consumer' : 'business' });
   const freeLetters = sent.filter((one) => kindOf(one) === (country === 'BE' ? 'belgian-first-reminder' : 'fourteen-day-letter')).map(({ sentOn, channel }) => ({ sentOn, channel }));
   const [free] = freeLetters;
   const formal = sent.find((one) => kindOf(one) === 'default-notice');
-  const byFree = country === 'NL' && free !== undefined ? { sentOn: free.sentOn, lastDay: consumerTerm('NL', free.sentOn, free.channel).lastFreeDay } : null;
-  return { notice: formal === undefined ? byFree : { sentOn: formal.sentOn, lastDay: formal.payBy }, freeLetter: free ?? null, freeLetters };
+  const byFree = country === 'NL' && free !== undefined ? { sentOn: free.sentOn, lastDay: lastFreeDay('NL', free) } : null;
+  return { notice: formal === undefined ? byFree : { sentOn: formal.sentOn, lastDay: formal.payBy }, freeLetters };
 }
 
 /** The last word about a part of a document: its own decision, else the one about the whole customer, whichever was taken later. */
@@ -92,7 +90,7 @@ function left(total: Cents, booked: Cents, word: 'waive' | 'keep' | null): { rea
 const wire = ({ working, doubts, amountCents, rule, source, confidence }: LawAmount) => ({ amountCents, rule, source, confidence, working: working.map((line) => ({ ...line })), doubts: doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })) });
 const wireReason = (reason: CodedReason | null) => (reason === null ? null : { ...reason, params: { ...reason.params } });
 
-type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: LegalLetters; readonly isObstructed: boolean; readonly row: Claims['rows'][number] };
+type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: { readonly freeTerm: FreeTerm | null }; readonly isObstructed: boolean; readonly row: Claims['rows'][number] };
 
 /** The 40 euros between Dutch businesses are due with default, so a payment covers them first: on whoever bears them. */
 function costsBearer({ bearers }: FortyAnswer, asked: { readonly regime: Regime; readonly isWaived: boolean }): (document: ClaimDocument) => readonly AccrualCosts[] {
@@ -148,9 +146,9 @@ function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: rea
   const claimed = listed.map(({ document, word, booked, sent, obstacle }): Claimed => {
     const { documentId, open } = document;
     const letters = lettersAbout(sent, regime);
-    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(document), notice: letters.notice, firstReminder: letters.freeLetter }, position, today);
+    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(document), notice: letters.notice, firstReminder: regime.country === 'BE' ? (freeTermOf('BE', letters.freeLetters, null)?.letter ?? null) : null }, position, today);
     // A fourteen-day letter counts only when default had begun before it went out (BW 6:96 lid 6); what set the default itself does not.
-    const freeLetter = regime.country === 'BE' || claim.defaultFrom === null ? letters.freeLetter : freeLetterSince(letters, claim.defaultFrom);
+    const freeTerm = freeTermOf(regime.country, letters.freeLetters, claim.defaultFrom);
     const row = {
       documentId,
       number: document.number,
@@ -164,7 +162,7 @@ function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: rea
       ...left(claim.interest.amountCents, booked, word),
       notBefore: wireReason(claim.interest.amountCents === 0 ? null : (obstacle ?? claim.notBefore)),
     };
-    return { document, claim, letters: { ...letters, freeLetter }, isObstructed: obstacle !== null, row };
+    return { document, claim, letters: { freeTerm }, isObstructed: obstacle !== null, row };
   });
   return { claimed, forty };
 }

@@ -229,6 +229,12 @@ function weakKeyOf(account: string, entry: BankEntry): string {
   return [account, entry.bookDate, String(entry.amount), entry.counterIban ?? '', text].join(separator);
 }
 
+/** The two keys of an entry on an account, before equal ones are counted. */
+export const keysOfEntry = (account: string, entry: BankEntry): Pick<EntryKey, 'key' | 'weakKey'> => ({
+  key: strongKey(account, entry),
+  weakKey: weakKeyOf(account, entry),
+});
+
 /** The keys of all entries of a file, in the order of the statements and their entries. */
 export function entryKeys(statements: readonly BankStatement[]): readonly EntryKey[] {
   const counts = new Map<string, number>();
@@ -239,8 +245,7 @@ export function entryKeys(statements: readonly BankStatement[]): readonly EntryK
   };
   return statements.flatMap(({ account, entries }) =>
     entries.map((entry) => {
-      const key = strongKey(account, entry);
-      const weakKey = weakKeyOf(account, entry);
+      const { key, weakKey } = keysOfEntry(account, entry);
       return { key, occurrence: nth(`s${key}`), weakKey, weakOccurrence: nth(`w${weakKey}`) };
     }),
   );

@@ -39,19 +39,26 @@ function declaredEncoding(bytes: Uint8Array): TextEncoding | null {
   return name === undefined ? null : (declaredEncodings.get(name.toLowerCase()) ?? null);
 }
 
-/** The encoding of a file, or null when it holds NUL bytes without a UTF-16 byte order mark: no text. */
-export function detectEncoding(bytes: Uint8Array): DetectedEncoding | null {
+/** What tells the encoding of a file: its start, and two things that only all of it can tell. */
+export type EncodingClues = { readonly head: Uint8Array; readonly holdsNul: () => boolean; readonly isUtf8: () => boolean };
+
+/** The encoding by its clues, or null for NUL bytes without a UTF-16 byte order mark: no text. */
+export function encodingByClues({ head, holdsNul, isUtf8: isValidUtf8 }: EncodingClues): DetectedEncoding | null {
   for (const { mark, encoding } of byteOrderMarks) {
-    if (mark.every((byte, index) => bytes[index] === byte)) {
-      if (encoding === 'utf-8' && bytes.includes(0)) return null;
+    if (mark.every((byte, index) => head[index] === byte)) {
+      if (encoding === 'utf-8' && holdsNul()) return null;
       // A mark before bytes that are no UTF-8 is a mark glued on by an editor.
-      if (encoding === 'utf-8' && !isUtf8(bytes)) return { encoding: 'windows-1252', offset: mark.length };
+      if (encoding === 'utf-8' && !isValidUtf8()) return { encoding: 'windows-1252', offset: mark.length };
       return { encoding, offset: mark.length };
     }
   }
-  if (bytes.includes(0)) return null;
-  return { encoding: declaredEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252'), offset: 0 };
+  if (holdsNul()) return null;
+  return { encoding: declaredEncoding(head) ?? (isValidUtf8() ? 'utf-8' : 'windows-1252'), offset: 0 };
 }
+
+/** The encoding of a file, or null when it holds NUL bytes without a UTF-16 byte order mark: no text. */
+export const detectEncoding = (bytes: Uint8Array): DetectedEncoding | null =>
+  encodingByClues({ head: bytes, holdsNul: () => bytes.includes(0), isUtf8: () => isUtf8(bytes) });
 
 /** The first `length` bytes as text; null for an empty file and for no text. A character cut at the end is dropped. */
 export function decodeHead(bytes: Uint8Array, length: number): string | null {
@@ -100,29 +107,49 @@ function nextOf(text: string, character: string, from: number): number {
   return found === -1 ? text.length : found;
 }
 
+/** Cuts a text that comes in pieces into lines. */
+export type LineSplitter = {
+  /** The lines that are whole with this piece; the last piece ends the last line. Code file-line-too-long, as `splitLines`. */
+  readonly take: (piece: string, isLast: boolean) => Result<readonly string[], AppError>;
+};
+
+/** `splitLines` for a text in pieces. What is handed on of a piece holds on to the whole of it. */
+export function createLineSplitter(file: string, limits: ReadLimits): LineSplitter {
+  let rest = '';
+  let before = 0;
+  const tooLong = (line: number, length: number): Result<readonly string[], AppError> =>
+    err(appError('file-line-too-long', { file, line, length, limit: limits.lineLength }, { file, line }));
+  return {
+    take(piece, isLast) {
+      const text = rest === '' ? piece : rest + piece;
+      const lines: string[] = [];
+      const length = text.length;
+      let start = 0;
+      // Both are looked for once each, not once per line: a file has one kind of line end or the other.
+      let feed = nextOf(text, '\n', 0);
+      let carriage = nextOf(text, '\r', 0);
+      while (start < length) {
+        if (feed < start) feed = nextOf(text, '\n', start);
+        if (carriage < start) carriage = nextOf(text, '\r', start);
+        let end = Math.min(feed, carriage);
+        // A line end at the edge of a piece may go on in the next.
+        if (!isLast && end + 2 >= length) break;
+        if (end - start > limits.lineLength) return tooLong(before + lines.length + 1, end - start);
+        lines.push(text.slice(start, end));
+        if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 13 && text.charCodeAt(end + 2) === 10) end += 2;
+        else if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) end += 1;
+        start = end + 1;
+      }
+      rest = start === 0 ? text : text.slice(start);
+      before += lines.length;
+      return rest.length > limits.lineLength + 2 ? tooLong(before + 1, rest.length) : ok(lines);
+    },
+  };
+}
+
 /**
- * The lines of a text: LF, CRLF, CR and CR CRLF end a line; the last line end does not make an extra line.
+ * The lines of a text: LF, CRLF, CR and CR CR LF end a line; the last line end does not make an extra line.
  * Code file-line-too-long, with the number of the line, when one exceeds the limit.
  */
-export function splitLines(text: string, file: string, limits: ReadLimits): Result<readonly string[], AppError> {
-  const lines: string[] = [];
-  const length = text.length;
-  let start = 0;
-  // Both are looked for once each, not once per line: a file has one kind of line end or the other.
-  let feed = nextOf(text, '\n', 0);
-  let carriage = nextOf(text, '\r', 0);
-  while (start < length) {
-    if (feed < start) feed = nextOf(text, '\n', start);
-    if (carriage < start) carriage = nextOf(text, '\r', start);
-    let end = Math.min(feed, carriage);
-    if (end - start > limits.lineLength) {
-      const line = lines.length + 1;
-      return err(appError('file-line-too-long', { file, line, length: end - start, limit: limits.lineLength }, { file, line }));
-    }
-    lines.push(text.slice(start, end));
-    if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 13 && text.charCodeAt(end + 2) === 10) end += 2;
-    else if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) end += 1;
-    start = end + 1;
-  }
-  return ok(lines);
-}
+export const splitLines = (text: string, file: string, limits: ReadLimits): Result<readonly string[], AppError> =>
+  createLineSplitter(file, limits).take(text, true);

@@ -5,8 +5,8 @@
  */
 import { SaxesParser } from 'saxes';
 import { appError, type AppError, type ErrorCode, type ErrorParams } from '../../../src-shared/errors.ts';
-import { checkTextFile, type TextEncoding } from './decodeText.ts';
-import type { ReadContext, SourceFile } from './sourceFile.ts';
+import { inPieces, type PiecedFile, type ReadContext, type SourceFile, usualPieceBytes } from './sourceFile.ts';
+import { type FileSurvey, surveyFile, textPieces } from './surveyFile.ts';
 
 /** An element by its local name. `text` is the text directly in it (CDATA included), untrimmed; empty when it only holds elements. */
 export type XmlElement = {
@@ -30,7 +30,6 @@ export type XmlVisitor = {
   readonly withoutText: ReadonlySet<string>;
 };
 
-const chunkBytes = 1 << 18;
 /** Thrown out of the tokenizer at the first failure, and caught around it. */
 const stopped = new Error('stopped at the first failure');
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
@@ -43,19 +42,23 @@ function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** `<`. */
-const bracket = 0x3c;
+/** A start tag at the end of a piece that goes on in the next; empty when there is none. */
+function cutTag(text: string): string {
+  const opening = text.lastIndexOf('<');
+  return opening === -1 || text.includes('>', opening) ? '' : text.slice(opening);
+}
 
-/** A document type declaration anywhere, in the encodings this program reads. What hides from this look, the tokenizer still refuses. */
-function holdsDoctype(bytes: Uint8Array, encoding: TextEncoding): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (encoding === 'utf-16le') return buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le'));
-  if (encoding === 'utf-16be') return buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le').swap16());
-  // The exclamation mark is rare in such files and the bracket is everywhere, so the search goes by the rare one.
-  for (let at = buffer.indexOf('!DOCTYPE', 0, 'latin1'); at !== -1; at = buffer.indexOf('!DOCTYPE', at + 1, 'latin1')) {
-    if (buffer[at - 1] === bracket) return true;
+/** The part of a text in pieces between two positions, where the first piece begins at `start`. */
+function partOf(pieces: readonly string[], start: number, part: { readonly from: number; readonly to: number }): string {
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return only.slice(part.from - start, part.to - start);
+  let at = start;
+  let text = '';
+  for (const piece of pieces) {
+    text += piece.slice(Math.max(0, part.from - at), Math.max(0, part.to - at));
+    at += piece.length;
   }
-  return false;
+  return text;
 }
 
 /** The pieces of text of which the subtree being built may still need the source. */
@@ -63,42 +66,37 @@ function createSourceWindow() {
   let pieces: string[] = [];
   let start = 0;
   let end = 0;
-  let subtreeStart: number | null = null;
+  let subtree: { readonly from: number; readonly isWhole: boolean } | null = null;
   return {
     add(piece: string): void {
-      if (subtreeStart === null) {
-        pieces = [];
-        start = end;
+      if (subtree !== null) pieces.push(piece);
+      else {
+        const cut = cutTag(pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''));
+        pieces = cut === '' ? [piece] : [cut, piece];
+        start = end - cut.length;
       }
-      pieces.push(piece);
       end += piece.length;
     },
-    /** A subtree began whose start tag ends at a position. */
+    /** A subtree began whose start tag ends at a position: from the `<` before it, because no attribute may hold one. */
     open(position: number): void {
-      subtreeStart = position;
-    },
-    /**
-     * The source of the subtree that ends at a position, from the `<` before the end of its start tag: no attribute may hold one. A
-     * start tag that was cut by the edge of a piece is written anew.
-     */
-    close(position: number, name: string): () => string {
-      const from = (subtreeStart ?? position) - start;
-      const to = position - start;
-      const held = pieces;
-      subtreeStart = null;
       const last = pieces.at(-1) ?? '';
+      const lastStart = end - last.length;
+      const opening = last.lastIndexOf('<', position - lastStart - 1);
+      if (opening !== -1) subtree = { from: lastStart + opening, isWhole: true };
+      else if (pieces.length > 1) subtree = { from: start, isWhole: true };
+      else subtree = { from: position, isWhole: false };
+    },
+    /** The source of the subtree that ends at a position. A start tag that could not be kept is written anew. */
+    close(position: number, name: string): () => string {
+      const { from, isWhole } = subtree ?? { from: position, isWhole: true };
+      const [held, heldStart] = [pieces, start];
+      subtree = null;
       if (pieces.length > 1) {
+        const last = pieces.at(-1) ?? '';
         pieces = [last];
         start = end - last.length;
       }
-      return () => {
-        const first = held[0] ?? '';
-        const opening = first.lastIndexOf('<', from - 1);
-        const startTag = opening === -1 ? `<${name}>` : first.slice(opening, from);
-        if (held.length === 1) return opening === -1 ? startTag + first.slice(from, to) : first.slice(opening, to);
-        const toInLast = to - held.slice(0, -1).reduce((length, piece) => length + piece.length, 0);
-        return [startTag, first.slice(from), ...held.slice(1, -1), last.slice(0, toInLast)].join('');
-      };
+      return () => (isWhole ? '' : `<${name}>`) + partOf(held, heldStart, { from, to: position });
     },
   };
 }
@@ -127,8 +125,8 @@ function createNames(): (rawName: string) => string {
       last = expected;
       return expected.local;
     }
-    const name = names.get(rawName) ?? { raw: rawName, local: asName(localName(rawName)), next: null };
-    if (names.size < knownNames) names.set(rawName, name);
+    const name = names.get(rawName) ?? { raw: asName(rawName), local: asName(localName(rawName)), next: null };
+    if (names.size < knownNames) names.set(name.raw, name);
     last.next = name;
     last = name;
     return name.local;
@@ -214,24 +212,23 @@ function createWalker(
   };
 }
 
-/**
- * Walks an XML file. Answers null when it was read to the end, or why it was refused; what the visitor collected before a refusal
- * must then be thrown away. Codes: those of `checkTextFile`, xml-doctype, xml-malformed, xml-too-deep, file-field-too-long.
- */
-export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVisitor): AppError | null {
-  const where = { file: source.name };
-  const checked = checkTextFile(source, context.limits);
-  if (!checked.ok) return checked.error;
-  const { encoding, offset } = checked.value;
-  if (holdsDoctype(source.bytes, encoding)) return appError('xml-doctype', { file: source.name }, where);
+/** The reading of an XML file whose text is given piece by piece. */
+type XmlReading = {
+  readonly write: (piece: string) => void;
+  readonly close: () => void;
+  /** Why reading ended before the end; null while it goes on. */
+  readonly failure: () => AppError | null;
+};
 
+function createXmlReading(file: string, context: ReadContext, visitor: XmlVisitor): XmlReading {
   let failure: AppError | null = null;
   const fail = (code: ErrorCode, params: ErrorParams): void => {
-    failure ??= appError(code, { file: source.name, ...params }, 'path' in params ? { ...where, path: String(params['path']) } : where);
+    failure ??= appError(code, { file, ...params }, 'path' in params ? { file, path: String(params['path']) } : { file });
     // The tokenizer would go on to the end of the piece and make an error of every character.
     throw stopped;
   };
   const feed = (step: () => void): void => {
+    if (failure !== null) return;
     try {
       step();
     } catch (error) {
@@ -247,16 +244,46 @@ export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVi
   parser.on('text', walker.text);
   parser.on('cdata', walker.text);
   parser.on('closetag', walker.closeTag);
+  return {
+    write: (piece) => {
+      walker.window.add(piece);
+      feed(() => void parser.write(piece));
+    },
+    close: () => feed(() => void parser.close()),
+    failure: () => failure,
+  };
+}
 
-  const decoder = new TextDecoder(encoding);
-  for (let start = offset; start < source.bytes.length && failure === null; start += chunkBytes) {
-    const piece = decoder.decode(source.bytes.subarray(start, start + chunkBytes), { stream: true });
-    walker.window.add(piece);
-    feed(() => parser.write(piece));
+/**
+ * Walks an XML file piece by piece and stops after each of them. Answers null when it was read to the end, or why it was refused; what the
+ * visitor collected before a refusal must then be thrown away. Codes: xml-doctype, xml-malformed, xml-too-deep, file-field-too-long.
+ */
+export function* walkXml(
+  file: PiecedFile,
+  { survey, context }: { readonly survey: FileSurvey; readonly context: ReadContext },
+  visitor: XmlVisitor,
+): Generator<undefined, AppError | null> {
+  const { name } = file;
+  if (survey.hasDoctype) return appError('xml-doctype', { file: name }, { file: name });
+  const reading = createXmlReading(name, context, visitor);
+  for (const { text, isLast } of textPieces(file, survey)) {
+    reading.write(text);
+    if (isLast) reading.close();
+    if (reading.failure() !== null) return reading.failure();
+    yield;
   }
-  if (failure === null) feed(() => parser.write(decoder.decode()));
-  if (failure === null) feed(() => parser.close());
-  return failure;
+  return null;
+}
+
+/** Walks an XML file in memory. Codes: those of `surveyFile` and `walkXml`. */
+export function readXml(source: SourceFile, context: ReadContext, visitor: XmlVisitor): AppError | null {
+  const file = inPieces(source, usualPieceBytes);
+  const survey = surveyFile(file, context.limits, () => undefined);
+  if (!survey.ok) return survey.error;
+  const walk = walkXml(file, { survey: survey.value, context }, visitor);
+  let step = walk.next();
+  while (step.done !== true) step = walk.next();
+  return step.value;
 }
 
 function childNamed(element: XmlElement, name: string): XmlElement | null {

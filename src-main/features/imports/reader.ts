@@ -10,6 +10,7 @@ import type { Problem } from '../../../src-shared/errors.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import { decodeHead } from './decodeText.ts';
 import type { ReadContext, SourceFile } from './sourceFile.ts';
+import { headBytes } from './surveyFile.ts';
 
 /**
  * The start of a file, for `sniff`. `text` is null when the file is empty or holds NUL bytes (a workbook, an archive, a picture).
@@ -31,9 +32,6 @@ export type Reader<T> = {
   readonly sniff: (head: SourceHead) => Confidence;
   readonly parse: (source: SourceFile, context: ReadContext) => Result<T, readonly Problem[]>;
 };
-
-/** How many bytes of a file `sniff` may look at. */
-const headBytes = 16_384;
 
 export function sourceHead(source: SourceFile): SourceHead {
   const bytes = source.bytes.subarray(0, headBytes);

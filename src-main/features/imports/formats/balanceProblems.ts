@@ -1,7 +1,7 @@
 /** What is said about balances that do not fit. Nothing is hidden and nothing corrected: the difference is named. */
 import type { BankStatement } from '../../../domain/bankStatement.ts';
 import { problem, type Problem } from '../../../../src-shared/errors.ts';
-import { decimalFromCents, sumForeignCents, type Cents } from '../../../../src-shared/money.ts';
+import { decimalFromCents, negateCents, sumForeignCents, type Cents } from '../../../../src-shared/money.ts';
 
 /** Amounts travel as cents and become text in the reader's language; other currencies than the euro travel as text. */
 export const amountParameter = (amount: Cents, currency: string | null): number | string =>
@@ -16,7 +16,7 @@ export function balanceProblems(statement: BankStatement, file: string): readonl
   if (statement.balanced !== false) return [];
   if (difference === null)
     return [problem('warning', 'bank-currency-differs', { ...name, opening: opening.currency, closing: closing.currency }, { file })];
-  const sum = sumForeignCents(statement.entries.map((entry) => entry.amount));
+  const sum = sumForeignCents([closing.amount, negateCents(opening.amount), negateCents(difference)]);
   const amounts = {
     opening: amountParameter(opening.amount, opening.currency),
     sum: sum === null ? '…' : amountParameter(sum, opening.currency),

@@ -3,22 +3,16 @@
  * statement of the day, perhaps otherwise, so they are shown and never booked, and the balances of the moment are no balances of a
  * statement.
  */
-import type { ParsedBankFile } from '../../../domain/bankStatement.ts';
-import type { Reader } from '../reader.ts';
-import { readCamt, sniffCamt, type CamtMessage } from './camt/readCamt.ts';
+import type { StreamedReader } from './bankStream.ts';
+import { camtReader, type CamtMessage } from './camt/readCamt.ts';
 
 const message: CamtMessage = {
   id: 'camt.052',
+  label: 'CAMT.052',
   body: 'BkToCstmrAcctRpt',
   part: 'Rpt',
   standing: 'provisional',
   statuses: new Set(['BOOK', 'PDNG', 'FUTR']),
 };
 
-export const camt052: Reader<ParsedBankFile> = {
-  id: message.id,
-  label: 'CAMT.052',
-  kind: 'bank',
-  sniff: (head) => sniffCamt(head, message.body),
-  parse: (source, context) => readCamt(source, context, message),
-};
+export const camt052: StreamedReader = camtReader(message);

@@ -6,9 +6,10 @@ import type { ParsedBankFile } from '../../../domain/bankStatement.ts';
 import { type Problem, problem } from '../../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import { type ArchiveMember, openArchive } from '../archive.ts';
-import { chooseReader, sourceHead, type Reader } from '../reader.ts';
+import { chooseReader, sourceHead } from '../reader.ts';
 import { checkTextFile } from '../decodeText.ts';
 import type { ReadContext, SourceFile } from '../sourceFile.ts';
+import type { BankReader } from './bankStream.ts';
 import { boundedReader } from './boundedReader.ts';
 import { camt052 } from './camt052.ts';
 import { camt053 } from './camt053.ts';
@@ -22,7 +23,7 @@ import { paymentMessage } from './paymentMessage.ts';
 import { qif } from './qif.ts';
 import { xlsBankReaders } from './xlsBank.ts';
 
-const readers: readonly Reader<ParsedBankFile>[] = [
+const readers: readonly BankReader[] = [
   camt053,
   camt052,
   camt054,

@@ -1,15 +1,9 @@
 /** A statement (Stmt), report (Rpt) or notification (Ntfctn) of camt: account, balances, totals, and the checks on them. */
-import {
-  checkBalance,
-  turnEntry,
-  type BankBalance,
-  type BankEntry,
-  type BankStatement,
-  type StatementStanding,
-} from '../../../../domain/bankStatement.ts';
+import type { BankBalance, BankStatement, StatementStanding } from '../../../../domain/bankStatement.ts';
+import { addTotals, checkTotals, turnTotals, type EntryTotals } from '../../../../domain/entryTotals.ts';
 import { normalizeAccount } from '../../../../domain/references/iban.ts';
 import { problem, type Problem } from '../../../../../src-shared/errors.ts';
-import { cents, sumCents, type Cents } from '../../../../../src-shared/money.ts';
+import { cents, type Cents } from '../../../../../src-shared/money.ts';
 import { xmlChild, xmlText, type XmlElement } from '../../readXml.ts';
 import { parseDotCents } from '../amountText.ts';
 import { amountParameter } from '../balanceProblems.ts';
@@ -18,7 +12,7 @@ import { camtDate, camtSign } from './camtEntry.ts';
 
 type CodedBalance = BankBalance & { readonly code: string };
 
-/** What has been read of a statement so far: its small parts as elements, its entries as entries. */
+/** What has been read of a statement so far: its small parts as elements, and what its entries come to. */
 export type StatementParts = {
   readonly id: string | null;
   readonly electronicNumber: string | null;
@@ -27,7 +21,11 @@ export type StatementParts = {
   readonly account: XmlElement | null;
   readonly balances: readonly XmlElement[];
   readonly totals: XmlElement | null;
-  readonly entries: readonly BankEntry[];
+  /** What the entries come to as they were written, those marked as reversals apart. */
+  readonly plain: EntryTotals;
+  readonly reversals: EntryTotals;
+  /** Of the first entry. */
+  readonly entryCurrency: string | null;
   /** Entries in the file that are not booked: pending, future, for information. */
   readonly notBooked: number;
   readonly path: string;
@@ -93,30 +91,26 @@ function netTotal(group: XmlElement | null): Cents | null {
 }
 
 /** Numbers and sums the file states about itself, against what was read. */
-function totalsProblem(parts: StatementParts, file: string): Problem | null {
-  const { totals, entries } = parts;
+function totalsProblem(parts: StatementParts, found: EntryTotals, file: string): Problem | null {
+  const { totals } = parts;
   if (totals === null) return null;
   const compare: { readonly told: Cents | number | null; readonly found: number; readonly name: string }[] = [];
-  const incoming = entries.filter((entry) => entry.amount > 0);
-  const outgoing = entries.filter((entry) => entry.amount < 0);
-  const add = (name: string, selected: readonly BankEntry[]): void => {
+  const add = (name: string, count: number, sum: number): void => {
     const group = xmlChild(totals, name);
-    const count = /^\d{1,9}$/.exec(xmlText(group, 'NbOfNtries') ?? '')?.[0];
-    const sum = parseDotCents(xmlText(group, 'Sum') ?? '');
-    if (count !== undefined) compare.push({ told: Number(count), found: selected.length, name: `${name}/NbOfNtries` });
-    const found = name === 'TtlNtries' ? sumCents(entries.map(absolute)) : sumCents(selected.map(absolute));
-    if (sum !== null) compare.push({ told: sum, found, name: `${name}/Sum` });
+    const toldCount = /^\d{1,9}$/.exec(xmlText(group, 'NbOfNtries') ?? '')?.[0];
+    const toldSum = parseDotCents(xmlText(group, 'Sum') ?? '');
+    if (toldCount !== undefined) compare.push({ told: Number(toldCount), found: count, name: `${name}/NbOfNtries` });
+    if (toldSum !== null) compare.push({ told: toldSum, found: sum, name: `${name}/Sum` });
   };
-  add('TtlNtries', entries);
+  add('TtlNtries', found.count, found.received + found.spent);
   const net = netTotal(xmlChild(totals, 'TtlNtries'));
-  if (net !== null) compare.push({ told: net, found: sumCents(entries.map((entry) => entry.amount)), name: 'TtlNtries/NetSum' });
-  add('TtlCdtNtries', incoming);
-  add('TtlDbtNtries', outgoing);
-  const wrong = compare.find(({ told, found }) => told !== found);
+  if (net !== null) compare.push({ told: net, found: found.received - found.spent, name: 'TtlNtries/NetSum' });
+  add('TtlCdtNtries', found.incoming, found.received);
+  add('TtlDbtNtries', found.outgoing, found.spent);
+  const wrong = compare.find((one) => one.told !== one.found);
   if (wrong === undefined || parts.notBooked > 0) return null;
-  const currency = entries[0]?.currency ?? null;
   const shown = (value: number | null): number | string =>
-    wrong.name.endsWith('Sum') ? amountParameter(cents(value ?? 0), currency) : String(value);
+    wrong.name.endsWith('Sum') && Number.isSafeInteger(value) ? amountParameter(cents(value ?? 0), parts.entryCurrency) : String(value);
   return problem(
     'warning',
     'bank-totals-differ',
@@ -125,37 +119,38 @@ function totalsProblem(parts: StatementParts, file: string): Problem | null {
   );
 }
 
-const absolute = (entry: BankEntry): Cents => cents(Math.abs(entry.amount));
+/** A statement without its entries, and what they come to as they count. */
+export type CamtStatement = {
+  readonly statement: BankStatement;
+  readonly totals: EntryTotals;
+  /** Whether its reversals count the other way round than they were written. */
+  readonly isTurned: boolean;
+  readonly problems: readonly Problem[];
+};
 
 /**
  * Makes the statement of its parts. CdtDbtInd is the direction of the booking, also for reversals (ISO 20022); some converters write
  * the direction of the original instead. So: as written, and only if that does not add up and turning every reversal makes it add up
  * to the cent, turned, with a warning.
  */
-export function camtStatement(
-  parts: StatementParts,
-  file: string,
-  standing: StatementStanding,
-): { readonly statement: BankStatement; readonly problems: readonly Problem[] } {
+export function camtStatement(parts: StatementParts, file: string, standing: StatementStanding): CamtStatement {
   const { account, ownerName, currency: accountCurrency } = statementAccount(parts.account);
   const { opening, closing } = standing === 'booked' ? bookedBalances(parts.balances) : { opening: null, closing: null };
   const place = { file, path: parts.path };
   const problems: Problem[] = [];
-  let { entries } = parts;
-  let check = checkBalance({ opening, closing, entries });
-  const reversals = entries.filter((entry) => entry.isReversal).length;
-  if (check.balanced === false && reversals > 0) {
-    const turned = entries.map((entry) => (entry.isReversal ? turnEntry(entry) : entry));
-    const turnedCheck = checkBalance({ opening, closing, entries: turned });
-    if (turnedCheck.balanced === true) {
-      [entries, check] = [turned, turnedCheck];
-      problems.push(problem('warning', 'bank-reversals-turned', { count: reversals }, place));
-    }
-  }
+  const written = addTotals(parts.plain, parts.reversals);
+  const turned = addTotals(parts.plain, turnTotals(parts.reversals));
+  const { count } = parts.reversals;
+  const isTurned =
+    count > 0 &&
+    checkTotals({ opening, closing, totals: written }).balanced === false &&
+    checkTotals({ opening, closing, totals: turned }).balanced === true;
+  const totals = isTurned ? turned : written;
+  if (isTurned) problems.push(problem('warning', 'bank-reversals-turned', { count }, place));
   if (account === '') problems.push(problem('error', 'bank-account-missing', {}, place));
   if (parts.notBooked > 0) problems.push(problem('warning', 'bank-entry-not-booked', { count: parts.notBooked }, place));
-  const totals = totalsProblem({ ...parts, entries }, file);
-  if (totals !== null) problems.push(totals);
+  const differing = totalsProblem(parts, totals, file);
+  if (differing !== null) problems.push(differing);
   const balanceCurrency = opening?.currency ?? closing?.currency ?? null;
   const statement: BankStatement = {
     standing,
@@ -167,9 +162,9 @@ export function camtStatement(
     page: parts.page,
     opening,
     closing,
-    currency: accountCurrency ?? balanceCurrency ?? entries[0]?.currency ?? null,
-    entries,
-    ...check,
+    currency: accountCurrency ?? balanceCurrency ?? parts.entryCurrency,
+    entries: [],
+    ...checkTotals({ opening, closing, totals }),
   };
-  return { statement, problems };
+  return { statement, totals, isTurned, problems };
 }

@@ -3,20 +3,16 @@
  * share their shape; only the names of two elements and what the bookings are worth differ. Elements are found by their local names, so
  * version, namespace and prefix do not matter, and an envelope around the document does no harm. Only one entry at a time is built.
  */
-import {
-  mergePages,
-  type BankEntry,
-  type BankStatement,
-  type ParsedBankFile,
-  type StatementStanding,
-} from '../../../../domain/bankStatement.ts';
+import { turnEntry, type BankStatement, type ParsedBankFile, type StatementStanding } from '../../../../domain/bankStatement.ts';
+import { addTotals, checkTotals, createEntryCounter, type EntryCounter, type EntryTotals } from '../../../../domain/entryTotals.ts';
 import type { PlainDateText } from '../../../../../src-shared/dates.ts';
 import { appError, problem, type Problem } from '../../../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../../../src-shared/result.ts';
-import { readXml, xmlChild, xmlText, type XmlElement, type XmlVisitor } from '../../readXml.ts';
+import { walkXml, xmlChild, xmlText, type XmlElement, type XmlVisitor } from '../../readXml.ts';
 import type { Confidence, SourceHead } from '../../reader.ts';
-import type { ReadContext, SourceFile } from '../../sourceFile.ts';
 import { balanceProblems, continuityProblems } from '../balanceProblems.ts';
+import { type BankStream, cutLoose, type EntrySink, type StreamedReader, streamedReader } from '../bankStream.ts';
+import { createProblemList, type ProblemList } from '../problemList.ts';
 import { camtDate, camtEntry, type EntryMemory, entryStatus, newEntryMemory } from './camtEntry.ts';
 import { camtStatement, statementAccount, type StatementParts } from './camtStatement.ts';
 
@@ -24,6 +20,7 @@ import { camtStatement, statementAccount, type StatementParts } from './camtStat
 export type CamtMessage = {
   /** Id of the reader. */
   readonly id: string;
+  readonly label: string;
   /** The element that makes a document this message, and the one that holds the bookings of an account. */
   readonly body: string;
   readonly part: string;
@@ -38,16 +35,43 @@ export function sniffCamt(head: SourceHead, body: string): Confidence {
   return new RegExp(`<(?:[\\w.-]{1,40}:)?${body}[\\s>]`).test(head.text) ? 95 : 0;
 }
 
-type MutableParts = { -readonly [Key in keyof StatementParts]: StatementParts[Key] } & {
-  entries: BankEntry[];
+type MutableParts = { -readonly [Key in keyof Omit<StatementParts, 'plain' | 'reversals'>]: StatementParts[Key] } & {
+  readonly plain: EntryCounter;
+  readonly reversals: EntryCounter;
   balances: XmlElement[];
   /** The account, read once for all entries. */
   own: ReturnType<typeof statementAccount>;
   /** Date of the latest balance, for entries without a date. */
   date: PlainDateText | null;
+  /** Entries of any status that came by. */
+  seen: number;
+  /** What was taken for granted when the first entry was handed on; null before that. */
+  assumed: Header | null;
 };
 
-type Collected = { readonly statements: BankStatement[]; readonly problems: Problem[] };
+/** What the meaning of entries hangs on and is perhaps only known behind them. */
+type Header = {
+  readonly account: string;
+  /** The statement is a page of the one before. */
+  readonly goesOn: boolean;
+  /** Reversals count the other way round (see `camtStatement`). */
+  readonly isTurned: boolean;
+};
+
+const isSame = (one: Header, other: Header): boolean =>
+  one.account === other.account && one.goesOn === other.goesOn && one.isTurned === other.isTurned;
+
+type Joined = { readonly statement: BankStatement; readonly totals: EntryTotals };
+type Collected = {
+  /** Statements with their pages joined. */
+  readonly statements: Joined[];
+  /** The last statement or page by itself. */
+  last: BankStatement | null;
+  readonly problems: ProblemList;
+  /** One for every statement or page in the file. */
+  readonly headers: Header[];
+  isMistaken: boolean;
+};
 
 const newParts = (path: string): MutableParts => ({
   id: null,
@@ -59,9 +83,13 @@ const newParts = (path: string): MutableParts => ({
   date: null,
   balances: [],
   totals: null,
-  entries: [],
+  plain: createEntryCounter(),
+  reversals: createEntryCounter(),
+  entryCurrency: null,
   notBooked: 0,
   path,
+  seen: 0,
+  assumed: null,
 });
 
 const pageOf = (element: XmlElement): StatementParts['page'] => {
@@ -89,44 +117,84 @@ const envelopeDepth = 4;
 
 const wantedParts: ReadonlySet<string> = new Set(['Id', 'ElctrncSeqNb', 'LglSeqNb', 'StmtPgntn', 'Acct', 'Bal', 'TxsSummry', 'Ntry']);
 
-type Taken = {
-  readonly number: number;
-  readonly file: string;
-  readonly problems: Problem[];
-  readonly source: () => string;
-  readonly statuses: ReadonlySet<string>;
-  readonly memory: EntryMemory;
-};
+/** A page of one statement: same account and same Id or number, where the earlier says that it is not the last. */
+const isNextPage = (previous: BankStatement | null, next: Pick<BankStatement, 'account' | 'reference' | 'number'>): boolean =>
+  previous !== null &&
+  previous.page?.isLast === false &&
+  previous.account === next.account &&
+  (previous.reference === next.reference || (previous.number !== null && previous.number === next.number));
 
-function takeEntry(parts: MutableParts, element: XmlElement, taken: Taken): void {
-  const place = { file: taken.file, path: `${parts.path}/Ntry[${taken.number}]` };
-  if (!taken.statuses.has(entryStatus(element))) {
-    parts.notBooked += 1;
-    return;
-  }
-  const outcome = camtEntry(element, {
-    own: parts.own,
-    currency: parts.own.currency,
-    statementDate: parts.date,
-    place,
-    source: taken.source,
-    memory: taken.memory,
-  });
-  if (!outcome.ok) {
-    taken.problems.push({ ...outcome.error, severity: 'error' });
-    return;
-  }
-  parts.entries.push(outcome.value.entry);
-  if (outcome.value.warning !== null) taken.problems.push(outcome.value.warning);
+/** Reads the entries and the statements of one message, for one walk through the file. */
+function createTaker(input: {
+  readonly file: string;
+  readonly message: CamtMessage;
+  readonly sink: EntrySink;
+  /** What an earlier walk found out; null on the first. */
+  readonly known: readonly Header[] | null;
+  readonly collected: Collected;
+}) {
+  const { file, message, sink, known, collected } = input;
+  const memory: EntryMemory = newEntryMemory();
+  const begin = (header: Header): void => {
+    if (!header.goesOn) sink.begin(header.account);
+  };
+  /** What stands in front of the first entry, which is nearly always all there is. */
+  const assume = (parts: MutableParts): Header => {
+    const next = { account: parts.own.account, reference: parts.id, number: parts.electronicNumber ?? parts.legalNumber };
+    const header = known?.[collected.headers.length] ?? { account: next.account, goesOn: isNextPage(collected.last, next), isTurned: false };
+    parts.assumed = header;
+    begin(header);
+    return header;
+  };
+  const join = ({ statement, totals }: Joined, goesOn: boolean): void => {
+    const before = goesOn ? collected.statements.pop() : undefined;
+    if (before === undefined) collected.statements.push({ statement, totals });
+    else {
+      const all = addTotals(before.totals, totals);
+      const { opening } = before.statement;
+      const { page, closing } = statement;
+      const whole = { ...before.statement, page, closing, ...checkTotals({ opening, closing, totals: all }) };
+      collected.statements.push({ statement: whole, totals: all });
+    }
+  };
+  return {
+    entry(parts: MutableParts, element: XmlElement, source: () => string): void {
+      parts.seen += 1;
+      if (!message.statuses.has(entryStatus(element))) {
+        parts.notBooked += 1;
+        return;
+      }
+      const place = { file, path: `${parts.path}/Ntry[${parts.seen}]` };
+      const { own, date } = parts;
+      const outcome = camtEntry(element, { own, currency: own.currency, statementDate: date, place, source, memory });
+      if (!outcome.ok) return collected.problems.add({ ...outcome.error, severity: 'error' });
+      const { entry, warning } = outcome.value;
+      if (warning !== null) collected.problems.add(warning);
+      (entry.isReversal ? parts.reversals : parts.plain).add(entry);
+      parts.entryCurrency ??= entry.currency;
+      const { isTurned } = parts.assumed ?? assume(parts);
+      sink.entry(isTurned && entry.isReversal ? turnEntry(entry) : entry);
+    },
+    statement(parts: MutableParts, page: StatementParts['page']): void {
+      const made = camtStatement({ ...parts, plain: parts.plain.totals(), reversals: parts.reversals.totals(), page }, file, message.standing);
+      const statement = cutLoose(made.statement);
+      const header = { account: statement.account, goesOn: isNextPage(collected.last, statement), isTurned: made.isTurned };
+      if (parts.assumed === null) begin(header);
+      else if (!isSame(parts.assumed, header)) collected.isMistaken = true;
+      collected.headers.push(header);
+      collected.last = statement;
+      join({ statement, totals: made.totals }, header.goesOn);
+      collected.problems.addAll(made.problems);
+    },
+  };
 }
 
 /** Walks the document. Depths from Document on: its body 1, Stmt and GrpHdr 2, their parts 3. */
-function createVisitor(file: string, message: CamtMessage, collected: Collected): XmlVisitor {
-  const memory = newEntryMemory();
+function createVisitor(message: CamtMessage, taker: ReturnType<typeof createTaker>): XmlVisitor {
   let documentDepth = 0;
   let parts: MutableParts | null = null;
   let messagePage: StatementParts['page'] = null;
-  let entryNumber = 0;
+  let number = 0;
   return {
     withoutText: new Set(),
     onOpen: (name, _attributes, depth) => {
@@ -137,8 +205,8 @@ function createVisitor(file: string, message: CamtMessage, collected: Collected)
       const level = depth - documentDepth;
       if (level <= 1) return name === message.body ? 'enter' : 'skip';
       if (level === 2 && name === message.part) {
-        parts = newParts(`${message.part}[${collected.statements.length + 1}]`);
-        entryNumber = 0;
+        number += 1;
+        parts = newParts(`${message.part}[${number}]`);
         return 'enter';
       }
       if (level === 2) return name === 'GrpHdr' ? 'build' : 'skip';
@@ -148,37 +216,16 @@ function createVisitor(file: string, message: CamtMessage, collected: Collected)
       if (depth === documentDepth + 2) {
         const paging = element.children.find((child) => child.name === 'MsgPgntn');
         if (paging !== undefined) messagePage = pageOf(paging);
-      } else if (parts !== null && element.name === 'Ntry') {
-        entryNumber += 1;
-        takeEntry(parts, element, { number: entryNumber, file, problems: collected.problems, source, statuses: message.statuses, memory });
-      } else if (parts !== null) takePart(parts, element);
+      } else if (parts !== null && element.name === 'Ntry') taker.entry(parts, element, source);
+      else if (parts !== null) takePart(parts, element);
     },
     onClose: (name, depth) => {
       if (depth === documentDepth) documentDepth = 0;
       if (depth !== documentDepth + 2 || name !== message.part || parts === null) return;
-      const { statement, problems } = camtStatement({ ...parts, page: parts.page ?? messagePage }, file, message.standing);
-      collected.statements.push(statement);
-      collected.problems.push(...problems);
+      taker.statement(parts, parts.page ?? messagePage);
       parts = null;
     },
   };
-}
-
-/** Pages of one statement: same account and same Id or number, where the earlier says that it is not the last. */
-function joinPages(statements: readonly BankStatement[]): readonly BankStatement[] {
-  const groups: BankStatement[][] = [];
-  for (const statement of statements) {
-    const group = groups.at(-1);
-    const previous = group?.at(-1);
-    const goesOn =
-      previous !== undefined &&
-      previous.page?.isLast === false &&
-      previous.account === statement.account &&
-      (previous.reference === statement.reference || (previous.number !== null && previous.number === statement.number));
-    if (group !== undefined && goesOn) group.push(statement);
-    else groups.push([statement]);
-  }
-  return groups.flatMap((group) => mergePages(group) ?? []);
 }
 
 /** Balances and order are only looked at where they mean something. */
@@ -189,19 +236,36 @@ function statementProblems(statements: readonly BankStatement[], file: string): 
 }
 
 /** Says of what is not booked that it is not, and how much there is of it. */
-function standingProblems(message: CamtMessage, statements: readonly BankStatement[], file: string): readonly Problem[] {
-  const count = statements.reduce((sum, { entries }) => sum + entries.length, 0);
+function standingProblems(message: CamtMessage, joined: readonly Joined[], file: string): readonly Problem[] {
+  const count = joined.reduce((sum, { totals }) => sum + totals.count, 0);
   return [problem('warning', message.standing === 'details' ? 'bank-details-only' : 'bank-provisional', { count }, { file })];
 }
 
-/** Reads a file of one message. Codes: those of `readXml`, and bank-no-statement. */
-export function readCamt(source: SourceFile, context: ReadContext, message: CamtMessage): Result<ParsedBankFile, readonly Problem[]> {
-  const collected: Collected = { statements: [], problems: [] };
-  const file = source.name;
-  const failure = readXml(source, context, createVisitor(file, message, collected));
-  if (failure !== null) return err([{ ...failure, severity: 'error' }]);
-  if (collected.statements.length === 0) return err([{ ...appError('bank-no-statement', { file }, { file }), severity: 'error' }]);
-  const statements = joinPages(collected.statements);
-  const said = message.standing === 'booked' ? statementProblems(statements, file) : standingProblems(message, statements, file);
-  return ok({ format: message.id, statements, problems: [...collected.problems, ...said] });
-}
+/** Reads a file of one message. Codes: those of `walkXml`, and bank-no-statement. */
+const streamOf = (message: CamtMessage): BankStream =>
+  function* readCamt(input): Generator<undefined, Result<ParsedBankFile, readonly Problem[]>> {
+    const { file, sink } = input;
+    const where = { file: file.name };
+    const walk = function* (known: readonly Header[] | null) {
+      const collected: Collected = { statements: [], last: null, problems: createProblemList(), headers: [], isMistaken: false };
+      const taker = createTaker({ file: file.name, message, sink, known, collected });
+      return { failure: yield* walkXml(file, input, createVisitor(message, taker)), collected };
+    };
+    let { failure, collected } = yield* walk(null);
+    if (failure === null && collected.isMistaken) {
+      sink.restart();
+      ({ failure, collected } = yield* walk(collected.headers));
+    }
+    if (failure !== null) return err([{ ...failure, severity: 'error' }]);
+    const { problems } = collected;
+    if (collected.statements.length === 0) return err([{ ...appError('bank-no-statement', where, where), severity: 'error' }]);
+    const statements = collected.statements.map(({ statement }) => statement);
+    problems.addAll(
+      message.standing === 'booked' ? statementProblems(statements, file.name) : standingProblems(message, collected.statements, file.name),
+    );
+    return ok({ format: message.id, statements, problems: problems.shown(file.name) });
+  };
+
+/** The reader of one message of the family. */
+export const camtReader = (message: CamtMessage): StreamedReader =>
+  streamedReader({ id: message.id, label: message.label, sniff: (head) => sniffCamt(head, message.body), stream: streamOf(message) });

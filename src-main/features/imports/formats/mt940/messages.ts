@@ -12,13 +12,38 @@ export type Field = {
   readonly line: number;
 };
 
-export type Message = {
+/** A statement line with the descriptions behind it: one booking. */
+export type EntryGroup = { readonly field: Field; readonly descriptions: readonly Field[] };
+
+/** What a message says besides its bookings. */
+export type MessageHead = {
+  /** The first field of every tag that there was so far, each with its first line. */
   readonly fields: readonly Field[];
   readonly line: number;
+};
+
+export type Message = MessageHead & {
+  /** The bookings that did not go ahead. */
+  readonly groups: readonly EntryGroup[];
   /** Whether the file marks the end of the message (`-`, `-}`), or another message follows. */
   readonly isEnded: boolean;
-  /** Accounts (as written) of messages without bookings that this one overwrote in their middle. */
-  readonly overwritten: readonly string[];
+};
+
+/** Where the parts of messages go. */
+export type MessageTaker = {
+  /** Bookings of a message that holds so many of them that its end is not waited for. */
+  readonly entries: (head: MessageHead, groups: readonly EntryGroup[]) => void;
+  readonly message: (message: Message) => void;
+  /** A message without bookings was overwritten in its middle by another; its account as written. */
+  readonly overwritten: (account: string, line: number) => void;
+  /** A field holds more text than a field may; the line it begins in. */
+  readonly tooLong: (line: number) => void;
+};
+
+export type MessageLimits = {
+  readonly fieldLength: number;
+  /** Bookings of one message that wait for its end. */
+  readonly groupsHeld: number;
 };
 
 const tagPattern = /^:(13D|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):/;
@@ -26,7 +51,9 @@ const tagPattern = /^:(13D|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|
 /** Lines that banks put around messages: `{1:..`, `0000 01INGBNL2AXXXX00001`, `940 00`, `940`, `ABNANL2A`, `:940:`, `$`. */
 const headerPattern = /^(?:\{[1-5]:.*|0000 01[A-Z0-9]{8,16}\d*|:?940:?(?: \d\d)?|[A-Z]{4}NL[A-Z0-9]{2}|\$)\s*$/;
 
-type Builder = { fields: { tag: string; lines: string[]; line: number }[]; line: number; overwritten: string[] };
+type OpenField = { readonly tag: string; readonly lines: string[]; readonly line: number };
+type OpenGroup = { field: Field; descriptions: Field[] };
+type Builder = { readonly fields: Field[]; readonly line: number; groups: OpenGroup[]; hasEntries: boolean };
 
 /**
  * Marks of transmission in front of a line say nothing. An old end-of-file mark (0x1A) is none of them: what stands behind it on its line
@@ -46,66 +73,101 @@ function behindEnvelope(line: string): string | null {
   return body === -1 ? '' : line.slice(body + 3);
 }
 
-/** Whether a message could begin at a line, or the file end: what must follow a dash that ends a message. */
-function startsAnew(lines: readonly string[], from: number): boolean {
+/** Lines without content behind a dash that are looked through for what follows. */
+const blankLinesTried = 10_000;
+
+/**
+ * Whether a message could begin at a line, or the file end: what must follow a dash that ends a message. Null when the lines so far do not
+ * tell.
+ */
+function startsAnew(lines: readonly string[], from: number, isLast: boolean): boolean | null {
   for (let index = from; index < lines.length; index += 1) {
     const line = withoutControls(lines[index] ?? '').trim();
-    if (isBlank(line)) continue;
-    return line.startsWith(':20:') || headerPattern.test(line) || /^-?\}?\s*\{[1-5]:/.test(line);
+    if (!isBlank(line)) return line.startsWith(':20:') || headerPattern.test(line) || /^-?\}?\s*\{[1-5]:/.test(line);
+    if (index - from > blankLinesTried) return true;
   }
-  return true;
+  return isLast ? true : null;
 }
 
 const isAccount = ({ tag }: { readonly tag: string }): boolean => tag === '25' || tag === '25P';
 
-/** Takes lines one by one and hands on every message when it is complete. */
-function createCollector(take: (message: Message) => void) {
+/** Takes lines one by one and hands on every message when it is complete, of a large one the bookings before that. */
+function createCollector(taker: MessageTaker, { fieldLength, groupsHeld }: MessageLimits) {
   let builder: Builder | null = null;
+  /** The statement line or description that further lines belong to, and how much text it holds. */
+  let open: OpenField | null = null;
+  let openLength = 0;
+  let group: OpenGroup | null = null;
+  const closeField = (): void => {
+    if (open !== null) trimHeaders(open.lines);
+    open = null;
+  };
   const end = (isEnded: boolean): void => {
-    if (builder !== null) {
-      const { fields, line, overwritten } = builder;
-      take({ fields: fields.map(trimHeaders), line, isEnded, overwritten });
-    }
+    closeField();
+    group = null;
+    if (builder !== null) taker.message({ fields: builder.fields, line: builder.line, groups: builder.groups, isEnded });
     builder = null;
   };
   /**
    * An account in a message that has one: another message begins here whose start was lost. What has bookings is kept as a message; what
    * has none is overwritten, and named.
    */
-  const repeatHeader = (open: Builder, line: number): void => {
-    if (open.fields.some((field) => field.tag === '61')) {
+  const repeatHeader = (before: Builder, line: number): Builder => {
+    if (before.hasEntries) {
       end(true);
-      builder = { fields: [], line, overwritten: [] };
-      return;
+      return { fields: [], line, groups: [], hasEntries: false };
     }
-    const account = open.fields.find(isAccount)?.lines[0] ?? '';
-    const reference = open.fields.filter((field) => field.tag === '20');
-    open.overwritten.push(account);
-    builder = { fields: reference, line: open.line, overwritten: open.overwritten };
+    taker.overwritten(before.fields.find(isAccount)?.lines[0] ?? '', before.line);
+    return { fields: before.fields.filter((field) => field.tag === '20'), line: before.line, groups: [], hasEntries: false };
+  };
+  const beginGroup = (into: Builder, field: Field): void => {
+    if (into.groups.length >= groupsHeld) {
+      taker.entries(into, into.groups);
+      into.groups = [];
+    }
+    group = { field, descriptions: [] };
+    into.groups.push(group);
+    into.hasEntries = true;
   };
   return {
     end,
     field(tag: string, content: string, line: number): void {
       if (tag === '20' && builder !== null) end(true);
       if (builder === null && tag !== '20') return;
-      builder ??= { fields: [], line, overwritten: [] };
-      if ((tag === '25' || tag === '25P') && builder.fields.some(isAccount)) repeatHeader(builder, line);
-      builder.fields.push({ tag, lines: [content], line });
+      closeField();
+      builder ??= { fields: [], line, groups: [], hasEntries: false };
+      if ((tag === '25' || tag === '25P') && builder.fields.some(isAccount)) builder = repeatHeader(builder, line);
+      if (content.length > fieldLength) taker.tooLong(line);
+      const field: OpenField = { tag, lines: [content], line };
+      if (tag === '61' || tag === '86') {
+        open = field;
+        openLength = content.length;
+        if (tag === '61') beginGroup(builder, field);
+        // A description behind the closing balance belongs to the message, not to a line.
+        else group?.descriptions.push(field);
+        return;
+      }
+      if (tag !== 'NS') group = null;
+      if (!builder.fields.some((before) => before.tag === tag)) builder.fields.push(field);
     },
     text(line: string): void {
-      builder?.fields.at(-1)?.lines.push(line);
+      if (open === null) return;
+      openLength += line.length;
+      if (openLength > fieldLength || open.lines.length > fieldLength) {
+        // What may belong to the next message will be taken off again.
+        if (isTrailer(line)) return;
+        taker.tooLong(open.line);
+      }
+      open.lines.push(line);
     },
   };
 }
 
 const isTrailer = (line: string): boolean => isBlank(line) || headerPattern.test(line);
 
-/** Headers of the next message at the end of a description, in files that do not mark the end of a message. */
-function trimHeaders(field: { readonly tag: string; readonly lines: string[]; readonly line: number }): Field {
-  if (!isTrailer(field.lines.at(-1) ?? '')) return field;
-  const lines = [...field.lines];
-  while (lines.length > 1 && isTrailer(lines.at(-1) ?? '')) lines.pop();
-  return { ...field, lines };
+/** Takes off headers of the next message at the end of a description, in files that do not mark the end of a message. */
+function trimHeaders(lines: string[]): void {
+  while (lines.length > 1 && isTrailer(lines[lines.length - 1] ?? '')) lines.pop();
 }
 
 /** First characters of lines that may be more than text: marks, envelopes, headers, controls and blanks. */
@@ -115,49 +177,76 @@ const maySayMore = (line: string): boolean => {
   return first <= 32 || first === 45 || first === 58 || first === 123 || first === 36 || first === 88 || first === 0xfeff;
 };
 
-/** Messages are handed on one by one, so that a file of a year never stands in memory as a whole, field by field. */
-export function splitMessages(lines: readonly string[], take: (message: Message) => void): void {
-  const collector = createCollector(take);
-  for (let index = 0; index < lines.length; index += 1) {
+/** Takes the lines of a file, as many at a time as there are. */
+export type MessageSplitter = { readonly take: (lines: readonly string[], isLast: boolean) => void };
+
+export function createMessageSplitter(taker: MessageTaker, limits: MessageLimits): MessageSplitter {
+  const collector = createCollector(taker, limits);
+  /** Lines whose meaning hangs on lines that have not come yet. */
+  let waiting: readonly string[] = [];
+  let before = 0;
+  /** Takes the line at a place and answers the place behind what was taken; null when more lines are needed. */
+  const takeLine = (lines: readonly string[], index: number, isLast: boolean): number | null => {
     const written = lines[index] ?? '';
-    if (!maySayMore(written)) {
-      collector.text(written);
-      continue;
-    }
-    const plainTag = tagPattern.exec(written);
-    if (plainTag !== null) {
-      collector.field(plainTag[1] ?? '', written.slice(plainTag[0].length), index + 1);
-      continue;
-    }
-    let line = withoutControls(lines[index] ?? '');
+    const number = before + index + 1;
+    let line = withoutControls(written);
     const trimmed = line.trim();
+    let next = index + 1;
     // A tag broken behind its first colon.
-    if (trimmed === ':' && /^\d\d[A-Z]?:/.test(lines[index + 1] ?? '')) {
-      index += 1;
-      line = `:${lines[index] ?? ''}`;
+    if (trimmed === ':') {
+      if (next >= lines.length && !isLast) return null;
+      if (/^\d\d[A-Z]?:/.test(lines[next] ?? '')) {
+        line = `:${lines[next] ?? ''}`;
+        next += 1;
+      }
     }
     const behind = behindEnvelope(line);
     if (behind !== null) {
       collector.end(true);
-      if (behind.trim() === '') continue;
+      if (behind.trim() === '') return next;
       line = behind;
     }
     if (trimmed.startsWith('-}') && behind === null) {
       collector.end(true);
-      continue;
+      return next;
     }
-    if (/^(?:-|-?XXX)$/.test(trimmed) && startsAnew(lines, index + 1)) {
-      collector.end(true);
-      continue;
+    if (/^(?:-|-?XXX)$/.test(trimmed)) {
+      const isEnd = startsAnew(lines, next, isLast);
+      if (isEnd === null) return null;
+      if (isEnd) {
+        collector.end(true);
+        return next;
+      }
     }
     if (trimmed === ':940:' || trimmed === '$') {
       collector.end(true);
-      continue;
+      return next;
     }
     const candidate = line.trimStart().startsWith(':20:') ? line.trimStart() : line;
     const tag = tagPattern.exec(candidate);
     if (tag === null) collector.text(line);
-    else collector.field(tag[1] ?? '', candidate.slice(tag[0].length), index + 1);
-  }
-  collector.end(false);
+    else collector.field(tag[1] ?? '', candidate.slice(tag[0].length), number + (next - index - 1));
+    return next;
+  };
+  return {
+    take(added, isLast) {
+      const lines = waiting.length === 0 ? added : [...waiting, ...added];
+      let index = 0;
+      while (index < lines.length) {
+        const written = lines[index] ?? '';
+        const plainTag = maySayMore(written) ? tagPattern.exec(written) : null;
+        if (plainTag !== null) collector.field(plainTag[1] ?? '', written.slice(plainTag[0].length), before + index + 1);
+        else if (!maySayMore(written)) collector.text(written);
+        else {
+          const next = takeLine(lines, index, isLast);
+          if (next === null) break;
+          index = next - 1;
+        }
+        index += 1;
+      }
+      waiting = lines.slice(index);
+      before += index;
+      if (isLast) collector.end(false);
+    },
+  };
 }

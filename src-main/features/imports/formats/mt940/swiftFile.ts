@@ -2,67 +2,47 @@
  * The messages of a SWIFT file (MT940, MT942) as statements or pages of statements: one message is one of them. What the kinds of
  * messages share stands here; what makes a file one of them, and what is said about its balances, stands with the readers.
  */
-import {
-  checkBalance,
-  coversOneDay,
-  type BankBalance,
-  type BankEntry,
-  type BankStatement,
-  type StatementStanding,
-} from '../../../../domain/bankStatement.ts';
+import { coversOneDay, type BankBalance, type BankStatement, type StatementStanding } from '../../../../domain/bankStatement.ts';
+import { checkTotals, createEntryCounter, type EntryCounter } from '../../../../domain/entryTotals.ts';
 import { isValidIban, normalizeAccount } from '../../../../domain/references/iban.ts';
 import type { PlainDateText } from '../../../../../src-shared/dates.ts';
-import { appError, problem, type AppError, type Problem } from '../../../../../src-shared/errors.ts';
-import { err, ok, type Result } from '../../../../../src-shared/result.ts';
-import { decodeText, splitLines } from '../../decodeText.ts';
-import type { ReadContext, SourceFile } from '../../sourceFile.ts';
-import { dialectOf } from './dialect.ts';
-import { splitMessages, type Field, type Message } from './messages.ts';
+import { appError, problem, type AppError } from '../../../../../src-shared/errors.ts';
+import { createLineSplitter } from '../../decodeText.ts';
+import { textPieces } from '../../surveyFile.ts';
+import { cutLoose, type StreamInput } from '../bankStream.ts';
+import { createProblemList, type ProblemList } from '../problemList.ts';
+import { dialectOf, type Dialect } from './dialect.ts';
+import { createMessageSplitter, type EntryGroup, type Field, type Message, type MessageHead, type MessageTaker } from './messages.ts';
 import { mt940Entry } from './mt940Entry.ts';
 import { parseBalance, parseStatementLine } from './statementLine.ts';
 
-/** `head`: the start of the text, where bank headers stand. */
-export type SwiftFile = { readonly name: string; readonly head: string };
+/** Bookings of one message that wait for its end: what stands behind them (the closing balance) may say which day they are of. */
+const groupsHeld = 2000;
 
 /**
- * Hands on the messages of a file; what was taken before a refusal must then be thrown away. Codes: those of `decodeText` and
- * `splitLines`, and file-field-too-long.
+ * Hands on the messages of a file and stops after every piece of it. Answers why it was refused, or null; what was taken before a refusal
+ * must then be thrown away. Codes: file-binary, file-empty, file-line-too-long, file-field-too-long.
  */
-export function readSwiftFile(
-  source: SourceFile,
-  context: ReadContext,
-  take: (message: Message, file: SwiftFile) => void,
-): Result<SwiftFile, AppError> {
-  const { name } = source;
-  const decoded = decodeText(source, context.limits);
-  if (!decoded.ok) return decoded;
-  const lines = splitLines(decoded.value.text, name, context.limits);
-  if (!lines.ok) return lines;
-  const file: SwiftFile = { name, head: decoded.value.text.slice(0, 1000) };
-  let tooLong: number | null = null;
-  splitMessages(lines.value, (message) => {
-    tooLong ??= longField(message, context.limits.fieldLength);
-    if (tooLong === null) take(message, file);
-  });
-  if (tooLong === null) return ok(file);
-  return err(
-    appError('file-field-too-long', { file: name, line: tooLong, limit: context.limits.fieldLength }, { file: name, line: tooLong }),
-  );
-}
-
-function lengthOf(lines: readonly string[]): number {
-  let length = 0;
-  for (const line of lines) length += line.length;
-  return length;
-}
-
-/** The line of the first field that holds more text than a field may; null when none does. Prose behind the last field is not counted. */
-function longField({ fields }: Message, limit: number): number | null {
-  for (const { tag, lines, line } of fields) {
-    const counted = tag === '86' || tag === '61' ? lengthOf(lines) : (lines[0]?.length ?? 0);
-    if (counted > limit) return line;
+function* walkSwift({ file, survey, context }: StreamInput, taker: Omit<MessageTaker, 'tooLong'>): Generator<undefined, AppError | null> {
+  const where = { file: file.name };
+  const limit = context.limits.fieldLength;
+  let failure: AppError | null = null;
+  const tooLong = (line: number): void => {
+    failure ??= appError('file-field-too-long', { ...where, line, limit }, { ...where, line });
+  };
+  const splitter = createLineSplitter(file.name, context.limits);
+  const messages = createMessageSplitter({ ...taker, tooLong }, { fieldLength: limit, groupsHeld });
+  let isEmpty = true;
+  for (const { text, isLast } of textPieces(file, survey)) {
+    if (text.includes('\u0000')) return appError('file-binary', where, where);
+    isEmpty &&= !/\S/.test(text);
+    const lines = splitter.take(text, isLast);
+    if (!lines.ok) return lines.error;
+    messages.take(lines.value, isLast);
+    if (failure !== null) return failure;
+    yield;
   }
-  return null;
+  return isEmpty ? appError('file-empty', where, where) : null;
 }
 
 /** Own account as banks write it: blanks and dots are decoration, three letters behind a number are the currency. */
@@ -81,7 +61,7 @@ function pageNumber(text: string): PageNumber {
   return { number: text, page: page === undefined ? null : Number(page) };
 }
 
-export const fieldOf = (message: Message, ...tags: readonly string[]): Field | undefined =>
+export const fieldOf = (message: MessageHead, ...tags: readonly string[]): Field | undefined =>
   message.fields.find((field) => tags.includes(field.tag));
 /** Only the first line of a balance or account counts: prose may follow. */
 const firstLine = (field: Field | undefined): string => field?.lines[0]?.trim() ?? '';
@@ -90,84 +70,146 @@ function balanceAt(field: Field | undefined): BankBalance | null {
   return field === undefined ? null : parseBalance(field.lines[0] ?? '', field.tag.endsWith('M'));
 }
 
-/** Groups of a statement line with its descriptions. A description behind the closing balance belongs to the message, not to a line. */
-function entryGroups(message: Message): readonly { readonly field: Field; readonly descriptions: readonly Field[] }[] {
-  const groups: { field: Field; descriptions: Field[] }[] = [];
-  let current: { field: Field; descriptions: Field[] } | null = null;
-  for (const field of message.fields) {
-    if (field.tag === '61') {
-      current = { field, descriptions: [] };
-      groups.push(current);
-    } else if (field.tag === '86') current?.descriptions.push(field);
-    else if (field.tag !== 'NS') current = null;
-  }
-  return groups;
-}
-
-export type Page = { readonly statement: BankStatement; readonly problems: readonly Problem[] };
-
-function readEntries(
-  message: Message,
-  context: {
-    readonly file: string;
-    readonly head: string;
-    readonly account: string;
-    readonly currency: string;
-    readonly singleDay: PlainDateText | null;
-  },
-): { readonly entries: readonly BankEntry[]; readonly problems: readonly Problem[] } {
-  const { file, account, currency } = context;
-  const dialect = dialectOf({ reference: firstLine(fieldOf(message, '20')), account, head: context.head });
-  const entries: BankEntry[] = [];
-  const problems: Problem[] = [];
-  for (const { field, descriptions } of entryGroups(message)) {
-    const place = { file, line: field.line };
-    const line = parseStatementLine(field.lines);
-    if (typeof line === 'string') {
-      problems.push(problem('error', line, { text: (field.lines[0] ?? '').slice(0, 80) }, place));
-      continue;
-    }
-    if (line.hasStrayMinus) problems.push(problem('warning', 'bank-stray-minus', { text: (field.lines[0] ?? '').slice(0, 80) }, place));
-    const bookDate = line.bookDate ?? context.singleDay ?? line.valueDate;
-    entries.push(mt940Entry({ line, field, descriptions, dialect, ownAccount: account, currency, bookDate }));
-  }
-  return { entries, problems };
-}
-
-/** What stood in front of a message without a start and without bookings is named. */
-const overwrittenProblems = (message: Message, file: string): readonly Problem[] =>
-  message.overwritten.map((written) =>
-    problem('warning', 'bank-header-repeated', { account: ownAccount(written.trim().slice(0, 60)).account }, { file, line: message.line }),
-  );
-
 /** Currency of the floor limit of an interim report, `:34F:EURD0,`. */
-const floorCurrency = (message: Message): string | null => /^([A-Z]{3})/.exec(firstLine(fieldOf(message, '34F')))?.[1] ?? null;
+const floorCurrency = (message: MessageHead): string | null => /^([A-Z]{3})/.exec(firstLine(fieldOf(message, '34F')))?.[1] ?? null;
 
-export function readPage(message: Message, { name: file, head }: SwiftFile, standing: StatementStanding): Page {
+const openingOf = (message: MessageHead): BankBalance | null => balanceAt(fieldOf(message, '60F', '60M'));
+const closingOf = (message: MessageHead): BankBalance | null => balanceAt(fieldOf(message, '62F', '62M'));
+
+/** What the reading of bookings hangs on and is perhaps only known behind them. */
+type Header = {
+  readonly account: string;
+  readonly accountCurrency: string | null;
+  readonly currency: string | null;
+  /** The day of bookings without one, in a statement of a single day. */
+  readonly singleDay: PlainDateText | null;
+  readonly dialect: Dialect;
+};
+
+function headerOf(message: MessageHead, head: string): Header {
   const { account, currency: accountCurrency } = ownAccount(firstLine(fieldOf(message, '25', '25P')));
-  const opening = balanceAt(fieldOf(message, '60F', '60M'));
-  const closing = balanceAt(fieldOf(message, '62F', '62M'));
-  const { number, page } = pageNumber(firstLine(fieldOf(message, '28C', '28')));
+  const opening = openingOf(message);
+  const closing = closingOf(message);
   const currency = opening?.currency ?? closing?.currency ?? accountCurrency ?? floorCurrency(message);
   const isSingleDay = opening?.date && closing?.date ? coversOneDay(opening.date, closing.date) : false;
-  const singleDay = isSingleDay ? (closing?.date ?? null) : null;
-  const { entries, problems } = readEntries(message, { file, head, account, currency: currency ?? 'EUR', singleDay });
+  const dialect = dialectOf({ reference: firstLine(fieldOf(message, '20')), account, head });
+  return { account, accountCurrency, currency, singleDay: isSingleDay ? (closing?.date ?? null) : null, dialect };
+}
+
+/** A statement under way. */
+type OpenPage = { readonly header: Header; readonly counter: EntryCounter; hasUndated: boolean };
+
+const isMistaken = ({ header, hasUndated }: OpenPage, found: Header): boolean =>
+  header.account !== found.account ||
+  header.currency !== found.currency ||
+  header.dialect !== found.dialect ||
+  (hasUndated && header.singleDay !== found.singleDay);
+
+function statementOf(message: Message, { header, counter }: OpenPage, standing: StatementStanding): BankStatement {
+  const opening = openingOf(message);
+  const closing = closingOf(message);
+  const { number, page } = pageNumber(firstLine(fieldOf(message, '28C', '28')));
   const isPaged = opening?.isIntermediate === true || closing?.isIntermediate === true;
   const reference = firstLine(fieldOf(message, '20'));
-  const statement: BankStatement = {
+  return cutLoose({
     standing,
-    account,
-    accountCurrency,
+    account: header.account,
+    accountCurrency: header.accountCurrency,
     ownerName: null,
     number: number === '' ? null : number,
     reference: reference === '' ? null : reference,
     page: isPaged ? { number: page ?? 1, isLast: closing?.isIntermediate !== true } : null,
     opening,
     closing,
-    currency,
-    entries,
-    ...checkBalance({ opening, closing, entries }),
+    currency: header.currency,
+    entries: [],
+    ...checkTotals({ opening, closing, totals: counter.totals() }),
+  });
+}
+
+/** What the messages of a file come to. */
+export type SwiftPages = {
+  readonly statements: readonly BankStatement[];
+  /** Bookings of all of them. */
+  readonly count: number;
+  readonly problems: ProblemList;
+  readonly hasBalances: boolean;
+  readonly last: Message | null;
+};
+
+type Pages = { statements: BankStatement[]; headers: Header[]; count: number; problems: ProblemList; hasBalances: boolean; last: Message | null; isMistaken: boolean };
+
+const noPages = (): Pages => ({
+  statements: [],
+  headers: [],
+  count: 0,
+  problems: createProblemList(),
+  hasBalances: false,
+  last: null,
+  isMistaken: false,
+});
+
+/** Reads the messages of a file, for one walk through it. */
+function createTaker(input: StreamInput, standing: StatementStanding, walk: { readonly known: readonly Header[] | null; readonly pages: Pages }) {
+  const { sink } = input;
+  const { pages, known } = walk;
+  const file = input.file.name;
+  const { head: bytes, offset, encoding } = input.survey;
+  // The start of the text, where bank headers stand.
+  const head = new TextDecoder(encoding).decode(bytes.subarray(offset), { stream: true }).slice(0, 1000);
+  let open: OpenPage | null = null;
+  const begin = (header: Header): OpenPage => {
+    open = { header, counter: createEntryCounter(), hasUndated: false };
+    sink.begin(header.account);
+    return open;
   };
-  const missing = account === '' ? [problem('error', 'bank-account-missing', {}, { file, line: message.line })] : [];
-  return { statement, problems: [...overwrittenProblems(message, file), ...missing, ...problems] };
+  const read = (page: OpenPage, groups: readonly EntryGroup[]): void => {
+    const { account, currency, singleDay, dialect } = page.header;
+    for (const { field, descriptions } of groups) {
+      const place = { file, line: field.line };
+      const line = parseStatementLine(field.lines);
+      if (typeof line === 'string') {
+        pages.problems.add(problem('error', line, { text: (field.lines[0] ?? '').slice(0, 80) }, place));
+        continue;
+      }
+      if (line.hasStrayMinus) pages.problems.add(problem('warning', 'bank-stray-minus', { text: (field.lines[0] ?? '').slice(0, 80) }, place));
+      if (line.bookDate === null) page.hasUndated = true;
+      const bookDate = line.bookDate ?? singleDay ?? line.valueDate;
+      const entry = mt940Entry({ line, field, descriptions, dialect, ownAccount: account, currency: currency ?? 'EUR', bookDate });
+      page.counter.add(entry);
+      sink.entry(entry);
+    }
+  };
+  return {
+    overwritten(written: string, line: number): void {
+      const { account } = ownAccount(written.trim().slice(0, 60));
+      pages.problems.add(problem('warning', 'bank-header-repeated', { account }, { file, line }));
+    },
+    entries(message: MessageHead, groups: readonly EntryGroup[]): void {
+      read(open ?? begin(known?.[pages.headers.length] ?? headerOf(message, head)), groups);
+    },
+    message(message: Message): void {
+      const found = headerOf(message, head);
+      if (open !== null && isMistaken(open, found)) pages.isMistaken = true;
+      const page = open ?? begin(found);
+      open = null;
+      if (found.account === '') pages.problems.add(problem('error', 'bank-account-missing', {}, { file, line: message.line }));
+      read(page, message.groups);
+      pages.headers.push(cutLoose(found));
+      pages.statements.push(statementOf(message, page, standing));
+      pages.count += page.counter.totals().count;
+      pages.hasBalances ||= fieldOf(message, '60F', '60M', '62F', '62M') !== undefined;
+      pages.last = { ...message, groups: [] };
+    },
+  };
+}
+
+/** Reads the messages of a file as statements, or as pages of them; answers why the file was refused otherwise (see `walkSwift`). */
+export function* swiftPages(input: StreamInput, standing: StatementStanding): Generator<undefined, SwiftPages | AppError> {
+  const first = noPages();
+  const failure = yield* walkSwift(input, createTaker(input, standing, { known: null, pages: first }));
+  if (failure !== null || !first.isMistaken) return failure ?? first;
+  input.sink.restart();
+  const second = noPages();
+  return (yield* walkSwift(input, createTaker(input, standing, { known: first.headers, pages: second }))) ?? second;
 }

@@ -13,6 +13,7 @@ import type { Ledger, ReadableDb, WritableDb } from './connection.ts';
 import { removeDatabaseFile, syncFile, syncFolder } from './durableFiles.ts';
 import { failpoint } from './failpoint.ts';
 import { ledgerFailure } from './ledgerFailure.ts';
+import { createLongWriteLog } from './longWriteLog.ts';
 import { migrate, newestVersion, requireOrderedMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { finishInterruptedRestore } from './restore.ts';
@@ -131,12 +132,13 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
   const read: ReadableDb = { orm: drizzle(sqlite, { schema }), sqlite };
   // The only place that makes a writable connection: `write` hands it to work that runs inside a transaction.
   const writable = read as WritableDb;
-  const stepped = createSteppedWriter(sqlite, writable);
   let damage: unknown = null;
   const noticed = (thrown: unknown): unknown => {
     if (ledgerFailure(thrown)?.code === 'ledger-damaged') damage = thrown;
     return thrown;
   };
+  const log = createLongWriteLog(sqlite, { mayWrite: () => damage === null, failed: noticed });
+  const stepped = createSteppedWriter({ sqlite, writable, log });
   return {
     path,
     read,
@@ -172,6 +174,7 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
     close: () => {
       if (!sqlite.open) return;
       stepped.abandon();
+      log.stop();
       if (damage === null) {
         sqlite.pragma('optimize');
         sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -7,6 +7,7 @@ import type Database from 'better-sqlite3';
 import { type AppError, appError } from '../../src-shared/errors.ts';
 import { err, type Result } from '../../src-shared/result.ts';
 import type { Steps, WritableDb } from './connection.ts';
+import type { LongWriteLog } from './longWriteLog.ts';
 
 export type SteppedWriter = {
   /** Answers `cancelled`, with nothing kept, when the signal comes before the last step. An error result and an exception keep nothing either. */
@@ -65,7 +66,9 @@ function start<T>(
   };
 }
 
-export function createSteppedWriter(sqlite: Database.Database, writable: WritableDb): SteppedWriter {
+export type SteppedWriterParts = { readonly sqlite: Database.Database; readonly writable: WritableDb; readonly log: LongWriteLog };
+
+export function createSteppedWriter({ sqlite, writable, log }: SteppedWriterParts): SteppedWriter {
   let running: Running | null = null;
   const finish = (): void => running?.advance(Number.POSITIVE_INFINITY);
   return {
@@ -76,17 +79,20 @@ export function createSteppedWriter(sqlite: Database.Database, writable: Writabl
       return new Promise((resolve, reject) => {
         const ended = (tell: () => void) => {
           running = null;
+          log.end();
           tell();
         };
         const mine = start(sqlite, () => work(writable), {
           done: (result) => ended(() => resolve(result)),
           failed: (thrown) => ended(() => reject(thrown)),
         });
+        log.begin();
         running = mine;
         const go = async (): Promise<void> => {
           while (running === mine) {
             if (signal.aborted) mine.giveUp();
             else mine.advance(performance.now() + turnMs);
+            log.goOn();
             await breathe();
           }
         };

@@ -83,7 +83,12 @@ export type TemplateBlock =
   | { readonly type: 'instalments' }
   | { readonly type: 'points'; readonly pieces: readonly TemplatePiece[] }
   | { readonly type: 'signatures' }
+  /** A paragraph of the user's own, under a heading where that has words. */
+  | { readonly type: 'own'; readonly name: string; readonly heading: TemplatePiece; readonly text: TemplatePiece }
   | { readonly type: 'closing'; readonly greeting: TemplatePiece };
+
+/** `order` names all blocks, those left out too, so that they come back where they stood; `removed` names blocks and single sentences. */
+export type TemplateLayout = { readonly order: readonly string[]; readonly removed: readonly string[] };
 
 export type LetterTemplate = {
   readonly kind: LetterKind;
@@ -94,7 +99,16 @@ export type LetterTemplate = {
   readonly blocks: readonly TemplateBlock[];
   /** The user was warned and changes the legal pieces too. */
   readonly isLegalUnlocked: boolean;
+  /** In which order the user put the blocks, and what he left out; null: all of ours, in our order. */
+  readonly layout: TemplateLayout | null;
 };
+
+/** How a layout names a block, unique within a template: paragraphs by what they are for, headings by their words. */
+export function blockName(block: TemplateBlock): string {
+  if (block.type === 'paragraph') return block.role;
+  if (block.type === 'heading') return block.piece.key;
+  return block.type === 'own' ? block.name : block.type;
+}
 
 /** All pieces of a template in reading order, with the index of their block; the subject has none. */
 export function piecesOf(template: LetterTemplate): readonly { readonly block: number | null; readonly piece: TemplatePiece }[] {
@@ -109,6 +123,8 @@ export function piecesOf(template: LetterTemplate): readonly { readonly block: n
         return [block.piece];
       case 'closing':
         return [block.greeting];
+      case 'own':
+        return [block.heading, block.text];
       case 'salutation':
       case 'documents':
       case 'payment':

@@ -72,7 +72,7 @@ export const changedTemplates = (db: ReadableDb): readonly (TemplateKey & { read
 const stored = (words: TemplateWords | null): string | null => {
   if (words === null || !isChanged(words)) return null;
   const own = Object.fromEntries(Object.entries(words.own).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({ isLegalUnlocked: words.isLegalUnlocked, own });
+  return JSON.stringify({ isLegalUnlocked: words.isLegalUnlocked, own, ...(words.layout === undefined ? {} : { layout: words.layout }) });
 };
 
 /** Adds a version and answers its number; what holds already adds none. `words` null or without changes: back to ours. Logged with what was. */

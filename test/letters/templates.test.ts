@@ -38,6 +38,8 @@ function rewritten(template: LetterTemplate, key: string, own: string): LetterTe
         return { ...block, piece: change(block.piece) };
       case 'closing':
         return { ...block, greeting: change(block.greeting) };
+      case 'own':
+        return { ...block, heading: change(block.heading), text: change(block.text) };
       case 'salutation':
       case 'documents':
       case 'payment':

@@ -69,6 +69,51 @@ describe('the editor of letters', () => {
     expect(answer.ok ? '' : [answer.error.code, answer.error.params['block']]).toEqual(['letter-block-missing', 'question']);
   });
 
+  it('makes the mail of the same letter: heads, both bodies, and what goes along', async () => {
+    const { blocks } = await view();
+    const order = blocks.slice(1).flatMap(({ name }) => (name === 'options' ? ['own-1', name] : [name]));
+    const mail = await office.call('templates.mail', { key, words: { isLegalUnlocked: false, own: { 'own-1': 'Wij zijn verhuisd.' }, layout: { order, removed: [] } } });
+    expect(mail.subject).toContain('2026-0387');
+    expect(mail.from).toContain('@');
+    expect(mail.to).toContain('.example');
+    expect(mail.attachments).toEqual([expect.stringMatching(/^betalingsherinnering-.*\.pdf$/)]);
+    const html = Buffer.from(office.backend.openFile(mail.html.token)?.bytes ?? []).toString();
+    for (const body of [mail.text, html]) expect(body).toContain('Wij zijn verhuisd.');
+    expect(html).toContain('data:image/png;base64,');
+    expect(html).not.toContain('cid:');
+  });
+
+  it('says which blocks may be left out, and keeps a saved order with its version', async () => {
+    const demand = { kind: 'demand-1', language: 'nl', country: 'NL', customerKind: 'business' } as const;
+    const { blocks } = await office.call('templates.get', { key: demand });
+    expect(blocks.filter(({ isRequired }) => !isRequired).map(({ name }) => name)).toEqual([]);
+    const free = blocks.flatMap(({ pieces }) => pieces.filter(({ isRequired }) => !isRequired).map((piece) => piece.key));
+    expect(free).toEqual(['claim.termAgreed', 'claim.termOther', 'claim.becauseBoth', 'claim.becauseInterest', 'claim.becauseCosts', 'claim.settles', 'claim.perDay']);
+    const order = blocks.slice(1).flatMap(({ name }) => (name === 'options' ? ['own-1', name] : [name]));
+    const words = { isLegalUnlocked: false, own: { 'own-1': 'Wij zijn verhuisd.' }, layout: { order, removed: ['claim.settles'] } };
+    expect(await office.call('templates.save', { key: demand, words })).toEqual({ version: 1 });
+    expect((await office.call('templates.get', { key: demand })).words).toEqual(words);
+    expect(await office.call('templates.reset', { key: demand })).toEqual({ version: 2 });
+    const again = await office.call('templates.get', { key: demand });
+    expect(again.words).toEqual({ isLegalUnlocked: false, own: {} });
+    expect(again.history.map(({ isRearranged, changed }) => [isRearranged, changed])).toEqual([[false, 0], [true, 1]]);
+    expect(await office.call('templates.restore', { key: demand, version: 1 })).toEqual({ version: 3 });
+    expect((await office.call('templates.get', { key: demand })).words).toEqual(words);
+  });
+
+  it('saves no letter without a part that it needs, nor with one in the wrong place', async () => {
+    const { blocks } = await view();
+    const names = blocks.slice(1).map(({ name }) => name);
+    const save = async (layout: { order: string[]; removed: string[] }) => {
+      const answer = await office.ask('templates.save', { key, words: { isLegalUnlocked: false, own: {}, layout } });
+      return answer.ok ? 'saved' : answer.error.code;
+    };
+    expect(await save({ order: names, removed: ['payment'] })).toBe('template-payment-missing');
+    expect(await save({ order: names.toReversed(), removed: [] })).toBe('template-order');
+    const tooMany = await office.ask('templates.save', { key, words: { isLegalUnlocked: false, own: {}, layout: { order: [...names, ...Array.from({ length: 9 }, (_, index) => `own-${index + 1}`)], removed: [] } } });
+    expect(tooMany.ok ? '' : tooMany.error.code).toBe('bad-request');
+  });
+
   it('has no letter for a reader whose law has another', async () => {
     const answer = await office.ask('templates.get', { key: { ...key, country: 'BE', customerKind: 'consumer' } });
     expect(answer.ok ? '' : answer.error.code).toBe('letter-other-law');
@@ -93,6 +138,12 @@ describe("the day's messages", () => {
     expect(await text()).toBe(was);
     expect(await office.call('templates.restore', { key, version: 1 })).toEqual({ version: 3 });
     expect(await text()).toContain('Wij schrijven u over');
+    const order = (await view()).blocks.slice(1).flatMap(({ name }) => (name === 'nextStep' ? ['own-1', name] : [name]));
+    const moved = { isLegalUnlocked: false, own: { 'own-1': 'Wij zijn verhuisd.' }, layout: { order, removed: [] } };
+    expect(await office.call('templates.save', { key, words: moved })).toEqual({ version: 4 });
+    const rearranged = await text();
+    expect(rearranged.indexOf('Wij zijn verhuisd.')).toBeGreaterThan(rearranged.indexOf('IBAN'));
+    expect(rearranged.indexOf('Wij zijn verhuisd.')).toBeLessThan(rearranged.indexOf('Volgende stap.'));
     const missing = await office.ask('templates.restore', { key, version: 99 });
     expect(missing.ok ? '' : missing.error.code).toBe('not-found');
   });

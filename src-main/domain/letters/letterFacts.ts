@@ -100,6 +100,8 @@ export type CommonFacts = {
   readonly items: readonly LetterItem[];
   /** Whether copies of the invoices go along. */
   readonly enclosesInvoices: boolean;
+  /** By registered post; the letter says so beside the date. */
+  readonly isRegistered?: boolean;
   /** The user's own words; empty = ours. `opening` replaces the first lines, `note` is added before the closing. */
   readonly own: { readonly subject: string; readonly opening: string; readonly note: string };
 };

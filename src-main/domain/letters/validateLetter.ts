@@ -10,9 +10,11 @@ import { judgeFourteenDayWording } from '../law/fourteenDayWording.ts';
 import { belgianIndemnity } from './belgianCharges.ts';
 import { cleanText } from './cleanText.ts';
 import { accruedOf, costsOf, openOf } from './letterContext.ts';
-import { hasClaim, isBelgianConsumer, isConfirmation, isReminder, type LetterFacts } from './letterFacts.ts';
+import { hasClaim, isBelgianConsumer, isConfirmation, isReminder, letterKindOf, type LetterFacts } from './letterFacts.ts';
 import { formatDeadline, formatLetterAmount, formatLetterEuro, formatLongDate, formatTableDate } from './letterFormats.ts';
 import { textOfRuns } from './letterRuns.ts';
+import { isFreeLetter } from './templates/ownWordRules.ts';
+import { chargeNamedIn } from './tone/chargeWords.ts';
 import { languageOf } from './tone/languageOf.ts';
 import { letterTextsFor } from './textsFor.ts';
 
@@ -195,8 +197,12 @@ function forbiddenIn({ model, facts, paragraph }: Read): AppError | null {
   const [field] = textsOfLetter(model).flatMap((text) => [...text.matchAll(/\{\{[^}]{0,40}\}\}/g)].map(([found]) => found));
   if (field !== undefined) return appError('template-field-unknown', { field });
   const roles: readonly ParagraphRole[] = ['opening', 'term', 'request', 'consequence', 'options', 'nextStep', 'note'];
-  const all = roles.map(paragraph).join('\n');
+  // Headings and points are words of the letter too: what makes it void there makes it void.
+  const others = model.blocks.flatMap((block) => (block.kind === 'heading' || block.kind === 'list' ? textsOfBlock(block) : []));
+  const all = [model.subject, ...roles.map(paragraph), ...others].join('\n');
   if (facts.step === 'fourteen-day-letter' && !judgeFourteenDayWording(all).isValid) return appError('letter-term-void');
+  const charge = isFreeLetter(letterKindOf(facts)) || facts.step === 'fourteen-day-letter' ? chargeNamedIn([facts.own.opening, facts.own.note].join('\n'), model.language) : null;
+  if (charge !== null) return appError('template-charges-asked', { phrase: charge });
   const found = languageOf(all);
   return found === null || found === model.language || all.length < longestForeignText ? null : appError('letter-language-mixed', { language: found });
 }

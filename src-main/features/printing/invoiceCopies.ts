@@ -3,6 +3,7 @@ import { plainDate, type PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import type { LetterLanguage } from '../../../src-shared/letter.ts';
 import type { SheetModel } from '../../../src-shared/sheet.ts';
+import { copyName } from '../../domain/printing/copyName.ts';
 import { invoiceCopySheet } from '../../domain/printing/invoiceCopySheet.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
@@ -16,8 +17,6 @@ export type CopyAsk = { readonly customerId: CustomerId; readonly documentIds: r
 /** `name` is that of the PDF, safe in every mail program and file system. */
 export type InvoiceCopy = { readonly name: string; readonly sheet: SheetModel };
 
-const names: Readonly<Record<LetterLanguage, string>> = { nl: 'kopie-factuur', fr: 'copie-facture', en: 'invoice-copy', de: 'rechnungskopie' };
-const safe = (number: string): string => number.normalize('NFKD').replaceAll(/[^\w.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '').slice(0, 60);
 /** Whatever is known of later days counts, as it does in the letter. */
 const whateverIsKnown = plainDate('9999-12-31');
 
@@ -36,7 +35,7 @@ export function invoiceCopies(db: ReadableDb, { customerId, documentIds, languag
     if (item === undefined) return [];
     const original = originalOf(db, documentId);
     const facts = original !== null && /\.xml$/i.test(original.name) ? readUblCopy(new TextDecoder().decode(original.bytes), original.name) : null;
-    const base = [names[language], safe(item.number)].filter((part) => part !== '').join('-');
+    const base = copyName(item.number, language);
     let name = base;
     for (let count = 2; used.has(name.toLowerCase()); count += 1) name = `${base}-${count}`;
     used.add(name.toLowerCase());

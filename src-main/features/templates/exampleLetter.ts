@@ -13,7 +13,7 @@ import type { Clock } from '../../ports/clock.ts';
 
 export type ExampleContext = { readonly ledger: Pick<Ledger, 'read'>; readonly clock: Pick<Clock, 'today'>; readonly rates: () => RateTable };
 
-function factsFor({ ledger, clock, rates }: ExampleContext, template: LetterTemplate): LetterFacts | null {
+export function factsFor({ ledger, clock, rates }: ExampleContext, template: LetterTemplate): LetterFacts | null {
   const profile = readProfile(ledger.read);
   return exampleFacts(template.kind, template, {
     sender: { ...profile, activity: profile.tagline, iban: profile.ibans[0] ?? '' },

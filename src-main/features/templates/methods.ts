@@ -13,7 +13,9 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
+import type { QrImage } from '../../ports/qrImage.ts';
 import { exampleLetter } from './exampleLetter.ts';
+import { exampleMail } from './exampleMail.ts';
 import { blocksOf, findingsIn, problemsIn } from './templateView.ts';
 
 export type TemplateContext = {
@@ -22,9 +24,10 @@ export type TemplateContext = {
   readonly events: Events;
   readonly madeFiles: MadeFiles;
   readonly pdfWriter: PdfWriter;
+  readonly qrImage: QrImage;
   readonly rates: () => RateTable;
 };
-type Methods = 'templates.list' | 'templates.get' | 'templates.check' | 'templates.preview' | 'templates.save' | 'templates.reset' | 'templates.restore';
+type Methods = 'templates.list' | 'templates.get' | 'templates.check' | 'templates.preview' | 'templates.mail' | 'templates.save' | 'templates.reset' | 'templates.restore';
 
 const languages = ['nl', 'fr', 'en', 'de'] as const;
 const countries = ['NL', 'BE'] as const;
@@ -55,19 +58,28 @@ function list(db: ReadableDb): OutputOf<'templates.list'> {
   };
 }
 
+/** The same words as plain lists and records, as the wire has them. */
+const plainWords = ({ isLegalUnlocked, own, layout }: TemplateWords): InputOf<'templates.save'>['words'] => ({
+  isLegalUnlocked,
+  own: { ...own },
+  ...(layout === undefined ? {} : { layout: { order: [...layout.order], removed: [...layout.removed] } }),
+});
+
 function get(context: TemplateContext, key: TemplateKey): Result<OutputOf<'templates.get'>, AppError> {
   const db = context.ledger.read;
-  const template = draftOf({ key, words: activeWords(db, key) ?? oursAlone });
+  const template = draftOf({ key, words: plainWords(activeWords(db, key) ?? oursAlone) });
   if (!template.ok) return template;
-  const { isLegalUnlocked, own } = wordsIn(template.value);
+  const words = wordsIn(template.value);
   const history = templateHistory(db, key);
   return ok({
     key,
-    blocks: blocksOf(template.value),
-    words: { isLegalUnlocked, own: { ...own } },
+    blocks: blocksOf(context, oursOf(key)),
+    words: plainWords(words),
     version: history[0]?.version ?? 0,
     fields: [...new Set(mergeFieldsOf(key.kind))],
-    history: history.slice(0, mostVersionsShown).map(({ version, at, words }) => ({ version, at, isOurs: words === null, changed: Object.keys(words?.own ?? {}).length })),
+    history: history
+      .slice(0, mostVersionsShown)
+      .map(({ version, at, words: kept }) => ({ version, at, isOurs: kept === null, changed: Object.keys(kept?.own ?? {}).length, isRearranged: kept?.layout !== undefined })),
     ...findingsIn(context, template.value),
   });
 }
@@ -109,11 +121,15 @@ export const templateMethods: Handlers<TemplateContext, Methods> = {
     return template.ok ? ok(findingsIn(context, template.value)) : template;
   },
   'templates.preview': preview,
+  'templates.mail': (context, draft) => {
+    const template = draftOf(draft);
+    return template.ok ? exampleMail(context, template.value) : template;
+  },
   'templates.save': save,
   'templates.reset': (context, { key }) => ok(keep(context, key, null)),
   'templates.restore': (context, { key, version }) => {
     const wanted = templateHistory(context.ledger.read, key).find((known) => known.version === version);
     if (wanted === undefined) return err(appError('not-found', { what: 'template', id: version }));
-    return wanted.words === null ? ok(keep(context, key, null)) : save(context, { key, words: { ...wanted.words, own: { ...wanted.words.own } } });
+    return wanted.words === null ? ok(keep(context, key, null)) : save(context, { key, words: plainWords(wanted.words) });
   },
 };

@@ -1,8 +1,9 @@
-/** A template as the editor shows it: blocks with their pieces in the order of the letter, and what is wrong with the words. */
+/** A template as the editor shows it: blocks with their pieces in our order, and what is wrong with the words. */
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
-import { type LetterTemplate, piecesOf } from '../../../src-shared/letterTemplate.ts';
+import { blockName, type LetterTemplate, piecesOf } from '../../../src-shared/letterTemplate.ts';
 import { checkTone } from '../../domain/letters/tone/checkTone.ts';
 import { type ExampleContext, problemsOfExample } from './exampleLetter.ts';
+import { requiredParts } from './requiredParts.ts';
 import { validateTemplate } from '../../domain/letters/templates/validateTemplate.ts';
 import type { Problem } from '../../../src-shared/errors.ts';
 
@@ -10,13 +11,17 @@ type View = OutputOf<'templates.get'>;
 type Block = View['blocks'][number];
 type Findings = OutputOf<'templates.check'>;
 
-/** All blocks, also those that only show figures: the user sees what stands between his words. The subject is the first, with index −1. */
-export function blocksOf(template: LetterTemplate): Block[] {
-  const pieces = piecesOf(template);
-  const inBlock = (index: number | null): Block['pieces'] => pieces.flatMap(({ block, piece }) => (block === index ? [{ ...piece }] : []));
+/** All blocks of ours, also those that only show figures: the user sees what stands between his words. The subject comes first. */
+export function blocksOf(context: ExampleContext, ours: LetterTemplate): Block[] {
+  const pieces = piecesOf(ours);
+  const required = requiredParts(context, ours);
+  const inBlock = (index: number | null): Block['pieces'] => pieces.flatMap(({ block, piece }) => (block === index ? [{ ...piece, isRequired: required.has(piece.key) }] : []));
   return [
-    { index: -1, type: 'subject', role: null, pieces: inBlock(null) },
-    ...template.blocks.map((block, index): Block => ({ index, type: block.type, role: block.type === 'paragraph' ? block.role : null, pieces: inBlock(index) })),
+    { name: 'subject', type: 'subject', role: null, pieces: inBlock(null), isRequired: true },
+    ...ours.blocks.map((block, index): Block => {
+      const name = blockName(block);
+      return { name, type: block.type === 'own' ? 'paragraph' : block.type, role: block.type === 'paragraph' ? block.role : null, pieces: inBlock(index), isRequired: required.has(name) };
+    }),
   ];
 }
 

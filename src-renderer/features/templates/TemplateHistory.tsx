@@ -22,11 +22,11 @@ export function TemplateHistory({ view, onRestored }: { readonly view: TemplateV
     );
   return (
     <ul className={css['versions']} aria-label={t('templates.history')}>
-      {view.history.map(({ version, at, isOurs, changed }) => (
+      {view.history.map(({ version, at, isOurs, changed, isRearranged }) => (
         <li key={version}>
           <span>
             {t('templates.version', { version, moment: format.instant(at) })}
-            <span className={css['versionMore']}>{isOurs ? t('templates.versionOurs') : t('templates.changed', { count: changed })}</span>
+            <span className={css['versionMore']}>{isOurs ? t('templates.versionOurs') : [t('templates.changed', { count: changed }), ...(isRearranged ? [t('templates.rearranged')] : [])].join(', ')}</span>
           </span>
           {version === view.version ? (
             <span className={css['versionMore']}>{t('templates.inUse')}</span>

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { linkTo } from '../../app/address.ts';
 import { errorCodeOf } from '../../backend/client.ts';
 import { fileUrl } from '../../backend/files.ts';
@@ -9,6 +10,8 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PdfPages } from '../../ui/pdf/PdfPages.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { MailPreview } from './MailPreview.tsx';
 import css from './Templates.module.css';
 import type { TemplateKey, TemplateWords } from './templateTypes.ts';
 
@@ -18,31 +21,45 @@ const patienceMs = 500;
 type PreviewProps = {
   readonly templateKey: TemplateKey;
   readonly words: TemplateWords;
-  /** False while no letter can be made of the words: the last page stays, and says that it is the last. */
+  /** False while no letter can be made of the words: what was made last stays, and says that it is the last. */
   readonly canBeMade: boolean;
 };
+type Shown = 'letter' | 'mail';
 
-/** The letter as it would be sent with these words; the page that was made last stays until the next one is there. */
+/** The letter and the mail as they would be sent with these words; what was made last stays until the next one is there. */
 export function TemplatePreview({ templateKey, words, canBeMade }: PreviewProps): ReactElement {
   const { t } = useText();
+  const [shown, setShown] = useState<Shown>('letter');
   const [draft] = useDebouncedValue(words, patienceMs);
-  const preview = useCall('templates.preview', { key: templateKey, words: draft }, { keepPrevious: true, enabled: canBeMade && draft === words });
-  const state = !canBeMade ? 'previewStale' : preview.isFetching || draft !== words ? 'previewBusy' : 'previewHint';
+  const isReady = canBeMade && draft === words;
+  const letter = useCall('templates.preview', { key: templateKey, words: draft }, { keepPrevious: true, enabled: isReady && shown === 'letter' });
+  const mail = useCall('templates.mail', { key: templateKey, words: draft }, { keepPrevious: true, enabled: isReady && shown === 'mail' });
+  const query = shown === 'letter' ? letter : mail;
+  const state = !canBeMade ? 'previewStale' : query.isFetching || draft !== words ? 'previewBusy' : 'previewHint';
   return (
     <section className={css['preview']} aria-label={t('templates.preview')}>
       <div className={css['previewHead']}>
-        <h3>{t('templates.preview')}</h3>
+        <h3 className={css['heard']}>{t('templates.preview')}</h3>
+        <Tabs
+          label={t('templates.preview')}
+          value={shown}
+          onChange={setShown}
+          tabs={[
+            { key: 'letter', label: t('templates.letter') },
+            { key: 'mail', label: t('templates.mail.title') },
+          ]}
+        />
         <p role="status">{t(`templates.${state}`)}</p>
       </div>
-      <div className={css['pages']}>
-        {preview.error === null ? (
-          preview.data === undefined ? <SkeletonRows rows={8} /> : <PdfPages url={fileUrl(preview.data.pdf)} name={t('templates.previewCustomer')} />
+      <div className={css['pages']} data-shown={shown}>
+        {query.error === null ? (
+          <Made letter={shown === 'letter' ? letter.data : undefined} mail={shown === 'mail' ? mail.data : undefined} lang={templateKey.language} />
         ) : (
           <ErrorState
-            error={preview.error}
-            onRetry={() => void preview.refetch()}
+            error={query.error}
+            onRetry={() => void query.refetch()}
             actions={
-              errorCodeOf(preview.error) === 'letter-sender-incomplete' && (
+              errorCodeOf(query.error) === 'letter-sender-incomplete' && (
                 <ButtonLink size="sm" href={linkTo('/instellingen/company')}>
                   {t('templates.company')}
                 </ButtonLink>
@@ -53,4 +70,16 @@ export function TemplatePreview({ templateKey, words, canBeMade }: PreviewProps)
       </div>
     </section>
   );
+}
+
+type MadeProps = {
+  readonly letter: OutputOf<'templates.preview'> | undefined;
+  readonly mail: OutputOf<'templates.mail'> | undefined;
+  readonly lang: string;
+};
+
+function Made({ letter, mail, lang }: MadeProps): ReactElement {
+  const { t } = useText();
+  if (letter !== undefined) return <PdfPages url={fileUrl(letter.pdf)} name={t('templates.previewCustomer')} />;
+  return mail === undefined ? <SkeletonRows rows={8} /> : <MailPreview mail={mail} lang={lang} />;
 }

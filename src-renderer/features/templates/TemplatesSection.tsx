@@ -1,13 +1,16 @@
 import { Select } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { linkTo, useAddressValue } from '../../app/address.ts';
+import { useAppState } from '../../app/appState.ts';
 import { useCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { SettingsFrame } from '../settings/SettingsFrame.tsx';
+import { draftFor, keepDraft, useTemplateDrafts } from './templateDrafts.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import css from './Templates.module.css';
-import { type Letters, nameOfKey, type TemplateKey, type TemplateWords } from './templateTypes.ts';
+import { type Letters, nameOfKey, type TemplateKey } from './templateTypes.ts';
+import { UnsavedLetters } from './UnsavedLetters.tsx';
 
 /** The words of every letter: which letter, in which language, by the law of which country and for whom. */
 export function TemplatesSection(): ReactElement {
@@ -46,12 +49,15 @@ const customerKinds = ['business', 'consumer'] as const;
 function Chosen({ letters }: { readonly letters: Letters }): ReactElement {
   const { t } = useText();
   const [key, choose] = useChosen(letters);
-  const [drafts, setDrafts] = useState<Readonly<Record<string, TemplateWords>>>({});
   const name = nameOfKey(key);
   const view = useCall('templates.get', { key });
-  const setDraft = (draft: TemplateWords | null): void =>
-    setDrafts((known) => (draft === null ? Object.fromEntries(Object.entries(known).filter(([other]) => other !== name)) : { ...known, [name]: draft }));
-  const marked = (text: string, isChanged: boolean): string => (isChanged ? `${text} (${t('templates.own')})` : text);
+  const administration = String(useAppState().administration?.id ?? '');
+  const drafts = useTemplateDrafts();
+  const hasDraft = (kind: TemplateKey['kind']): boolean => drafts.some((draft) => draft.administration === administration && draft.key.kind === kind);
+  const marked = (text: string, isChanged: boolean, isUnsaved = false): string => {
+    const marks = [...(isChanged ? [t('templates.own')] : []), ...(isUnsaved ? [t('templates.notSaved')] : [])];
+    return marks.length === 0 ? text : `${text} (${marks.join(', ')})`;
+  };
   const readers = letters.find(({ kind }) => kind === key.kind)?.readers ?? [];
   return (
     <>
@@ -59,7 +65,7 @@ function Chosen({ letters }: { readonly letters: Letters }): ReactElement {
         <Select
           label={t('templates.kind')}
           allowDeselect={false}
-          data={letters.map(({ kind, readers: all }) => ({ value: kind, label: marked(t(`templates.kinds.${kind}`), all.some((one) => one.isChanged)) }))}
+          data={letters.map(({ kind, readers: all }) => ({ value: kind, label: marked(t(`templates.kinds.${kind}`), all.some((one) => one.isChanged), hasDraft(kind)) }))}
           value={key.kind}
           onChange={(value) => choose({ kind: letters.find(({ kind }) => kind === value)?.kind ?? key.kind })}
         />
@@ -90,10 +96,11 @@ function Chosen({ letters }: { readonly letters: Letters }): ReactElement {
           onChange={(value) => choose({ customerKind: value === 'consumer' ? 'consumer' : 'business' })}
         />
       </div>
+      <UnsavedLetters drafts={drafts.filter((draft) => draft.administration === administration && nameOfKey(draft.key) !== name)} />
       <p className={css['envelope']}>
         <a href={linkTo('/instellingen/company')}>{t('templates.envelope')}</a>
       </p>
-      <QueryView query={view}>{(data) => <TemplateEditor key={name} view={data} draft={drafts[name] ?? null} onDraft={setDraft} />}</QueryView>
+      <QueryView query={view}>{(data) => <TemplateEditor key={name} view={data} draft={draftFor(drafts, administration, key)} onDraft={(draft) => keepDraft(administration, key, draft)} />}</QueryView>
     </>
   );
 }

@@ -18,8 +18,8 @@ describe('a draft of a letter', () => {
   });
 
   it('loses changed legal texts when it is locked again, and keeps the others', () => {
-    const legal = { key: 'legal.formula', when: 'always', isLegal: true, ours: 'x', own: null } as const;
-    const blocks = [{ index: 0, type: 'paragraph', role: 'term', pieces: [legal] }] as const;
+    const legal = { key: 'legal.formula', when: 'always', isLegal: true, isRequired: true, ours: 'x', own: null } as const;
+    const blocks = [{ name: 'term', type: 'paragraph', role: 'term', pieces: [legal], isRequired: true }] as const;
     const changed = { isLegalUnlocked: true, own: { 'legal.formula': 'y', 'opening.sent': 'z' } };
     expect(withLock(changed, [{ ...blocks[0], pieces: [legal] }], true)).toEqual({ isLegalUnlocked: false, own: { 'opening.sent': 'z' } });
     expect(withLock(ours, [], false).isLegalUnlocked).toBe(true);

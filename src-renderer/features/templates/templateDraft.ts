@@ -16,13 +16,35 @@ export function withText(words: TemplateWords, { key, ours }: Pick<Piece, 'key' 
 export function withLock(words: TemplateWords, blocks: readonly Block[], isLocked: boolean): TemplateWords {
   if (!isLocked) return { ...words, isLegalUnlocked: true };
   const legal = new Set(blocks.flatMap((block) => block.pieces.filter((piece) => piece.isLegal).map((piece) => piece.key)));
-  return { isLegalUnlocked: false, own: without(words.own, legal) };
+  return { ...words, isLegalUnlocked: false, own: without(words.own, legal) };
 }
 
 export const isSame = (one: TemplateWords, other: TemplateWords): boolean => {
-  const sorted = (words: TemplateWords): string => JSON.stringify([words.isLegalUnlocked, Object.entries(words.own).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  const sorted = (words: TemplateWords): string => JSON.stringify([words.isLegalUnlocked, Object.entries(words.own).toSorted(([a], [b]) => (a < b ? -1 : 1)), words.layout?.order ?? null, words.layout?.removed.toSorted() ?? null]);
   return sorted(one) === sorted(other);
 };
+
+/** What is being typed of a merge field before the caret: where its braces begin and the name so far; null when none is begun. */
+export function fieldBegunAt(text: string, caret: number): { readonly start: number; readonly name: string } | null {
+  const found = /\{\{\s?([A-Za-z0-9]{0,40})$/.exec(text.slice(Math.max(0, caret - 50), caret));
+  return found === null ? null : { start: caret - found[0].length, name: found[1] ?? '' };
+}
+
+/** The fields whose name or description holds what was typed, those that begin with it first. */
+export function fieldsLike(typed: string, fields: readonly MergeField[], nameOf: (field: MergeField) => string): readonly MergeField[] {
+  const wanted = typed.toLowerCase();
+  const rank = (field: MergeField): number => {
+    const [code, name] = [field.toLowerCase(), nameOf(field).toLowerCase()];
+    if (code.startsWith(wanted) || name.startsWith(wanted)) return 0;
+    return code.includes(wanted) || name.includes(wanted) ? 1 : 2;
+  };
+  return fields.filter((field) => rank(field) < 2).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Where a merge field that is a problem stands: from its braces to their end. Empty when it was changed since. */
+export function placesOfField(text: string, field: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/\{\{\s*([A-Za-z][A-Za-z0-9]{0,40})\s*\}\}/g)].flatMap((match) => (match[1] === field ? [{ start: match.index, end: match.index + match[0].length }] : []));
+}
 
 /** A merge field at a place in a text, in place of what was selected there; with the place after it. */
 export function withField(text: string, field: MergeField, at: { readonly start: number; readonly end: number }): { readonly text: string; readonly caret: number } {

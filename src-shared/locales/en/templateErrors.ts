@@ -152,4 +152,24 @@ export const templateErrors = {
     why: 'Vague, apologetic and threatening words do not lead to payment and later harm your position.',
     todo: 'Rather write: {{better}}.',
   },
+  'template-charges-asked': {
+    what: '“{{phrase}}” may not stand in this letter.',
+    why: 'This letter is free: it may not ask or announce costs, interest or a sum that you typed. To consumers the letter loses its effect by it.',
+    todo: 'Take it out, or put it in a later letter.',
+  },
+  'template-second-term': {
+    what: '“{{phrase}}” is another term than that of the law.',
+    why: 'This letter may hold one term only, in the words of the law; a second term or a date makes it void.',
+    todo: 'Take the term or the date out.',
+  },
+  'template-order': {
+    what: 'The parts stand in an order that this letter does not allow.',
+    why: 'The salutation comes first and the closing last; what refers to something else or is prescribed by law keeps its place.',
+    todo: 'Move the part, or go back to our text.',
+  },
+  'template-block-required': {
+    what: 'A part that stands in every letter of this kind is missing.',
+    why: 'Without this part the letter is not complete.',
+    todo: 'Put the part back.',
+  },
 } as const satisfies Record<string, ErrorText>;

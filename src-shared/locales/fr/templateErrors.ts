@@ -152,4 +152,24 @@ export const templateErrors = {
     why: 'Les mots vagues, d’excuse ou de menace ne mènent pas au paiement et nuisent ensuite à votre position.',
     todo: 'Écrivez plutôt : {{better}}.',
   },
+  'template-charges-asked': {
+    what: '« {{phrase}} » ne peut pas figurer dans cette lettre.',
+    why: 'Cette lettre est gratuite : elle ne peut ni demander ni annoncer des frais, des intérêts ou un montant que vous avez tapé. Envers un consommateur, elle perdrait son effet.',
+    todo: 'Retirez ces mots, ou mettez-les dans une lettre suivante.',
+  },
+  'template-second-term': {
+    what: '« {{phrase}} » est un autre délai que celui de la loi.',
+    why: 'Cette lettre ne contient qu’un seul délai, dans les termes de la loi ; un second délai ou une date la rend nulle.',
+    todo: 'Retirez le délai ou la date.',
+  },
+  'template-order': {
+    what: 'Les parties sont dans un ordre que cette lettre n’admet pas.',
+    why: 'La salutation vient en premier et la formule finale en dernier ; ce qui renvoie à autre chose ou que la loi prescrit garde sa place.',
+    todo: 'Déplacez la partie, ou revenez à notre texte.',
+  },
+  'template-block-required': {
+    what: 'Il manque une partie qui figure dans chaque lettre de ce type.',
+    why: 'Sans cette partie, la lettre n’est pas complète.',
+    todo: 'Remettez cette partie.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -152,4 +152,24 @@ export const templateErrors = {
     why: 'Vage, verontschuldigende en dreigende woorden leiden niet tot betaling en schaden later uw positie.',
     todo: 'Schrijf liever: {{better}}.',
   },
+  'template-charges-asked': {
+    what: '“{{phrase}}” mag niet in deze brief.',
+    why: 'Deze brief is kosteloos: kosten, rente of een zelf getypt bedrag mogen er niet in worden gevraagd of aangekondigd. Bij consumenten verliest de brief daardoor zijn gevolg.',
+    todo: 'Haal het weg, of zet het in een latere brief.',
+  },
+  'template-second-term': {
+    what: '“{{phrase}}” is een andere termijn dan die van de wet.',
+    why: 'In deze brief mag maar één termijn staan, in de woorden van de wet; een tweede termijn of een datum maakt hem ongeldig.',
+    todo: 'Haal de termijn of de datum weg.',
+  },
+  'template-order': {
+    what: 'De onderdelen staan in een volgorde die deze brief niet toelaat.',
+    why: 'De aanhef staat vooraan en de afsluiting achteraan; wat naar iets anders verwijst of door de wet is voorgeschreven, houdt zijn plaats.',
+    todo: 'Verplaats het onderdeel, of ga terug naar onze tekst.',
+  },
+  'template-block-required': {
+    what: 'Een onderdeel dat in elke brief van deze soort staat, ontbreekt.',
+    why: 'Zonder dit onderdeel is de brief niet af.',
+    todo: 'Zet het onderdeel terug.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -60,7 +60,7 @@ function referencesOf({ facts, texts }: LetterContext): LetterModel['references'
   const { references: words, language } = texts;
   const isStatement = facts.step === 'account-statement';
   const last =
-    hasClaim(facts) && facts.isRegistered
+    facts.isRegistered === true
       ? { label: words.sending, value: words.registered }
       : { label: words.contact, value: cleanText(facts.contact.name) };
   return [

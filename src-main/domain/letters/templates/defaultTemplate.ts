@@ -41,6 +41,7 @@ export function defaultTemplate(
     subject: make(subjectKeyOf(kind), 'always', false),
     blocks: blocksOfKind(kind, { country, customerKind }, make),
     isLegalUnlocked: false,
+    layout: null,
   };
   made.set(name, template);
   return template;

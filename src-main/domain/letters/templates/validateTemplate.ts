@@ -5,11 +5,13 @@
 import type { ErrorCode } from '../../../../src-shared/errors.ts';
 import { type Problem, problem } from '../../../../src-shared/errors.ts';
 import type { ParagraphRole } from '../../../../src-shared/letter.ts';
-import { type LetterKind, type LetterTemplate, piecesOf, type TemplateBlock, type TemplatePiece, wordsOf } from '../../../../src-shared/letterTemplate.ts';
+import { blockName, type LetterKind, type LetterTemplate, piecesOf, type TemplateBlock, type TemplatePiece, wordsOf } from '../../../../src-shared/letterTemplate.ts';
 import { type MergeField, mergeFields, mergeFieldsOf } from '../../../../src-shared/mergeFields.ts';
+import { orderProblem, orderRulesOf } from '../../../../src-shared/templateLayout.ts';
 import { checkTone } from '../tone/checkTone.ts';
 import { defaultTemplate } from './defaultTemplate.ts';
 import { fieldsIn, parseMarkup } from './markup.ts';
+import { chargeAsked, otherTerm, threatIn } from './ownWordRules.ts';
 
 /** Where a problem stands: the block by its index (−1: the subject) and the key of the piece. Both empty for the template as a whole. */
 type At = { readonly block: number | null; readonly piece: string };
@@ -20,11 +22,14 @@ const found = (severity: Problem['severity'], code: ErrorCode, at: At, params: R
 const longestPiece = 1_500;
 const known: ReadonlySet<string> = new Set(mergeFields);
 
+const isOwnHeading = (piece: TemplatePiece): boolean => piece.ours === '' && piece.key.endsWith('.heading');
+
 function checkPiece(template: LetterTemplate, at: At, piece: TemplatePiece): readonly Problem[] {
   const words = wordsOf(piece);
   const available: ReadonlySet<string> = new Set(mergeFieldsOf(template.kind));
   const problems: Problem[] = [];
-  if (words.trim() === '') problems.push(found('error', 'template-text-empty', at, {}));
+  // The words over an own paragraph may be left out.
+  if (words.trim() === '' && !isOwnHeading(piece)) problems.push(found('error', 'template-text-empty', at, {}));
   if (words.length > longestPiece) problems.push(found('error', 'template-text-too-long', at, { limit: longestPiece }));
   if (!parseMarkup(words).isBalanced) problems.push(found('error', 'template-marks-unbalanced', at, {}));
   for (const field of fieldsIn(words)) {
@@ -36,6 +41,12 @@ function checkPiece(template: LetterTemplate, at: At, piece: TemplatePiece): rea
     problems.push(template.isLegalUnlocked ? found('warning', 'template-legal-unlocked', at, {}) : found('error', 'template-legal-changed', at, {}));
   for (const { phrase, better } of checkTone(piece.own, template.language, { mayApologise: template.kind === 'crossed-apology' }))
     problems.push(found('warning', 'template-tone', at, { phrase, better }));
+  const charge = chargeAsked(template, piece);
+  if (charge !== null) problems.push(found('error', 'template-charges-asked', at, { phrase: charge }));
+  const threat = threatIn(template, piece);
+  if (threat !== null) problems.push(found('error', 'letter-wording-forbidden', at, { word: threat }));
+  const term = otherTerm(template, piece);
+  if (term !== null) problems.push(found('error', 'template-second-term', at, { phrase: term }));
   return problems;
 }
 
@@ -47,15 +58,32 @@ function checkLegal(template: LetterTemplate): readonly Problem[] {
     if (!piece.isLegal) return [];
     const mine = kept.get(piece.key);
     const isKept = mine !== undefined && mine.isLegal && mine.when === piece.when && mine.ours === piece.ours;
-    return isKept ? [] : [found(template.isLegalUnlocked ? 'warning' : 'error', 'template-legal-missing', { block: null, piece: piece.key }, {})];
+    // Unlocking lets change the words, not leave them out.
+    const severity = template.isLegalUnlocked && mine !== undefined ? 'warning' : 'error';
+    return isKept ? [] : [found(severity, 'template-legal-missing', { block: null, piece: piece.key }, {})];
   });
 }
 
 function checkTwice(template: LetterTemplate): readonly Problem[] {
   const keys = piecesOf(template).map(({ piece }) => piece.key);
-  const once = template.blocks.map((block) => block.type).filter((type) => !['paragraph', 'heading', 'points'].includes(type));
+  const once = template.blocks.map((block) => block.type).filter((type) => !['paragraph', 'heading', 'points', 'own'].includes(type));
   const twice = [...keys, ...once].filter((name, index, all) => all.indexOf(name) !== index);
   return [...new Set(twice)].map((name) => found('error', 'template-piece-twice', { block: null, piece: name }, {}));
+}
+
+/** Blocks of a form that no letter does without; what else it must carry is looked for by what it says. */
+export const fixedBlocks: ReadonlySet<TemplateBlock['type']> = new Set(['salutation', 'documents', 'amounts', 'payment', 'instalments', 'points', 'signatures', 'closing']);
+
+/** The order that the letter of this kind needs, and the blocks that hold its form. */
+function checkLayout(template: LetterTemplate): readonly Problem[] {
+  const ours = defaultTemplate(template.kind, template.language, template).blocks;
+  const has = (type: TemplateBlock['type']): boolean => template.blocks.some((block) => block.type === type);
+  const gone = ours.filter(({ type }) => fixedBlocks.has(type) && !['documents', 'payment'].includes(type) && !has(type));
+  const wrong = orderProblem(template.blocks.map(blockName), orderRulesOf(template, ours.map(blockName)));
+  return [
+    ...gone.map(({ type }) => found('error', 'template-block-required', nowhere, { part: type })),
+    ...(wrong === null ? [] : [found('error', 'template-order', nowhere, { above: wrong[0], below: wrong[1] })]),
+  ];
 }
 
 type Parts = {
@@ -109,6 +137,7 @@ export function validateTemplate(template: LetterTemplate): readonly Problem[] {
     ...piecesOf(template).flatMap(({ block, piece }) => checkPiece(template, { block: block ?? -1, piece: piece.key }, piece)),
     ...checkLegal(template),
     ...checkTwice(template),
+    ...checkLayout(template),
     ...checkParts(template),
     ...checkConsequence(template),
   ];

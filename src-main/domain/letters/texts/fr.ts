@@ -311,7 +311,7 @@ export function frenchTexts(country: 'NL' | 'BE'): LetterTexts {
       contact: 'Contact',
       statement: 'Relevé',
       sending: 'Envoi',
-      registered: 'recommandé avec A.R.',
+      registered: isBelgian ? 'recommandé avec A.R.' : 'courrier et recommandé',
     },
     attention: (name) => `À l’attention de ${name}`,
     salutation: (addressee) => (addressee === null ? 'Madame, Monsieur,' : addressee.form === 'ms' ? 'Madame,' : 'Monsieur,'),

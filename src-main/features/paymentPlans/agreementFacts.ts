@@ -27,7 +27,8 @@ export function agreementFacts(db: ReadableDb, plan: StoredPlan): Result<Payment
   const customer = customerFields(db, customerId)?.fields;
   if (customer === undefined) return err(appError('not-found', { what: 'customer', id: customerId }));
   const profile = readProfile(db);
-  const contact = readContacts(db, customerId).find((known) => known.isPaymentContact);
+  const contacts = readContacts(db, customerId);
+  const contact = contacts.find((known) => known.isPaymentContact);
   // A sole trader can be treated as a consumer: then the letter is the one to a consumer.
   const kind = readDunningFacts(db, { today: agreedOn, customerId }).customers[0]?.kind ?? customer.kind;
   const attention = customer.attention === '' ? (contact?.name ?? '') : customer.attention;
@@ -48,7 +49,8 @@ export function agreementFacts(db: ReadableDb, plan: StoredPlan): Result<Payment
     instalments: plan.instalments.map(({ dueOn, cents }) => ({ dueOn, amount: cents })),
     agreedOn,
     signBy: plan.signBy,
-    debtor: { person: kind === 'consumer' ? '' : (contact?.name ?? attention), registrationNumber: customer.registrationNumber, isSoleTrader: false },
+    // Only who manages a company is named as speaking for it; who pays the invoices may not.
+    debtor: { person: contacts.find((known) => known.role === 'management')?.name ?? '', registrationNumber: customer.registrationNumber, isSoleTrader: false },
     graceDays,
     isInterestWaived: plan.isInterestWaived,
     interestKind: kind === 'consumer' ? 'statutory' : 'trade',

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { PlanForm } from '../paymentPlans/PlanForm.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import type { CustomerDetail, OpenDialog } from './customerTypes.ts';
 import { DisputeForm } from './DisputeForm.tsx';
@@ -30,6 +31,8 @@ function useTitle(detail: CustomerDetail): (dialog: OpenDialog) => string {
         return t('customers.dispute.title', { number: numberOf(dialog.documentId) });
       case 'promise':
         return t('customers.promise.title');
+      case 'plan':
+        return t('paymentPlans.title');
       case 'dossier':
         return t('customers.dossier.title');
       case 'contact':
@@ -50,6 +53,8 @@ function DialogForm({ detail, dialog, onOpen, onClose }: DialogsProps & { readon
       return <DisputeForm detail={detail} documentId={dialog.documentId} onClose={onClose} />;
     case 'promise':
       return <PromiseForm detail={detail} onClose={onClose} />;
+    case 'plan':
+      return <PlanForm detail={detail} onClose={onClose} />;
     case 'contact':
       return <ContactForm detail={detail} contactId={dialog.contactId} onClose={onClose} />;
     case 'dossier':
@@ -66,7 +71,7 @@ export function CustomerDialogs({ detail, dialog, onOpen, onClose }: DialogsProp
     <Modal
       opened={dialog !== null}
       onClose={onClose}
-      size={dialog?.kind === 'fields' ? 680 : 500}
+      size={dialog?.kind === 'fields' || dialog?.kind === 'plan' ? 680 : 500}
       title={dialog === null ? '' : titleOf(dialog)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

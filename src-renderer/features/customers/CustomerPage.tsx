@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { LawSection } from '../law/LawSection.tsx';
+import { PlansSection } from '../paymentPlans/PlansSection.tsx';
 import { AgreementsSection } from './AgreementsSection.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
 import { CustomerDialogs } from './CustomerDialogs.tsx';
@@ -98,6 +99,7 @@ function CustomerBody({ detail }: { readonly detail: CustomerDetail }): ReactEle
             <NextStepBox detail={detail} onCall={() => setDialog({ kind: 'note', noteKind: 'call' })} />
             <Notices detail={detail} />
             <OpenItems detail={detail} onOpen={setDialog} />
+            <PlansSection customerId={detail.customerId} />
             <LawSection customerId={detail.customerId} />
             <Timeline customerId={detail.customerId} onNote={() => setDialog({ kind: 'note', noteKind: 'note' })} />
           </>
@@ -146,6 +148,7 @@ function Head({ detail, onOpen }: { readonly detail: CustomerDetail; readonly on
           <Menu.Dropdown>
             <Menu.Item onClick={() => onOpen({ kind: 'note', noteKind: 'note' })}>{t('customers.action.note')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'promise' })}>{t('customers.action.promise')}</Menu.Item>
+            <Menu.Item onClick={() => onOpen({ kind: 'plan' })}>{t('paymentPlans.action')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'contact', contactId: null })}>{t('customers.action.addContact')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'dossier' })}>{t('customers.dossier.action')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'fields' })}>{t('customers.action.edit')}</Menu.Item>

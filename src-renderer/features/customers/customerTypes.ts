@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly kind: 'hold'; readonly documentId: number | null }
   | { readonly kind: 'dispute'; readonly documentId: number }
   | { readonly kind: 'promise' }
+  | { readonly kind: 'plan' }
   | { readonly kind: 'contact'; readonly contactId: number | null }
   | { readonly kind: 'dossier' }
   | { readonly kind: 'fields' };

@@ -44,6 +44,8 @@ function heldWords(step: NextStep, { t, format, language }: Words): string {
       return t('customers.next.receipt');
     case 'held-promise':
       return t('customers.next.promised', { date: dateParam(step, 'promiseDate', format) });
+    case 'held-payment-plan':
+      return t('customers.next.plan', { date: dateParam(step, 'instalmentDate', format) });
     case 'held-dispute':
       return t('customers.next.dispute');
     case 'held-insolvent':

@@ -55,6 +55,7 @@ export const customers = {
     paused: 'En pause jusqu’au {{date}}',
     receipt: 'Attend l’affectation',
     promised: 'Promesse {{date}}',
+    plan: 'Plan, échéance {{date}}',
     dispute: 'Résoudre la contestation',
     insolvent: 'Arrêté, insolvable',
     credit: 'Imputer l’avoir',

@@ -8,10 +8,11 @@ import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { invoices } from './invoices.ts';
 import { law } from './law.ts';
+import { paymentPlans } from './paymentPlans.ts';
 import { sent } from './sent.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 
-export const nl = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, imports, law, templates } as const;
+export const nl = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, imports, law, paymentPlans, templates } as const;

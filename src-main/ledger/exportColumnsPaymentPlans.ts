@@ -1,0 +1,37 @@
+/** What the tables of payment plans and of our own direct debits mean, for the export (see exportColumns.ts). */
+export const paymentPlanTables = {
+  payment_plan: {
+    about: 'Payment plans agreed with customers; rows are only ever added, and a plan ends by a row of payment_plan_end.',
+    columns: {
+      reference: 'what the customer writes with each instalment',
+      agreed_on: 'day on which it was agreed',
+      sign_by: 'day by which both sign',
+      is_interest_waived: '1 when no interest is charged while it is kept',
+      after_entry_id: 'newest row of journal_entry when it was made; what was booked later pays it',
+    },
+  },
+  payment_plan_document: {
+    about: 'The documents of a payment plan.',
+    columns: {
+      payment_plan_id: 'row of payment_plan',
+      open: 'what was open of the document when the plan was made, in cents',
+    },
+  },
+  payment_plan_instalment: {
+    about: 'The instalments of a payment plan; together the open amounts of its documents.',
+    columns: {
+      payment_plan_id: 'row of payment_plan',
+      position: 'place in the plan, from 1',
+      due_on: 'day by which it is paid',
+      cents: 'amount in cents',
+    },
+  },
+  payment_plan_end: {
+    about: 'Payment plans that were ended, because they were not kept, or cancelled.',
+    columns: {
+      payment_plan_id: 'row of payment_plan',
+      kind: 'ended, or cancelled when it should never have been made',
+      ended_on: 'day from which it no longer held',
+    },
+  },
+};

@@ -1,4 +1,8 @@
 /** What every table and column of an export means: the reader of the files may not have this program any more. A test holds it against the schema. */
+import { handoverTables } from './exportColumnsHandover.ts';
+import { paymentPlanTables } from './exportColumnsPaymentPlans.ts';
+import { printingTables } from './exportColumnsPrinting.ts';
+
 export type TableDescription = { readonly about: string; readonly columns: Readonly<Record<string, string>> };
 
 /** Columns that mean the same wherever they occur. */
@@ -348,83 +352,7 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
       words: 'own words by piece, as JSON; empty where the texts of the program came back',
     },
   },
-  payment_plan: {
-    about: 'Payment plans agreed with customers; rows are only ever added, and a plan ends by a row of payment_plan_end.',
-    columns: {
-      reference: 'what the customer writes with each instalment',
-      agreed_on: 'day on which it was agreed',
-      sign_by: 'day by which both sign',
-      is_interest_waived: '1 when no interest is charged while it is kept',
-      after_entry_id: 'newest row of journal_entry when it was made; what was booked later pays it',
-    },
-  },
-  payment_plan_document: {
-    about: 'The documents of a payment plan.',
-    columns: {
-      payment_plan_id: 'row of payment_plan',
-      open: 'what was open of the document when the plan was made, in cents',
-    },
-  },
-  payment_plan_instalment: {
-    about: 'The instalments of a payment plan; together the open amounts of its documents.',
-    columns: {
-      payment_plan_id: 'row of payment_plan',
-      position: 'place in the plan, from 1',
-      due_on: 'day by which it is paid',
-      cents: 'amount in cents',
-    },
-  },
-  payment_plan_end: {
-    about: 'Payment plans that were ended, because they were not kept, or cancelled.',
-    columns: {
-      payment_plan_id: 'row of payment_plan',
-      kind: 'ended, or cancelled when it should never have been made',
-      ended_on: 'day from which it no longer held',
-    },
-  },
-  print_run: {
-    about: 'Print log: which file of letters was made when; rows are only ever added.',
-    columns: {
-      kind: 'ordinary or registered post',
-      carrier: 'who carries registered letters, empty for ordinary post',
-      is_duplex: '1 when made for printing on both sides',
-      file_name: 'name of the file that was made',
-      file_sha256: 'SHA-256 of that file',
-      pages: 'pages of the file, empty backs too',
-    },
-  },
-  print_run_message: {
-    about: 'The letters in a print run.',
-    columns: {
-      print_run_id: 'row of print_run',
-      position: 'place in the run, from 1',
-      first_page: 'page of the file on which it begins, from 1',
-      pages: 'pages of the letter with what is enclosed',
-    },
-  },
-  proof: {
-    about: 'Documents that prove a delivery or a sending. The files themselves lie in the folder proofs.',
-    columns: {
-      kind: 'what it proves: delivery, sending or other',
-      name: 'name of the file as chosen',
-      mime: 'kind of file',
-      size: 'bytes',
-      sha256: 'hash of its bytes',
-      deflated: 'the file itself; in an export it lies in proofs, named by this row and its name',
-      pages: 'rows of file with its pages as pictures, as JSON',
-      is_enclosed: '1 when it goes along with later messages',
-      added_at: 'instant',
-      removed_at: 'instant at which a person took it away; empty while it counts',
-    },
-  },
-  posting_correction: {
-    about: 'Letters that were called posted and were not; rows are only ever added.',
-    columns: {
-      posted_on: 'the day that was wrong',
-      posted_at: 'instant at which that was said',
-      reason: 'why, in words',
-    },
-  },
+  ...paymentPlanTables,
   bank_doubt: {
     about: 'Bookings of a file that look like one that is known, until a person has judged them.',
     columns: {
@@ -440,4 +368,6 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
       decided_at: 'instant, or empty',
     },
   },
+  ...printingTables,
+  ...handoverTables,
 };

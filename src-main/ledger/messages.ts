@@ -9,8 +9,8 @@ import { prepared } from './statements.ts';
 export type MessageState = 'planned' | 'approved' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'cancelled';
 export type MessageLanguage = 'nl' | 'fr' | 'en' | 'de';
 /** The user's own choices for a message that is not approved yet; empty texts = ours. */
-export type MessageEdits = { readonly channel: 'email' | 'letter' | null; readonly recipient: string | null; readonly subject: string; readonly opening: string; readonly note: string };
-export const noEdits: MessageEdits = { channel: null, recipient: null, subject: '', opening: '', note: '' };
+export type MessageEdits = { readonly channel: 'email' | 'letter' | null; readonly recipient: string | null; readonly subject: string; readonly opening: string; readonly note: string; /** By registered post; null = as the step says. */ readonly isRegistered: boolean | null };
+export const noEdits: MessageEdits = { channel: null, recipient: null, subject: '', opening: '', note: '', isRegistered: null };
 
 export type MessageRow = {
   readonly messageId: MessageId;
@@ -92,7 +92,8 @@ export type MessageEvent = { readonly at: string; readonly state: MessageState; 
 export const eventsOfMessage = (db: ReadableDb, messageId: MessageId): readonly MessageEvent[] =>
   prepared<[MessageId], MessageEvent>(db, 'SELECT at, state, detail FROM message_event WHERE message_id = ? ORDER BY id').all(messageId);
 
-function addEvent(db: WritableDb, messageId: MessageId, event: MessageEvent): void {
+/** Adds a line to the course of a message. */
+export function addEvent(db: WritableDb, messageId: MessageId, event: MessageEvent): void {
   prepared<[MessageId, string, string, string], never>(db, 'INSERT INTO message_event (message_id, at, state, detail) VALUES (?, ?, ?, ?)').run(messageId, event.at, event.state, event.detail);
 }
 

@@ -38,6 +38,8 @@ const zBatchItem = z.strictObject({
   warnings: z.array(zReason).max(10),
   /** Set when it cannot be sent as it stands; the error of making it. */
   blocked: zReason.nullable(),
+  /** By registered post: as chosen for this letter, else as its step says. */
+  isRegistered: z.boolean(),
   isEdited: z.boolean(),
   payBy: zDate,
   /** Today, or Monday when the batch is looked at in the weekend. */
@@ -104,7 +106,7 @@ export const dunning = {
   /** The user has seen that a step of this document was not done in time; it is not shown again. */
   'today.missedSeen': writes(z.strictObject({ documentId: zId<'document'>() }), zDone),
   /** A person did a step that has no letter (a look at the case, a handover); the ladder goes on from today. `not-allowed-now` when it is not that step's turn. */
-  'today.stepDone': writes(z.strictObject({ documentId: zId<'document'>(), step: zText }), zDone),
+  'today.stepDone': writes(z.strictObject({ documentId: zId<'document'>(), step: zText, reason: z.string().max(500) }), zDone),
   'batch.list': writes(zNothing, z.strictObject({ today: zDate, items: z.array(zBatchItem).max(20_000), held: z.array(zHeldItem).max(5000), bankAgeDays: z.number().int().nullable(), bankGuard: zReason.nullable() })),
   /** The message as it will leave: the PDF itself, and for mail also subject, HTML (as a file to show) and text. */
   'batch.preview': reads(
@@ -120,6 +122,8 @@ export const dunning = {
       /** The first paragraph, and an own paragraph before the closing; empty = ours. */
       opening: z.string().max(2000),
       note: z.string().max(2000),
+      /** By registered post; null = as it was. */
+      isRegistered: z.boolean().nullable().default(null),
     }),
     zDone,
   ),
@@ -205,7 +209,14 @@ export const zSmtpSettings = z.strictObject({
 });
 export type SmtpSettings = z.output<typeof zSmtpSettings>;
 /** `mailLimitMb`: a larger mail is refused at approval, in megabytes of 1,000,000 bytes. */
-const zAttachmentSettings = z.strictObject({ enclosesInvoices: z.boolean(), mailLimitMb: z.number().int().min(1).max(50) });
+const zAttachmentSettings = z.strictObject({
+  enclosesInvoices: z.boolean(),
+  mailLimitMb: z.number().int().min(1).max(50),
+  /** With a mail, lists and calculations are a file of their own instead of the last pages of the letter. */
+  annexApart: z.boolean().default(false),
+  /** Steps whose letters go by registered post unless somebody says otherwise. */
+  registeredSteps: z.array(zText).max(20).default(['default-notice', 'pre-legal-letter']),
+});
 export const settings = {
   'settings.smtp': reads(zNothing, z.strictObject({ settings: zSmtpSettings.nullable(), hasPassword: z.boolean(), secretsBackend: z.enum(['system', 'key-file', 'session']) })),
   /** `password` null = keep the stored one. */

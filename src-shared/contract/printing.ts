@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { zCents, zFileRef, zId, zInstant, zJobId, zLanguage, zNothing, zReason, zText } from './common.ts';
-import { reads, runs } from './method.ts';
+import { zCents, zDone, zFileRef, zId, zInstant, zJobId, zLanguage, zNothing, zReason, zText } from './common.ts';
+import { reads, runs, writes } from './method.ts';
 
 const zRunKind = z.enum(['ordinary', 'registered']);
 export const zLabelFormat = z.enum(['3x8', '3x7', '2x7', '2x4']);
@@ -26,8 +26,8 @@ const zListedLetter = z.strictObject({
   customerName: zText,
   step: zText,
   cents: zCents,
-  /** A step of which one must be able to prove that it was sent. */
-  needsProof: z.boolean(),
+  /** What the letter says of its own way; null: nothing, so that it may go either way. */
+  sending: z.enum(['registered', 'registered-and-ordinary']).nullable(),
   /** Why it must not be posted any more, such as that it was paid; null = it may go. */
   untrue: zReason.nullable(),
 });
@@ -42,6 +42,7 @@ export const printing = {
     z.strictObject({
       jobId: zJobId,
       messageIds: z.array(zId<'message'>()).max(20_000).nullable().default(null),
+      /** Letters that go registered beside those that say so themselves. What says that it goes both ways lies in both runs. */
       registered: z.array(zId<'message'>()).max(20_000).default([]),
       /** Address labels for registered letters; `skip` = labels already used on the first sheet. */
       labels: z.strictObject({ format: zLabelFormat, skip: z.number().int().min(0).max(23) }).nullable().default(null),
@@ -54,6 +55,11 @@ export const printing = {
       refused: z.array(z.strictObject({ messageId: zId<'message'>(), customerName: zText, reason: zReason })).max(20_000),
     }),
   ),
+  /**
+   * A letter that was called posted and was not: it waits for the post again, and what counts from its posting is counted anew. Refused with
+   * `posting-followed` once a later step was taken, and for what went by mail. What was said before stays in the log.
+   */
+  'outbox.notPosted': writes(z.strictObject({ messageId: zId<'message'>(), reason: z.string().trim().min(1).max(300) }), zDone),
   /** Approved letters: those not printed yet, and those that were printed and still have to be posted, run by run. */
   'outbox.printList': reads(
     zNothing,

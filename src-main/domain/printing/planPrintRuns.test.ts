@@ -10,6 +10,7 @@ const letter = (id: number, more: Partial<PrintCandidate>): PrintCandidate => ({
   postcode: '8621 ZX',
   name: 'Bakkerij Korenhof',
   isRegistered: false,
+  isOrdinaryToo: false,
   ...more,
 });
 const candidates = fc.array(
@@ -21,6 +22,7 @@ const candidates = fc.array(
     postcode: fc.constantFrom('8621 ZX', '8621zx', '1070', 'B-1070', ''),
     name: fc.constantFrom('A', 'B'),
     isRegistered: fc.boolean(),
+    isOrdinaryToo: fc.constant(false),
   }),
 );
 

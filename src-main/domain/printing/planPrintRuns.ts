@@ -15,6 +15,8 @@ export type PrintCandidate = {
   readonly postcode: string;
   readonly name: string;
   readonly isRegistered: boolean;
+  /** A registered letter that goes by ordinary post as well. */
+  readonly isOrdinaryToo: boolean;
 };
 
 export type PrintRuns<T> = { readonly ordinary: readonly T[]; readonly registered: readonly T[] };
@@ -46,7 +48,7 @@ export function comparePrintOrder(a: PrintCandidate, b: PrintCandidate): number 
 
 export function planPrintRuns<T extends PrintCandidate>(candidates: readonly T[]): PrintRuns<T> {
   const sorted = candidates.toSorted(comparePrintOrder);
-  return { ordinary: sorted.filter(({ isRegistered }) => !isRegistered), registered: sorted.filter(({ isRegistered }) => isRegistered) };
+  return { ordinary: sorted.filter(({ isRegistered, isOrdinaryToo }) => !isRegistered || isOrdinaryToo), registered: sorted.filter(({ isRegistered }) => isRegistered) };
 }
 
 export type EnvelopeBundle = { readonly window: 'left' | 'right'; readonly language: LetterLanguage; readonly letters: number };

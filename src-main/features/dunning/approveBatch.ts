@@ -7,6 +7,7 @@ import { ok, err, type Result } from '../../../src-shared/result.ts';
 import { hasClaim } from '../../domain/letters/letterFacts.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
 import { saveAskedCosts } from '../../ledger/askedCosts.ts';
+import { sendingOf } from '../../domain/printing/registeredPost.ts';
 import { readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
 import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
@@ -44,7 +45,8 @@ export function contentOf({ message, mail, letter, facts }: Composed, enclosures
   const { name, street, postcode, city, country } = facts.customer;
   const { subject, text, html, paymentCode, logo, letterFileName } = mail;
   const isMail = message.channel === 'email';
-  return JSON.stringify({ channel: message.channel, recipient: message.recipient, reference: message.reference, subject, text, html: isMail ? html : null, paymentCode, logo, letterFileName, letter, post: { name, street, postcode, city, country }, enclosures });
+  const sending = sendingOf(facts);
+  return JSON.stringify({ channel: message.channel, recipient: message.recipient, reference: message.reference, subject, text, html: isMail ? html : null, paymentCode, logo, letterFileName, letter, post: { name, street, postcode, city, country }, enclosures, ...(sending === null ? {} : { sending }) });
 }
 
 function composeAll(context: ApproveContext, messageIds: readonly MessageId[], today: PlainDateText): { composed: Composed[]; refused: Refused[] } {

@@ -5,6 +5,7 @@ import { subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
+import { goesRegistered } from '../../ledger/attachmentSetting.ts';
 import { readContacts } from '../../ledger/followUp.ts';
 import { documentsOfMessage, messagesInState, noEdits, type MessageRow } from '../../ledger/messages.ts';
 import { readOpenItems } from '../../ledger/openItems.ts';
@@ -37,6 +38,7 @@ function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: Gi
     reason: asReason(due.reason),
     warnings: [...recipientWarnings(message, due, shared.contacts), ...(composed.ok && composed.value.isSetAside ? [codedReason('warn-template-set-aside', {})] : [])].map(asReason),
     blocked: composed.ok ? null : { code: composed.error.code, params: { ...composed.error.params } },
+    isRegistered: goesRegistered(db, { step: due.stepKey, channel: message.channel, chosen: edits.isRegistered }),
     isEdited: JSON.stringify(edits) !== JSON.stringify(noEdits),
     payBy: due.payBy,
     sendOn: due.sendOn,

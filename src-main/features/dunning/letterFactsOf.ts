@@ -8,7 +8,7 @@ import { claimSteps, type CommonFacts, letterCountry, type LetterFacts, type Let
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
 import { announcedDocuments, sentAbout } from '../../ledger/claimFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { enclosesCopiesOf } from '../../ledger/attachmentSetting.ts';
+import { enclosesCopiesOf, goesRegistered } from '../../ledger/attachmentSetting.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { newestBooking } from '../../ledger/dunningFactsRead.ts';
 import { readContacts } from '../../ledger/followUp.ts';
@@ -17,6 +17,7 @@ import { type OpenItem, readOpenItems } from '../../ledger/openItems.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { ClaimsOf } from './claimsOf.ts';
 import { withDisputeNote } from './disputeNote.ts';
+import { handoverFacts } from './handoverFacts.ts';
 import { agreedTermDays, announcedClause, type ClaimQuestion, fourteenDays, letterClaim } from './letterClaim.ts';
 
 /** Everything the letter says is read from the ledger at this moment; only the user's own words come with the message. */
@@ -81,6 +82,7 @@ function commonFacts(db: ReadableDb, question: LetterQuestion): Result<CommonFac
     // Belgian law asks what was supplied (WER art. XIX.2); the imported invoices do not tell, so it is what the company does.
     items: itemsOf(db, question, profile.tagline),
     enclosesInvoices: enclosesCopiesOf(db, due.items.map((item) => item.documentId)),
+    ...(goesRegistered(db, { step: due.stepKey, channel: message.channel, chosen: edits.isRegistered }) ? { isRegistered: true } : {}),
     own: { subject: edits.subject, opening: edits.opening, note: withDisputeNote(edits.note, disputed, message.language) },
   });
 }
@@ -106,7 +108,8 @@ const earlierOf = ({ sent, today }: ClaimQuestion): readonly PlainDateText[] => 
 
 /**
  * The facts of a letter for a message that is due today: of the kind that its step is for this reader. `letter-step-unavailable` for a step
- * without a letter, `letter-default-not-agreed` for a fourteen-day letter before default, `not-found` for a lost customer.
+ * without a letter, `letter-default-not-agreed` for a fourteen-day letter before default, `not-found` for a lost customer, and what keeps a
+ * claim from being handed over.
  */
 export function letterFactsOf(db: ReadableDb, question: LetterQuestion): Result<LetterFacts, AppError> {
   const { due, today } = question;
@@ -124,13 +127,17 @@ export function letterFactsOf(db: ReadableDb, question: LetterQuestion): Result<
     return belgianClause.ok ? ok({ ...common, step: reminder, payBy: due.payBy, earlierMessageOn, nextStep, belgianClause: belgianClause.value }) : belgianClause;
   }
   const step = claimSteps.find((known) => known === kind);
-  if (step === undefined && kind !== 'fourteen-day-letter') return err(appError('letter-step-unavailable', { step: due.stepKey }));
+  const isHandover = kind === 'handover-notice';
+  if (step === undefined && kind !== 'fourteen-day-letter' && !isHandover) return err(appError('letter-step-unavailable', { step: due.stepKey }));
   const asked = claimQuestion(db, question, common.items);
   if (!asked.ok) return asked;
   const earlierMessages = earlierOf(asked.value);
-  if (step === undefined) {
+  if (kind === 'fourteen-day-letter') {
     const own = fourteenDays(asked.value);
     return own.ok ? ok({ ...common, step: 'fourteen-day-letter', earlierMessages, ...own.value }) : own;
   }
-  return ok({ ...common, step, payBy: due.payBy, nextStep, earlierMessages, agreedTermDays: agreedTermDays(asked.value), claim: letterClaim(asked.value), isRegistered: false, paymentReference: '' });
+  const withClaim = { ...common, payBy: due.payBy, nextStep, earlierMessages, agreedTermDays: agreedTermDays(asked.value), claim: letterClaim(asked.value), isRegistered: common.isRegistered === true, paymentReference: '' };
+  if (step !== undefined) return ok({ ...withClaim, step });
+  const to = handoverFacts(db, common, due);
+  return to.ok ? ok({ ...withClaim, ...to.value, step: 'handover-notice' }) : to;
 }

@@ -1,11 +1,13 @@
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import { editableTexts } from '../../domain/letters/buildLetter.ts';
 import { htmlForScreen } from '../../domain/letters/htmlForScreen.ts';
 import { headerMailbox, headerText } from '../../domain/letters/mailHeaders.ts';
-import type { Ledger } from '../../ledger/connection.ts';
+import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
+import { goesRegistered } from '../../ledger/attachmentSetting.ts';
 import { addHold } from '../../ledger/followUp.ts';
 import { policySettingKey, readBankGuard, readLadders, readPolicySetting, standardLadderSettingKey } from '../../ledger/followUpPlan.ts';
 import { type MessageEdits, messageById, saveEdits } from '../../ledger/messages.ts';
@@ -85,6 +87,10 @@ async function preview(context: DunningContext, composed: Composed): Promise<Res
   });
 }
 
+/** What a person chose about registered post; null where it is what the step says anyway. */
+const ownChoice = (db: ReadableDb, step: string, isRegistered: boolean): boolean | null =>
+  isRegistered === goesRegistered(db, { step, channel: 'letter', chosen: null }) ? null : isRegistered;
+
 /** The user's own words and recipient; an address for mail must be one mailbox without tricks. Words that are ours are not kept as his. */
 function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ done: true }, AppError> {
   const { ledger, clock, memo, claimsOf } = context;
@@ -104,6 +110,7 @@ function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ d
     subject: own(input.subject, ours.ok ? ours.value.mail.subject : null),
     opening: own(input.opening, words.ok ? words.value.opening : null),
     note: input.note.trim(),
+    isRegistered: input.isRegistered === null ? known.isRegistered : ownChoice(ledger.read, message.step, input.isRegistered),
   };
   const isSaved = ledger.write((db) => {
     if (!saveEdits(db, input.messageId, edits)) return false;
@@ -117,14 +124,15 @@ function edit(context: DunningContext, input: InputOf<'batch.edit'>): Result<{ d
 }
 
 /** Only a step whose turn it is and that has no letter can be called done by a person. */
-function stepDone(context: DunningContext, { documentId, step }: InputOf<'today.stepDone'>): Result<{ done: true }, AppError> {
+function stepDone(context: DunningContext, { documentId, step, reason }: InputOf<'today.stepDone'>): Result<{ done: true }, AppError> {
   const { ledger, clock, events } = context;
   const decision = day(context).decisions.find((known) => known.kind === 'step-unavailable' && known.documentId === documentId && known.stepKey === step);
   if (decision === undefined) return err(appError('not-allowed-now', { what: 'step', until: clock.today() }));
-  const { code, params } = decision.reason;
+  const why = reason.trim();
+  const { code, params } = codedReason('step-done-by-person', { step, why });
   ledger.write((db) => {
     saveStepDone(db, { documentId, step, on: clock.today(), at: clock.now(), reason: { code, params: { ...params } } });
-    logEvent(db, { at: clock.now(), actor: 'person', kind: 'step-done', subject: 'document', subjectId: documentId, detail: { step } });
+    logEvent(db, { at: clock.now(), actor: 'person', kind: 'step-done', subject: 'document', subjectId: documentId, detail: { step, reason: why } });
   });
   events.emit({ type: 'ledgerChanged', areas: ['dunning'] });
   return done;

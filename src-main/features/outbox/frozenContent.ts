@@ -12,16 +12,18 @@ const zFrozenLetter = z.object({
   letter: z.custom<LetterModel>((value) => typeof value === 'object' && value !== null),
   post: zPost.nullable().default(null),
   enclosures: zEnclosures,
+  /** What the letter itself says of its way; null: nothing, or ordinary post. */
+  sending: z.enum(['registered', 'registered-and-ordinary']).nullable().default(null),
 });
 export type PostalAddress = z.output<typeof zPost>;
-export type FrozenLetter = { readonly letter: LetterModel; readonly enclosures: readonly SheetModel[]; readonly post: PostalAddress };
+export type FrozenLetter = { readonly letter: LetterModel; readonly enclosures: readonly SheetModel[]; readonly post: PostalAddress; readonly sending: 'registered' | 'registered-and-ordinary' | null };
 
 /** The name and, as far as it is known, the address of a message of an earlier version: its lines, without guessing at their parts. */
 const postOf = ({ address: [name = '', ...lines] }: LetterModel): PostalAddress => ({ name, street: lines.join(', '), postcode: '', city: '', country: '' });
 
 export function frozenLetter({ content }: MessageRow): FrozenLetter {
-  const { letter, post, enclosures } = zFrozenLetter.parse(JSON.parse(content ?? '{}'));
-  return { letter, post: post ?? postOf(letter), enclosures: enclosures.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])) };
+  const { letter, post, enclosures, sending } = zFrozenLetter.parse(JSON.parse(content ?? '{}'));
+  return { letter, post: post ?? postOf(letter), enclosures: enclosures.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])), sending };
 }
 
 export const enclosuresOfMessage = ({ content }: MessageRow): z.output<typeof zEnclosures> =>

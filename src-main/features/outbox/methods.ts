@@ -10,6 +10,7 @@ import { htmlForScreen, type MailPicture } from '../../domain/letters/htmlForScr
 import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
 import { changeState, documentsOfMessage, eventsOfMessage, lastAttemptAt, listMessages, mailsSentOn, type MessageRow, messageById, messagesInState, storedFile } from '../../ledger/messages.ts';
+import { correctPosting } from '../../ledger/postingCorrection.ts';
 import { printRunsOf } from '../../ledger/printLog.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -38,7 +39,7 @@ export type OutboxContext = {
   readonly qrImage: QrImage;
   readonly secrets: Secrets;
 };
-type Methods = 'outbox.send' | 'outbox.print' | 'outbox.printList' | 'outbox.markPosted' | 'outbox.list' | 'outbox.get' | 'outbox.resolve';
+type Methods = 'outbox.send' | 'outbox.print' | 'outbox.printList' | 'outbox.markPosted' | 'outbox.notPosted' | 'outbox.list' | 'outbox.get' | 'outbox.resolve';
 type Row = OutputOf<'outbox.get'>['row'];
 
 const done = ok({ done: true as const });
@@ -166,6 +167,19 @@ function resolve({ ledger, clock, events }: OutboxContext, { messageId, decision
   return done;
 }
 
+function notPosted({ ledger, clock, events }: OutboxContext, { messageId, reason }: InputOf<'outbox.notPosted'>): Result<{ done: true }, AppError> {
+  const was = messageById(ledger.read, messageId);
+  if (was === null) return err(appError('not-found', { what: 'message', id: messageId }));
+  const isCorrected = ledger.write((db) => {
+    if (!correctPosting(db, { messageId, reason, at: clock.now() })) return false;
+    logEvent(db, { at: clock.now(), actor: 'person', kind: 'posting-corrected', subject: 'message', subjectId: messageId, detail: { postedOn: was.sentOn, reason } });
+    return true;
+  });
+  if (!isCorrected) return err(appError('posting-followed'));
+  events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning', 'customers'] });
+  return done;
+}
+
 export const outboxMethods: Handlers<OutboxContext, Methods> = {
   'outbox.send': sendAll,
   'outbox.print': printLetters,
@@ -183,6 +197,7 @@ export const outboxMethods: Handlers<OutboxContext, Methods> = {
     events.emit({ type: 'ledgerChanged', areas: ['messages', 'dunning', 'customers'] });
     return ok({ posted });
   },
+  'outbox.notPosted': notPosted,
   'outbox.list': ({ ledger, clock }, { filter, query, offset, limit }) => {
     const { rows, ...counts } = listMessages(ledger.read, { group: filter, query, offset, limit, today: clock.today() });
     return ok({ rows: rows.map(toRow), ...counts });

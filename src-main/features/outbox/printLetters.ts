@@ -45,9 +45,9 @@ function cancelUntrue({ ledger, clock }: PrintContext, letters: readonly Message
 
 function candidateOf(message: MessageRow, registered: ReadonlySet<MessageId>): Candidate {
   const frozen = frozenLetter(message);
-  const { letter, post } = frozen;
+  const { letter, post, sending } = frozen;
   const { postcode, country, name } = post;
-  return { id: message.messageId, window: letter.window.side, language: letter.language, country, postcode, name, isRegistered: registered.has(message.messageId), message, frozen };
+  return { id: message.messageId, window: letter.window.side, language: letter.language, country, postcode, name, isRegistered: sending !== null || registered.has(message.messageId), isOrdinaryToo: sending === 'registered-and-ordinary', message, frozen };
 }
 
 const registeredLetter = ({ frozen: { post }, message }: Candidate): RegisteredLetter => ({ ...post, reference: message.reference, barcode: '' });
@@ -86,7 +86,7 @@ function inFile(run: readonly Candidate[], { printed }: PrintFile): readonly { r
   });
 }
 
-type Made = { readonly run: Printed['runs'][number] | null; readonly refused: Printed['refused'] };
+type Made = { readonly run: Printed['runs'][number] | null; readonly printed: readonly MessageId[]; readonly refused: Printed['refused'] };
 type Ask = InputOf<'outbox.print'> & { readonly kind: RunKind; readonly total: number; readonly before: number };
 
 async function makeRun(context: PrintContext, run: readonly Candidate[], ask: Ask): Promise<Result<Made, AppError>> {
@@ -107,7 +107,7 @@ async function makeRun(context: PrintContext, run: readonly Candidate[], ask: As
     const message = run[index]?.message;
     return message === undefined ? [] : [{ messageId: message.messageId, customerName: message.customerName, reason: { code, params: { ...params } } }];
   });
-  if (!made.ok) return ok({ run: null, refused });
+  if (!made.ok) return ok({ run: null, printed: [], refused });
   const printed = inFile(run, made.value);
   const carrier = kind === 'registered' ? carrierIn(country) : null;
   const candidates = printed.map(({ candidate }) => candidate);
@@ -119,7 +119,7 @@ async function makeRun(context: PrintContext, run: readonly Candidate[], ask: As
   const fileSha256 = createHash('sha256').update(content).digest('hex');
   const printRunId = ledger.write((db) => addPrintRun(db, { at: clock.now(), kind, carrier, isDuplex, fileName: name, fileSha256, pages, letters }));
   const file = madeFiles.put({ name, mime: 'application/pdf', bytes: content, isPreview: true });
-  return ok({ run: { printRunId, kind, file, letters: letters.length, pages, bundles: [...bundlesOf(candidates)], carrier, ...extra.value }, refused });
+  return ok({ run: { printRunId, kind, file, letters: letters.length, pages, bundles: [...bundlesOf(candidates)], carrier, ...extra.value }, printed: letters.map(({ messageId }) => messageId), refused });
 }
 
 /** Prints approved letters; see the contract. Errors: `cancelled`, `print-file-not-written`, what the list for the counter refuses. */
@@ -133,26 +133,28 @@ export async function printLetters(context: PrintContext, input: InputOf<'outbox
   const plan = planPrintRuns(chosen().map((message) => candidateOf(message, registered)));
   const total = plan.ordinary.length + plan.registered.length;
   const runs: Printed['runs'] = [];
-  const refused: Printed['refused'] = [];
+  const printed = new Set<MessageId>();
+  const refused = new Map<MessageId, Printed['refused'][number]>();
   for (const kind of ['ordinary', 'registered'] as const) {
     if (plan[kind].length === 0) continue;
     const made = await makeRun(context, plan[kind], { ...input, kind, total, before: kind === 'ordinary' ? 0 : plan.ordinary.length });
     if (!made.ok) return made;
     if (made.value.run !== null) runs.push(made.value.run);
-    refused.push(...made.value.refused);
+    for (const messageId of made.value.printed) printed.add(messageId);
+    for (const letter of made.value.refused) refused.set(letter.messageId, letter);
   }
   if (runs.length > 0) events.emit({ type: 'ledgerChanged', areas: ['messages'] });
-  return ok({ runs, letters: runs.reduce((sum, run) => sum + run.letters, 0), cancelled, refused });
+  return ok({ runs, letters: printed.size, cancelled, refused: [...refused.values()] });
 }
-
-/** Steps of which one must be able to prove that they were sent: a default or a term counts from them. */
-const stepsWithProof: ReadonlySet<string> = new Set(['default-notice', 'final-demand', 'pre-legal-letter']);
 
 /** What lies on the table: letters to print, and printed ones that wait to be posted, run by run. */
 export function printList({ ledger, clock }: PrintContext): Result<OutputOf<'outbox.printList'>, AppError> {
   const db = ledger.read;
   const marks = new Map(printedNotPosted(db).map((mark) => [mark.messageId, mark]));
-  const row = ({ messageId, customerName, step, cents }: MessageRow) => ({ messageId, customerName, step, cents, needsProof: stepsWithProof.has(step) });
+  const row = (message: MessageRow) => {
+    const { messageId, customerName, step, cents } = message;
+    return { messageId, customerName, step, cents, sending: frozenLetter(message).sending };
+  };
   const letters = approvedLetters(db);
   const byId = new Map(letters.map((message) => [message.messageId, message]));
   const runs = new Map<number, OutputOf<'outbox.printList'>['printed'][number]>();

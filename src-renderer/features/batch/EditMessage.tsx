@@ -1,4 +1,4 @@
-import { SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { useMutationCall } from '../../backend/queries.ts';
@@ -15,12 +15,14 @@ type EditMessageProps = { readonly item: BatchItem; readonly preview: OutputOf<'
 export function EditMessage({ item, preview, onClose }: EditMessageProps): ReactElement {
   const { t } = useText();
   const [draft, setDraft] = useState({ channel: item.channel, recipient: item.channel === 'email' ? item.recipient : '', ...preview.editable });
+  /** Null until somebody chooses: then it is as the step says. */
+  const [isRegistered, setIsRegistered] = useState<boolean | null>(null);
   const save = useMutationCall('batch.edit', { showsErrorItself: true });
   const change = (patch: Partial<typeof draft>): void => setDraft((known) => ({ ...known, ...patch }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save.mutate(
-      { messageId: item.messageId, ...draft },
+      { messageId: item.messageId, ...draft, isRegistered: draft.channel === 'letter' ? isRegistered : null },
       {
         onSuccess: () => {
           showToast({ message: t('common.saved') });
@@ -46,6 +48,15 @@ export function EditMessage({ item, preview, onClose }: EditMessageProps): React
           onChange={(channel) => change({ channel: channel === 'letter' ? 'letter' : 'email' })}
         />
       </div>
+      {draft.channel === 'letter' && (
+        <Checkbox
+          styles={{ body: { alignItems: 'flex-start' } }}
+          label={t('batch.editing.registered')}
+          description={t('batch.editing.registeredHint')}
+          checked={isRegistered ?? item.isRegistered}
+          onChange={(event) => setIsRegistered(event.currentTarget.checked)}
+        />
+      )}
       {draft.channel === 'email' && (
         <>
           <TextInput

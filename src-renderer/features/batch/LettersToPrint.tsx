@@ -55,10 +55,10 @@ type LettersToPrintProps = { readonly letters: readonly ListedLetter[]; readonly
 /** What still has to be printed, and which of it goes registered: that is a run of its own. */
 export function LettersToPrint({ letters, printing }: LettersToPrintProps): ReactElement {
   const { t, language } = useText();
-  /** Only what the user chose otherwise than we propose. */
+  /** Beside the letters that say so themselves. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [labels, setLabels] = useState<Labels | null>(null);
-  const isRegistered = (letter: ListedLetter): boolean => chosen.get(letter.messageId) ?? letter.needsProof;
+  const isRegistered = (letter: ListedLetter): boolean => letter.sending !== null || chosen.get(letter.messageId) === true;
   const registered = letters.filter(isRegistered).map((letter) => letter.messageId);
   const make = (): void =>
     void printing.make({
@@ -73,7 +73,9 @@ export function LettersToPrint({ letters, printing }: LettersToPrintProps): Reac
           <li key={letter.messageId}>
             <span className={css['letterName']}>
               <a href={linkTo(`/verzonden/${letter.messageId}`)}>{letter.customerName}</a>
-              <span className={css['letterMore']}>{stepName(letter.step, language)}</span>
+              <span className={css['letterMore']}>
+                {letter.sending === null ? stepName(letter.step, language) : t('batch.print.saysSo', { step: stepName(letter.step, language), way: t(`batch.print.sending.${letter.sending}`) })}
+              </span>
             </span>
             <Amount value={letter.cents} />
             <Checkbox
@@ -81,6 +83,7 @@ export function LettersToPrint({ letters, printing }: LettersToPrintProps): Reac
               label={t('batch.print.registered')}
               aria-label={t('batch.print.registeredFor', { name: letter.customerName })}
               checked={isRegistered(letter)}
+              disabled={letter.sending !== null}
               onChange={(event) => setChosen(new Map(chosen).set(letter.messageId, event.currentTarget.checked))}
             />
           </li>

@@ -103,7 +103,7 @@ function Message({ item, onEditing, onHolding, approval }: { readonly item: Batc
         <Warnings item={item} />
         <div className={css['tabLine']}>
           <Tabs label={t('batch.tabs.label')} tabs={tabs.map((key) => ({ key, label: t(`batch.tabs.${key}`) }))} value={tab} onChange={setChosen} />
-          <span className={css['to']}>{t('batch.to', { who: who === '' ? item.customerName : who })}</span>
+          <span className={css['to']}>{t(item.isRegistered ? 'batch.toRegistered' : 'batch.to', { who: who === '' ? item.customerName : who })}</span>
         </div>
       </div>
       <div className={css['desk']} role="tabpanel" aria-label={t(`batch.tabs.${tab}`)} tabIndex={0}>

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import { useQuestion } from '../../ui/useQuestion.tsx';
 import type { MessageDetail, MessageRow } from './messageLooks.ts';
+import { NotPosted } from './NotPosted.tsx';
 import css from './SentPage.module.css';
 
 type Decision = 'was-sent' | 'send-again' | 'cancel';
@@ -38,9 +39,10 @@ export function MessageDecision({ detail }: { readonly detail: MessageDetail }):
       return row.failure === null ? null : <Cancelled row={row} />;
     case 'approved':
       return row.channel === 'letter' ? <ToPost row={row} /> : <ToSend row={row} />;
+    case 'sent':
+      return row.channel === 'letter' ? <NotPosted row={row} /> : null;
     case 'planned':
     case 'sending':
-    case 'sent':
       return null;
   }
 }

@@ -83,11 +83,14 @@ const details = {
   cancel: 'cancelledByPerson',
   recovered: 'recovered',
 } as const;
+/** What a correction of a posting begins with; the reason follows. */
+const notPosted = 'not-posted: ';
 const isKnown = (detail: string): detail is keyof typeof details => Object.hasOwn(details, detail);
 
 /** An event in words, and what the mail server said, where it did. */
 export function eventWords(event: MessageEvent, t: TFunction): { readonly words: string; readonly said: string } {
   if (isKnown(event.detail)) return { words: t(`sent.events.${details[event.detail]}`), said: '' };
+  if (event.detail.startsWith(notPosted)) return { words: t('sent.events.notPosted'), said: event.detail.slice(notPosted.length) };
   const said = event.detail;
   switch (event.state) {
     case 'planned':

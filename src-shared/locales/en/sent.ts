@@ -140,6 +140,7 @@ export const sent = {
     accepted: 'Accepted by the mail server',
     printed: 'Printed',
     printedRegistered: 'Printed to be sent registered',
+    notPosted: 'Not posted after all',
     posted: 'Marked as posted',
     wasSent: 'Marked as sent by you',
     failed: 'Refused by the mail server',
@@ -147,6 +148,14 @@ export const sent = {
     recovered: 'The program stopped while sending',
     cancelledByPerson: 'Cancelled by you',
     cancelled: 'No longer needed, not sent',
+  },
+  notPosted: {
+    open: 'Not posted after all?',
+    hint: 'The letter goes back to the letters to post, and terms that count from the day of posting are counted anew. What was said before stays in the course.',
+    reason: 'What happened',
+    reasonMissing: 'Without a reason the letter stays posted.',
+    confirm: 'Put back',
+    done: 'The letter waits for the post again.',
   },
   decide: {
     unconfirmedTitle: 'Uncertain whether this was sent',

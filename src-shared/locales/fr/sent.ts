@@ -140,6 +140,7 @@ export const sent = {
     accepted: 'Accepté par le serveur de messagerie',
     printed: 'Imprimée',
     printedRegistered: 'Imprimée pour un envoi recommandé',
+    notPosted: 'Finalement pas postée',
     posted: 'Marqué comme posté',
     wasSent: 'Marqué comme envoyé par vous',
     failed: 'Refusé par le serveur de messagerie',
@@ -147,6 +148,14 @@ export const sent = {
     recovered: 'Le programme s’est arrêté pendant l’envoi',
     cancelledByPerson: 'Annulé par vous',
     cancelled: 'N’est plus nécessaire, non envoyé',
+  },
+  notPosted: {
+    open: 'Finalement pas postée ?',
+    hint: 'La lettre revient parmi les lettres à poster, et les délais comptés à partir du jour d’envoi sont recalculés. Ce qui a été signalé reste dans le déroulement.',
+    reason: 'Ce qui s’est passé',
+    reasonMissing: 'Sans raison, la lettre reste postée.',
+    confirm: 'Remettre',
+    done: 'La lettre attend de nouveau la poste.',
   },
   decide: {
     unconfirmedTitle: 'Envoi incertain',

@@ -137,6 +137,7 @@ export const sent = {
     accepted: 'Aangenomen door de mailserver',
     printed: 'Gedrukt',
     printedRegistered: 'Gedrukt om aangetekend te versturen',
+    notPosted: 'Toch niet gepost',
     posted: 'Als gepost gemarkeerd',
     wasSent: 'Als verstuurd gemarkeerd door jou',
     failed: 'Geweigerd door de mailserver',
@@ -144,6 +145,14 @@ export const sent = {
     recovered: 'Het programma stopte tijdens het versturen',
     cancelledByPerson: 'Geannuleerd door jou',
     cancelled: 'Niet meer nodig, niet verstuurd',
+  },
+  notPosted: {
+    open: 'Toch niet gepost?',
+    hint: 'De brief komt terug bij de te posten brieven, en termijnen die van de postdatum uitgaan worden opnieuw berekend. Wat eerder gemeld is blijft in het verloop staan.',
+    reason: 'Wat er gebeurd is',
+    reasonMissing: 'Zonder reden blijft de brief als gepost staan.',
+    confirm: 'Zet terug',
+    done: 'De brief wacht weer op de post.',
   },
   decide: {
     unconfirmedTitle: 'Onzeker of dit is verstuurd',

@@ -33,6 +33,7 @@ import { paperMethods } from './features/outbox/paperMethods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
 import { matchAll } from './features/matching/runMatching.ts';
 import { paymentPlanMethods } from './features/paymentPlans/methods.ts';
+import { handoverMethods } from './features/handover/methods.ts';
 import { importMethods } from './features/imports/methods.ts';
 import { createPreviewStore } from './features/imports/previewStore.ts';
 import { insightMethods } from './features/insight/methods.ts';
@@ -101,7 +102,7 @@ export { askLaw, type LawAmount, type LawAnswer, type LawDate, type LawQuestion,
 export { presentFile as parseOnly, type PresentedFile } from './features/imports/presentFile.ts';
 
 /** Largest file that is taken in. */
-export const stagedFileLimit = 100 * 1024 * 1024;
+export const stagedFileLimit = 250 * 1024 * 1024;
 const madeFilesLimit = 300 * 1024 * 1024;
 
 type Open = { readonly known: KnownAdministration; readonly ledger: Ledger; readonly care: LedgerCare; readonly handlers: BoundHandlers };
@@ -123,6 +124,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ledger }, insightMethods),
     bind({ ledger, clock, events }, customerMethods),
     bind({ ledger, clock }, invoiceMethods),
+    bind({ ledger, clock, events }, handoverMethods),
     bind({ ...parts, ledger, events }, lawMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, claimsOf: (customerId: CustomerId) => claimsToday({ ...parts, ledger }, customerId) }, printingMethods),
     bind({ ...parts, ledger, events }, matchingMethods),

@@ -2,13 +2,13 @@
  * One file, whatever it is: told by its content over all readers of bank statements and invoices together, read by the one that is
  * surest, and handed back as plain data. Pure apart from hashing; what cannot be read comes back as a refusal in words.
  */
-import { createHash } from 'node:crypto';
 import type { ColumnMapping } from '../../../src-shared/contract/imports.ts';
 import { type Problem, problem } from '../../../src-shared/errors.ts';
-import { type BankStatement, type EntryKey, entryKeys, type ParsedBankFile } from '../../domain/bankStatement.ts';
+import type { ParsedBankFile } from '../../domain/bankStatement.ts';
 import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
 import { openArchive } from './archive.ts';
 import { type BankList, bankListOf } from './bankList.ts';
+import { type BankReader, finished, isStreamed, type StreamedReader } from './formats/bankStream.ts';
 import { bankReaders } from './formats/index.ts';
 import type { ColumnMapping as TableMapping } from './invoiceFormats/columnMapping.ts';
 import { columnsUnder, findHeaderRow } from './invoiceFormats/headerRow.ts';
@@ -18,41 +18,17 @@ import { proposeForTable, readInvoiceFile, readRawTable } from './invoiceFormats
 import { refusedFileCode } from './invoiceFormats/refusedFormats.ts';
 import { readTable } from './invoiceFormats/table.ts';
 import { ubl, ublProfile } from './invoiceFormats/ubl.ts';
-import { type KeyedStatement, type Mappings, type ParsedContent, type ParsedTable, refusal } from './parsedFile.ts';
-import { chooseReader, type Reader, sourceHead } from './reader.ts';
-import type { ReadContext, SourceFile } from './sourceFile.ts';
+import { keyedStatements, nothingAhead } from './keyedSink.ts';
+import { type Mappings, type ParsedContent, type ParsedTable, refusal } from './parsedFile.ts';
+import { chooseReader, type SourceHead, sourceHead } from './reader.ts';
+import { readStreamed } from './readStreamed.ts';
+import { inPieces, type ReadContext, type SourceFile, usualPieceBytes } from './sourceFile.ts';
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
-
-/** A statement that stands in the file twice, with the same balances and bookings, was put together from two downloads. */
-function withoutRepeats(statements: readonly BankStatement[]): readonly BankStatement[] {
-  const seen = new Set<string>();
-  return statements.filter((statement) => {
-    const { opening, closing } = statement;
-    if (opening === null || closing === null || statement.entries.length === 0) return true;
-    const facts = [statement.account, statement.number, opening.amount, opening.date, closing.amount, closing.date, closing.currency];
-    const identity = digest(JSON.stringify([facts, statement.entries.map((entry) => [entry.bookDate, entry.amount, entry.raw])]));
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
-  });
-}
-
-function keyed(statements: readonly BankStatement[]): readonly KeyedStatement[] {
-  const keys: readonly EntryKey[] = entryKeys(statements);
-  let at = 0;
-  return statements.map((statement) => {
-    const own = keys.slice(at, at + statement.entries.length);
-    at += statement.entries.length;
-    return { statement, keys: own.map((one) => ({ ...one, key: digest(one.key), weakKey: digest(one.weakKey) })), place: null };
-  });
-}
-
-const bankContent = (reader: Reader<ParsedBankFile>, file: ParsedBankFile): ParsedContent => ({
+const bankContent = (reader: BankReader, file: ParsedBankFile): ParsedContent => ({
   kind: 'bank',
   reader: reader.id,
   format: reader.label,
-  statements: keyed(withoutRepeats(file.statements)),
+  statements: keyedStatements(file.statements),
   table: null,
   problems: file.problems,
 });
@@ -61,7 +37,7 @@ const bankListContent = ({ reader, format, file, table }: BankList): ParsedConte
   kind: 'bank',
   reader,
   format,
-  statements: keyed(file.statements),
+  statements: keyedStatements(file.statements),
   table,
   problems: file.problems,
 });
@@ -146,6 +122,18 @@ async function invoiceContent(source: SourceFile, context: ReadContext, mappings
   return { kind: 'invoices', reader: read.value.format, format, documents, listDate: null, table: null, problems: findingsOf(documents) };
 }
 
+/** The reader of bank statements that claims a file, unless it is more likely an invoice. */
+function bankReaderOf(head: SourceHead): BankReader | null {
+  const reader = chooseReader(bankReaders, head);
+  return reader !== null && reader.sniff(head) > ubl.sniff(head) ? reader : null;
+}
+
+/** The reader that takes a file in pieces, by the start of the file; null for a file that is read as a whole. */
+export function streamedReaderOf(head: SourceHead): StreamedReader | null {
+  const reader = bankReaderOf(head);
+  return reader !== null && isStreamed(reader) ? reader : null;
+}
+
 /** Reads a file. A text that no reader of bank statements claims is taken as invoices: lists have no signature of their own. */
 export async function parseFile(source: SourceFile, context: ReadContext, mappings: Mappings): Promise<ParsedContent> {
   const where = { file: source.name };
@@ -154,8 +142,12 @@ export async function parseFile(source: SourceFile, context: ReadContext, mappin
     return refusal(problem('error', 'file-too-large', { ...where, bytes: source.bytes.length, limit: context.limits.fileBytes }, where));
   }
   const head = sourceHead(source);
-  const reader = chooseReader(bankReaders, head);
-  if (reader !== null && reader.sniff(head) > ubl.sniff(head)) {
+  const reader = bankReaderOf(head);
+  if (reader !== null && isStreamed(reader)) {
+    const file = inPieces(source, usualPieceBytes);
+    return finished(readStreamed({ reader, file, context, ahead: nothingAhead, look: () => undefined }));
+  }
+  if (reader !== null) {
     const read = reader.parse(source, context);
     return read.ok ? bankContent(reader, read.value) : refusal(...read.error);
   }

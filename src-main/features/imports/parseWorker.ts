@@ -9,10 +9,14 @@ import { z } from 'zod';
 import { zColumnMapping } from '../../../src-shared/contract/imports.ts';
 import { problem } from '../../../src-shared/errors.ts';
 import { type ReportProgress, type SendPart, serveWorker } from '../../ports/workerMessages.ts';
+import { diskFile, startOf } from './diskFile.ts';
+import type { StreamedReader } from './formats/bankStream.ts';
 import { packEntries } from './packEntries.ts';
-import { parseParts } from './parseFile.ts';
+import { parseParts, streamedReaderOf } from './parseFile.ts';
 import { type FileToParse, type Mappings, type ParsedFile, refusal } from './parsedFile.ts';
-import { sendAhead } from './sendAhead.ts';
+import { sourceHead } from './reader.ts';
+import { readStreamed } from './readStreamed.ts';
+import { createSender, type Sender } from './sendAhead.ts';
 import { readContext } from './sourceFile.ts';
 
 const zParseRequest = z.strictObject({
@@ -20,37 +24,60 @@ const zParseRequest = z.strictObject({
   mappings: z.record(z.string(), zColumnMapping),
 });
 
-async function parseStaged(file: FileToParse, mappings: Mappings): Promise<readonly ParsedFile[]> {
-  const { stagedId, name } = file;
-  const size = statSync(file.path, { throwIfNoEntry: false })?.size;
-  const without = (code: 'import-file-gone' | 'file-too-large', params: Readonly<Record<string, number>>): ParsedFile => ({
-    stagedId,
-    name,
-    member: null,
-    size: size ?? 0,
-    sha256: '',
-    content: refusal(problem('error', code, { file: name, ...params }, { file: name })),
-  });
-  if (size === undefined) return [without('import-file-gone', {})];
-  const limit = readContext.limits.fileBytes;
-  if (size > limit) return [without('file-too-large', { bytes: size, limit })];
-  const parts = await parseParts({ name, bytes: readFileSync(file.path) }, readContext, mappings);
-  return parts.map(({ source, member, content }) => {
+type Staged = FileToParse & { readonly mappings: Mappings; /** In the answer. */ readonly place: number };
+
+/** Reads a file in pieces; its bookings go ahead as they are read. */
+async function parsePieces(staged: Staged, size: number, work: { readonly reader: StreamedReader; readonly sender: Sender }): Promise<ParsedFile> {
+  const { stagedId, name, path, place } = staged;
+  const digest = createHash('sha256');
+  const { reader, sender } = work;
+  const file = diskFile(path, { name, size });
+  const steps = readStreamed({ reader, file, context: readContext, ahead: sender.ahead, look: (piece) => void digest.update(piece) });
+  let step = steps.next();
+  while (step.done !== true) {
+    await sender.send(place, step.value);
+    step = steps.next();
+  }
+  return { stagedId, name, member: null, size, sha256: digest.digest('hex'), content: step.value };
+}
+
+async function parseStaged(staged: Staged, sender: Sender): Promise<readonly ParsedFile[]> {
+  const { stagedId, name, path, mappings, place } = staged;
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  const without = (code: 'import-file-gone' | 'file-too-large', params: Readonly<Record<string, number>>): readonly ParsedFile[] => [
+    {
+      stagedId,
+      name,
+      member: null,
+      size: size ?? 0,
+      sha256: '',
+      content: refusal(problem('error', code, { file: name, ...params }, { file: name })),
+    },
+  ];
+  if (size === undefined) return without('import-file-gone', {});
+  const reader = streamedReaderOf(sourceHead({ name, bytes: startOf(path) }));
+  const limit = reader === null ? readContext.limits.fileBytes : readContext.limits.piecedFileBytes;
+  if (size > limit) return without('file-too-large', { bytes: size, limit });
+  if (reader !== null) return [await parsePieces(staged, size, { reader, sender })];
+  const parts = await parseParts({ name, bytes: readFileSync(path) }, readContext, mappings);
+  const files = parts.map(({ source, member, content }) => {
     const sha256 = createHash('sha256').update(source.bytes).digest('hex');
     return { stagedId, name: source.name, member, size: source.bytes.length, sha256, content };
   });
+  return sender.sendLong(files, place);
 }
 
 async function parseAll(payload: unknown, progress: ReportProgress, send: SendPart): Promise<readonly ParsedFile[]> {
   const { files, mappings } = zParseRequest.parse(payload);
+  const sender = createSender((part) => send(packEntries(part)));
   const parsed: ParsedFile[] = [];
   let done = 0;
   for (const file of files) {
-    parsed.push(...(await parseStaged(file, mappings)));
+    parsed.push(...(await parseStaged({ ...file, mappings, place: parsed.length }, sender)));
     done += 1;
     progress(done, files.length);
   }
-  return sendAhead(parsed, (part) => send(packEntries(part)));
+  return parsed;
 }
 
 serveWorker(parentPort, parseAll);

@@ -1,6 +1,6 @@
 /** What was taken in, from which files, and when: the raw bytes are kept, so that every posting can name its file. */
 import { type ColumnMapping, zColumnMapping } from '../../src-shared/contract/imports.ts';
-import type { DocumentId, EntryId, ImportFileId, ImportId } from '../../src-shared/ids.ts';
+import type { DocumentId, ImportFileId, ImportId } from '../../src-shared/ids.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
@@ -85,70 +85,6 @@ export function readImport(db: ReadableDb, importId: ImportId): { readonly id: I
       importId,
     ) ?? null
   );
-}
-
-const documentsOf = 'SELECT d.id FROM document d JOIN import_file f ON f.id = d.import_file_id WHERE f.import_id = @importId';
-const statementsOf = 'SELECT s.id FROM statement s JOIN import_file f ON f.id = s.import_file_id WHERE f.import_id = @importId';
-const bankEntriesOf = `SELECT e.id FROM bank_entry e WHERE e.statement_id IN (${statementsOf})`;
-
-/**
- * Entries that still count and that an undoing takes back, newest first: those of the import itself, and those of anybody that touch a
- * document or a bank entry it brought in.
- */
-export function entriesToUndo(db: ReadableDb, importId: ImportId): readonly EntryId[] {
-  return prepared<[{ importId: ImportId }], { id: EntryId }>(
-    db,
-    `WITH touching AS MATERIALIZED (
-       SELECT id FROM journal_entry WHERE import_id = @importId
-       UNION SELECT entry_id FROM posting WHERE document_id IN (${documentsOf})
-       UNION SELECT entry_id FROM posting WHERE bank_entry_id IN (${bankEntriesOf})),
-     leads AS MATERIALIZED (SELECT DISTINCT coalesce(t.lead_entry_id, x.id) AS id FROM touching x LEFT JOIN booked_together t ON t.entry_id = x.id)
-     SELECT e.id FROM journal_entry e
-     WHERE e.id IN (
-         SELECT id FROM touching
-         UNION SELECT id FROM leads
-         UNION SELECT t.entry_id FROM leads l CROSS JOIN booked_together t ON t.lead_entry_id = l.id
-         UNION SELECT p.entry_id FROM leads l CROSS JOIN money_back m ON m.entry_id = l.id CROSS JOIN posting p ON p.document_id = m.claim_document_id)
-       AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id)
-     ORDER BY e.id DESC`,
-  )
-    .all({ importId })
-    .map((row) => row.id);
-}
-
-/** Marks what the import brought in as removed, so that the same files are new again, and the import as undone. */
-export function markImportUndone(db: WritableDb, importId: ImportId, at: string): void {
-  const values = { importId, at };
-  const run = (sql: string): void => void prepared<[typeof values], never>(db, sql).run(values);
-  run(`UPDATE document SET removed_at = @at WHERE removed_at IS NULL AND id IN (${documentsOf})`);
-  run(`UPDATE bank_entry SET removed_at = @at WHERE removed_at IS NULL AND id IN (${bankEntriesOf})`);
-  run(`UPDATE statement SET removed_at = @at WHERE removed_at IS NULL AND id IN (${statementsOf})`);
-  run('UPDATE bank_doubt SET removed_at = @at WHERE removed_at IS NULL AND import_file_id IN (SELECT id FROM import_file WHERE import_id = @importId)');
-  run('UPDATE import SET undone_at = @at WHERE id = @importId');
-}
-
-/** Entries of documents that are still here which this import had replaced: undoing the import brings them back. */
-export function entriesReplacedBy(
-  db: ReadableDb,
-  importId: ImportId,
-): readonly { readonly entryId: EntryId; readonly documentId: DocumentId }[] {
-  return prepared<[{ importId: ImportId }], { entryId: EntryId; documentId: DocumentId }>(
-    db,
-    `SELECT DISTINCT o.id AS entryId, p.document_id AS documentId FROM journal_entry r
-     CROSS JOIN journal_entry o ON o.id = r.reverses_id CROSS JOIN posting p ON p.entry_id = o.id AND p.document_id IS NOT NULL
-     CROSS JOIN document d ON d.id = p.document_id AND d.removed_at IS NULL
-     WHERE r.reverses_id IS NOT NULL AND +r.import_id = @importId AND o.import_id IS NOT @importId AND o.kind IN ('invoice', 'credit-note') ORDER BY o.id`,
-  ).all({ importId });
-}
-
-/** Documents of other imports that this one changed. */
-export function documentsChangedBy(db: ReadableDb, importId: ImportId): readonly DocumentId[] {
-  return prepared<[ImportId], { documentId: DocumentId }>(
-    db,
-    `SELECT DISTINCT subject_id AS documentId FROM event WHERE kind = 'document-changed' AND json_extract(detail, '$.importId') = ?`,
-  )
-    .all(importId)
-    .map((row) => row.documentId);
 }
 
 /** What undone imports had changed in a document, from the audit log; the newest change first. */

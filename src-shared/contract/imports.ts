@@ -157,7 +157,8 @@ export const imports = {
     z.strictObject({ importId: zId<'import'>().nullable(), counts: zResultCounts, problems: z.array(zProblem).max(2000) }),
   ),
   'imports.discard': reads(z.strictObject({ previewId: zToken }), zDone),
-  'imports.undo': writes(z.strictObject({ importId: zId<'import'>() }), z.strictObject({ reversedEntries: z.number().int() })),
+  /** Takes an import back by counter-entries, in one transaction. A job that is named can be watched and cancelled; then nothing is undone. */
+  'imports.undo': writes(z.strictObject({ importId: zId<'import'>(), jobId: zJobId.optional() }), z.strictObject({ reversedEntries: z.number().int() })),
   'imports.history': reads(
     zNothing,
     z.strictObject({

@@ -71,7 +71,7 @@ export type World = {
   readonly tryCommit: (previewId: string, options?: Partial<InputOf<'imports.commit'>>) => Promise<Result<Committed, AppError>>;
   /** Previews and takes in at once. */
   readonly take: (files: readonly File[], options?: Partial<InputOf<'imports.commit'>>) => Promise<Committed>;
-  readonly undo: (importId: ImportId | null) => Result<OutputOf<'imports.undo'>, AppError>;
+  readonly undo: (importId: ImportId | null) => Promise<Result<OutputOf<'imports.undo'>, AppError>>;
   readonly history: () => OutputOf<'imports.history'>['imports'];
   readonly rows: <T>(sql: string) => readonly T[];
   readonly isSound: () => boolean;
@@ -139,11 +139,9 @@ export function createWorld(background: ImportContext['background'], own: Compan
     preview,
     tryCommit,
     take: async (files, options) => must(await tryCommit((await preview(files)).previewId, options)),
-    undo(importId) {
+    async undo(importId) {
       if (importId === null) throw new Error('nothing was taken in');
-      const result = importMethods['imports.undo'](context, { importId });
-      if (result instanceof Promise) throw new Error('undoing is one step');
-      return result;
+      return importMethods['imports.undo'](context, { importId });
     },
     history() {
       const result = importMethods['imports.history'](context, {});

@@ -153,7 +153,7 @@ describe('bank statements taken in', () => {
   it('is new again after it was undone', async () => {
     const file = camtFile({ number: '1', opening: 0, movements: monday });
     const { importId } = await world.take([file]);
-    expect(world.undo(importId)).toEqual({ ok: true, value: { reversedEntries: 3 } });
+    expect(await world.undo(importId)).toEqual({ ok: true, value: { reversedEntries: 3 } });
     expect(world.rows('SELECT coalesce(sum(unmatched), 0) AS cents FROM bank_entry_balance')).toEqual([{ cents: 0 }]);
     expect((await world.take([file])).counts).toMatchObject({ statements: 1, bankEntries: 4 });
     expect(received(world)).toMatchObject({ cents: 22100 });
@@ -213,7 +213,7 @@ describe('bookings that look like known ones', () => {
     expect(await judge([first.id, second.id], 'new')).toMatchObject({ ok: true, value: { judged: 2, bankEntries: 2 } });
     expect([list().count, kept()]).toEqual([2, 6]);
     expect(await judge([first.id], 'same')).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    expect(world.undo(importId)).toMatchObject({ ok: true });
+    expect(await world.undo(importId)).toMatchObject({ ok: true });
     expect([list().count, kept()]).toEqual([0, 4]);
   });
 
@@ -221,7 +221,7 @@ describe('bookings that look like known ones', () => {
     const [first] = world.history();
     await world.take([reworded]);
     await judge(list().doubts.map(({ id }) => id), 'same');
-    expect(world.undo(first?.id ?? null)).toMatchObject({ ok: true });
+    expect(await world.undo(first?.id ?? null)).toMatchObject({ ok: true });
     expect(list().count).toBe(4);
     expect(list().doubts[0]).toMatchObject({ twin: null });
     await judge(list().doubts.map(({ id }) => id), 'new');

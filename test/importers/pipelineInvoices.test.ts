@@ -242,7 +242,7 @@ describe('an import undone', () => {
       ublFile({ number: 'C-1', total: '21.00', isCredit: true, credits: '2026-001', issueDate: '2026-01-20' }),
     ];
     const { importId } = await world.take(files);
-    expect(world.undo(importId)).toMatchObject({ ok: true });
+    expect(await world.undo(importId)).toMatchObject({ ok: true });
     expect({ open: balances(world), sales: world.rows('SELECT sum(cents) AS cents FROM sales_day') }).toEqual(before);
     expect(world.rows('SELECT total, due_date FROM document WHERE removed_at IS NULL')).toEqual([{ total: 12100, due_date: '2026-02-14' }]);
     expect((await world.preview(files)).totals).toMatchObject({ fresh: 3, known: 0 });
@@ -257,17 +257,17 @@ describe('an import undone', () => {
     await world.take([version('100.00')]);
     const second = await world.take([version('200.00')]);
     const third = await world.take([version('300.00')]);
-    world.undo(second.importId);
+    await world.undo(second.importId);
     expect(state()).toEqual([{ total: 30000, open: 30000 }]);
-    world.undo(third.importId);
+    await world.undo(third.importId);
     expect(state()).toEqual([{ total: 10000, open: 10000 }]);
     expect((await world.preview([version('100.00')])).totals).toMatchObject({ fresh: 0, known: 1 });
   });
 
   it('can be done once, and the history shows it', async () => {
     const { importId } = await world.take([ublFile({ number: '2026-001', total: '121.00' })]);
-    expect(world.undo(importId)).toEqual({ ok: true, value: { reversedEntries: 1 } });
-    expect(world.undo(importId)).toMatchObject({ ok: false, error: { code: 'import-undone' } });
+    expect(await world.undo(importId)).toEqual({ ok: true, value: { reversedEntries: 1 } });
+    expect(await world.undo(importId)).toMatchObject({ ok: false, error: { code: 'import-undone' } });
     expect(world.history()).toMatchObject([
       { id: importId, files: ['2026-001.xml'], documents: 1, undoneAt: expect.stringContaining('2026-03-02') },
     ]);

@@ -153,7 +153,7 @@ describe('whatever is taken in', () => {
           const files = [...filesOf(second), statementOf(lines, '1')];
           const { importId } = await world.take(files);
           const after = stateOf(world);
-          expect(world.undo(importId).ok).toBe(true);
+          expect((await world.undo(importId)).ok).toBe(true);
           expect(stateOf(world)).toEqual(before);
           await world.take(files);
           expect(stateOf(world)).toEqual(after);

@@ -39,7 +39,7 @@ describe('an import undone after its money was assigned', () => {
     const bank = await world.take([statement]);
     match();
     expect(state()).toEqual({ open: [{ number: '2026-001', open: 0 }], unmatched: [{ unmatched: 0 }] });
-    expect(world.undo(bank.importId)).toMatchObject({ ok: true });
+    expect(await world.undo(bank.importId)).toMatchObject({ ok: true });
     expect(state()).toEqual({ open: [{ number: '2026-001', open: 12100 }], unmatched: [] });
     await world.take([statement]);
     match();
@@ -50,7 +50,7 @@ describe('an import undone after its money was assigned', () => {
     const invoices = await world.take([invoice]);
     await world.take([statement]);
     match();
-    expect(world.undo(invoices.importId)).toMatchObject({ ok: true });
+    expect(await world.undo(invoices.importId)).toMatchObject({ ok: true });
     expect(state()).toEqual({ open: [], unmatched: [{ unmatched: 12100 }] });
   });
 

@@ -43,7 +43,7 @@ for (const [what, folder] of folders) {
       expect(world.isSound()).toBe(true);
       const again = await world.take(files, { accounts });
       expect(again).toMatchObject({ importId: null, counts: { documents: 0, changed: 0, bankEntries: 0, statements: 0 } });
-      if (committed.ok) expect(world.undo(committed.value.importId).ok).toBe(true);
+      if (committed.ok) expect((await world.undo(committed.value.importId)).ok).toBe(true);
       expect(world.isSound()).toBe(true);
       expect(world.rows('SELECT account FROM posting GROUP BY account HAVING sum(cents) <> 0')).toEqual([]);
       world.close();

@@ -10,7 +10,7 @@ import { customerSums, daysLateOfPaid } from '../../src-main/ledger/customerRead
 import { countDocuments, type DocumentQuestion, listDocuments } from '../../src-main/ledger/documentRead.ts';
 import { readDunningFacts } from '../../src-main/ledger/dunningFactsRead.ts';
 import { openDocumentsOf } from '../../src-main/ledger/documents.ts';
-import { entriesReplacedBy } from '../../src-main/ledger/imports.ts';
+import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy } from '../../src-main/ledger/importUndoing.ts';
 import { activeEntriesTouching } from '../../src-main/ledger/journal.ts';
 import { readOpenItems, readUnmatched } from '../../src-main/ledger/openItems.ts';
 import { receiptsLeftToPeople } from '../../src-main/ledger/receiptPayer.ts';
@@ -147,8 +147,16 @@ describe('what else is asked of a whole ledger', () => {
 
   it('finds what was undone by its index', () => {
     const { read } = analysedLedger();
-    const plans = [...plansOf(read, receiptsLeftToPeople), ...plansOf(read, (db) => entriesReplacedBy(db, 1 as ImportId))];
+    const plans = plansOf(read, receiptsLeftToPeople);
     expect(plans.filter((step) => /^(SCAN|SEARCH) r\b/.test(step)).every((step) => step.includes('(reverses_id>?)'))).toBe(true);
+  });
+
+  it('reads what an undoing takes back by its own ids, page by page', () => {
+    const { read } = analysedLedger();
+    const importId = 1 as ImportId;
+    const asked = [entriesToUndo, entriesReplacedBy, documentsChangedBy].flatMap((ask) => plansOf(read, (db) => [...ask(db, importId)]));
+    const plans = [...asked, ...plansOf(read, (db) => entryReplacedBy(db, importId, 1 as DocumentId))];
+    expect(plans.filter((step) => step.startsWith('SCAN') && !/^SCAN (x|l|leads|json_each)\b/.test(step))).toEqual([]);
   });
 
   it('looks up one customer for his reminders and his sums', () => {

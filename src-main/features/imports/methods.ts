@@ -88,9 +88,14 @@ export const importMethods: Handlers<ImportContext, Methods> = {
     for (const file of preview?.files ?? []) await stagedFiles.remove(file.stagedId);
     return ok({ done: true });
   },
-  'imports.undo'({ ledger, clock, events }, { importId }) {
-    const undone = ledger.write((db) => undoImport(db, importId, clock.now()));
-    if (undone.ok) events.emit({ type: 'ledgerChanged', areas: ['documents', 'bank', 'allocations', 'customers', 'dunning'] });
+  async 'imports.undo'({ ledger, clock, events, jobs }, { importId, jobId }) {
+    const tell = (done: number, total: number): void => {
+      if (jobId !== undefined) events.emit({ type: 'jobProgress', jobId, done, total, label: '' });
+    };
+    const signal = jobId === undefined ? new AbortController().signal : jobs.signalOf(jobId);
+    const undone = await ledger.writeInSteps((db) => undoImport(db, { importId, at: clock.now(), tell }), signal);
+    // Also after a refusal: whoever read meanwhile saw it half undone.
+    events.emit({ type: 'ledgerChanged', areas: ['documents', 'bank', 'allocations', 'customers', 'dunning'] });
     return undone;
   },
   'imports.history': ({ ledger }) => ok({ imports: readImportHistory(ledger.read).map((row) => ({ ...row, files: [...row.files] })) }),

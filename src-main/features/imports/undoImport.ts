@@ -8,34 +8,32 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { DocumentId, EntryId, ImportId } from '../../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { z } from 'zod';
-import type { WritableDb } from '../../ledger/connection.ts';
+import type { Steps, WritableDb } from '../../ledger/connection.ts';
 import { issueEntryOf, readDocumentFields, saveDocumentFields, zDocumentFields } from '../../ledger/documents.ts';
 import { forgetImport } from '../../ledger/forgetImport.ts';
-import {
-  documentsChangedBy,
-  entriesReplacedBy,
-  entriesToUndo,
-  markImportUndone,
-  readImport,
-  undoneChangesOf,
-} from '../../ledger/imports.ts';
+import { readImport, undoneChangesOf } from '../../ledger/imports.ts';
+import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy, markImportUndone } from '../../ledger/importUndoing.ts';
 import { entryHead, post, postingsOf, reverseEntry } from '../../ledger/journal.ts';
 import { logEvent } from '../../ledger/settings.ts';
+
+/** Entries between two reports of progress. */
+const reportEvery = 500;
 
 const zChange = z.object({ before: zDocumentFields, after: zDocumentFields });
 
 /** The entry that counted before an import and every undone import before it. */
 function standingBefore(db: WritableDb, importId: ImportId, documentId: DocumentId): EntryId | null {
-  const replaced = entriesReplacedBy(db, importId).find((one) => one.documentId === documentId);
-  if (replaced === undefined) return null;
-  const from = entryHead(db, replaced.entryId)?.importId ?? null;
+  const replaced = entryReplacedBy(db, importId, documentId);
+  if (replaced === null) return null;
+  const from = entryHead(db, replaced)?.importId ?? null;
   const wasUndone = from !== null && readImport(db, from)?.undoneAt !== null;
-  return wasUndone ? standingBefore(db, from, documentId) : replaced.entryId;
+  return wasUndone ? standingBefore(db, from, documentId) : replaced;
 }
 
 /** Books again what the import had replaced, as it was: the counter-entry itself can not be undone, so the line is written anew. */
-function restoreEntries(db: WritableDb, importId: ImportId, undoing: { readonly at: string; readonly reason: Reason }): void {
-  for (const { documentId } of entriesReplacedBy(db, importId)) {
+function* restoreEntries(db: WritableDb, importId: ImportId, undoing: { readonly at: string; readonly reason: Reason }): Steps<void> {
+  for (const { documentId } of yield* entriesReplacedBy(db, importId)) {
+    yield;
     // A later import may have changed the document again: what counts then stays.
     if (issueEntryOf(db, documentId) !== null) continue;
     const entryId = standingBefore(db, importId, documentId);
@@ -55,8 +53,9 @@ function restoreEntries(db: WritableDb, importId: ImportId, undoing: { readonly 
 }
 
 /** Fields go back, past every change that was undone; what somebody changed since stays. */
-function restoreFields(db: WritableDb, importId: ImportId): void {
-  for (const documentId of documentsChangedBy(db, importId)) {
+function* restoreFields(db: WritableDb, importId: ImportId): Steps<void> {
+  for (const documentId of yield* documentsChangedBy(db, importId)) {
+    yield;
     const now = readDocumentFields(db, documentId);
     if (now === null) continue;
     const changes = undoneChangesOf(db, documentId).map((detail) => zChange.parse(detail));
@@ -69,21 +68,30 @@ function restoreFields(db: WritableDb, importId: ImportId): void {
   }
 }
 
-/** Codes: `not-found`; `import-undone` when it was undone before. */
-export function undoImport(db: WritableDb, importId: ImportId, at: string): Result<{ readonly reversedEntries: number }, AppError> {
+export type Undoing = {
+  readonly importId: ImportId;
+  readonly at: string;
+  /** Entries reversed so far, and how many there are to reverse. */
+  readonly tell: (done: number, total: number) => void;
+};
+
+/** In steps, inside one transaction. Codes: `not-found`; `import-undone` when it was undone before. */
+export function* undoImport(db: WritableDb, { importId, at, tell }: Undoing): Steps<Result<{ readonly reversedEntries: number }, AppError>> {
   const found = readImport(db, importId);
   if (found === null) return err(appError('not-found', { what: 'import', id: importId }));
   if (found.undoneAt !== null) return err(appError('import-undone'));
   const reason: Reason = { code: 'import-undone', params: { importId } };
-  const entries = entriesToUndo(db, importId);
-  for (const entryId of entries) {
+  const entries = yield* entriesToUndo(db, importId);
+  for (const [done, entryId] of entries.entries()) {
     const reversed = reverseEntry(db, { entryId, recordedAt: at, actor: 'person', reason, importId: null });
     if (!reversed.ok) throw new Error(`an entry that counts could not be reversed: ${reversed.error.code}`);
+    if (done % reportEvery === 0) tell(done, entries.length);
+    yield;
   }
-  markImportUndone(db, importId, at);
-  forgetImport(db, { importId, entries, at });
-  restoreEntries(db, importId, { at, reason });
-  restoreFields(db, importId);
+  yield* markImportUndone(db, importId, at);
+  yield* forgetImport(db, { importId, entries, at });
+  yield* restoreEntries(db, importId, { at, reason });
+  yield* restoreFields(db, importId);
   logEvent(db, {
     at,
     actor: 'person',

@@ -113,9 +113,9 @@ export function journalOfCustomer(db: ReadableDb, customerId: CustomerId, limit:
   ).all(customerId, limit);
 }
 
-export type HistoryLine = { readonly key: string; readonly kind: 'note' | 'call' | 'hold' | 'dispute' | 'promise'; readonly on: PlainDateText; readonly at: string | null; readonly text: string; readonly number: string; readonly until: PlainDateText | null; readonly cents: Cents | null; readonly ended: 0 | 1; readonly callReason: string | null };
+export type HistoryLine = { readonly key: string; readonly kind: 'note' | 'call' | 'hold' | 'dispute' | 'promise' | 'step-done' | 'interest-waive' | 'costs-waive' | 'interest-keep' | 'costs-keep'; readonly on: PlainDateText; readonly at: string | null; readonly text: string; readonly number: string; readonly until: PlainDateText | null; readonly cents: Cents | null; readonly ended: 0 | 1; readonly callReason: string | null };
 
-/** Notes, calls, pauses, disputes, promises and payment plans of a customer, newest first. */
+/** Notes, calls, pauses, disputes, promises, payment plans, steps done by a person and waived claims of a customer, newest first. */
 export function decisionsOfCustomer(db: ReadableDb, customerId: CustomerId): readonly HistoryLine[] {
   return prepared<[{ id: CustomerId }], HistoryLine>(
     db,
@@ -127,6 +127,8 @@ export function decisionsOfCustomer(db: ReadableDb, customerId: CustomerId): rea
      UNION ALL SELECT 'promise-' || id, 'promise', promised_on, NULL, '', '', due_on, cents, 0, NULL FROM promise WHERE customer_id = @id
      UNION ALL SELECT 'plan-' || p.id, 'promise', p.agreed_on, p.at, '', p.reference, NULL, (SELECT sum(q.open) FROM payment_plan_document q WHERE q.payment_plan_id = p.id), 0, NULL FROM payment_plan p WHERE p.customer_id = @id
      UNION ALL SELECT 'plan-end-' || p.id, 'promise', x.ended_on, x.at, x.reason, p.reference, NULL, NULL, 1, NULL FROM payment_plan p JOIN payment_plan_end x ON x.payment_plan_id = p.id WHERE p.customer_id = @id
+     UNION ALL SELECT 'step-' || s.id, 'step-done', s.due_on, s.decided_at, d.number || coalesce(': ' || nullif(json_extract(s.reason, '$.params.why'), ''), ''), s.step, NULL, NULL, 0, NULL FROM document d JOIN due_step s ON s.document_id = d.id WHERE d.customer_id = @id AND s.state = 'skipped'
+     UNION ALL SELECT 'claim-' || x.id, x.what || '-' || x.decision, x.decided_on, x.at, trim(coalesce(d.number, '') || coalesce(': ' || nullif(x.reason, ''), ''), ': '), '', NULL, x.cents, 0, NULL FROM claim_decision x LEFT JOIN document d ON d.id = x.document_id WHERE x.customer_id = @id AND x.decision IN ('waive', 'keep')
      ORDER BY 3 DESC, 1 DESC`,
   ).all({ id: customerId });
 }

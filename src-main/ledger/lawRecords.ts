@@ -5,7 +5,7 @@ import type { CustomerId, DocumentId, EntryId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
 import type { RateSeriesKey, TypedRate } from '../domain/law/rates.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
-import { claimDecision, customerLaw, lawRate } from './schema.ts';
+import { bookedCostsDocument, claimDecision, customerLaw, lawRate } from './schema.ts';
 import { logEvent } from './settings.ts';
 import { prepared } from './statements.ts';
 
@@ -70,17 +70,21 @@ export type ClaimDecision = {
   readonly claimDocumentId: DocumentId | null;
   /** The number of the claim document that was booked. */
   readonly claimNumber: string | null;
+  /** The documents that booked costs cover; empty for any other decision. */
+  readonly documentIds: readonly DocumentId[];
 };
+type DecisionRow = Omit<ClaimDecision, 'documentIds'> & { readonly covered: string };
 
 /** Decisions about one customer's claims, oldest first. A booking that was undone is left out. */
 export function claimDecisions(db: ReadableDb, customerId: CustomerId): readonly ClaimDecision[] {
-  return prepared<[CustomerId], ClaimDecision>(
+  const rows = prepared<[CustomerId], DecisionRow>(
     db,
     `SELECT x.document_id AS documentId, x.what, x.decision, x.cents, x.decided_on AS decidedOn, x.reason, x.claim_document_id AS claimDocumentId,
-       d.number AS claimNumber
+       d.number AS claimNumber, (SELECT coalesce(group_concat(b.document_id), '') FROM booked_costs_document b WHERE b.decision_id = x.id) AS covered
      FROM claim_decision x LEFT JOIN document d ON d.id = x.claim_document_id
      WHERE x.customer_id = ? AND (x.entry_id IS NULL OR NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = x.entry_id)) ORDER BY x.id`,
   ).all(customerId);
+  return rows.map(({ covered, ...row }) => ({ ...row, documentIds: covered === '' ? [] : covered.split(',').map((id) => Number(id) as DocumentId) }));
 }
 
 export type NewDecision = {
@@ -92,15 +96,18 @@ export type NewDecision = {
   readonly working: unknown;
   readonly reason: string;
   readonly booked: { readonly entryId: EntryId; readonly claimDocumentId: DocumentId } | null;
+  /** The documents that booked costs are for; empty for any other decision. */
+  readonly covers: readonly DocumentId[];
   readonly decidedOn: PlainDateText;
   readonly at: string;
 };
 
-export function addClaimDecision(db: WritableDb, { booked, working, ...decision }: NewDecision): void {
-  db.orm
+export function addClaimDecision(db: WritableDb, { booked, working, covers, ...decision }: NewDecision): void {
+  const { lastInsertRowid } = db.orm
     .insert(claimDecision)
     .values({ ...decision, working: JSON.stringify(working), entryId: booked?.entryId ?? null, claimDocumentId: booked?.claimDocumentId ?? null })
     .run();
+  for (const covered of covers) db.orm.insert(bookedCostsDocument).values({ decisionId: Number(lastInsertRowid), documentId: covered }).run();
   const { customerId, documentId, what, cents, reason, at } = decision;
   logEvent(db, { at, actor: 'person', kind: `claim-${decision.decision}`, subject: 'customer', subjectId: customerId, detail: { documentId, what, cents, reason } });
 }

@@ -47,6 +47,8 @@ const zClaimRow = z.strictObject({
   state: zClaimState,
   /** Set while the interest counts but may not be asked yet. */
   notBefore: zReason.nullable(),
+  /** Where the costs of this document stand: part of what is asked, waived, booked, or none. */
+  costsState: zClaimState,
 });
 
 const zCustomerLaw = z.strictObject({
@@ -85,6 +87,8 @@ const zDecided = z.strictObject({
   reason: zText,
   claimDocumentId: zId<'document'>().nullable(),
   claimNumber: zText.nullable(),
+  /** The documents that booked costs cover; empty for any other decision. */
+  documentIds: z.array(zId<'document'>()).max(2000),
 });
 
 /** What the law adds to what a customer owes. Claims live beside the ledger until they are booked. */
@@ -107,7 +111,7 @@ export const law = {
       customerLaw: zCustomerLaw,
     }),
   ),
-  /** Waive, keep or book a claim. Without a document: all documents of the customer; costs are always of the customer. */
+  /** Waive, keep or book a claim. Without a document: all documents of the customer. */
   'law.decide': writes(
     z.strictObject({
       customerId: zId<'customer'>(),

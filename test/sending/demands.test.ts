@@ -159,8 +159,8 @@ describe('the classic process', () => {
     expect(await due('2026-03-30')).toEqual([]);
     const decision = (await office.call('today.overview', {})).decide.find(({ kind }) => kind === 'step-unavailable');
     if (decision === undefined || decision.documentId === null) throw new Error('nothing to decide');
-    expect(await office.ask('today.stepDone', { documentId: decision.documentId, step: 'demand-1' })).toMatchObject({ ok: false, error: { code: 'not-allowed-now' } });
-    await office.call('today.stepDone', { documentId: decision.documentId, step: 'pre-legal-procedure' });
+    expect(await office.ask('today.stepDone', { documentId: decision.documentId, step: 'demand-1', reason: '' })).toMatchObject({ ok: false, error: { code: 'not-allowed-now' } });
+    await office.call('today.stepDone', { documentId: decision.documentId, step: 'pre-legal-procedure', reason: 'Dossier bekeken' });
     expect((await office.call('today.overview', {})).decide.filter(({ kind }) => kind === 'step-unavailable')).toEqual([]);
     const far = await due('2026-06-01');
     expect(far.map(({ step }) => step)).toEqual(['demand-1']);

@@ -94,10 +94,23 @@ function decisionTitle(line: HistoryLine): Event['title'] {
       // A payment plan is a promise in parts; it carries its reference.
       if (line.number !== '') return codedReason(line.ended === 1 ? 'timeline-plan-ended' : 'timeline-plan', { reference: line.number });
       return codedReason('timeline-promise', { promiseDate: line.until ?? line.on });
+    case 'step-done':
+      return codedReason('timeline-step-done', { step: line.number });
+    case 'interest-waive':
+      return codedReason('timeline-interest-waived', {});
+    case 'costs-waive':
+      return codedReason('timeline-costs-waived', {});
+    case 'interest-keep':
+    case 'costs-keep':
+      return codedReason('timeline-claim-kept', {});
   }
 }
 
-const decisionEvent = (line: HistoryLine): Event => ({ ...blank, key: line.key, at: line.on, recordedAt: line.at, kind: line.kind, title: decisionTitle(line), detail: line.text, cents: line.cents, callReason: zCallReason.safeParse(line.callReason).data ?? null });
+const ownKinds: ReadonlySet<string> = new Set(['note', 'call', 'hold', 'dispute', 'promise']);
+/** What a person decided beside these is shown as a note. */
+const kindOfDecision = ({ kind }: HistoryLine): Event['kind'] => (ownKinds.has(kind) ? (kind as Event['kind']) : 'note');
+
+const decisionEvent = (line: HistoryLine): Event => ({ ...blank, key: line.key, at: line.on, recordedAt: line.at, kind: kindOfDecision(line), title: decisionTitle(line), detail: line.text, cents: line.cents, callReason: zCallReason.safeParse(line.callReason).data ?? null });
 
 const kinds: Readonly<Record<TimelineFilter, readonly Event['kind'][] | null>> = {
   all: null,

@@ -77,8 +77,8 @@ function lastWord(decisions: readonly ClaimDecision[], what: ClaimPart, document
   return about === undefined || about.decision === 'book' ? null : about.decision;
 }
 
-const bookedOn = (decisions: readonly ClaimDecision[], what: ClaimPart, documentId: DocumentId | null): Cents =>
-  sumCents(decisions.filter((one) => one.decision === 'book' && one.what === what && (what === 'costs' || one.documentId === documentId)).map((one) => one.cents));
+const bookedInterest = (decisions: readonly ClaimDecision[], documentId: DocumentId): Cents =>
+  sumCents(decisions.filter((one) => one.decision === 'book' && one.what === 'interest' && one.documentId === documentId).map((one) => one.cents));
 
 /** What can be asked beside the ledger: the claim to date less what was booked, never below zero. */
 function left(total: Cents, booked: Cents, word: 'waive' | 'keep' | null): { readonly claimCents: Cents; readonly state: State } {
@@ -90,30 +90,56 @@ function left(total: Cents, booked: Cents, word: 'waive' | 'keep' | null): { rea
 const wire = ({ working, doubts, amountCents, rule, source, confidence }: LawAmount) => ({ amountCents, rule, source, confidence, working: working.map((line) => ({ ...line })), doubts: doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })) });
 const wireReason = (reason: CodedReason | null) => (reason === null ? null : { ...reason, params: { ...reason.params } });
 
-type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: { readonly freeTerm: FreeTerm | null }; readonly isObstructed: boolean; readonly row: Claims['rows'][number] };
+type Claimed = { readonly document: ClaimDocument; readonly claim: DocumentClaim; readonly letters: { readonly freeTerm: FreeTerm | null }; readonly isObstructed: boolean; readonly row: Omit<Claims['rows'][number], 'costsState'> };
 
 /** The 40 euros between Dutch businesses are due with default, so a payment covers them first: on whoever bears them. */
-function costsBearer({ bearers }: FortyAnswer, asked: { readonly regime: Regime; readonly isWaived: boolean }): (document: ClaimDocument) => readonly AccrualCosts[] {
-  const { regime, isWaived } = asked;
-  const isDue = regime.country === 'NL' && regime.kind === 'trade' && !isWaived;
-  return ({ documentId, dueDate }) => (isDue && bearers.includes(documentId) ? [{ dueFrom: addDays(dueDate, 1), amountCents: tradeMinimum('NL', 1).amountCents }] : []);
+function costsBearer({ bearers }: FortyAnswer, { country, kind }: Regime): (one: Listed) => readonly AccrualCosts[] {
+  const isDue = country === 'NL' && kind === 'trade';
+  // What was booked is a debt of its own: a payment on the invoice does not cover it.
+  return ({ document: { documentId, dueDate }, isCostsWaived, isCostsBooked }) =>
+    (isDue && !isCostsWaived && !isCostsBooked && bearers.includes(documentId) ? [{ dueFrom: addDays(dueDate, 1), amountCents: tradeMinimum('NL', 1).amountCents }] : []);
 }
 
 const noForty: FortyAnswer = { bearers: [], same: null, notAgain: null };
 
-type Listed = { readonly document: ClaimDocument; readonly obstacle: CodedReason | null; readonly word: 'waive' | 'keep' | null; readonly booked: Cents; readonly sent: readonly SentAbout[] };
+type Listed = {
+  readonly document: ClaimDocument;
+  readonly obstacle: CodedReason | null;
+  readonly word: 'waive' | 'keep' | null;
+  readonly booked: Cents;
+  readonly sent: readonly SentAbout[];
+  readonly isCostsWaived: boolean;
+  readonly isCostsBooked: boolean;
+};
+/** Listed, and whether costs are worked out over it. */
+type ForCosts = Listed & { readonly asksCosts: boolean };
+
+/** Costs that were booked, with the documents that they cover. */
+const bookingsOf = (decisions: readonly ClaimDecision[]): readonly ClaimDecision[] => decisions.filter((one) => one.what === 'costs' && one.decision === 'book');
+
+/**
+ * Over which documents costs are worked out: not over disputed ones, nor over those whose costs were waived; when all were, the amount is
+ * shown as waived. A letter between businesses leaves out what was booked as well: that is a claim of its own.
+ */
+function forCosts(listed: readonly Listed[], { documents, regime }: Pick<Asked, 'documents' | 'regime'>): readonly ForCosts[] {
+  const areAllWaived = listed.every(({ isCostsWaived }) => isCostsWaived);
+  const leavesBookedOut = documents !== null && regime.kind === 'trade';
+  return listed.map((one) => ({ ...one, asksCosts: one.obstacle === null && (areAllWaived || !one.isCostsWaived) && !(leavesBookedOut && one.isCostsBooked) }));
+}
 
 /** Who bears the 40 euros among the documents that are asked about: open ones, where there are any. */
-function fortyOf(db: ReadableDb, asked: { readonly customerId: CustomerId; readonly regime: Regime; readonly settings: LawSettings; readonly all: readonly ClaimDocument[]; readonly listed: readonly Listed[] }): FortyAnswer {
-  const { customerId, regime, settings, all, listed } = asked;
+function fortyOf(db: ReadableDb, asked: { readonly customerId: CustomerId; readonly regime: Regime; readonly settings: LawSettings; readonly all: readonly ClaimDocument[]; readonly listed: readonly ForCosts[]; readonly decisions: readonly ClaimDecision[] }): FortyAnswer {
+  const { customerId, regime, settings, all, listed, decisions } = asked;
   if (regime.kind !== 'trade') return noForty;
   const isPerInvoice = regime.country === 'NL' ? settings.isFortyPerInvoiceNl : settings.isFortyPerInvoiceBe;
-  const free = listed.filter(({ obstacle }) => obstacle === null).map(({ document }) => document);
+  const free = listed.filter(({ asksCosts }) => asksCosts).map(({ document }) => document);
   const open = free.filter((document) => document.open > 0);
   const inDefault = (open.length === 0 || isPerInvoice ? free : open).map(({ documentId }) => documentId);
-  const known = new Set(listed.map(({ document }) => document.documentId));
+  const known = new Set(inDefault);
   const openElsewhere = new Set(all.filter(({ documentId, open: left }) => left > 0 && !known.has(documentId)).map(({ documentId }) => documentId));
-  return fortyOnce({ inDefault, openElsewhere, before: costsAsked(db, customerId), isPerInvoice });
+  const booked = bookingsOf(decisions).map(({ decidedOn, documentIds }) => ({ on: decidedOn, documentIds }));
+  const before = [...costsAsked(db, customerId), ...booked].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return fortyOnce({ inDefault, openElsewhere, before, isPerInvoice });
 }
 
 type Asked = ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] };
@@ -123,30 +149,33 @@ function listedDocuments(db: ReadableDb, all: readonly ClaimDocument[], { custom
   const sent = Map.groupBy(sentAbout(db, customerId), (one) => one.documentId);
   const disputed = Map.groupBy(openDisputes(db, customerId), (dispute) => dispute.documentId);
   const afterPayment = own.afterPayment ?? settings.afterPayment;
+  const covered = new Set(bookingsOf(decisions).flatMap(({ documentIds }) => documentIds));
   return all.flatMap((document): readonly Listed[] => {
     const { documentId, open, dueDate } = document;
     if (documents !== null && !documents.has(documentId)) return [];
     const word = lastWord(decisions, 'interest', documentId);
-    const booked = bookedOn(decisions, 'interest', documentId);
+    const booked = bookedInterest(decisions, documentId);
     if (open <= 0 && booked === 0 && word !== 'keep' && (afterPayment === 'waive' || word === 'waive')) return [];
     const about = sent.get(documentId) ?? [];
     const disputedCents = sumCents((disputed.get(documentId) ?? []).map((dispute) => dispute.cents));
-    return [{ document, word, booked, sent: about, obstacle: obstacleOf({ ...regime, dueDate, disputedCents, sent: about, today }) }];
+    const isCostsWaived = lastWord(decisions, 'costs', documentId) === 'waive';
+    return [{ document, word, booked, sent: about, isCostsWaived, isCostsBooked: covered.has(documentId), obstacle: obstacleOf({ ...regime, dueDate, disputedCents, sent: about, today }) }];
   });
 }
 
-function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: readonly Claimed[]; readonly forty: FortyAnswer } {
+function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: readonly (Claimed & ForCosts)[]; readonly forty: FortyAnswer } {
   const { customerId, today, table, regime, own, settings, decisions } = asked;
   const position = positionOf(own, settings, { ...regime, table });
   const movements = Map.groupBy(debtMovements(db, customerId), (movement) => movement.documentId);
   const all = claimDocuments(db, { customerId, today, paidSince: addMonths(today, -paidMonths) });
-  const listed = listedDocuments(db, all, asked);
-  const forty = fortyOf(db, { customerId, regime, settings, all, listed });
-  const bearer = costsBearer(forty, { regime, isWaived: lastWord(decisions, 'costs', null) === 'waive' });
-  const claimed = listed.map(({ document, word, booked, sent, obstacle }): Claimed => {
+  const listed = forCosts(listedDocuments(db, all, asked), asked);
+  const forty = fortyOf(db, { customerId, regime, settings, all, listed, decisions });
+  const bearer = costsBearer(forty, regime);
+  const claimed = listed.map((one): Claimed & ForCosts => {
+    const { document, word, booked, sent, obstacle } = one;
     const { documentId, open } = document;
     const letters = lettersAbout(sent, regime);
-    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(document), notice: letters.notice, firstReminder: regime.country === 'BE' ? (freeTermOf('BE', letters.freeLetters, null)?.letter ?? null) : null }, position, today);
+    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(one), notice: letters.notice, firstReminder: regime.country === 'BE' ? (freeTermOf('BE', letters.freeLetters, null)?.letter ?? null) : null }, position, today);
     // A fourteen-day letter counts only when default had begun before it went out (BW 6:96 lid 6); what set the default itself does not.
     const freeTerm = freeTermOf(regime.country, letters.freeLetters, claim.defaultFrom);
     const row = {
@@ -162,14 +191,25 @@ function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: rea
       ...left(claim.interest.amountCents, booked, word),
       notBefore: wireReason(claim.interest.amountCents === 0 ? null : (obstacle ?? claim.notBefore)),
     };
-    return { document, claim, letters: { freeTerm }, isObstructed: obstacle !== null, row };
+    return { ...one, claim, letters: { freeTerm }, isObstructed: !one.asksCosts, row };
   });
   return { claimed, forty };
 }
 
-function costsRow(costs: CostsNow, decisions: readonly ClaimDecision[]): Claims['costs'] {
-  const booked = bookedOn(decisions, 'costs', null);
-  return { ...wire(costs.amount), bookedCents: booked, ...left(costs.amount.amountCents, booked, lastWord(decisions, 'costs', null)), notBefore: wireReason(costs.notBefore) };
+/** The costs less what was booked of them for these documents. What was booked for documents that are paid counts no more. */
+function costsRow(costs: CostsNow, claimed: readonly ForCosts[], decisions: readonly ClaimDecision[]): Claims['costs'] {
+  const own = new Set(claimed.filter(({ asksCosts }) => asksCosts).map(({ document }) => document.documentId));
+  const booked = sumCents(bookingsOf(decisions).filter(({ documentIds }) => documentIds.some((id) => own.has(id))).map(({ cents }) => cents));
+  const isWaived = claimed.length === 0 ? lastWord(decisions, 'costs', null) === 'waive' : claimed.every(({ isCostsWaived }) => isCostsWaived);
+  return { ...wire(costs.amount), bookedCents: booked, ...left(costs.amount.amountCents, booked, isWaived ? 'waive' : null), notBefore: wireReason(costs.notBefore) };
+}
+
+/** Where the costs of one document stand: those of a consumer count from the end of the free letter's term. */
+function costsStateOf({ isCostsBooked, isCostsWaived, asksCosts, claim, letters }: Claimed & ForCosts, costs: Claims['costs'], { kind, today }: Pick<Regime, 'kind'> & { readonly today: PlainDateText }): State {
+  if (isCostsBooked) return 'booked';
+  if (isCostsWaived) return 'waived';
+  const from = kind === 'trade' ? claim.defaultFrom : (letters.freeTerm?.chargesFrom ?? null);
+  return asksCosts && costs.claimCents > 0 && from !== null && from <= today ? 'claimed' : 'none';
 }
 
 const noCosts: CostsNow = { amount: { amountCents: zeroCents, working: [], rule: 'nothing-due', source: '', confidence: 'confirmed', doubts: [] }, notBefore: null };
@@ -186,8 +226,8 @@ export function customerClaims(db: ReadableDb, question: ClaimsQuestion): Result
   const country = customer.country === 'NL' || customer.country === 'BE' ? customer.country : null;
   const regime = country === null ? null : { country, kind } as const;
   const { claimed, forty } = regime === null ? { claimed: [], forty: noForty } : claimedDocuments(db, { ...question, regime, own, settings, decisions });
-  const costs = costsRow(regime === null ? noCosts : claimCosts(claimed, { ...regime, settings, today, forty }), decisions);
-  const rows = claimed.map(({ row }) => row);
+  const costs = costsRow(regime === null ? noCosts : claimCosts(claimed, { ...regime, settings, today, forty }), claimed, decisions);
+  const rows = claimed.map((one) => ({ ...one.row, costsState: costsStateOf(one, costs, { kind, today }) }));
   const interestCents = sumCents(rows.map((row) => row.claimCents));
   const notes = [
     ...(country === null ? [codedReason('law-country-unknown', { country: customer.country })] : []),
@@ -203,7 +243,7 @@ export function customerClaims(db: ReadableDb, question: ClaimsQuestion): Result
     totalCents: addCents(interestCents, costs.claimCents),
     perDayCents: sumCents(rows.filter((row) => row.state !== 'waived').map((row) => row.perDayCents)),
     notes: notes.map((note) => ({ ...note, params: { ...note.params } })),
-    decisions: decisions.map((decision) => ({ ...decision })),
+    decisions: decisions.map((decision) => ({ ...decision, documentIds: [...decision.documentIds] })),
     customerLaw: own,
   });
 }

@@ -27,33 +27,42 @@ const claimTermDays = 14;
 
 const tableOf = ({ ledger, lawRates }: Pick<LawContext, 'ledger' | 'lawRates'>): RateTable => withTypedRates(loadRates(lawRates).table, typedRates(ledger.read));
 
-/** The rows that a decision is about, with the amount that is left of each. */
-function partsOf(claims: Claims, { what, documentId }: Decision): readonly { readonly documentId: Claims['rows'][number]['documentId'] | null; readonly cents: Cents; readonly working: unknown; readonly isEarly: boolean }[] {
-  const { costs } = claims;
-  if (what === 'costs') return [{ documentId: null, cents: costs.claimCents, working: costs.working, isEarly: costs.notBefore !== null }];
+type RowId = Claims['rows'][number]['documentId'];
+type Part = { readonly documentId: RowId | null; readonly cents: Cents; readonly working: unknown; readonly isEarly: boolean; readonly covers: readonly RowId[] };
+/** The claims of the customer, and those about the one document that is decided about. */
+type Known = { readonly claims: Claims; readonly ofDocument: Claims };
+
+/** The rows that a decision is about, with the amount that is left of each; costs of one document are never more than those of all. */
+function partsOf({ claims, ofDocument }: Known, { what, documentId }: Decision): readonly Part[] {
+  if (what === 'costs') {
+    const { costs, rows } = documentId === null ? claims : ofDocument;
+    const cents = costs.claimCents < claims.costs.claimCents ? costs.claimCents : claims.costs.claimCents;
+    return [{ documentId, cents, working: costs.working, isEarly: costs.notBefore !== null, covers: rows.filter((row) => row.costsState === 'claimed').map((row) => row.documentId) }];
+  }
   return claims.rows
     .filter((row) => documentId === null || row.documentId === documentId)
-    .map((row) => ({ documentId: row.documentId, cents: row.claimCents, working: row.interest.working, isEarly: row.notBefore !== null }));
+    .map((row) => ({ documentId: row.documentId, cents: row.claimCents, working: row.interest.working, isEarly: row.notBefore !== null, covers: [] }));
 }
 
 /** Booking makes one claim document over all parts together, and keeps each part with its working. */
-function book(db: WritableDb, claims: Claims, asked: Decision & { readonly at: string }): Result<Decided, AppError> {
-  const parts = partsOf(claims, asked).filter((part) => part.cents > 0);
+function book(db: WritableDb, known: Known, asked: Decision & { readonly at: string }): Result<Decided, AppError> {
+  const { claims } = known;
+  const parts = partsOf(known, asked).filter((part) => part.cents > 0);
   const ready = parts.filter((part) => !part.isEarly);
   const total = sumCents(ready.map((part) => part.cents));
   if (total === 0) return err(appError(parts.length > 0 ? 'law-book-not-allowed' : 'law-nothing-to-book'));
   const { customerId, what, reason, at } = asked;
   const booked = bookClaim(db, { customerId, part: what, amountCents: total, on: claims.asOf, dueDate: addDays(claims.asOf, claimTermDays), at });
-  for (const { documentId, cents, working } of ready) addClaimDecision(db, { customerId, documentId, what, decision: 'book', cents, working, reason, booked, decidedOn: claims.asOf, at });
+  for (const { documentId, cents, working, covers } of ready) addClaimDecision(db, { customerId, documentId, what, decision: 'book', cents, working, reason, booked, covers, decidedOn: claims.asOf, at });
   return ok({ cents: total, claimDocumentId: booked.claimDocumentId, claimNumber: booked.number });
 }
 
-function decide(db: WritableDb, claims: Claims, asked: Decision & { readonly at: string }): Result<Decided, AppError> {
+function decide(db: WritableDb, known: Known, asked: Decision & { readonly at: string }): Result<Decided, AppError> {
   const { customerId, documentId, what, decision, reason, at } = asked;
-  if (decision === 'book') return book(db, claims, asked);
-  const parts = partsOf(claims, asked);
+  if (decision === 'book') return book(db, known, asked);
+  const parts = partsOf(known, asked);
   const cents = sumCents(parts.map((part) => part.cents));
-  addClaimDecision(db, { customerId, documentId: what === 'costs' ? null : documentId, what, decision, cents, working: parts.map((part) => part.working), reason, booked: null, decidedOn: claims.asOf, at });
+  addClaimDecision(db, { customerId, documentId, what, decision, cents, working: parts.map((part) => part.working), reason, booked: null, covers: [], decidedOn: known.claims.asOf, at });
   return ok({ cents, claimDocumentId: null, claimNumber: null });
 }
 
@@ -70,19 +79,22 @@ function ratesShown(db: ReadableDb, { table, origin, problems }: LoadedRates, to
   return { origin, problems: problems.map(({ code, params }) => ({ code, params: { ...params } })), series };
 }
 
-/** Claims for interest and costs beside the ledger, decisions about them, and the rates they rest on. */
 /** The claim of one customer today, for features that put it on paper. */
 export const claimsToday = (context: Pick<LawContext, 'ledger' | 'clock' | 'lawRates'>, customerId: Decision['customerId']): Result<Claims, AppError> =>
   customerClaims(context.ledger.read, { customerId, today: context.clock.today(), table: tableOf(context), documents: null });
 
+/** Claims for interest and costs beside the ledger, decisions about them, and the rates they rest on. */
 export const lawMethods: Handlers<LawContext, Methods> = {
   'law.claims': (context, { customerId }) => claimsToday(context, customerId),
   'law.decide': (context, asked) => {
     const { ledger, clock, events } = context;
-    const claims = customerClaims(ledger.read, { customerId: asked.customerId, today: clock.today(), table: tableOf(context), documents: null });
+    const question = { customerId: asked.customerId, today: clock.today(), table: tableOf(context) };
+    const claims = customerClaims(ledger.read, { ...question, documents: null });
     if (!claims.ok) return claims;
+    const ofDocument = asked.documentId === null ? claims : customerClaims(ledger.read, { ...question, documents: new Set([asked.documentId]) });
+    if (!ofDocument.ok) return ofDocument;
     if (asked.documentId !== null && !claims.value.rows.some((row) => row.documentId === asked.documentId)) return err(appError('not-found', { what: 'document', id: asked.documentId }));
-    const decided = ledger.write((db) => decide(db, claims.value, { ...asked, reason: asked.reason.trim(), at: clock.now() }));
+    const decided = ledger.write((db) => decide(db, { claims: claims.value, ofDocument: ofDocument.value }, { ...asked, reason: asked.reason.trim(), at: clock.now() }));
     if (decided.ok) events.emit({ type: 'ledgerChanged', areas: ['customers', 'documents', 'dunning'] });
     return decided;
   },

@@ -11,7 +11,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import type { Claims, ClaimTarget, LawAmountShown } from './lawTypes.ts';
+import type { ClaimRow, Claims, ClaimTarget, LawAmountShown } from './lawTypes.ts';
 
 /** A line of the table: the interest of a document, or the costs of the customer. */
 type Line = {
@@ -24,6 +24,8 @@ type Line = {
   readonly bookedCents: Cents;
   readonly claimCents: Cents;
   readonly state: 'claimed' | 'waived' | 'booked' | 'none' | 'waiting';
+  /** Where the costs of this document stand; none on the line of the costs themselves. */
+  readonly costsState: ClaimRow['costsState'];
 };
 
 type Given = {
@@ -45,10 +47,10 @@ function useLines(claims: Claims): readonly Line[] {
   return useMemo(() => {
     const rows = claims.rows.map((row): Line => {
       const state = row.missing !== null || (row.notBefore !== null && row.state === 'claimed') ? 'waiting' : row.state;
-      return { key: String(row.documentId), name: row.number, target: { documentId: row.documentId, what: 'interest' }, from: row.defaultFrom, perDayCents: row.perDayCents, amount: row.interest, bookedCents: row.bookedCents, claimCents: row.claimCents, state };
+      return { key: String(row.documentId), name: row.number, target: { documentId: row.documentId, what: 'interest' }, from: row.defaultFrom, perDayCents: row.perDayCents, amount: row.interest, bookedCents: row.bookedCents, claimCents: row.claimCents, state, costsState: row.costsState };
     });
     const { bookedCents, claimCents, state, notBefore, ...amount } = claims.costs;
-    const costs: Line = { key: 'costs', name: t('law.costsRow'), target: { documentId: null, what: 'costs' }, from: null, perDayCents: zeroCents, amount, bookedCents, claimCents, state: notBefore === null ? state : 'waiting' };
+    const costs: Line = { key: 'costs', name: t('law.costsRow'), target: { documentId: null, what: 'costs' }, from: null, perDayCents: zeroCents, amount, bookedCents, claimCents, state: notBefore === null ? state : 'waiting', costsState: 'none' };
     return [...rows, costs];
   }, [claims, t]);
 }
@@ -56,6 +58,7 @@ function useLines(claims: Claims): readonly Line[] {
 function LineMenu({ line, onDecide, onWorking }: Omit<Given, 'claims'> & { readonly line: Line }): ReactElement {
   const { t } = useText();
   const title = line.target.what === 'costs' ? t('law.working.costsTitle') : t('law.working.title', { number: line.name });
+  const costs: ClaimTarget = { documentId: line.target.documentId, what: 'costs' };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -66,6 +69,9 @@ function LineMenu({ line, onDecide, onWorking }: Omit<Given, 'claims'> & { reado
         {line.state === 'claimed' && <Menu.Item onClick={() => onDecide(line.target, 'book')}>{t('law.action.book')}</Menu.Item>}
         {line.state === 'claimed' && <Menu.Item onClick={() => onDecide(line.target, 'waive')}>{t('law.action.waive')}</Menu.Item>}
         {line.state === 'waived' && <Menu.Item onClick={() => onDecide(line.target, 'keep')}>{t('law.action.keep')}</Menu.Item>}
+        {line.costsState === 'claimed' && <Menu.Item onClick={() => onDecide(costs, 'book')}>{t('law.action.bookCostsOf')}</Menu.Item>}
+        {line.costsState === 'claimed' && <Menu.Item onClick={() => onDecide(costs, 'waive')}>{t('law.action.waiveCostsOf')}</Menu.Item>}
+        {line.costsState === 'waived' && <Menu.Item onClick={() => onDecide(costs, 'keep')}>{t('law.action.keepCostsOf')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

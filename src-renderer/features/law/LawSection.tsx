@@ -5,6 +5,7 @@ import { useCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EvidenceLine, EvidenceList } from '../../ui/EvidenceLine.tsx';
+import { ReasonModal } from '../../ui/ReasonModal.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ClaimTable } from './ClaimTable.tsx';
@@ -14,7 +15,7 @@ import type { Claims, ClaimTarget, LawAmountShown } from './lawTypes.ts';
 import { useDecision } from './useDecision.ts';
 import { WorkingTable } from './WorkingTable.tsx';
 
-type Shown = { readonly kind: 'agreements' } | { readonly kind: 'working'; readonly title: string; readonly amount: LawAmountShown };
+type Shown = { readonly kind: 'agreements' } | { readonly kind: 'waive'; readonly target: ClaimTarget } | { readonly kind: 'working'; readonly title: string; readonly amount: LawAmountShown };
 
 /** What the law adds to what a customer owes: computed beside the ledger, with its working, until it is waived, kept or booked. */
 export function LawSection({ customerId }: { readonly customerId: number }): ReactElement {
@@ -25,9 +26,11 @@ export function LawSection({ customerId }: { readonly customerId: number }): Rea
 function ClaimSection({ customerId, claims }: { readonly customerId: number; readonly claims: Claims }): ReactElement {
   const { t, format } = useText();
   const [shown, setShown] = useState<Shown | null>(null);
-  const decide = useDecision(customerId);
+  const run = useDecision(customerId);
+  // Waiving gives something away: it is done with a reason, the rest at once and with undo.
+  const decide: Decide = (target, decision) => (decision === 'waive' ? setShown({ kind: 'waive', target }) : run(target, decision, ''));
   const hasClaims = claims.rows.length > 0 || claims.costs.claimCents > 0 || claims.costs.bookedCents > 0;
-  const title = shown === null ? '' : shown.kind === 'agreements' ? t('law.customer.title') : shown.title;
+  const title = shown === null || shown.kind === 'waive' ? '' : shown.kind === 'agreements' ? t('law.customer.title') : shown.title;
   return (
     <Section
       title={t('law.title')}
@@ -44,7 +47,21 @@ function ClaimSection({ customerId, claims }: { readonly customerId: number; rea
         <p className={css['note']}>{t('law.none')}</p>
       )}
       <Doubts claims={claims} hasClaims={hasClaims} />
-      <Modal opened={shown !== null} onClose={() => setShown(null)} size={shown?.kind === 'working' ? 900 : 520} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      {shown?.kind === 'waive' && (
+        <ReasonModal
+          title={t(shown.target.what === 'costs' ? 'law.reason.costs' : 'law.reason.interest')}
+          lead={t('law.reason.lead')}
+          label={t('law.reason.why')}
+          confirm={t('law.action.waive')}
+          isBusy={false}
+          onSave={(reason) => {
+            run(shown.target, 'waive', reason);
+            setShown(null);
+          }}
+          onClose={() => setShown(null)}
+        />
+      )}
+      <Modal opened={shown !== null && shown.kind !== 'waive'} onClose={() => setShown(null)} size={shown?.kind === 'working' ? 900 : 520} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
         {shown?.kind === 'working' && <WorkingTable amount={shown.amount} asOf={claims.asOf} />}
         {shown?.kind === 'agreements' && <CustomerLawForm customerId={customerId} law={claims.customerLaw} onClose={() => setShown(null)} />}
       </Modal>
@@ -52,7 +69,8 @@ function ClaimSection({ customerId, claims }: { readonly customerId: number; rea
   );
 }
 
-type Deciding = { readonly claims: Claims; readonly onDecide: ReturnType<typeof useDecision> };
+type Decide = (target: ClaimTarget, decision: 'waive' | 'keep' | 'book') => void;
+type Deciding = { readonly claims: Claims; readonly onDecide: Decide };
 const allInterest: ClaimTarget = { documentId: null, what: 'interest' };
 
 function SectionMenu({ claims, onDecide, onAgreements }: Deciding & { readonly onAgreements: () => void }): ReactElement {

@@ -10,10 +10,12 @@ import {
   IconUserExclamation,
 } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
+import { stepName } from '../../../src-shared/locales/stepName.ts';
 import { linkTo } from '../../app/address.ts';
 import { useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { ReasonModal } from '../../ui/ReasonModal.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TwoLineItem, TwoLineList } from '../../ui/TwoLineItem.tsx';
 import css from './TodayPage.module.css';
@@ -85,8 +87,10 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
   }
 }
 
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 function DecisionItem({ decision }: { readonly decision: Decision }): ReactElement {
-  const { t, format } = useText();
+  const { t, format, language } = useText();
   const seen = useMutationCall('today.missedSeen');
   const lookedAt = useMutationCall('bank.park');
   const stepDone = useMutationCall('today.stepDone');
@@ -99,13 +103,14 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   const detail = isQuestion ? (decision.holdsBack > 0 ? t('today.decide.holdsBack', { count: decision.holdsBack }) : known) : subject === '' ? undefined : reason;
   const { kind, documentId, bankEntryId } = decision;
   const { step } = decision.reason.params;
+  const [asksWhy, setAsksWhy] = useState(false);
   const markSeen =
     kind === 'missed-step' && documentId !== null
       ? () => seen.mutate({ documentId })
       : kind === 'returned' && bankEntryId !== null
         ? () => lookedAt.mutate({ bankEntryId, reason: t('today.decide.seen'), until: null })
         : kind === 'step-unavailable' && documentId !== null && typeof step === 'string'
-          ? () => stepDone.mutate({ documentId, step })
+          ? () => setAsksWhy(true)
           : null;
   return (
     <TwoLineItem
@@ -115,6 +120,17 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
       action={
         markSeen !== null ? (
           <>
+            {asksWhy && documentId !== null && typeof step === 'string' && (
+              <ReasonModal
+                title={t('today.decide.doneTitle', { step: capitalised(stepName(step, language)) })}
+                lead={t('today.decide.doneLead')}
+                label={t('today.decide.doneWhy')}
+                confirm={t('today.decide.done')}
+                isBusy={stepDone.isPending}
+                onSave={(why) => stepDone.mutate({ documentId, step, reason: why }, { onSuccess: () => setAsksWhy(false) })}
+                onClose={() => setAsksWhy(false)}
+              />
+            )}
             <ButtonLink size="sm" variant="text" href={linkTo(address)}>
               {t(`today.decide.${word}`)}
             </ButtonLink>

@@ -40,6 +40,17 @@ describe('an own paragraph', () => {
     expect(mail.value.html).toContain('<b>Veenpluis Installatietechniek B.V.</b>');
   });
 
+  it('is one paragraph for each line, and a sentence of ours stays on its line', () => {
+    const template = withOwn(letterOne, 'options', { 'own-1': 'Wij zijn verhuisd.\n\n  Bel **{{contactName}}**.\t', 'reminder.question': 'Klopt alles?\nMeld het ons.' });
+    const letter = composeFromTemplate(template, letterOne);
+    if (!letter.ok) throw new Error(letter.error.code);
+    const texts = letter.value.blocks.flatMap((block) => (block.kind === 'paragraph' ? textsOfBlock(block) : []));
+    expect(texts).toContain('Wij zijn verhuisd.');
+    expect(texts.find((text) => text.startsWith('Bel '))).toBe('Bel Sanne\u00a0Wiersma.');
+    expect(texts[0]).toMatch(/Klopt alles\? Meld het ons\.$/);
+    expect(texts.join('')).not.toMatch(/[\n\r\t]/);
+  });
+
   it('needs no heading, but words', () => {
     expect(errors(withOwn(letterOne, 'options', { 'own-1': 'Wij zijn verhuisd.' }))).toEqual([]);
     expect(errors(withOwn(letterOne, 'options', {}))).toEqual(['template-text-empty']);

@@ -101,6 +101,13 @@ describe('the editor of letters', () => {
     expect((await office.call('templates.get', { key: demand })).words).toEqual(words);
   });
 
+  it('saves no signs that no page can show, and takes a line break for a blank', async () => {
+    const { key: piece } = await sentence();
+    const refused = await office.ask('templates.save', draft({ [piece]: 'Betaal 🙂 {{amount}}' }));
+    expect(refused.ok ? '' : refused.error.code).toBe('letter-characters-missing');
+    expect((await office.call('templates.preview', draft({ [piece]: 'Een zin over {{invoices}}.\nEn nog een.' }))).pages).toBe(1);
+  });
+
   it('saves no letter without a part that it needs, nor with one in the wrong place', async () => {
     const { blocks } = await view();
     const names = blocks.slice(1).map(({ name }) => name);

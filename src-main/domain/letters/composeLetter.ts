@@ -62,6 +62,9 @@ const joined = (all: readonly Runs[]): Runs => {
   return runs;
 };
 
+/** A piece stands on one line, however it was typed. */
+const lineOf = (piece: TemplatePiece): string => (piece.own === null ? piece.ours : cleanLines(piece.own).join(' '));
+
 /** Fills templates for one letter and remembers what it could not fill. */
 type Filler = { readonly runsOf: (piece: TemplatePiece) => Runs; readonly textOf: (piece: TemplatePiece) => string; readonly unresolved: ReadonlySet<string> };
 
@@ -73,7 +76,7 @@ function fillerFor(context: LetterContext): Filler {
     if (value === null) unresolved.add(field);
     return value ?? '';
   };
-  const runsOf = (piece: TemplatePiece): Runs => (isSaid(piece.when, context) ? fillMarkup(wordsOf(piece), valueOf, language) : []);
+  const runsOf = (piece: TemplatePiece): Runs => (isSaid(piece.when, context) ? fillMarkup(lineOf(piece), valueOf, language) : []);
   return { runsOf, textOf: (piece) => textOfRuns(runsOf(piece)), unresolved };
 }
 
@@ -177,8 +180,8 @@ export function composeLetter(template: LetterTemplate, context: LetterContext):
         return [{ kind: 'heading', text: filler.textOf(block.piece) }];
       case 'own': {
         const heading = filler.textOf(block.heading);
-        const runs = filler.runsOf(block.text);
-        return [...(heading === '' ? [] : [{ kind: 'heading', text: heading } as const]), ...(runs.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', runs } as const])];
+        const paragraphs = cleanLines(wordsOf(block.text)).map((line): LetterBlock => ({ kind: 'paragraph', role: 'note', runs: filler.runsOf({ ...block.text, own: line }) }));
+        return heading === '' ? paragraphs : [{ kind: 'heading', text: heading }, ...paragraphs];
       }
       case 'instalments':
         return instalments.value;

@@ -102,12 +102,22 @@ function keep({ ledger, clock, events }: TemplateContext, key: TemplateKey, word
   return { version };
 }
 
+/** Signs that the letters of the program do not have are only found in setting the page. */
+async function unprintable(context: TemplateContext, template: LetterTemplate): Promise<AppError | null> {
+  const letter = exampleLetter(context, template);
+  if (!letter.ok) return null;
+  const pdf = await context.pdfWriter.letter(letter.value.letter, { onProgress: () => undefined, signal: new AbortController().signal });
+  return pdf.ok || pdf.error.code !== 'letter-characters-missing' ? null : pdf.error;
+}
+
 /** Refused with the first error: letters may not be made with such words. Warnings were shown and do not stand in the way. */
-function save(context: TemplateContext, draft: InputOf<'templates.save'>): Result<{ version: number }, AppError> {
+async function save(context: TemplateContext, draft: InputOf<'templates.save'>): Promise<Result<{ version: number }, AppError>> {
   const template = draftOf(draft);
   if (!template.ok) return template;
   const problem = problemsIn(context, template.value).find((one) => one.severity === 'error');
   if (problem !== undefined) return err(appError(problem.code, problem.params));
+  const characters = await unprintable(context, template.value);
+  if (characters !== null) return err(characters);
   const words = wordsIn(template.value);
   return ok(keep(context, draft.key, isChanged(words) ? words : null));
 }

@@ -47,22 +47,28 @@ export function BlockPart(props: BlockProps): ReactElement {
 
 function WordedBlock({ block, placed, name, view, words, findings, moves, onText }: BlockProps & { readonly block: Block }): ReactElement {
   const { t } = useText();
+  const keys = <MoveKeys name={name} moves={moves} {...(block.isRequired ? {} : { onRemove: () => moves.remove?.(placed.name) })} />;
+  const common = { lang: view.key.language, words, fields: view.fields, findings, onText };
+  const [only, ...others] = block.pieces;
+  if (only !== undefined && others.length === 0) {
+    return (
+      <section className={css['block']} role="group" aria-label={name} data-block={placed.name}>
+        <PieceField {...common} piece={only} name={name} caption={<h4>{name}</h4>} keys={keys} />
+      </section>
+    );
+  }
   return (
-    <BlockFrame name={name} placed={placed} keys={<MoveKeys name={name} moves={moves} {...(block.isRequired ? {} : { onRemove: () => moves.remove?.(placed.name) })} />}>
+    <BlockFrame name={name} placed={placed} keys={keys}>
       {block.pieces.map((piece, index) => {
-        const called = block.pieces.length === 1 ? name : t('templates.piece', { block: name, number: index + 1 });
+        const called = t('templates.piece', { block: name, number: index + 1 });
         if (isPieceRemoved(words, piece)) return <LeftOut key={piece.key} label={t('templates.leftOutSentence', { sentence: piece.ours })} name={called} onPutBack={() => moves.putBack(piece.key)} />;
         return (
           <PieceField
             key={piece.key}
+            {...common}
             piece={piece}
             name={called}
-            lang={view.key.language}
-            words={words}
-            fields={view.fields}
-            findings={findings}
-            onText={onText}
-            {...(piece.isRequired || block.pieces.length === 1 ? {} : { onRemove: () => moves.remove?.(piece.key) })}
+            {...(piece.isRequired ? {} : { onRemove: () => moves.remove?.(piece.key) })}
           />
         );
       })}
@@ -76,8 +82,8 @@ function OwnBlock({ placed, name, view, words, findings, moves, onText }: BlockP
   const common = { lang: view.key.language, words, fields: view.fields, findings, onText };
   return (
     <BlockFrame name={name} placed={placed} keys={<MoveKeys name={name} moves={moves} isOwn onRemove={() => moves.remove?.(placed.name)} />}>
-      <PieceField {...common} piece={heading} name={t('templates.ownHeading', { block: name })} caption={t('templates.headingOptional')} />
-      <PieceField {...common} piece={text} name={t('templates.ownText', { block: name })} caption={t('templates.text')} />
+      <PieceField {...common} piece={heading} name={t('templates.ownHeading', { block: name })} caption={<span>{t('templates.headingOptional')}</span>} />
+      <PieceField {...common} piece={text} name={t('templates.ownText', { block: name })} caption={<span>{t('templates.text')}</span>} />
     </BlockFrame>
   );
 }

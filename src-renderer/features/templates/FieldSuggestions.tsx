@@ -12,11 +12,13 @@ type SuggestionsProps = {
 
 export const suggestionId = (list: string, field: MergeField): string => `${list}-${field}`;
 
+const intoView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' });
+
 /** The merge fields that fit what is being typed; the arrows and Enter are for the text field that they belong to. */
 export function FieldSuggestions({ id, fields, active, onField }: SuggestionsProps): ReactElement {
   const { t } = useText();
   return (
-    <ul id={id} role="listbox" aria-label={t('templates.insert')} className={css['suggestions']}>
+    <ul ref={intoView} id={id} role="listbox" aria-label={t('templates.insert')} className={css['suggestions']}>
       {fields.map((field, index) => (
         <li
           key={field}

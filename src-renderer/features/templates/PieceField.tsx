@@ -1,6 +1,6 @@
 import { Menu, Textarea } from '@mantine/core';
 import { IconArrowBackUp, IconBraces, IconLock, IconMinus } from '@tabler/icons-react';
-import { type ReactElement, useId, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId, useRef } from 'react';
 import type { MergeField } from '../../../src-shared/mergeFields.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -16,8 +16,10 @@ type PieceFieldProps = {
   readonly piece: Piece;
   /** What it is called for who cannot see the block around it. */
   readonly name: string;
-  /** What stands over it; nothing where the block says it already. */
-  readonly caption?: string;
+  /** What stands over it at the left; nothing where the block says it already. */
+  readonly caption?: ReactNode;
+  /** Keys at the right that belong to the block, where this is all that it holds. */
+  readonly keys?: ReactNode;
   readonly lang: string;
   readonly words: TemplateWords;
   readonly fields: readonly MergeField[];
@@ -30,7 +32,7 @@ type PieceFieldProps = {
 const mostCharacters = 2000;
 
 /** One sentence of a letter with what can be put into it, what is wrong with it, and the way back to our words. */
-export function PieceField({ piece, name, caption, lang, words, fields, findings, onText, onRemove }: PieceFieldProps): ReactElement {
+export function PieceField({ piece, name, caption, lang, words, fields, findings, onText, onRemove, keys }: PieceFieldProps): ReactElement {
   const { t } = useText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -67,6 +69,7 @@ export function PieceField({ piece, name, caption, lang, words, fields, findings
             {t('templates.leaveOut')}
           </Button>
         )}
+        {keys}
       </div>
       <div className={css['typed']}>
         <PieceMarks text={text} marks={marksIn(findings, piece, text)} />
@@ -102,11 +105,11 @@ export function PieceField({ piece, name, caption, lang, words, fields, findings
   );
 }
 
-function PieceFacts({ piece, isOwn, caption }: { readonly piece: Piece; readonly isOwn: boolean; readonly caption: string | undefined }): ReactElement {
+function PieceFacts({ piece, isOwn, caption }: { readonly piece: Piece; readonly isOwn: boolean; readonly caption: ReactNode }): ReactElement {
   const { t } = useText();
   return (
     <span className={css['pieceFacts']}>
-      {caption !== undefined && <span>{caption}</span>}
+      {caption}
       {piece.isLegal && (
         <span className={css['legal']}>
           <IconLock size={13} stroke={1.75} aria-hidden />

@@ -43,6 +43,7 @@ import { rateReader } from './features/law/rateReader.ts';
 import { templateMethods } from './features/templates/methods.ts';
 import { invoiceCopies } from './features/printing/invoiceCopies.ts';
 import { printingMethods } from './features/printing/methods.ts';
+import { proofMethods } from './features/proofs/methods.ts';
 import { type ExportedPath, exportLedger } from './ledger/exportLedger.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
@@ -134,6 +135,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),
     bind({ ...parts, ledger, events, madeFiles }, paperMethods),
+    bind({ ...parts, ledger, events, madeFiles }, proofMethods),
     bind({ ledger, care, clock, madeFiles }, backupMethods),
     bind(
       {

@@ -178,6 +178,8 @@ export const appErrorCodes = [
 
 export const letterErrorCodes = [
   'letter-step-unavailable',
+  'handover-party-missing',
+  'handover-party-unregistered',
   'message-not-due',
   'message-state',
   'bank-data-too-old',
@@ -257,7 +259,7 @@ export const templateErrorCodes = [
 export const printErrorCodes = ['print-file-not-written', 'letter-paper-unreadable', 'letter-paper-margins', 'mail-too-large', 'proof-type', 'proof-too-large', 'posting-followed'] as const;
 
 /** Payment plans and our own direct debits. */
-export const planErrorCodes = ['plan-nothing-open', 'plan-too-many-instalments', 'plan-document-taken', 'plan-first-day-past', 'plan-total-changed', 'plan-currency'] as const;
+export const planErrorCodes = ['plan-nothing-open', 'plan-too-many-instalments', 'plan-document-taken', 'plan-first-day-past', 'plan-total-changed', 'plan-currency', 'debit-order-unreadable', 'debit-order-too-large', 'debit-order-not-ours', 'debit-order-known', 'debit-order-nothing'] as const;
 
 export const errorCodes = [...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes, ...templateErrorCodes, ...printErrorCodes, ...planErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -113,7 +113,7 @@ export function journalOfCustomer(db: ReadableDb, customerId: CustomerId, limit:
   ).all(customerId, limit);
 }
 
-export type HistoryLine = { readonly key: string; readonly kind: 'note' | 'call' | 'hold' | 'dispute' | 'promise' | 'step-done' | 'interest-waive' | 'costs-waive' | 'interest-keep' | 'costs-keep'; readonly on: PlainDateText; readonly at: string | null; readonly text: string; readonly number: string; readonly until: PlainDateText | null; readonly cents: Cents | null; readonly ended: 0 | 1; readonly callReason: string | null };
+export type HistoryLine = { readonly key: string; readonly kind: 'note' | 'call' | 'hold' | 'dispute' | 'promise' | 'step-done' | 'interest-waive' | 'costs-waive' | 'interest-keep' | 'costs-keep' | 'handover'; readonly on: PlainDateText; readonly at: string | null; readonly text: string; readonly number: string; readonly until: PlainDateText | null; readonly cents: Cents | null; readonly ended: 0 | 1; readonly callReason: string | null };
 
 /** Notes, calls, pauses, disputes, promises, payment plans, steps done by a person and waived claims of a customer, newest first. */
 export function decisionsOfCustomer(db: ReadableDb, customerId: CustomerId): readonly HistoryLine[] {
@@ -125,6 +125,8 @@ export function decisionsOfCustomer(db: ReadableDb, customerId: CustomerId): rea
      UNION ALL SELECT 'dispute-' || x.id, 'dispute', x.opened_on, NULL, x.reason, d.number, NULL, x.cents, 0, NULL FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id
      UNION ALL SELECT 'dispute-end-' || x.id, 'dispute', x.resolved_on, NULL, x.outcome, d.number, NULL, x.cents, 1, NULL FROM dispute x JOIN document d ON d.id = x.document_id WHERE d.customer_id = @id AND x.resolved_on IS NOT NULL
      UNION ALL SELECT 'promise-' || id, 'promise', promised_on, NULL, '', '', due_on, cents, 0, NULL FROM promise WHERE customer_id = @id
+     UNION ALL SELECT 'handover-' || h.id, 'handover', h.on_date, h.at, json_extract(h.party, '$.name'), '', NULL, NULL, 0, NULL FROM handover h WHERE h.customer_id = @id
+     UNION ALL SELECT 'handover-end-' || h.id, 'handover', x.on_date, x.at, x.reason, '', NULL, NULL, 1, NULL FROM handover h JOIN handover_end x ON x.handover_id = h.id WHERE h.customer_id = @id
      UNION ALL SELECT 'plan-' || p.id, 'promise', p.agreed_on, p.at, '', p.reference, NULL, (SELECT sum(q.open) FROM payment_plan_document q WHERE q.payment_plan_id = p.id), 0, NULL FROM payment_plan p WHERE p.customer_id = @id
      UNION ALL SELECT 'plan-end-' || p.id, 'promise', x.ended_on, x.at, x.reason, p.reference, NULL, NULL, 1, NULL FROM payment_plan p JOIN payment_plan_end x ON x.payment_plan_id = p.id WHERE p.customer_id = @id
      UNION ALL SELECT 'step-' || s.id, 'step-done', s.due_on, s.decided_at, d.number || coalesce(': ' || nullif(json_extract(s.reason, '$.params.why'), ''), ''), s.step, NULL, NULL, 0, NULL FROM document d JOIN due_step s ON s.document_id = d.id WHERE d.customer_id = @id AND s.state = 'skipped'

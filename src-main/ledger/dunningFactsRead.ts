@@ -1,11 +1,14 @@
 /** Loads what the planner must know (`domain/dunning/dunningFacts.ts`) in a fixed number of queries, for one customer or for all. */
+import { zLawSettings } from '../../src-shared/contract/law.ts';
 import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId, HoldId } from '../../src-shared/ids.ts';
 import { type Cents, zeroCents } from '../../src-shared/money.ts';
 import type { DunningCustomer, DunningFacts, DunningItem, HandledStep, Hold, UnmatchedFromPayer } from '../domain/dunning/dunningFacts.ts';
 import { type DoubtfulMoney, doubtfulMoney } from './bankDoubts.ts';
 import type { ReadableDb } from './connection.ts';
+import { handoversNow } from './handover.ts';
 import { plansOfDocuments } from './paymentPlans.ts';
+import { readSetting } from './settings.ts';
 import { prepared } from './statements.ts';
 
 export type FactsQuestion = { readonly today: PlainDateText; readonly customerId: CustomerId | null };
@@ -34,6 +37,7 @@ type CustomerRow = {
   hasPostalAddress: number;
   insolventOn: PlainDateText | null;
   promisedFor: PlainDateText | null;
+  isTermAgreed: 0 | 1 | null;
 };
 
 /** One customer is looked up; for all, the open balances are walked. SQLite would read every document there is for a condition that fits both. */
@@ -52,7 +56,7 @@ const itemSql = (customerId: CustomerId | null): string => `SELECT d.id AS docum
 const holdSql = (customerId: CustomerId | null): string => `SELECT id AS holdId, customer_id AS customerId, document_id AS documentId, reason, until, substr(ended_at, 1, 10) AS endedOn FROM hold
   WHERE 1${only('customer_id', customerId)} ORDER BY until`;
 
-const customerSql = (customerId: CustomerId | null): string => `SELECT c.id AS customerId, CASE WHEN EXISTS (SELECT 1 FROM customer_law w WHERE w.customer_id = c.id AND w.is_treated_as_consumer = 1) THEN 'consumer' ELSE c.kind END AS kind, c.country, c.ladder AS ladderKey, c.channel AS preferredChannel,
+const customerSql = (customerId: CustomerId | null): string => `SELECT c.id AS customerId, CASE WHEN EXISTS (SELECT 1 FROM customer_law w WHERE w.customer_id = c.id AND w.is_treated_as_consumer = 1) THEN 'consumer' ELSE c.kind END AS kind, c.country, c.ladder AS ladderKey, c.channel AS preferredChannel, (SELECT w.is_term_agreed FROM customer_law w WHERE w.customer_id = c.id) AS isTermAgreed,
     (c.email <> '' OR EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.is_payment_contact = 1 AND k.removed_at IS NULL AND k.email <> '')) AS hasEmail,
     (c.street <> '' AND c.city <> '') AS hasPostalAddress, c.insolvent_on AS insolventOn,
     (SELECT max(p.due_on) FROM promise p WHERE p.customer_id = c.id AND p.cancelled_at IS NULL) AS promisedFor
@@ -125,6 +129,8 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
   const byDocument = groupBy(holds.filter((hold) => hold.documentId !== null), (hold) => hold.documentId);
   const byCustomer = groupBy(holds.filter((hold) => hold.documentId === null), (hold) => hold.customerId);
   const customerRows = all<CustomerRow>(customerSql);
+  const isTermAgreed = readSetting(db, 'law', zLawSettings)?.isTermAgreed ?? false;
+  const elsewhere = handoversNow(db, question.customerId);
   const promises = new Map(customerRows.map((row) => [row.customerId, row.promisedFor]));
   const doubtful = groupBy(doubtfulMoney(db), (row) => row.customerId);
   const unknown = [...prepared<[Parameters], Stranger>(db, strangersSql).all(parameters), ...(doubtful.get(null) ?? []).map(fromReviewList)];
@@ -140,7 +146,7 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
       disputedCents: disputedCents ?? zeroCents,
       isSent: true,
       hold: toHold(own.findLast((hold) => isRunning(hold, question.today))),
-      followUpFrom: latest([importedOn, resolvedOn, returned.get(row.documentId) ?? null, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1), plans.endedOn.get(row.documentId) ?? null]),
+      followUpFrom: latest([importedOn, resolvedOn, returned.get(row.documentId) ?? null, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1), plans.endedOn.get(row.documentId) ?? null, elsewhere.endedOn.get(row.customerId) ?? null]),
       plannedPayment: plans.next.get(row.documentId) ?? null,
       sameAmountReceipt: sameAmountReceipt(strangers, { ...row, disputedCents }),
     };
@@ -150,9 +156,11 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
   const customers = customerRows.map(
     (row): DunningCustomer => ({
       ...row,
+      isTermAgreed: row.isTermAgreed === null ? isTermAgreed : row.isTermAgreed === 1,
       hasEmail: row.hasEmail === 1,
       hasPostalAddress: row.hasPostalAddress === 1,
       paysByDirectDebit: false,
+      handedOver: elsewhere.running.get(row.customerId) ?? null,
       hold: toHold((byCustomer.get(row.customerId) ?? []).findLast((hold) => isRunning(hold, question.today))),
       unmatchedReceipts: [...(unmatched.get(row.customerId) ?? []), ...(doubtful.get(row.customerId) ?? []).map(fromReviewList)].map(({ bankEntryId, bookDate, amountCents }) => ({ bankEntryId, bookDate, amountCents })),
       messageDates: (messages.get(row.customerId) ?? []).map((message) => message.onDate),

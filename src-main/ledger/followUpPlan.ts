@@ -5,12 +5,13 @@ import type { CustomerId } from '../../src-shared/ids.ts';
 import { bankGuard } from '../domain/dunning/bankGuard.ts';
 import { type DunningPolicy, standardPolicy } from '../domain/dunning/dunningFacts.ts';
 import type { DunningPlan } from '../domain/dunning/dunningPlan.ts';
-import type { Ladder } from '../domain/dunning/ladder.ts';
+import { handoverStepKey, type Ladder } from '../domain/dunning/ladder.ts';
 import { plan } from '../domain/dunning/plan.ts';
 import { presetLadders, strictLadder } from '../domain/dunning/presetLadders.ts';
 import type { WorkCalendar } from '../domain/calendar/workCalendar.ts';
 import type { ReadableDb } from './connection.ts';
 import { newestBooking, readDunningFacts } from './dunningFactsRead.ts';
+import { hasStandardParty } from './handover.ts';
 import { readProfile, readSetting } from './settings.ts';
 
 export const policySettingKey = 'policy';
@@ -18,9 +19,13 @@ export const zPolicySetting = z.object({ bankMaxAgeDays: z.number().int(), minim
 export const standardPolicySetting = { bankMaxAgeDays: 7, minimumGapDays: standardPolicy.minimumGapDays };
 export const standardLadderSettingKey = 'standardLadder';
 
+/** The announcement of a handover names somebody: as long as nobody was chosen, that step stays a decision. */
+const withHandover = (ladders: readonly Ladder[], db: ReadableDb): readonly Ladder[] =>
+  hasStandardParty(db) ? ladders.map((ladder) => ({ ...ladder, steps: ladder.steps.map((step) => (step.key === handoverStepKey ? { ...step, available: true } : step)) })) : ladders;
+
 /** The ladders of this administration and the key of the one that customers without their own follow. */
 export function readLadders(db: ReadableDb): { readonly ladders: readonly Ladder[]; readonly standard: string } {
-  return { ladders: presetLadders, standard: readSetting(db, standardLadderSettingKey, z.string()) ?? strictLadder.key };
+  return { ladders: withHandover(presetLadders, db), standard: readSetting(db, standardLadderSettingKey, z.string()) ?? strictLadder.key };
 }
 
 export const readPolicySetting = (db: ReadableDb): z.output<typeof zPolicySetting> => readSetting(db, policySettingKey, zPolicySetting) ?? standardPolicySetting;

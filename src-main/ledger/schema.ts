@@ -367,3 +367,4 @@ export * from './schemaCosts.ts';
 export * from './schemaPrintLog.ts';
 export * from './schemaLetterTemplates.ts';
 export * from './schemaProofs.ts';
+export * from './schemaHandover.ts';

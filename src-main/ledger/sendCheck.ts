@@ -30,6 +30,7 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
   if (customer === undefined) return asReason(codedReason('cancel-amount-changed', { number: documents[0]?.number ?? '' }));
   // As in the plan: what is known counts whatever the clock of this computer says.
   if (customer.insolventOn !== null) return asReason(codedReason('cancel-insolvent', { sinceDate: customer.insolventOn }));
+  if (customer.handedOver !== null) return asReason(codedReason('cancel-handed-over', customer.handedOver));
   const ids = new Set(documents.map((document) => document.documentId));
   const hold = customer.hold ?? facts.items.find((item) => ids.has(item.documentId) && item.hold !== null)?.hold ?? null;
   if (hold !== null) return asReason(codedReason('cancel-held', { untilDate: hold.until }));

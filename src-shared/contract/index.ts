@@ -7,12 +7,15 @@ import { bank } from './bank.ts';
 import { cashApplication } from './cashApplication.ts';
 import { bankDoubts } from './bankDoubts.ts';
 import { customers, invoices } from './customers.ts';
+import { directDebits } from './directDebits.ts';
 import { dossier } from './dossier.ts';
 import { dunning, outbox, settings } from './dunning.ts';
+import { handover } from './handover.ts';
 import { imports } from './imports.ts';
 import { paper } from './paper.ts';
 import { paymentPlans } from './paymentPlans.ts';
 import { printing } from './printing.ts';
+import { proofs } from './proofs.ts';
 import { watchedFolder } from './watchedFolder.ts';
 import { law } from './law.ts';
 import { templates } from './templates.ts';
@@ -30,11 +33,14 @@ export const contract = {
   ...customers,
   ...invoices,
   ...dunning,
+  ...directDebits,
   ...dossier,
+  ...handover,
   ...outbox,
   ...paymentPlans,
   ...printing,
   ...paper,
+  ...proofs,
   ...settings,
   ...law,
   ...templates,

@@ -232,6 +232,49 @@ CREATE TABLE customer_law (
   changed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER direct_debit_no_delete BEFORE DELETE ON direct_debit BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TRIGGER direct_debit_no_update BEFORE UPDATE ON direct_debit BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TABLE direct_debit (
+  id INTEGER PRIMARY KEY,
+  direct_debit_order_id INTEGER NOT NULL REFERENCES direct_debit_order (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  end_to_end_id TEXT NOT NULL CHECK (length(end_to_end_id) > 0),
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  currency TEXT NOT NULL,
+  collect_on TEXT,
+  mandate_id TEXT,
+  debtor_iban TEXT
+) STRICT;
+
+CREATE INDEX direct_debit_document ON direct_debit (document_id);
+
+CREATE INDEX direct_debit_in_order ON direct_debit (direct_debit_order_id);
+
+CREATE TRIGGER direct_debit_order_no_delete BEFORE DELETE ON direct_debit_order BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TRIGGER direct_debit_order_no_update BEFORE UPDATE ON direct_debit_order BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TABLE direct_debit_order (
+  id INTEGER PRIMARY KEY,
+  message TEXT NOT NULL CHECK (length(message) > 0),
+  account TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX direct_debit_order_message ON direct_debit_order (message);
+
+CREATE TRIGGER direct_debit_withdrawal_no_delete BEFORE DELETE ON direct_debit_withdrawal BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TRIGGER direct_debit_withdrawal_no_update BEFORE UPDATE ON direct_debit_withdrawal BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TABLE direct_debit_withdrawal (
+  direct_debit_order_id INTEGER PRIMARY KEY REFERENCES direct_debit_order (id),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE discount_term (
   customer_id INTEGER PRIMARY KEY REFERENCES customer (id),
   basis_points INTEGER NOT NULL CHECK (basis_points BETWEEN 1 AND 5000),
@@ -362,6 +405,52 @@ CREATE TABLE file (
   mime TEXT NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
+
+CREATE TRIGGER handover_no_delete BEFORE DELETE ON handover BEGIN SELECT RAISE(ABORT, 'handovers are append-only'); END;
+
+CREATE TRIGGER handover_no_update BEFORE UPDATE ON handover BEGIN SELECT RAISE(ABORT, 'handovers are append-only'); END;
+
+CREATE TABLE handover (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  handover_party_id INTEGER NOT NULL REFERENCES handover_party (id),
+  party TEXT NOT NULL CHECK (json_valid(party)),
+  on_date TEXT NOT NULL CHECK (length(on_date) = 10),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX handover_customer ON handover (customer_id, id);
+
+CREATE INDEX handover_handover_party ON handover (handover_party_id);
+
+CREATE TRIGGER handover_end_no_delete BEFORE DELETE ON handover_end BEGIN SELECT RAISE(ABORT, 'handovers are append-only'); END;
+
+CREATE TRIGGER handover_end_no_update BEFORE UPDATE ON handover_end BEGIN SELECT RAISE(ABORT, 'handovers are append-only'); END;
+
+CREATE TABLE handover_end (
+  handover_id INTEGER PRIMARY KEY REFERENCES handover (id),
+  on_date TEXT NOT NULL CHECK (length(on_date) = 10),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handover_party (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('bailiff', 'agency', 'lawyer')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  attention TEXT NOT NULL,
+  street TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  city TEXT NOT NULL,
+  country TEXT NOT NULL CHECK (length(country) = 2),
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  registration TEXT NOT NULL,
+  is_standard INTEGER NOT NULL CHECK (is_standard IN (0, 1)),
+  removed_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX handover_party_standard ON handover_party (country) WHERE is_standard = 1 AND removed_at IS NULL;
 
 CREATE TABLE hold (
   id INTEGER PRIMARY KEY,

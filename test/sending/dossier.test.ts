@@ -2,14 +2,16 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CustomerId } from '../../src-shared/ids.ts';
+import type { CustomerId, HandoverPartyId } from '../../src-shared/ids.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import { ublFile } from '../importers/importFiles.ts';
 import { pdfText } from '../letters/pdfReading.ts';
+import { bailiff } from './handoverParties.ts';
 import { company, createOffice, type Office } from './office.ts';
 
 let office: Office;
 let customerId: CustomerId;
+let partyId: HandoverPartyId;
 beforeEach(async () => {
   office = await createOffice('2026-03-02');
   await office.invoice({ number: '2026-001', total: '121.00' });
@@ -18,16 +20,17 @@ beforeEach(async () => {
   const [customer] = (await office.call('customers.list', { query: '', onlyOpen: true })).customers;
   if (customer === undefined) throw new Error('no customer');
   customerId = customer.customerId;
+  partyId = (await office.call('handover.saveParty', { partyId: null, fields: bailiff, isStandard: false })).partyId;
   await office.call('customers.addNote', { customerId, kind: 'note', text: 'Belt terug; ="formule"', reason: null });
 });
 afterEach(() => office.close());
 
-async function dossier(stopsFollowUp: boolean): Promise<{ readonly files: Readonly<Record<string, Uint8Array>>; readonly pausedUntil: string | null; readonly bytes: Uint8Array; readonly portfolio: Uint8Array }> {
-  const made = await office.call('dossier.make', { jobId: office.job(), customerId, recipient: 'Deurwaarder Duin', stopsFollowUp });
+async function dossier(stopsFollowUp: boolean): Promise<{ readonly files: Readonly<Record<string, Uint8Array>>; readonly handedOverTo: string | null; readonly bytes: Uint8Array; readonly portfolio: Uint8Array }> {
+  const made = await office.call('dossier.make', { jobId: office.job(), customerId, partyId, stopsFollowUp });
   const archive = office.backend.openFile(made.file.token);
   const portfolio = office.backend.openFile(made.portfolio.token);
   if (archive === null || portfolio === null) throw new Error('no file');
-  return { files: unzipSync(archive.bytes), pausedUntil: made.pausedUntil, bytes: archive.bytes, portfolio: portfolio.bytes };
+  return { files: unzipSync(archive.bytes), handedOverTo: made.handedOverTo, bytes: archive.bytes, portfolio: portfolio.bytes };
 }
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
@@ -38,6 +41,7 @@ describe('a dossier of a French-speaking company', () => {
     await office.invoice({ number: '2026-001', total: '121.00' });
     const [customer] = (await office.call('customers.list', { query: '', onlyOpen: true })).customers;
     customerId = customer?.customerId ?? customerId;
+    partyId = (await office.call('handover.saveParty', { partyId: null, fields: bailiff, isStandard: false })).partyId;
     const { files, portfolio } = await dossier(false);
     expect(await pdfText(portfolio)).toContain('Inventaire');
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['0-resume.pdf', '2-factures/2026-001.pdf', '5-historique/contacts.csv', 'contenu.csv']));
@@ -73,13 +77,13 @@ describe('a dossier', () => {
     expect(Buffer.compare(first.portfolio, second.portfolio)).toBe(0);
   });
 
-  it('stops our own follow-up when asked, with a reason and an end', async () => {
-    expect((await dossier(false)).pausedUntil).toBeNull();
-    expect((await dossier(true)).pausedUntil).toBe('2027-03-02');
-    const detail = await office.call('customers.get', { customerId });
-    expect(detail.holds).toMatchObject([{ documentId: null, reason: 'Overgedragen aan Deurwaarder Duin' }]);
+  it('stops our own follow-up when asked, and says whose it is now', async () => {
+    expect((await dossier(false)).handedOverTo).toBeNull();
+    expect((await dossier(true)).handedOverTo).toBe('Duin & Zn');
     office.setDay('2026-06-01');
-    expect((await office.call('batch.list', {})).items).toEqual([]);
+    const batch = await office.call('batch.list', {});
+    expect(batch.items).toEqual([]);
+    expect(batch.held).toMatchObject([{ reason: { code: 'held-handed-over', params: { to: 'Duin & Zn', sinceDate: '2026-03-02' } }, until: null }]);
   });
 
   it('asks no interest and no costs that no letter may ask yet', async () => {
@@ -102,6 +106,7 @@ describe('a dossier', () => {
     const [letter] = await office.outbox();
     if (letter === undefined) throw new Error('no letter');
     customerId = letter.customerId;
+    partyId = (await office.call('handover.saveParty', { partyId: null, fields: bailiff, isStandard: false })).partyId;
     await office.call('outbox.markPosted', { messageIds: [letter.messageId], on: plainDate('2026-03-02') });
     const { fields } = await office.call('customers.get', { customerId });
     await office.call('customers.save', { customerId, fields: { ...fields, street: 'Nieuwe Weg 1' } });
@@ -113,6 +118,6 @@ describe('a dossier', () => {
   });
 
   it('of a customer that is not here is refused', async () => {
-    expect(await office.ask('dossier.make', { jobId: office.job(), customerId: 99_999, recipient: '', stopsFollowUp: true })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await office.ask('dossier.make', { jobId: office.job(), customerId: 99_999, partyId: null, stopsFollowUp: false })).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });

@@ -8,6 +8,7 @@ import { brokenClauses } from '../letters/pdfaClauses.ts';
 import { PdfFile, Ref } from '../letters/pdfObjects.ts';
 import { pdfText } from '../letters/pdfReading.ts';
 import { describeWithTools, run, withPdfFile } from '../letters/pdfTools.ts';
+import { bailiff } from './handoverParties.ts';
 import { createOffice, type Office } from './office.ts';
 
 let office: Office;
@@ -25,7 +26,8 @@ beforeAll(async () => {
   office.setDay('2026-03-20');
   const [customer] = (await office.call('customers.list', { query: '', onlyOpen: true })).customers;
   if (customer === undefined) throw new Error('no customer');
-  const made = await office.call('dossier.make', { jobId: office.job(), customerId: customer.customerId, recipient: 'Deurwaarder Duin', stopsFollowUp: false });
+  const { partyId } = await office.call('handover.saveParty', { partyId: null, fields: bailiff, isStandard: false });
+  const made = await office.call('dossier.make', { jobId: office.job(), customerId: customer.customerId, partyId, stopsFollowUp: false });
   files = unzipSync(office.backend.openFile(made.file.token)?.bytes ?? new Uint8Array());
   portfolio = office.backend.openFile(made.portfolio.token)?.bytes ?? new Uint8Array();
   file = new PdfFile(portfolio);
@@ -74,7 +76,7 @@ describe('the portfolio of a dossier', () => {
 
   it('begins with the claim of what has fallen due; what has not is shown and not claimed', () => {
     const [first = ''] = pages.map(plain);
-    for (const part of ['Bestemd voor Deurwaarder Duin', 'Schuldeiser', 'Schuldenaar', 'Verzuim vanaf', 'Hoofdsom 1.210,00', 'Betalingsherinnering', 'Wettelijke handelsrente']) expect(first).toContain(part);
+    for (const part of ['Bestemd voor Gerechtsdeurwaarder Duin & Zn, Griffiestraat 4, 1011 AA Amsterdam', 'Schuldeiser', 'Schuldenaar', 'Verzuim vanaf', 'Hoofdsom 1.210,00', 'Betalingsherinnering', 'Wettelijke handelsrente']) expect(first).toContain(part);
     expect(plain(pages.join(' '))).toMatch(/Open, nog niet vervallen en niet gevorderd.*2026-044.*99,00/);
     const claim = JSON.parse(new TextDecoder().decode(files['1-vordering.json'])) as { amounts: Record<string, string>; documents: readonly { number: string; isClaimed: boolean }[] };
     expect(claim.amounts['principal']).toBe('1210.00');

@@ -44,10 +44,14 @@ export type DunningCustomer = {
   readonly country: string;
   /** Key of the customer's own ladder; null or an unknown key = the standard one. */
   readonly ladderKey: string | null;
+  /** The term of payment stands in the contract or in accepted terms: only then a consumer is in default without a notice. */
+  readonly isTermAgreed: boolean;
   readonly preferredChannel: 'email' | 'letter';
   readonly hasEmail: boolean;
   readonly hasPostalAddress: boolean;
   readonly insolventOn: PlainDateText | null;
+  /** Whose the claims of this customer are now; null = ours to follow up. */
+  readonly handedOver: { readonly to: string; readonly sinceDate: PlainDateText } | null;
   readonly paysByDirectDebit: boolean;
   readonly hold: Hold | null;
   /** The latest promise that is still running. Follow-up waits for its day and two working days of grace. */

@@ -29,6 +29,8 @@ export function customerHold(customer: DunningCustomer, { today, calendar, polic
   if (customer.insolventOn !== null) {
     return cause(codedReason('held-insolvent', { sinceDate: customer.insolventOn }), null);
   }
+  // Two who write about one debt confuse the debtor, and the second one costs him nothing that he owes.
+  if (customer.handedOver !== null) return cause(codedReason('held-handed-over', customer.handedOver), null);
   const byPerson = personHold(customer.hold, today);
   if (byPerson !== null) return byPerson;
   if (customer.paysByDirectDebit) return cause(codedReason('held-direct-debit', {}), null);

@@ -33,4 +33,7 @@ export type Ladder = { readonly key: string; readonly name: string; readonly isP
 /** The step that stands for sending the invoice; it is done as soon as the invoice is sent. */
 export const invoiceStepKey = 'invoice';
 
+/** The last step: it tells the customer to whom the claim goes, and can be written only where that is known. */
+export const handoverStepKey = 'handover';
+
 export const stepIndex = (ladder: Ladder, key: string): number => ladder.steps.findIndex((step) => step.key === key);

@@ -53,9 +53,11 @@ const customers = fc
       hasEmail: rarely.map((not) => !not),
       hasPostalAddress: rarely.map((not) => !not),
       insolventOn: maybe(day),
+      handedOver: maybe(fc.record({ to: fc.constant('Duin & Zn'), sinceDate: day })),
       paysByDirectDebit: rarely,
       hold: maybe(hold),
       promisedFor: maybe(day),
+      isTermAgreed: fc.boolean(),
       unmatchedReceipts: fc.constantFrom([], [], [], [{ bankEntryId: 1 as BankEntryId, bookDate: start, amountCents: cents(100) }]),
     }),
     { minLength: 4, maxLength: 4 },
@@ -229,7 +231,9 @@ describe('what always holds of the planner', () => {
           hold: null,
           insolventOn: null,
           promisedFor: null,
+          isTermAgreed: true,
           paysByDirectDebit: false,
+          handedOver: null,
           unmatchedReceipts: [],
         };
         const item: DunningItem = {

@@ -22,6 +22,8 @@ const customer: DunningCustomer = {
   paysByDirectDebit: false,
   hold: null,
   promisedFor: null,
+  isTermAgreed: true,
+  handedOver: null,
   unmatchedReceipts: [],
   messageDates: [],
 };

@@ -1,8 +1,9 @@
 /**
  * The two ladders that come with the program. "Strak": a service message the day after the due date, short terms. "Klassiek 14/14": the ten
  * steps of the classic process, the first strictly more than fourteen days after the due date, each next one fourteen days after the one
- * before was done. Two steps have no letter: whether the case is fit for a procedure is for a person to say, and a handover needs somebody to
- * hand it to. A demand asks interest and the costs that the law lets ask by then (design/letters.md §7, letters 02 to 06).
+ * before was done. Two steps have no letter by themselves: whether the case is fit for a procedure is for a person to say, and a handover needs
+ * somebody to hand it to (`ledger/followUpPlan.ts` opens that step once somebody was chosen). A demand asks interest and the costs that the law
+ * lets ask by then (design/letters.md §7, letters 02 to 06).
  */
 import { invoiceStepKey, type Ladder, type LadderStep } from './ladder.ts';
 

@@ -94,6 +94,8 @@ function decisionTitle(line: HistoryLine): Event['title'] {
       // A payment plan is a promise in parts; it carries its reference.
       if (line.number !== '') return codedReason(line.ended === 1 ? 'timeline-plan-ended' : 'timeline-plan', { reference: line.number });
       return codedReason('timeline-promise', { promiseDate: line.until ?? line.on });
+    case 'handover':
+      return codedReason(line.ended === 1 ? 'timeline-handover-ended' : 'timeline-handover', {});
     case 'step-done':
       return codedReason('timeline-step-done', { step: line.number });
     case 'interest-waive':

@@ -8,12 +8,13 @@ import { claimSteps, type CommonFacts, letterCountry, type LetterFacts, type Let
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
 import { announcedDocuments, sentAbout } from '../../ledger/claimFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { enclosesCopiesOf, goesRegistered } from '../../ledger/attachmentSetting.ts';
+import { enclosesCopiesOf, goesRegistered, readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { newestBooking } from '../../ledger/dunningFactsRead.ts';
 import { readContacts } from '../../ledger/followUp.ts';
 import { latestMessageOn, type MessageEdits, type MessageRow } from '../../ledger/messages.ts';
 import { type OpenItem, readOpenItems } from '../../ledger/openItems.ts';
+import { enclosedProofs } from '../../ledger/proofs.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { ClaimsOf } from './claimsOf.ts';
 import { withDisputeNote } from './disputeNote.ts';
@@ -61,6 +62,13 @@ function itemsOf(db: ReadableDb, { due }: LetterQuestion, description: string): 
 /** The account in the customer's own country when the company has one there, else the first. */
 const accountFor = (ibans: readonly string[], country: string): string => ibans.find((iban) => iban.toUpperCase().startsWith(country)) ?? ibans[0] ?? '';
 
+/** Proofs that go along, and whether lists go apart: as the office says. */
+function alongOf(db: ReadableDb, { message, due }: LetterQuestion): Pick<CommonFacts, 'enclosedProofs' | 'isAnnexApart'> {
+  const proofs = enclosedProofs(db, due.customerId, due.items.map((item) => item.documentId)).map(({ kind }) => kind);
+  const isAnnexApart = message.channel === 'email' && readAttachmentSetting(db).annexApart;
+  return { ...(proofs.length === 0 ? {} : { enclosedProofs: proofs }), ...(isAnnexApart ? { isAnnexApart } : {}) };
+}
+
 /** What every letter says. `not-found` for a lost customer. */
 function commonFacts(db: ReadableDb, question: LetterQuestion): Result<CommonFacts, AppError> {
   const { message, edits, due } = question;
@@ -82,6 +90,7 @@ function commonFacts(db: ReadableDb, question: LetterQuestion): Result<CommonFac
     // Belgian law asks what was supplied (WER art. XIX.2); the imported invoices do not tell, so it is what the company does.
     items: itemsOf(db, question, profile.tagline),
     enclosesInvoices: enclosesCopiesOf(db, due.items.map((item) => item.documentId)),
+    ...alongOf(db, question),
     ...(goesRegistered(db, { step: due.stepKey, channel: message.channel, chosen: edits.isRegistered }) ? { isRegistered: true } : {}),
     own: { subject: edits.subject, opening: edits.opening, note: withDisputeNote(edits.note, disputed, message.language) },
   });

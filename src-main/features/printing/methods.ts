@@ -1,13 +1,12 @@
 import { zipSync } from 'fflate';
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
-import { addMonths, type PlainDateText } from '../../../src-shared/dates.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { dossierWordsIn } from '../../domain/printing/dossierWords.ts';
+import { recipientLines, registerProblem } from '../../domain/printing/handoverRecipient.ts';
 import type { Ledger } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
-import { addHold } from '../../ledger/followUp.ts';
+import { addHandover, type HandoverParty, handoverPartyById } from '../../ledger/handover.ts';
 import { logEvent, readProfile } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
@@ -30,28 +29,34 @@ export type PrintingContext = {
 };
 type Methods = 'dossier.make';
 
-/** Whoever took the file over needs time; after that somebody looks at it again. */
-const handoverMonths = 12;
 /** The same for every archive, so that the same dossier has the same bytes. */
 const archiveDate = new Date(1980, 0, 1);
 
-/** Pauses our own follow-up, with the reason and an end after which it is looked at again. */
-function pause({ ledger, clock }: PrintingContext, { customerId, recipient }: InputOf<'dossier.make'>): PlainDateText {
-  const until = addMonths(clock.today(), handoverMonths);
-  const { handedOver } = dossierWordsIn(readProfile(ledger.read).language);
-  ledger.write((db) => addHold(db, { customerId, documentId: null, reason: handedOver(recipient), until, at: clock.now() }));
-  return until;
+/** Whom the dossier is for: null for nobody yet. Handing over needs somebody who may write to this customer. */
+function partyFor({ ledger, claimsOf }: PrintingContext, { partyId, stopsFollowUp, customerId }: InputOf<'dossier.make'>): Result<HandoverParty | null, AppError> {
+  const party = partyId === null ? null : handoverPartyById(ledger.read, partyId);
+  if (partyId !== null && party === null) return err(appError('not-found', { what: 'handover-party', id: partyId }));
+  if (!stopsFollowUp) return ok(party);
+  if (party === null) return err(appError('handover-party-missing'));
+  const claims = claimsOf(customerId);
+  if (!claims.ok) return claims;
+  const problem = registerProblem(party.fields, claims.value.kind === 'consumer' ? 'consumer' : 'business');
+  return problem === null ? ok(party) : err(problem);
 }
 
 async function make(context: PrintingContext, input: InputOf<'dossier.make'>): Promise<Result<OutputOf<'dossier.make'>, AppError>> {
   const { ledger, clock, events, jobs, madeFiles, pdfWriter } = context;
-  const { customerId, recipient, stopsFollowUp, jobId } = input;
+  const { customerId, stopsFollowUp, jobId } = input;
   const today = clock.today();
   const customer = customerFields(ledger.read, customerId)?.fields;
   if (customer === undefined) return err(appError('not-found', { what: 'customer', id: customerId }));
+  const party = partyFor(context, input);
+  if (!party.ok) return party;
   const claims = context.claimsOf(customerId);
   if (!claims.ok) return claims;
-  const dossier = dossierOf(ledger.read, { customerId, today, recipient: [recipient], claims: claims.value });
+  const { language, country } = readProfile(ledger.read);
+  const recipient = party.value === null ? [] : recipientLines(party.value.fields, language, country === 'BE' ? 'BE' : 'NL');
+  const dossier = dossierOf(ledger.read, { customerId, today, recipient, claims: claims.value });
   if (dossier === null) return err(appError('not-found', { what: 'customer', id: customerId }));
   const onProgress = (done: number, total: number): void => events.emit({ type: 'jobProgress', jobId, done, total, label: 'dossier' });
   const drawn = await drawDossier(dossier, { pdfWriter, onProgress, signal: jobs.signalOf(jobId) });
@@ -61,10 +66,14 @@ async function make(context: PrintingContext, input: InputOf<'dossier.make'>): P
   const name = `dossier-${customer.name.normalize('NFKD').replaceAll(/[^\w]+/g, '-').slice(0, 60)}-${today}`;
   const file = madeFiles.put({ name: `${name}.zip`, mime: 'application/zip', bytes: archive, isPreview: false });
   const portfolio = madeFiles.put({ name: `${name}.pdf`, mime: 'application/pdf', bytes, isPreview: false });
-  ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: 'dossier-made', subject: 'customer', subjectId: customerId, detail: { files: files.length, recipient, stopsFollowUp } }));
-  const pausedUntil = stopsFollowUp ? pause(context, input) : null;
+  const to = stopsFollowUp ? party.value : null;
+  ledger.write((db) => {
+    const at = clock.now();
+    logEvent(db, { at, actor: 'person', kind: 'dossier-made', subject: 'customer', subjectId: customerId, detail: { files: files.length, to: party.value?.fields.name ?? '', stopsFollowUp } });
+    if (to !== null) addHandover(db, { customerId, party: to, on: today, at });
+  });
   events.emit({ type: 'ledgerChanged', areas: ['customers', 'dunning'] });
-  return ok({ file, portfolio, files: files.length, pausedUntil });
+  return ok({ file, portfolio, files: files.length, handedOverTo: to?.fields.name ?? null });
 }
 
 export const printingMethods: Handlers<PrintingContext, Methods> = { 'dossier.make': make };

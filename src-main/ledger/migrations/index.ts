@@ -8,7 +8,8 @@ import { printLog } from './0070-print-log.ts';
 import { paymentPlans } from './0080-payment-plans.ts';
 import { proofsAndCorrections } from './0100-proofs-and-corrections.ts';
 import { costsOfDocuments } from './0110-costs-of-documents.ts';
+import { handover } from './0120-handover.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog, paymentPlans, proofsAndCorrections, costsOfDocuments];
+export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog, paymentPlans, proofsAndCorrections, costsOfDocuments, handover];

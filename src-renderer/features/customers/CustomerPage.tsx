@@ -12,6 +12,7 @@ import { Columns, Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { HandoverNotice } from '../handover/HandoverNotice.tsx';
 import { LawSection } from '../law/LawSection.tsx';
 import { PlansSection } from '../paymentPlans/PlansSection.tsx';
 import { AgreementsSection } from './AgreementsSection.tsx';
@@ -97,6 +98,7 @@ function CustomerBody({ detail }: { readonly detail: CustomerDetail }): ReactEle
         main={
           <>
             <NextStepBox detail={detail} onCall={() => setDialog({ kind: 'note', noteKind: 'call' })} />
+            <HandoverNotice customerId={detail.customerId} name={detail.fields.name} />
             <Notices detail={detail} />
             <OpenItems detail={detail} onOpen={setDialog} />
             <PlansSection customerId={detail.customerId} />

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
-type SectionKey = 'company' | 'paper' | 'smtp' | 'attachments' | 'ladder' | 'policy' | 'matching' | 'law' | 'letters' | 'backups' | 'appearance';
+type SectionKey = 'company' | 'paper' | 'smtp' | 'attachments' | 'ladder' | 'policy' | 'matching' | 'law' | 'letters' | 'handover' | 'backups' | 'appearance';
 /** A part of the settings. Its words are `settings.<key>.title` and whatever else it needs. `isWide`: takes the whole width of the page. */
 export type SettingsSection = { readonly key: SectionKey; readonly Section: LazyExoticComponent<ComponentType>; readonly isWide?: boolean };
 
@@ -20,6 +20,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { key: 'matching', Section: section(() => import('./MatchingSection.tsx'), 'MatchingSection') },
   { key: 'law', Section: section(() => import('../law/LawSettingsSection.tsx'), 'LawSettingsSection') },
   { key: 'letters', Section: section(() => import('../templates/TemplatesSection.tsx'), 'TemplatesSection'), isWide: true },
+  { key: 'handover', Section: section(() => import('../handover/HandoverSection.tsx'), 'HandoverSection') },
   { key: 'backups', Section: section(() => import('./BackupsSection.tsx'), 'BackupsSection') },
   { key: 'appearance', Section: section(() => import('./AppearanceSection.tsx'), 'AppearanceSection') },
 ];

@@ -49,7 +49,7 @@ const icons: Readonly<Record<Kind, TablerIcon>> = {
 /** What may have gone wrong comes first, then what holds reminders back, then the rest. */
 const urgency = (decision: Decision): number => (decision.kind === 'failed' || decision.kind === 'unconfirmed' ? 0 : decision.holdsBack > 0 ? 1 : 2);
 
-type ActionWord = 'assign' | 'settle' | 'extendOrResume' | 'view' | 'chooseContact' | 'openCustomer' | 'toBank' | 'import';
+type ActionWord = 'assign' | 'settle' | 'extendOrResume' | 'view' | 'chooseContact' | 'chooseParty' | 'openCustomer' | 'toBank' | 'import';
 
 /** Where each decision is made, and what the button there is called. */
 function targetOf(decision: Decision): { readonly address: string; readonly word: ActionWord } {
@@ -74,6 +74,9 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
     case 'bank-gap':
     case 'bank-old':
       return { address: '/import', word: 'import' };
+    case 'step-unavailable':
+      // The announcement waits for a name; whoever was chosen there is named from then on.
+      return decision.reason.params['step'] === 'handover' ? { address: '/instellingen/handover', word: 'chooseParty' } : { address: customer, word: 'openCustomer' };
     case 'undated':
     case 'never-sent':
       return { address: `/facturen?paneel=${decision.documentId ?? ''}`, word: 'view' };
@@ -82,7 +85,6 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
     case 'ladder-ended':
     case 'missed-step':
     case 'open-credit':
-    case 'step-unavailable':
       return { address: customer, word: 'openCustomer' };
   }
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../errorText.ts';
 import { bankErrors } from './bankErrors.ts';
 import { bankFormatErrors } from './bankFormatErrors.ts';
+import { handoverErrors } from './handoverErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 import { lawErrors } from './lawErrors.ts';
@@ -15,6 +16,7 @@ export const errors = {
   ...templateErrors,
   ...bankFormatErrors,
   ...invoiceErrors,
+  ...handoverErrors,
   ...intakeErrors,
   ...lawErrors,
   ...planErrors,

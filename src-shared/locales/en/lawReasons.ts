@@ -54,6 +54,7 @@ export const lawReasons = {
   'law-costs-once': 'Counted 40 euros once; per invoice is possible too, see the settings.',
   'law-forty-same': 'These are the same 40 euros as in the letter of {{onDate, date}} about these invoices; they do not count a second time.',
   'law-forty-asked-before': 'The 40 euros were asked on {{onDate, date}}, for invoices that are still open. They are not asked again for these: whether they are due per invoice is not settled.',
+  'warn-notice-first': 'No agreed term of payment is recorded for this consumer. So a notice of default with a reasonable term goes first; after it he is in default and the fourteen-day letter (veertiendagenbrief) follows. If the term stands in the contract, record that under Agreements on interest.',
   'law-no-such-amount': 'The law knows no such amount for a claim of this kind.',
   'law-rate-missing': 'No statutory rate is known for {{fromDate, date}}.',
   'timeline-step-done': '{{step, step}} done',

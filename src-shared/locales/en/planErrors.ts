@@ -1,7 +1,7 @@
 import type { ErrorText } from '../errorText.ts';
 import type { planErrors as dutch } from '../nl/planErrors.ts';
 
-/** Payment plans. */
+/** Payment plans and our own direct debits. */
 export const planErrors: Record<keyof typeof dutch, ErrorText> = {
   'plan-nothing-open': {
     what: 'Nothing is open for which a plan can be made.',
@@ -32,5 +32,30 @@ export const planErrors: Record<keyof typeof dutch, ErrorText> = {
     what: 'The chosen invoices are in different currencies.',
     why: 'The instalments of a plan are in one currency.',
     todo: 'Make a plan for each currency.',
+  },
+  'debit-order-unreadable': {
+    what: 'This is no readable order for direct debits.',
+    why: 'Only an order in pain.008 (SEPA) with a message id and amounts can be read; a payment order or a statement cannot.',
+    todo: 'Export the order again from the program that made it.',
+  },
+  'debit-order-too-large': {
+    what: 'This order has more than {{most}} direct debits.',
+    why: 'Larger orders are not read in one go.',
+    todo: 'Split the order and read the parts.',
+  },
+  'debit-order-not-ours': {
+    what: 'The order collects to {{iban}}, which is no account of this administration.',
+    why: 'Only our own direct debits say anything about the invoices.',
+    todo: 'Add the account to the company profile if it is yours.',
+  },
+  'debit-order-known': {
+    what: 'Order {{message}} was read already.',
+    why: 'An id counts once.',
+    todo: 'Withdraw the earlier reading to read it again.',
+  },
+  'debit-order-nothing': {
+    what: 'No direct debit in this order names an invoice of this administration.',
+    why: 'The invoice number or payment reference must stand in the text, the reference or the end-to-end id.',
+    todo: 'Import the invoices first, or check the texts.',
   },
 };

@@ -16,6 +16,9 @@ export const reasons = {
   'step-after-previous': '{{days, days}} after the previous step of {{previousDate, date}}: {{step, step}}.',
   'step-combined':
     '{{count}} invoices are due in one message; the furthest step is {{step, step}}, {{days, days}} past the due date of {{dueDate, date}}.',
+  'timeline-handover': 'Handed over',
+  'timeline-handover-ended': 'Followed up by ourselves again',
+  'held-handed-over': 'Handed over to {{to}} on {{sinceDate, date}}; nothing of ours goes out any more.',
   'held-by-person': 'On hold up to and including {{untilDate, date}}: {{why}}.',
   'held-insolvent': 'The customer is insolvent since {{sinceDate, date}}; follow-up has stopped.',
   'held-direct-debit': 'This customer pays by direct debit; follow-up starts only when the debit fails.',
@@ -129,6 +132,7 @@ export const reasons = {
   'cancel-claim-decided': 'Interest or costs were waived or booked since the approval; the message still asked them.',
   'cancel-disputed': '{{number}} is disputed since the approval.',
   'cancel-held': 'A hold applies now until {{untilDate, date}}.',
+  'cancel-handed-over': 'The claim was handed over to {{to}} on {{sinceDate, date}}.',
   'cancel-insolvent': 'The customer is insolvent since {{sinceDate, date}}.',
   'cancel-unmatched': '{{amountCents, amount}} of this customer has come in that is not matched yet.',
   'cancel-promised': 'Payment is promised for {{promiseDate, date}}.',

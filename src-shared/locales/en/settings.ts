@@ -164,6 +164,10 @@ export const settings = {
     title: 'Letters',
     lead: 'The words of every letter. Figures, lists and payment details are filled in by Termijn.',
   },
+  handover: {
+    title: 'Handing over',
+    lead: 'Bailiffs, agencies and lawyers who take a claim over. The standard choice per country is named in the announcement to the customer.',
+  },
   backups: {
     title: 'Safety',
     lead: 'Backups, verification and taking everything along.',

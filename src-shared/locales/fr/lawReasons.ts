@@ -58,6 +58,7 @@ export const lawReasons = {
   'law-costs-once': '40 euros comptés une fois ; par facture est aussi possible, voir les réglages.',
   'law-forty-same': 'Ce sont les mêmes 40 euros que dans la lettre du {{onDate, date}} sur ces factures ; ils ne comptent pas deux fois.',
   'law-forty-asked-before': 'Les 40 euros ont déjà été demandés le {{onDate, date}}, pour des factures encore ouvertes. Ils ne sont pas redemandés pour celles-ci : il n’est pas établi qu’ils sont dus par facture.',
+  'warn-notice-first': 'Aucun délai de paiement convenu n’est enregistré pour ce consommateur. Une mise en demeure avec un délai raisonnable part donc d’abord ; ensuite il est en défaut et la lettre de quatorze jours (veertiendagenbrief) suit. Si le délai figure au contrat, enregistrez-le sous Accords sur les intérêts.',
   'law-no-such-amount': 'La loi ne connaît pas ce montant pour une telle créance.',
   'law-rate-missing': 'Aucun taux légal n’est connu pour le {{fromDate, date}}.',
   'timeline-step-done': '{{step, step}} : fait',

@@ -1,7 +1,7 @@
 import type { ErrorText } from '../errorText.ts';
 import type { planErrors as dutch } from '../nl/planErrors.ts';
 
-/** Payment plans. */
+/** Payment plans and our own direct debits. */
 export const planErrors: Record<keyof typeof dutch, ErrorText> = {
   'plan-nothing-open': {
     what: 'Rien n’est ouvert pour quoi un plan pourrait être établi.',
@@ -32,5 +32,30 @@ export const planErrors: Record<keyof typeof dutch, ErrorText> = {
     what: 'Les factures choisies sont dans des devises différentes.',
     why: 'Les échéances d’un plan sont dans une seule devise.',
     todo: 'Établissez un plan par devise.',
+  },
+  'debit-order-unreadable': {
+    what: 'Ceci n’est pas un ordre d’encaissement lisible.',
+    why: 'Seul un ordre pain.008 (SEPA) avec un identifiant de message et des montants peut être lu ; pas un ordre de paiement ni un extrait.',
+    todo: 'Exportez à nouveau l’ordre depuis le programme qui l’a créé.',
+  },
+  'debit-order-too-large': {
+    what: 'Cet ordre compte plus de {{most}} encaissements.',
+    why: 'Les ordres plus grands ne sont pas lus en une fois.',
+    todo: 'Divisez l’ordre et lisez les parties.',
+  },
+  'debit-order-not-ours': {
+    what: 'L’ordre encaisse sur {{iban}}, qui n’est pas un compte de cette administration.',
+    why: 'Seuls nos propres encaissements disent quelque chose des factures.',
+    todo: 'Ajoutez le compte au profil de l’entreprise s’il est à vous.',
+  },
+  'debit-order-known': {
+    what: 'L’ordre {{message}} a déjà été lu.',
+    why: 'Un identifiant compte une seule fois.',
+    todo: 'Retirez la lecture précédente pour le relire.',
+  },
+  'debit-order-nothing': {
+    what: 'Aucun encaissement de cet ordre ne mentionne une facture de cette administration.',
+    why: 'Le numéro de facture ou la référence doit figurer dans le texte, la référence ou l’identifiant de bout en bout.',
+    todo: 'Importez d’abord les factures, ou vérifiez les textes.',
   },
 };

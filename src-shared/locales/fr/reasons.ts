@@ -16,6 +16,9 @@ export const reasons = {
   'step-after-previous': '{{days, days}} après l’étape précédente du {{previousDate, date}} : {{step, step}}.',
   'step-combined':
     '{{count}} factures figurent dans un seul message ; l’étape la plus avancée est {{step, step}}, {{days, days}} après l’échéance du {{dueDate, date}}.',
+  'timeline-handover': 'Transmis',
+  'timeline-handover-ended': 'Suivi repris',
+  'held-handed-over': 'Transmis à {{to}} le {{sinceDate, date}} ; plus rien ne part de notre part.',
   'held-by-person': 'En pause jusqu’au {{untilDate, date}} inclus : {{why}}.',
   'held-insolvent': 'Le client est insolvable depuis le {{sinceDate, date}} ; le suivi est arrêté.',
   'held-direct-debit': 'Ce client paie par domiciliation ; le suivi ne commence qu’en cas d’échec.',
@@ -133,6 +136,7 @@ export const reasons = {
   'cancel-claim-decided': 'Des intérêts ou des frais ont été abandonnés ou comptabilisés depuis l’approbation ; le message les demandait encore.',
   'cancel-disputed': '{{number}} est contesté depuis l’approbation.',
   'cancel-held': 'Une pause s’applique maintenant jusqu’au {{untilDate, date}}.',
+  'cancel-handed-over': 'La créance a été transmise à {{to}} le {{sinceDate, date}}.',
   'cancel-insolvent': 'Le client est insolvable depuis le {{sinceDate, date}}.',
   'cancel-unmatched': '{{amountCents, amount}} de ce client est arrivé sans être encore affecté.',
   'cancel-promised': 'Le paiement est promis pour le {{promiseDate, date}}.',

@@ -164,6 +164,10 @@ export const settings = {
     title: 'Lettres',
     lead: 'Les mots de chaque lettre. Chiffres, listes et données de paiement sont remplis par Termijn.',
   },
+  handover: {
+    title: 'Transmission',
+    lead: 'Huissiers, bureaux de recouvrement et avocats qui reprennent une créance. Le choix fixe par pays figure dans l’annonce au client.',
+  },
   backups: {
     title: 'Sécurité',
     lead: 'Sauvegardes, contrôle et tout emporter.',

@@ -57,6 +57,7 @@ export const lawReasons = {
   'law-costs-once': 'Eén keer 40 euro gerekend; per factuur kan ook, zie de instellingen.',
   'law-forty-same': 'Het is dezelfde 40 euro als in de brief van {{onDate, date}} over deze facturen; die telt geen tweede keer.',
   'law-forty-asked-before': 'De 40 euro is al gevraagd op {{onDate, date}}, voor facturen die nog open staan. Ze wordt voor deze facturen niet nog eens gevraagd: of ze per factuur verschuldigd is, staat niet vast.',
+  'warn-notice-first': 'Bij deze consument is geen afgesproken betaaltermijn vastgelegd. Daarom gaat er eerst een ingebrekestelling met een redelijke termijn; daarna is hij in verzuim en volgt de veertiendagenbrief. Staat de termijn wel in de overeenkomst, leg dat dan vast bij Afspraken over rente.',
   'law-no-such-amount': 'Voor dit soort vordering kent de wet dit bedrag niet.',
   'law-rate-missing': 'Voor {{fromDate, date}} is geen wettelijke rente bekend.',
   'timeline-step-done': '{{step, step}} gedaan',

@@ -1,6 +1,6 @@
 import type { ErrorText } from '../errorText.ts';
 
-/** Payment plans. */
+/** Payment plans and our own direct debits. */
 export const planErrors = {
   'plan-nothing-open': {
     what: 'Er staat niets open waarvoor een regeling kan worden gemaakt.',
@@ -31,5 +31,30 @@ export const planErrors = {
     what: 'De gekozen facturen hebben verschillende valuta.',
     why: 'De termijnen van een regeling zijn in één valuta.',
     todo: 'Maak een regeling per valuta.',
+  },
+  'debit-order-unreadable': {
+    what: 'Dit is geen leesbare incasso-opdracht.',
+    why: 'Alleen een incasso-opdracht in pain.008 (SEPA) met een bericht-id en bedragen kan worden gelezen; een betaalopdracht of afschrift niet.',
+    todo: 'Exporteer de incasso-opdracht opnieuw uit het programma waarmee je haar maakte.',
+  },
+  'debit-order-too-large': {
+    what: 'Deze opdracht heeft meer dan {{most}} incasso’s.',
+    why: 'Grotere opdrachten worden niet in één keer gelezen.',
+    todo: 'Splits de opdracht en lees de delen.',
+  },
+  'debit-order-not-ours': {
+    what: 'De opdracht incasseert op {{iban}}, en dat is geen rekening van deze administratie.',
+    why: 'Alleen eigen incasso’s zeggen iets over je facturen.',
+    todo: 'Zet de rekening bij het bedrijfsprofiel als zij van jou is.',
+  },
+  'debit-order-known': {
+    what: 'Opdracht {{message}} is al ingelezen.',
+    why: 'Een kenmerk telt één keer.',
+    todo: 'Trek de eerdere lezing in als je haar opnieuw wilt lezen.',
+  },
+  'debit-order-nothing': {
+    what: 'Geen incasso in deze opdracht noemt een factuur van deze administratie.',
+    why: 'Het factuurnummer of betalingskenmerk moet in de omschrijving, de referentie of het end-to-end-id staan.',
+    todo: 'Lees eerst de facturen in, of controleer de omschrijvingen.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -18,6 +18,9 @@ export const reasons = {
   'step-after-previous': '{{days, days}} na de vorige stap van {{previousDate, date}}: {{step, step}}.',
   'step-combined':
     '{{count}} facturen zijn aan de beurt in één bericht; de verste stap is {{step, step}}, {{days, days}} na de vervaldatum van {{dueDate, date}}.',
+  'timeline-handover': 'Uit handen gegeven',
+  'timeline-handover-ended': 'Weer zelf opgevolgd',
+  'held-handed-over': 'Uit handen gegeven aan {{to}} op {{sinceDate, date}}; er gaat niets meer van ons uit.',
   'held-by-person': 'Pauze tot en met {{untilDate, date}}: {{why}}.',
   'held-insolvent': 'De klant is failliet of insolvent sinds {{sinceDate, date}}; opvolging is gestopt.',
   'held-direct-debit': 'Deze klant betaalt per incasso; opvolging begint pas als de incasso mislukt.',
@@ -134,6 +137,7 @@ export const reasons = {
   'cancel-claim-decided': 'Na de goedkeuring is rente of zijn kosten kwijtgescholden of geboekt; het bericht vroeg ze nog.',
   'cancel-disputed': '{{number}} is betwist sinds de goedkeuring.',
   'cancel-held': 'Er geldt nu een pauze tot en met {{untilDate, date}}.',
+  'cancel-handed-over': 'De vordering is op {{sinceDate, date}} uit handen gegeven aan {{to}}.',
   'cancel-insolvent': 'De klant is insolvent sinds {{sinceDate, date}}.',
   'cancel-unmatched': 'Er is {{amountCents, amount}} van deze klant ontvangen dat nog niet is toegewezen.',
   'cancel-promised': 'Er is beloofd te betalen op {{promiseDate, date}}.',

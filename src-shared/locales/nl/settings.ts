@@ -161,6 +161,10 @@ export const settings = {
     title: 'Brieven',
     lead: 'De woorden van elke brief. Cijfers, lijsten en betaalgegevens vult Termijn in.',
   },
+  handover: {
+    title: 'Uit handen geven',
+    lead: 'Deurwaarders, incassobureaus en advocaten die een vordering overnemen. De vaste keuze per land staat in de aankondiging aan de klant.',
+  },
   backups: {
     title: 'Veiligheid',
     lead: 'Reservekopieën, controle en alles meenemen.',

@@ -34,4 +34,27 @@ export const paymentPlanTables = {
       ended_on: 'day from which it no longer held',
     },
   },
+  direct_debit_order: {
+    about: 'Orders for direct debits that were sent to the bank (pain.008), as they were read; rows are only ever added.',
+    columns: {
+      message: 'identification of the message',
+      account: 'our account that collects',
+      file_name: 'name of the file it was read from',
+    },
+  },
+  direct_debit: {
+    about: 'What an order collects: one row for each document of a debit.',
+    columns: {
+      direct_debit_order_id: 'row of direct_debit_order',
+      end_to_end_id: 'end-to-end id that comes back with the money, and with a return',
+      cents: 'amount of the whole debit in cents',
+      collect_on: 'day on which the bank was asked to collect',
+      mandate_id: 'mandate',
+      debtor_iban: 'account of the debtor',
+    },
+  },
+  direct_debit_withdrawal: {
+    about: 'Orders that were withdrawn again: their ids count no more.',
+    columns: { direct_debit_order_id: 'row of direct_debit_order' },
+  },
 };

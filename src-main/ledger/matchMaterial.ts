@@ -8,6 +8,7 @@ import { type Cents, zeroCents } from '../../src-shared/money.ts';
 import { allocationOrder } from '../domain/matching/allocationOrder.ts';
 import type { MatchInstalment, MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise } from '../domain/matching/matchTypes.ts';
 import type { ReadableDb } from './connection.ts';
+import { directDebitIds } from './directDebits.ts';
 import { discountTerms, type DiscountTerm, readHistory } from './learned.ts';
 import { joinedMaterial, type MaterialPage } from './matchMaterialPage.ts';
 import { paymentPlans, type StoredPlan } from './paymentPlans.ts';
@@ -37,7 +38,7 @@ export const matchMaterial = (db: ReadableDb, today: PlainDateText, policy: Matc
 
 type ItemRow = Omit<MatchItem, 'discount' | 'disputedCents' | 'instalments' | 'directDebitIds'>;
 type Instalments = ReadonlyMap<DocumentId, readonly MatchInstalment[]>;
-type Details = { readonly disputed: ReadonlyMap<DocumentId, Cents>; readonly terms: ReadonlyMap<CustomerId, DiscountTerm>; readonly instalments: Instalments };
+type Details = { readonly disputed: ReadonlyMap<DocumentId, Cents>; readonly terms: ReadonlyMap<CustomerId, DiscountTerm>; readonly instalments: Instalments; readonly debits: ReadonlyMap<DocumentId, readonly string[]> };
 type Span = { readonly first: number; readonly last: number };
 
 const newest = (db: ReadableDb, table: string, column: string): number => prepared<[], { id: number | null }>(db, `SELECT max(${column}) AS id FROM ${table}`).get()?.id ?? 0;
@@ -46,7 +47,7 @@ function* spans(last: number): Generator<Span, undefined, undefined> {
 }
 
 function* itemPages(db: ReadableDb, since: PlainDateText, instalments: Instalments): Generator<MaterialPage, undefined, undefined> {
-  const [disputed, terms] = [openDisputedCents(db), discountTerms(db)];
+  const [disputed, terms, debits] = [openDisputedCents(db), discountTerms(db), directDebitIds(db)];
   const read = prepared<[Span & { since: PlainDateText }], ItemRow>(
     db,
     `SELECT d.id AS documentId, d.customer_id AS customerId, d.kind, d.number, d.payment_reference AS paymentReference, d.order_reference AS poNumber, d.currency,
@@ -57,12 +58,12 @@ function* itemPages(db: ReadableDb, since: PlainDateText, instalments: Instalmen
   );
   for (const span of spans(newest(db, 'document_balance', 'document_id'))) {
     const rows = read.all({ ...span, since });
-    if (rows.length > 0) yield { kind: 'items', rows: withDetails(rows, { disputed, terms, instalments }) };
+    if (rows.length > 0) yield { kind: 'items', rows: withDetails(rows, { disputed, terms, instalments, debits }) };
   }
 }
 
 /** What stands in tables of its own is little; it is put beside the documents here instead of being joined to each. */
-function withDetails(items: readonly ItemRow[], { disputed, terms, instalments }: Details): readonly MatchItem[] {
+function withDetails(items: readonly ItemRow[], { disputed, terms, instalments, debits }: Details): readonly MatchItem[] {
   return items.map((item) => {
     const term = item.kind === 'invoice' ? terms.get(item.customerId) : undefined;
     return {
@@ -70,7 +71,7 @@ function withDetails(items: readonly ItemRow[], { disputed, terms, instalments }
       discount: term === undefined ? null : { untilDate: addDays(item.issueDate, term.days), basisPoints: term.basisPoints },
       disputedCents: disputed.get(item.documentId) ?? zeroCents,
       instalments: instalments.get(item.documentId) ?? none,
-      directDebitIds: none,
+      directDebitIds: debits.get(item.documentId) ?? none,
     };
   });
 }

@@ -29,7 +29,7 @@ export const moneyBackLine = (db: ReadableDb, bankEntryId: BankEntryId): MoneyBa
      FROM bank_entry e JOIN own_account a ON a.id = e.own_account_id WHERE e.id = ? AND e.removed_at IS NULL AND a.ownership = 'ours'`,
   ).get(bankEntryId) ?? null;
 
-type EarlierRow = Omit<EarlierLine, 'numbers'> & { readonly numbers: string | null };
+type EarlierRow = Omit<EarlierLine, 'numbers' | 'debitIds'> & { readonly numbers: string | null; readonly debitIds: string | null };
 type Span = { readonly from: PlainDateText; readonly to: PlainDateText; readonly low: number; readonly high: number; readonly iban: string | null; readonly customerId: CustomerId | null };
 
 /** All lines of the time, or those of the same account or customer: without the bank's word it is not worth reading them all. */
@@ -47,14 +47,16 @@ export function earlierLines(db: ReadableDb, line: MoneyBackLine, scope: Earlier
   const span: Span = { from: addDays(line.bookDate, -returnDays), to: line.bookDate, low, high, iban, customerId };
   return prepared<[Span], EarlierRow>(
     db,
-    `SELECT ${lineColumns}, (SELECT group_concat(d.number, char(10)) FROM (SELECT DISTINCT d.number FROM allocation x JOIN document d ON d.id = x.document_id WHERE x.bank_entry_id = e.id LIMIT 50) d) AS numbers
+    `SELECT ${lineColumns}, (SELECT group_concat(d.number, char(10)) FROM (SELECT DISTINCT d.number FROM allocation x JOIN document d ON d.id = x.document_id WHERE x.bank_entry_id = e.id LIMIT 50) d) AS numbers,
+       (SELECT group_concat(y.end_to_end_id, char(10)) FROM allocation x JOIN direct_debit y ON y.document_id = x.document_id WHERE x.bank_entry_id = e.id
+          AND NOT EXISTS (SELECT 1 FROM direct_debit_withdrawal w WHERE w.direct_debit_order_id = y.direct_debit_order_id)) AS debitIds
      FROM ${scopes[scope]} a.ownership = 'ours' AND e.book_date BETWEEN @from AND @to AND e.amount BETWEEN @low AND @high AND e.removed_at IS NULL
        AND EXISTS (SELECT 1 FROM bank_entry_balance b WHERE b.bank_entry_id = e.id)
        AND NOT EXISTS (SELECT 1 FROM money_back m WHERE m.reversed_bank_entry_id = e.id AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id))
      ORDER BY e.book_date DESC, e.id DESC LIMIT ${readLimit}`,
   )
     .all(span)
-    .map((row) => ({ ...row, numbers: row.numbers === null ? [] : row.numbers.split('\n') }));
+    .map((row) => ({ ...row, numbers: row.numbers?.split('\n') ?? [], debitIds: row.debitIds?.split('\n') ?? [] }));
 }
 
 /** What the line may turn back, best first. */

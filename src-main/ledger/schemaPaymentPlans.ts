@@ -1,7 +1,7 @@
-/** The tables of payment plans for typed queries; the migration is the truth (see schema.ts). */
+/** The tables of payment plans and of our own direct debits for typed queries; the migration is the truth (see schema.ts). */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PlainDateText } from '../../src-shared/dates.ts';
-import type { CustomerId, DocumentId, EntryId, PaymentPlanId } from '../../src-shared/ids.ts';
+import type { CustomerId, DirectDebitOrderId, DocumentId, EntryId, PaymentPlanId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
 
 export const paymentPlan = sqliteTable('payment_plan', {
@@ -42,5 +42,30 @@ export const paymentPlanEnd = sqliteTable('payment_plan_end', {
   kind: text('kind', { enum: ['ended', 'cancelled'] }).notNull(),
   reason: text('reason').notNull(),
   endedOn: text('ended_on').$type<PlainDateText>().notNull(),
+  at: text('at').notNull(),
+});
+
+export const directDebitOrder = sqliteTable('direct_debit_order', {
+  id: integer('id').$type<DirectDebitOrderId>().primaryKey(),
+  message: text('message').notNull(),
+  account: text('account').notNull(),
+  fileName: text('file_name').notNull(),
+  at: text('at').notNull(),
+});
+
+export const directDebit = sqliteTable('direct_debit', {
+  id: integer('id').primaryKey(),
+  orderId: integer('direct_debit_order_id').$type<DirectDebitOrderId>().notNull(),
+  documentId: integer('document_id').$type<DocumentId>().notNull(),
+  endToEndId: text('end_to_end_id').notNull(),
+  cents: integer('cents').$type<Cents>().notNull(),
+  currency: text('currency').notNull(),
+  collectOn: text('collect_on').$type<PlainDateText>(),
+  mandateId: text('mandate_id'),
+  debtorIban: text('debtor_iban'),
+});
+
+export const directDebitWithdrawal = sqliteTable('direct_debit_withdrawal', {
+  orderId: integer('direct_debit_order_id').$type<DirectDebitOrderId>().primaryKey(),
   at: text('at').notNull(),
 });

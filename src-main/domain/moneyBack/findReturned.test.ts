@@ -6,7 +6,7 @@ import { type EarlierLine, findReturned, type TurningLine } from './findReturned
 
 const blank = { currency: 'EUR', counterIban: null, counterName: null, remittance: '', structuredRef: null, endToEndId: null, mandateId: null } as const;
 const back = (facts: Partial<TurningLine>): TurningLine => ({ ...blank, bankEntryId: 99 as BankEntryId, amount: cents(-10_000), bookDate: plainDate('2026-10-20'), returnReason: 'MD06', ...facts });
-const paid = (id: number, facts: Partial<EarlierLine>): EarlierLine => ({ ...blank, bankEntryId: id as BankEntryId, amount: cents(10_000), bookDate: plainDate('2026-10-01'), numbers: [], ...facts });
+const paid = (id: number, facts: Partial<EarlierLine>): EarlierLine => ({ ...blank, bankEntryId: id as BankEntryId, amount: cents(10_000), bookDate: plainDate('2026-10-01'), numbers: [], debitIds: [], ...facts });
 const found = (line: TurningLine, earlier: readonly EarlierLine[]) => findReturned(line, earlier, 5).map(({ earlier: one, isCertain }) => [one.bankEntryId, isCertain]);
 
 describe('which payment a return takes back', () => {

@@ -27,8 +27,8 @@ export type TurningLine = LineFacts & {
   /** The bank's code, or `return` where it only says that it is one; null without its word. */
   readonly returnReason: string | null;
 };
-/** A line that may be turned back, with the numbers of the documents it paid. */
-export type EarlierLine = LineFacts & { readonly numbers: readonly string[] };
+/** A line that may be turned back, with the numbers of the documents it paid, and the end-to-end ids under which we collected those. */
+export type EarlierLine = LineFacts & { readonly numbers: readonly string[]; readonly debitIds: readonly string[] };
 
 export type ReturnedCandidate = {
   readonly earlier: EarlierLine;
@@ -68,7 +68,8 @@ function weigh(line: TurningLine, text: string, earlier: EarlierLine): ReturnedC
     score += points;
     evidence.push(reason);
   };
-  if (same(idOf(line.endToEndId), idOf(earlier.endToEndId))) add(scores.endToEnd, codedReason('return-end-to-end', {}));
+  const id = idOf(line.endToEndId);
+  if (same(id, idOf(earlier.endToEndId)) || earlier.debitIds.some((one) => same(id, idOf(one)))) add(scores.endToEnd, codedReason('return-end-to-end', {}));
   if (same(idOf(line.mandateId), idOf(earlier.mandateId))) add(scores.mandate, codedReason('return-mandate', {}));
   if (same(idOf(line.structuredRef), idOf(earlier.structuredRef))) add(scores.reference, codedReason('return-reference', {}));
   const number = earlier.numbers.find((one) => letters(one).length >= shortestNumber && text.includes(letters(one)));

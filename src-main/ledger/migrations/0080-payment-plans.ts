@@ -2,7 +2,8 @@ import type { Migration } from './migration.ts';
 
 /**
  * Payment plans over one or several documents of a customer: what was agreed is never changed, and a plan ends by a row of its own. What is
- * paid of it is not kept but read from what was booked after `after_entry_id`, the newest entry when it was made.
+ * paid of it is not kept but read from what was booked after `after_entry_id`, the newest entry when it was made. And our own direct debits,
+ * as they were sent to the bank: which invoice an end-to-end id is for. An order that was not sent after all is withdrawn by a row.
  */
 export const paymentPlans: Migration = {
   version: 80,
@@ -53,5 +54,39 @@ CREATE TABLE payment_plan_end (
 ) STRICT;
 CREATE TRIGGER payment_plan_end_no_update BEFORE UPDATE ON payment_plan_end BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
 CREATE TRIGGER payment_plan_end_no_delete BEFORE DELETE ON payment_plan_end BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
+
+CREATE TABLE direct_debit_order (
+  id INTEGER PRIMARY KEY,
+  message TEXT NOT NULL CHECK (length(message) > 0),
+  account TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX direct_debit_order_message ON direct_debit_order (message);
+CREATE TRIGGER direct_debit_order_no_update BEFORE UPDATE ON direct_debit_order BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+CREATE TRIGGER direct_debit_order_no_delete BEFORE DELETE ON direct_debit_order BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TABLE direct_debit (
+  id INTEGER PRIMARY KEY,
+  direct_debit_order_id INTEGER NOT NULL REFERENCES direct_debit_order (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  end_to_end_id TEXT NOT NULL CHECK (length(end_to_end_id) > 0),
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  currency TEXT NOT NULL,
+  collect_on TEXT,
+  mandate_id TEXT,
+  debtor_iban TEXT
+) STRICT;
+CREATE INDEX direct_debit_document ON direct_debit (document_id);
+CREATE INDEX direct_debit_in_order ON direct_debit (direct_debit_order_id);
+CREATE TRIGGER direct_debit_no_update BEFORE UPDATE ON direct_debit BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+CREATE TRIGGER direct_debit_no_delete BEFORE DELETE ON direct_debit BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TABLE direct_debit_withdrawal (
+  direct_debit_order_id INTEGER PRIMARY KEY REFERENCES direct_debit_order (id),
+  at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER direct_debit_withdrawal_no_update BEFORE UPDATE ON direct_debit_withdrawal BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+CREATE TRIGGER direct_debit_withdrawal_no_delete BEFORE DELETE ON direct_debit_withdrawal BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
 `,
 };

@@ -1,0 +1,72 @@
+import type { Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
+import type { PlainDateText } from '../../../src-shared/dates.ts';
+import { type AppError, appError } from '../../../src-shared/errors.ts';
+import { err, ok, type Result } from '../../../src-shared/result.ts';
+import { type DebitLine, type DebitReading, readDebit } from '../../domain/matching/debitOrder.ts';
+import { formatIban, normalizeAccount } from '../../domain/references/iban.ts';
+import type { ReadableDb } from '../../ledger/connection.ts';
+import { isOrderKnown, isOwnAccount, keepDirectDebits, keptOrders, withdrawDirectDebits } from '../../ledger/directDebits.ts';
+import { readProfile } from '../../ledger/settings.ts';
+import { knownNow } from './knownNow.ts';
+import type { MatchingContext } from './matchingContext.ts';
+import { parseDebitOrder } from './parseDebitOrder.ts';
+
+type Methods = 'bank.readDebitOrder' | 'bank.keepDebitOrder' | 'bank.debitOrders' | 'bank.withdrawDebitOrder';
+type Read = { readonly message: string; readonly account: string; readonly lines: readonly (DebitLine & { readonly reading: DebitReading })[] };
+
+const numbersShown = 50;
+
+/** The order against the documents there are. Only what our own company collects says anything about our invoices. */
+function read(db: ReadableDb, text: string, today: PlainDateText): Result<Read, AppError> {
+  const order = parseDebitOrder(text);
+  if (!order.ok) return order;
+  const { message, accounts, lines } = order.value;
+  const also = readProfile(db).ibans.map(normalizeAccount);
+  const foreign = accounts.find((account) => !isOwnAccount(db, account, also));
+  if (foreign !== undefined) return err(appError('debit-order-not-ours', { iban: formatIban(foreign) }));
+  const account = accounts[0] ?? '';
+  if (isOrderKnown(db, message, account)) return err(appError('debit-order-known', { message }));
+  const { index } = knownNow(db, today);
+  return ok({ message, account, lines: lines.map((line) => ({ ...line, reading: readDebit(line, index, today) })) });
+}
+
+const view = ({ message, account, lines }: Read): OutputOf<'bank.readDebitOrder'> => ({
+  message,
+  account: formatIban(account),
+  lines: lines.map(({ endToEndId, debtorName, cents, currency, collectOn, reading }) => ({
+    endToEndId,
+    debtorName,
+    cents,
+    currency,
+    collectOn,
+    numbers: reading.items.slice(0, numbersShown).map((item) => item.number.slice(0, 500)),
+    state: reading.state,
+  })),
+  kept: lines.filter((line) => line.reading.items.length > 0).length,
+});
+
+/** Orders for direct debits: read beside the statements, kept as evidence, withdrawn when they were not sent after all. */
+export const debitOrderMethods: Handlers<MatchingContext, Methods> = {
+  'bank.readDebitOrder': ({ ledger, clock }, { text }) => {
+    const order = read(ledger.read, text, clock.today());
+    return order.ok ? ok(view(order.value)) : order;
+  },
+  'bank.keepDebitOrder': ({ ledger, clock, events }, { name, text }) => {
+    const order = read(ledger.read, text, clock.today());
+    if (!order.ok) return order;
+    const { message, account, lines } = order.value;
+    const debits = lines.flatMap(({ reading, ...line }) => (reading.items.length === 0 ? [] : [{ ...line, documentIds: reading.items.map((item) => item.documentId) }]));
+    if (debits.length === 0) return err(appError('debit-order-nothing'));
+    const kept = ledger.write((db) => keepDirectDebits(db, { message, account, fileName: name, debits, at: clock.now() }));
+    if (!kept.ok) return kept;
+    events.emit({ type: 'ledgerChanged', areas: ['bank'] });
+    return ok({ orderId: kept.value, kept: debits.length });
+  },
+  'bank.debitOrders': ({ ledger }) => ok({ orders: [...keptOrders(ledger.read)] }),
+  'bank.withdrawDebitOrder': ({ ledger, clock, events }, { orderId }) => {
+    const withdrawn = ledger.write((db) => withdrawDirectDebits(db, orderId, clock.now()));
+    if (!withdrawn.ok) return withdrawn;
+    events.emit({ type: 'ledgerChanged', areas: ['bank'] });
+    return ok({ done: true as const });
+  },
+};

@@ -49,6 +49,7 @@ import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
 import { createAdministration } from './ledger/settings.ts';
 import type { AdministrationFiles, KnownAdministration } from './ports/administrationFiles.ts';
+import type { Archiver } from './ports/archiver.ts';
 import type { Background } from './ports/background.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FolderReader } from './ports/folderReader.ts';
@@ -72,6 +73,7 @@ export type BackendParts = {
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   readonly background: Background;
+  readonly archiver: Archiver;
   readonly folders: FolderReader;
   readonly stagedFiles: StagedFiles;
   readonly administrationFiles: AdministrationFiles;
@@ -136,7 +138,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxSettings),
     bind({ ...parts, ledger, events, madeFiles }, paperMethods),
     bind({ ...parts, ledger, events, madeFiles }, proofMethods),
-    bind({ ledger, care, clock, madeFiles }, backupMethods),
+    bind({ ...parts, ledger, care, madeFiles }, backupMethods),
     bind(
       {
         ...parts,

@@ -33,6 +33,8 @@ export type SheetModel = {
   readonly pageLabel: string;
   readonly runningHead: { readonly left: string; readonly right: string };
   readonly attachments: readonly SheetAttachment[];
+  /** Pages of a document that is not ours, each as a picture (a data URL, or `picture:<name>`) on a page of its own, with words that stand for it. */
+  readonly pictures?: readonly { readonly picture: string; readonly alternative: string }[];
 };
 
 /** All text of a sheet in reading order. */

@@ -1,7 +1,8 @@
 /** The paper of the letters: a setting of the administration, with its pictures kept in `file`, where nothing changes any more. */
 import { z } from 'zod';
 import type { LetterModel } from '../../src-shared/letter.ts';
-import { type OwnPaper, onPaper, picturesOfLetters, usualPaper } from '../domain/printing/ownPaper.ts';
+import type { SheetModel } from '../../src-shared/sheet.ts';
+import { type OwnPaper, onPaper, picturesNamed, usualPaper } from '../domain/printing/ownPaper.ts';
 import type { ReadableDb } from './connection.ts';
 import { pictureUrl } from './proofs.ts';
 import { readSetting } from './settings.ts';
@@ -30,12 +31,17 @@ export const paperOf = ({ first, following, ...setting }: PaperSetting): OwnPape
 /** A letter on the paper of this administration. */
 export const onOwnPaper = (db: ReadableDb, letter: LetterModel): LetterModel => onPaper(letter, paperOf(readPaperSetting(db)));
 
-/** The pictures that letters name, as data URLs by their names. A picture that is not there is left out: its letter is refused. */
-export function letterPictures(db: ReadableDb, letters: readonly LetterModel[]): Readonly<Record<string, string>> {
+/** Stored pictures as data URLs by their names. A picture that is not there is left out: what asks for it is refused. */
+function picturesBy(db: ReadableDb, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    picturesOfLetters(letters).flatMap((hash): [string, string][] => {
+    names.flatMap((hash): [string, string][] => {
       const url = pictureUrl(db, hash);
       return url === null ? [] : [[hash, url]];
     }),
   );
 }
+
+/** The pictures that letters name: the paper they stand on. */
+export const letterPictures = (db: ReadableDb, letters: readonly LetterModel[]): Readonly<Record<string, string>> => picturesBy(db, picturesNamed(letters, []));
+/** The pictures that sheets name: pages of documents that are not ours. */
+export const sheetPictures = (db: ReadableDb, sheets: readonly SheetModel[]): Readonly<Record<string, string>> => picturesBy(db, picturesNamed([], sheets));

@@ -105,7 +105,7 @@ export interface PdfWriter {
   /** All letters in one file for printing on both sides: each starts on a front page. The first refusal refuses the file. */
   batch(models: readonly LetterModel[], watch: PdfWatch): Promise<Result<LetterPdf, AppError>>;
   /** A sheet that is no letter: a copy of an invoice, a calculation, a list. With files inside it is built to PDF/A-3b. */
-  sheet(model: SheetModel): Promise<Result<LetterPdf, AppError>>;
+  sheet(model: SheetModel, pictures?: Pictures): Promise<Result<LetterPdf, AppError>>;
   /** Sheets and files in one document, built to PDF/A-3b. Errors: those of `sheet`, and `not-found` without any sheet. */
   portfolio(content: Portfolio, watch: PdfWatch): Promise<Result<LetterPdf, AppError>>;
   /**

@@ -81,6 +81,8 @@ type BelgianConsumerClause = {
   readonly interestFrom: 'sending' | 'term';
 };
 
+export type EnclosedProof = 'delivery' | 'sending' | 'other';
+
 type LetterContact = { readonly name: string; readonly phone: string; readonly email: string };
 
 /** What every message says, whatever its kind. */
@@ -100,6 +102,10 @@ export type CommonFacts = {
   readonly items: readonly LetterItem[];
   /** Whether copies of the invoices go along. */
   readonly enclosesInvoices: boolean;
+  /** Proofs that go along, one kind each. */
+  readonly enclosedProofs?: readonly EnclosedProof[];
+  /** With a mail, lists and calculations are files of their own instead of the last pages of the letter. */
+  readonly isAnnexApart?: boolean;
   /** By registered post; the letter says so beside the date. */
   readonly isRegistered?: boolean;
   /** The user's own words; empty = ours. `opening` replaces the first lines, `note` is added before the closing. */

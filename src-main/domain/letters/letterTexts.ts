@@ -46,6 +46,8 @@ export type LetterTexts = {
     readonly letter: string | null;
     readonly copies: ItemCopies | null;
     readonly hasAnnex: boolean;
+    /** Calculations and proofs, in words. */
+    readonly others: readonly string[];
   }) => string;
   readonly footer: { readonly registration: (number: string, country: string) => string; readonly vat: (number: string) => string };
   readonly pageLabel: string;

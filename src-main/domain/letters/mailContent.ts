@@ -6,6 +6,7 @@ import { cleanText } from './cleanText.ts';
 import type { ComposedPart, LetterContent } from './composeLetter.ts';
 import { openOf } from './letterContext.ts';
 import { isBelgianConsumer } from './letterFacts.ts';
+import { isListApart, otherEnclosures } from './enclosureWords.ts';
 import { formatLetterAmount, formatLetterEuro, formatLongDate, formatTableDate } from './letterFormats.ts';
 import { buildBelgianFacts } from './letterList.ts';
 import { copiesOf } from './templates/composeFromTemplate.ts';
@@ -139,7 +140,8 @@ export function mailContentOf(
       enclosures: texts.enclosures({
         letter: `${content.letterName.toLowerCase()} ${cleanText(facts.reference)}`,
         copies: copiesOf(facts),
-        hasAnnex: false,
+        hasAnnex: isListApart(facts),
+        others: otherEnclosures(facts),
       }),
     },
     footer: [

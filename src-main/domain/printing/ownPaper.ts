@@ -1,5 +1,6 @@
 /** The paper that a company writes on: our letterhead, or its own behind the text, with the marks and the room that it asks for. */
 import type { LetterModel } from '../../../src-shared/letter.ts';
+import type { SheetModel } from '../../../src-shared/sheet.ts';
 
 export type OwnPaper = {
   /** `ours`: head and foot are set by us. `own`: they stand on the paper. */
@@ -37,11 +38,9 @@ export function onPreprintedPaper(letter: LetterModel): LetterModel {
 }
 
 const pictureName = /^picture:/;
-/** The names of the pictures that letters ask for. */
-export const picturesOfLetters = (letters: readonly LetterModel[]): readonly string[] => [
-  ...new Set(
-    letters.flatMap(({ letterhead: { logo, background } }) =>
-      [logo, background?.first ?? '', background?.following ?? ''].filter((picture) => pictureName.test(picture)).map((picture) => picture.slice('picture:'.length)),
-    ),
-  ),
-];
+/** The names of the pictures that letters and sheets ask for. */
+export function picturesNamed(letters: readonly LetterModel[], sheets: readonly SheetModel[]): readonly string[] {
+  const ofLetters = letters.flatMap(({ letterhead: { logo, background } }) => [logo, background?.first ?? '', background?.following ?? '']);
+  const ofSheets = sheets.flatMap(({ pictures }) => (pictures ?? []).map(({ picture }) => picture));
+  return [...new Set([...ofLetters, ...ofSheets].filter((picture) => pictureName.test(picture)).map((picture) => picture.slice('picture:'.length)))];
+}

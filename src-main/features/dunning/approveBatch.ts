@@ -75,7 +75,7 @@ type Made = { readonly one: Composed; readonly pdf: Uint8Array; readonly enclosu
 
 /** Draws what goes along with a letter and stores both for good; why not otherwise. */
 async function finish(context: ApproveContext, one: Composed, pdf: Uint8Array): Promise<AppError | null> {
-  const enclosures = await drawEnclosures(enclosuresOf(context.ledger.read, one, context.copiesOf), one, context.pdfWriter);
+  const enclosures = await drawEnclosures(enclosuresOf(context.ledger.read, one, context.copiesOf), one, { db: context.ledger.read, pdfWriter: context.pdfWriter });
   if (!enclosures.ok) return enclosures.error;
   const files = enclosures.value.files.map(({ bytes }) => bytes);
   const tooLarge = mailRefusal(one, [pdf, ...files], readAttachmentSetting(context.ledger.read).mailLimitMb);

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
 import { openOf } from '../../domain/letters/letterContext.ts';
 import type { LetterFacts } from '../../domain/letters/letterFacts.ts';
+import { withoutAnnexes } from '../../domain/printing/annexesApart.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import { type MessageEdits, type MessageRow, messageById, noEdits } from '../../ledger/messages.ts';
@@ -27,7 +28,8 @@ export function composePlanned(db: ReadableDb, message: MessageRow, due: DueMess
   if (!facts.ok) return facts;
   const worded = mailInOwnWords(db, facts.value);
   if (!worded.ok) return worded;
-  const letter = onOwnPaper(db, worded.value.mail.letter);
+  const { letter: whole } = worded.value.mail;
+  const letter = onOwnPaper(db, facts.value.isAnnexApart === true ? withoutAnnexes(whole) : whole);
   // Whatever was read where: a letter about another amount than the plan is not written. What the law adds comes on top of it.
   if (openOf(facts.value.items) !== due.toPayCents) return err(appError('message-not-due', { customer: message.customerName }));
   return ok({ message, due, facts: facts.value, letter, ...worded.value });

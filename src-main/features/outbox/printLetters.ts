@@ -11,7 +11,7 @@ import { bundlesOf, type PrintCandidate, planPrintRuns } from '../../domain/prin
 import { type Carrier, carrierIn, type RegisteredLetter, senderListCsv, senderListSheet } from '../../domain/printing/senderList.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { changeState, type MessageRow, messagesInState } from '../../ledger/messages.ts';
-import { letterPictures, readPaperSetting } from '../../ledger/paperSetting.ts';
+import { letterPictures, readPaperSetting, sheetPictures } from '../../ledger/paperSetting.ts';
 import { addPrintRun, printedNotPosted } from '../../ledger/printLog.ts';
 import { stillTrue } from '../../ledger/sendCheck.ts';
 import { readProfile } from '../../ledger/settings.ts';
@@ -98,7 +98,7 @@ async function makeRun(context: PrintContext, run: readonly Candidate[], ask: As
   const onProgress = (made: number): void => events.emit({ type: 'jobProgress', jobId, done: ask.before + made, total: ask.total, label: 'print' });
   const { isPreprinted } = readPaperSetting(ledger.read);
   const items = run.map(({ frozen: { letter, enclosures } }) => ({ letter: isPreprinted ? onPreprintedPaper(letter) : letter, enclosures }));
-  const pictures = letterPictures(ledger.read, items.map(({ letter }) => letter));
+  const pictures = { ...letterPictures(ledger.read, items.map(({ letter }) => letter)), ...sheetPictures(ledger.read, items.flatMap(({ enclosures }) => enclosures)) };
   const asked = { items, count: items.length, pictures, title: words[kind], languageTag: `${language}-${country}`, date, isDuplex };
   const made = await makePrintFile(pdfWriter, asked, { onProgress, signal: jobs.signalOf(jobId) });
   if (!made.ok && (made.error.code === 'cancelled' || made.error.code === 'print-file-not-written' || made.error.code === 'internal')) return made;

@@ -11,6 +11,19 @@ import css from './BatchPage.module.css';
 
 type EditMessageProps = { readonly item: BatchItem; readonly preview: OutputOf<'batch.preview'>; readonly onClose: () => void };
 
+function RegisteredField({ isRegistered, onChange }: { readonly isRegistered: boolean; readonly onChange: (isRegistered: boolean) => void }): ReactElement {
+  const { t } = useText();
+  return (
+    <Checkbox
+      styles={{ body: { alignItems: 'flex-start' } }}
+      label={t('batch.editing.registered')}
+      description={t('batch.editing.registeredHint')}
+      checked={isRegistered}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
 /** The user's own words, channel and address for this one message. Figures and dates are not editable: they come from the books. */
 export function EditMessage({ item, preview, onClose }: EditMessageProps): ReactElement {
   const { t } = useText();
@@ -48,15 +61,7 @@ export function EditMessage({ item, preview, onClose }: EditMessageProps): React
           onChange={(channel) => change({ channel: channel === 'letter' ? 'letter' : 'email' })}
         />
       </div>
-      {draft.channel === 'letter' && (
-        <Checkbox
-          styles={{ body: { alignItems: 'flex-start' } }}
-          label={t('batch.editing.registered')}
-          description={t('batch.editing.registeredHint')}
-          checked={isRegistered ?? item.isRegistered}
-          onChange={(event) => setIsRegistered(event.currentTarget.checked)}
-        />
-      )}
+      {draft.channel === 'letter' && <RegisteredField isRegistered={isRegistered ?? item.isRegistered} onChange={setIsRegistered} />}
       {draft.channel === 'email' && (
         <>
           <TextInput

@@ -50,7 +50,7 @@ export function createPdfWriter({ background, fontFolder }: { readonly backgroun
       return isList(answer) ? { ok: true, value: answer } : answer;
     },
     batch: (models, watch) => ask<Result<LetterPdf, AppError>>({ kind: 'batch', models }, watch),
-    sheet: (model) => ask<Result<LetterPdf, AppError>>({ kind: 'sheet', model }, unwatched()),
+    sheet: (model, pictures = {}) => ask<Result<LetterPdf, AppError>>({ kind: 'sheet', model, pictures }, unwatched()),
     portfolio: (portfolio, watch) => ask<Result<LetterPdf, AppError>>({ kind: 'portfolio', portfolio }, watch),
     labels: (run) => ask<Result<LetterPdf, AppError>>({ kind: 'labels', run }, unwatched()),
     printRun: (run, watch) => printRunWith(ask, run, watch),

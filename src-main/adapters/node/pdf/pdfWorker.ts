@@ -10,14 +10,14 @@ import { renderLabels } from './addressLabels.ts';
 import { type LetterFonts, openLetterFonts } from './letterFonts.ts';
 import { printRun, type RunRequest } from './printRun.ts';
 import { renderBatch, renderLetter, renderWindowTest, withPictures } from './renderLetters.ts';
-import { renderPortfolio, renderSheet } from './sheetLayout.ts';
+import { renderPortfolio, renderSheet, sheetWithPictures } from './sheetLayout.ts';
 
 /** What the program asks of this thread. It comes from our own side of the border (`createPdfWriter`), so its shape is trusted. */
 export type PdfRequest = { readonly fontFolder: string } & (
   | { readonly kind: 'letters'; readonly models: readonly LetterModel[]; readonly pictures: Pictures }
   | { readonly kind: 'batch'; readonly models: readonly LetterModel[] }
   | { readonly kind: 'windowTest'; readonly model: LetterModel; readonly labels: WindowTestLabels; readonly pictures: Pictures }
-  | { readonly kind: 'sheet'; readonly model: SheetModel }
+  | { readonly kind: 'sheet'; readonly model: SheetModel; readonly pictures: Pictures }
   | { readonly kind: 'portfolio'; readonly portfolio: Portfolio }
   | { readonly kind: 'labels'; readonly run: LabelRun }
   | { readonly kind: 'printRun'; readonly run: RunRequest; readonly count: number }
@@ -53,7 +53,7 @@ export function answerPdfRequest(request: PdfRequest, progress: ReportProgress):
     case 'windowTest':
       return renderWindowTest(fonts, withPictures(request.model, request.pictures), request.labels);
     case 'sheet':
-      return renderSheet(fonts, request.model);
+      return renderSheet(fonts, sheetWithPictures(request.model, request.pictures));
     case 'portfolio':
       return renderPortfolio(fonts, request.portfolio);
     case 'labels':

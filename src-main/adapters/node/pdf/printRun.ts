@@ -13,7 +13,7 @@ import type { LetterFonts } from './letterFonts.ts';
 import type { LaidOutLetter } from './letterLayout.ts';
 import { Pen } from './pen.ts';
 import { drawLetter, pictureRefusal, prepareLetter, withPictures } from './renderLetters.ts';
-import { drawSheet, type LaidOutSheet, layOutSheet } from './sheetLayout.ts';
+import { drawSheet, type LaidOutSheet, layOutSheet, sheetWithPictures } from './sheetLayout.ts';
 
 /** A line of the file of envelopes: an envelope, or a picture that those after it name. */
 export type RunLine = { readonly item: PrintItem } | { readonly picture: string; readonly dataUrl: string };
@@ -39,7 +39,7 @@ function prepareItem(fonts: LetterFonts, { letter, enclosures }: PrintItem, pict
   if (!prepared.ok) return prepared;
   const sheets: LaidOutSheet[] = [];
   for (const enclosure of enclosures) {
-    const sheet = layOutSheet(fonts, enclosure);
+    const sheet = layOutSheet(fonts, sheetWithPictures(enclosure, pictures));
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }

@@ -2,7 +2,7 @@
 import { type AppError, appError } from '../../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import { type SheetModel, textsOfSheet } from '../../../../src-shared/sheet.ts';
-import type { LetterPdf, Portfolio } from '../../../ports/pdfWriter.ts';
+import type { LetterPdf, Pictures, Portfolio } from '../../../ports/pdfWriter.ts';
 import { drawFooter, drawRunningHead } from './letterHead.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { placeTitle } from './letterLayout.ts';
@@ -44,10 +44,29 @@ export function layOutSheet(fonts: LetterFonts, model: SheetModel): Result<LaidO
   if (missing !== null) return missing;
   const title = placeTitle(fonts, model.subject, stampWidth(fonts, model));
   const start = subjectTopOf(model);
+  if (model.pictures !== undefined) return ok({ model, pages: picturePages(model.pictures, start + title.height + subjectGap), title, subjectTop: start });
   const blocks = model.blocks.map((block) => placeBlock(fonts, block, { accent: colours.ink, isDense: true, textWidth: body.textWidth }));
   const all = model.note === '' ? blocks : [...blocks, placeNote(fonts, model.note)];
   const { pages } = flowPages(all, { top: start + title.height + subjectGap, paragraphGap: usualGap });
   return ok({ model, pages, title, subjectTop: start });
+}
+
+/** A sheet of A4 at three quarters of its size fits under the head of the first page; the others have a little more room. */
+const pictureFrame = { x: 26, width: 158, nextTop: 25 } as const;
+
+function picturePages(pictures: NonNullable<SheetModel['pictures']>, firstTop: number): Pages {
+  return pictures.map(({ picture, alternative }, index) => {
+    const top = index === 0 ? firstTop : pictureFrame.nextTop;
+    const frame = { x: pictureFrame.x, y: top, width: pictureFrame.width, height: body.bottom - top };
+    return [{ top, draw: (pen: Pen) => pen.figure(alternative, frame, () => void pen.picture(picture, frame)) }];
+  });
+}
+
+/** Puts the pictures that a sheet only names in their places. */
+export function sheetWithPictures(sheet: SheetModel, pictures: Pictures): SheetModel {
+  if (sheet.pictures === undefined) return sheet;
+  const find = (picture: string): string => (picture.startsWith('picture:') ? (pictures[picture.slice('picture:'.length)] ?? picture) : picture);
+  return { ...sheet, pictures: sheet.pictures.map((one) => ({ ...one, picture: find(one.picture) })) };
 }
 
 /** Room at the right of the subject that the stamp takes, in millimetres. */

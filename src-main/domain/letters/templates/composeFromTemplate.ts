@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import { contactLines, customerAddress, senderAddressInLine } from '../addressLines.ts';
 import { calculationAnnex } from '../calculationAnnex.ts';
 import { checkFacts } from '../checkFacts.ts';
+import { otherEnclosures } from '../enclosureWords.ts';
 import { claimTable } from '../claimBlocks.ts';
 import { cleanText } from '../cleanText.ts';
 import { composeLetter, type LetterContent } from '../composeLetter.ts';
@@ -78,6 +79,7 @@ function closingOf(content: LetterContent): LetterModel['closing'] {
     letter: null,
     copies: copiesOf(facts),
     hasAnnex: context.place === 'annex',
+    others: otherEnclosures(facts),
   });
   if (greeting === '') return { greeting: '', name: '', role: '', enclosures };
   return {

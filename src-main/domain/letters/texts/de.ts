@@ -290,15 +290,16 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'crossed-apology': 'Unsere Nachricht und Ihre Zahlung',
 });
 
-function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclosures']>[0]): string {
+function enclosures({ letter, copies, hasAnnex, others }: Parameters<LetterTexts['enclosures']>[0]): string {
   const copied = copies === null ? '' : copies.count === 1 ? `Kopie der Rechnung ${copies.onlyNumber}` : `Kopien der ${count(copies.count)} Rechnungen`;
   const pdf = letter === null ? '' : ' (PDF)';
   const parts = present([
     letter === null ? '' : `${letter}${pdf}`,
     hasAnnex ? 'Aufstellung der offenen Rechnungen' : '',
     copied === '' ? '' : `${copied}${pdf}`,
+    ...others.map((other) => `${other}${pdf}`),
   ]);
-  const isOne = parts.length === 1 && (copies === null || copies.count === 1);
+  const isOne = parts.length === 1 && (copies === null || copies.count === 1) && !/^\d/.test(others[0] ?? '');
   return parts.length === 0 ? '' : `${isOne ? 'Anlage' : 'Anlagen'}: ${parts.join(', ')}`;
 }
 

@@ -286,15 +286,16 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'crossed-apology': 'Our message and your payment',
 });
 
-function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclosures']>[0]): string {
+function enclosures({ letter, copies, hasAnnex, others }: Parameters<LetterTexts['enclosures']>[0]): string {
   const copied = copies === null ? '' : copies.count === 1 ? `copy of invoice ${copies.onlyNumber}` : `copies of the ${count(copies.count)} invoices`;
   const pdf = letter === null ? '' : ' (PDF)';
   const parts = present([
     letter === null ? '' : `${letter}${pdf}`,
     hasAnnex ? 'list of open invoices' : '',
     copied === '' ? '' : `${copied}${pdf}`,
+    ...others.map((other) => `${other}${pdf}`),
   ]);
-  const isOne = parts.length === 1 && (copies === null || copies.count === 1);
+  const isOne = parts.length === 1 && (copies === null || copies.count === 1) && !/^\d/.test(others[0] ?? '');
   return parts.length === 0 ? '' : `${isOne ? 'Enclosure' : 'Enclosures'}: ${parts.join(', ')}`;
 }
 

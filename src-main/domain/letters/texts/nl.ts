@@ -285,7 +285,7 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'crossed-apology': 'Ons bericht en uw betaling',
 });
 
-function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclosures']>[0]): string {
+function enclosures({ letter, copies, hasAnnex, others }: Parameters<LetterTexts['enclosures']>[0]): string {
   const copied =
     copies === null ? '' : copies.count === 1 ? `kopie van factuur ${copies.onlyNumber}` : `kopie van de ${count(copies.count)} facturen`;
   const pdf = letter === null ? '' : ' (pdf)';
@@ -293,8 +293,9 @@ function enclosures({ letter, copies, hasAnnex }: Parameters<LetterTexts['enclos
     letter === null ? '' : `${letter}${pdf}`,
     hasAnnex ? 'overzicht van de openstaande facturen' : '',
     copied === '' ? '' : `${copied}${pdf}`,
+    ...others.map((other) => `${other}${pdf}`),
   ]);
-  const isOne = parts.length === 1 && (copies === null || copies.count === 1);
+  const isOne = parts.length === 1 && (copies === null || copies.count === 1) && !/^\d/.test(others[0] ?? '');
   return parts.length === 0 ? '' : `${isOne ? 'Bijlage' : 'Bijlagen'}: ${parts.join(', ')}`;
 }
 

@@ -203,15 +203,6 @@ describe('a Dutch consumer', () => {
     expect(notice.warnings.map(({ code }) => code)).toEqual(['warn-no-proof', 'warn-term-short']);
   });
 
-  it('is not sent that letter before default: the program says so and what to do', async () => {
-    await consumer();
-    const letter = await only('2026-03-23');
-    expect(letter.blocked).toMatchObject({ code: 'letter-default-not-agreed', params: { number: '2026-001' } });
-    expect(await approve(letter)).toMatchObject({ approved: 0, refused: [{ reason: { code: 'letter-default-not-agreed' } }] });
-    await settle({ isTermAgreed: true });
-    expect(await only('2026-03-23')).toMatchObject({ blocked: null });
-  });
-
   it('is not sent that letter with a term of our own beside it', async () => {
     await settle({ isTermAgreed: true });
     await consumer();

@@ -11,6 +11,7 @@ import { calendarFor, nextWorkingDay, type WorkCalendar, workingDayOnOrAfter } f
 import type { DunningCustomer, DunningFacts, DunningItem, DunningPolicy, HandledStep } from './dunningFacts.ts';
 import type { Decision, DueItem, DueMessage, DunningPlan, HeldItem, HeldSteps, MissedStep, UpcomingStep } from './dunningPlan.ts';
 import { lastFreeDay } from '../law/freeLetterTerm.ts';
+import { needsNoticeFirst, noticeStepKey, withNoticeFirst } from './defaultFirst.ts';
 import { freeLetterOf } from './freeLetter.ts';
 import { afterMissed, customerHold, demandedCents, type HoldCause, itemHold, missedInstalment, paceHold, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
 import { type Ladder, type LadderStep, stepIndex } from './ladder.ts';
@@ -34,6 +35,8 @@ type Output = {
   readonly upcoming: UpcomingStep[];
 };
 type CustomerPlan = PlanDay & {
+  /** The notice of default comes before the fourteen-day letter, which names only what it was sent about. */
+  readonly isNoticeFirst: boolean;
   readonly customer: DunningCustomer;
   readonly ladder: Ladder;
   readonly handled: ReadonlyMap<DocumentId, readonly HandledStep[]>;
@@ -247,24 +250,29 @@ const furthest = (ladder: Ladder, candidates: readonly Candidate[]): Candidate |
  * What a consumer must get the free letter about first does not go along in a letter that comes after it: it would never get its own. Such
  * documents follow in a message of their own.
  */
-function inTurn({ customer, ladder }: CustomerPlan, candidates: readonly Candidate[]): { readonly now: readonly Candidate[]; readonly later: readonly Candidate[] } {
+function inTurn({ customer, ladder, isNoticeFirst }: CustomerPlan, candidates: readonly Candidate[]): { readonly now: readonly Candidate[]; readonly later: readonly Candidate[] } {
   const free = freeLetterOf(customer);
   const at = free === null ? -1 : stepIndex(ladder, free.stepKey);
-  const isPast = ({ due }: Candidate): boolean => stepIndex(ladder, due.step.key) > at;
-  return at < 0 || !candidates.some(isPast) ? { now: candidates, later: [] } : { now: candidates.filter(isPast), later: candidates.filter((one) => !isPast(one)) };
+  if (at < 0) return { now: candidates, later: [] };
+  // After a notice of default the free letter itself names only what that notice was about: nothing else is in default.
+  const bound = (isNoticeFirst ? [at, at - 1] : [at]).find((index) => candidates.some(({ due }) => stepIndex(ladder, due.step.key) > index));
+  const isNow = ({ due }: Candidate): boolean => bound === undefined || stepIndex(ladder, due.step.key) > bound;
+  return { now: candidates.filter(isNow), later: candidates.filter((one) => !isNow(one)) };
 }
 
 /** There is one fourteen-day letter for all that is overdue, whatever its own step (BW 6:96 lid 7). */
 function allInOneLetter(plan: CustomerPlan, candidates: readonly Candidate[], waiting: readonly Waiting[]): readonly Candidate[] {
-  const { customer, ladder, output, today } = plan;
+  const { customer, ladder, output, today, isNoticeFirst } = plan;
   const free = freeLetterOf(customer);
   const lead = furthest(ladder, candidates);
-  if (free?.country !== 'NL' || lead?.due.step.key !== free.stepKey) return candidates;
-  const at = stepIndex(ladder, free.stepKey);
+  // Where a notice comes first, it is the notice that names everything: the letter after it then can.
+  const gathering = isNoticeFirst ? noticeStepKey : free?.stepKey;
+  if (free?.country !== 'NL' || gathering === undefined || lead?.due.step.key !== gathering) return candidates;
+  const at = stepIndex(ladder, gathering);
   const others = waiting.flatMap(({ item, due }): readonly Candidate[] => {
     const { dueDate } = item;
     if (dueDate === null || dueDate >= today || item.currency !== lead.item.currency || stepIndex(ladder, due.step.key) > at || itemHold(item, plan) !== null) return [];
-    const reason = codedReason('step-after-due', { days: daysBetween(dueDate, today), dueDate, step: free.stepKey });
+    const reason = codedReason('step-after-due', { days: daysBetween(dueDate, today), dueDate, step: gathering });
     return [{ item: { ...item, dueDate }, due: lead.due, reason }];
   });
   for (const { item } of others) output.upcoming.splice(output.upcoming.findIndex((step) => step.documentId === item.documentId), 1);
@@ -378,8 +386,10 @@ export function plan(input: PlanInput): DunningPlan {
   for (const [customerId, items] of byCustomer) {
     const customer = customers.get(customerId);
     if (customer === undefined) throw new RangeError(`no facts of customer ${customerId}`);
-    const ladder = ladderFor(customer, input);
-    planCustomer({ customer, ladder, handled, output, policy, today, calendar: calendarFor(calendar, customer.country) }, items);
+    const chosen = ladderFor(customer, input);
+    const isNoticeFirst = needsNoticeFirst(customer, items.map(({ documentId }) => handled.get(documentId) ?? []));
+    const ladder = isNoticeFirst ? withNoticeFirst(chosen) : chosen;
+    planCustomer({ customer, isNoticeFirst, ladder, handled, output, policy, today, calendar: calendarFor(calendar, customer.country) }, items);
   }
   return output;
 }

@@ -23,13 +23,15 @@ function aboutAddress({ channel, recipient: address, customerId }: Recipient, co
 /** A reasonable term for a notice of default: eight days between businesses, fourteen for a consumer, as courts usually see it. */
 const usualTerm = { business: 8, consumer: 14 } as const;
 
-function aboutStep({ stepKey, customerKind, country, sendOn, payBy }: DueMessage): CodedReason[] {
+function aboutStep({ stepKey, customerKind, country, sendOn, payBy, nextStep }: DueMessage): CodedReason[] {
   const isFreeLetter = freeLetterOf({ kind: customerKind, country })?.stepKey === stepKey && stepKey !== 'reminder-1';
   if (stepKey !== 'default-notice' && !isFreeLetter) return [];
   const days = daysBetween(sendOn, payBy);
   const usual = usualTerm[customerKind];
   const isShort = stepKey === 'default-notice' && days < usual;
-  return [codedReason('warn-no-proof', { step: isFreeLetter ? 'fourteen-day-letter' : stepKey }), ...(isShort ? [codedReason('warn-term-short', { days, usual })] : [])];
+  // To a Dutch consumer it comes before the fourteen-day letter only when the term is not known to be agreed (BW 6:82, 6:83).
+  const startsDefault = stepKey === 'default-notice' && customerKind === 'consumer' && country === 'NL' && nextStep?.stepKey === 'demand-1';
+  return [...(startsDefault ? [codedReason('warn-notice-first', {})] : []), codedReason('warn-no-proof', { step: isFreeLetter ? 'fourteen-day-letter' : stepKey }), ...(isShort ? [codedReason('warn-term-short', { days, usual })] : [])];
 }
 
 /** Warnings about the address that a message goes to, and about what its step needs; not a block (requirements 32, 33). */

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EvidenceLine, EvidenceList } from '../../ui/EvidenceLine.tsx';
 import { ReasonModal } from '../../ui/ReasonModal.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ClaimTable } from './ClaimTable.tsx';
@@ -46,6 +47,7 @@ function ClaimSection({ customerId, claims }: { readonly customerId: number; rea
       ) : (
         <p className={css['note']}>{t('law.none')}</p>
       )}
+      <NoticeFirst claims={claims} onAgreements={() => setShown({ kind: 'agreements' })} />
       <Doubts claims={claims} hasClaims={hasClaims} />
       {shown?.kind === 'waive' && (
         <ReasonModal
@@ -109,6 +111,25 @@ function BookButtons({ claims, onDecide }: Deciding): ReactElement | null {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What to do about a Dutch consumer who is not in default: nothing beside the invoices can be asked before that. */
+function NoticeFirst({ claims, onAgreements }: { readonly claims: Claims; readonly onAgreements: () => void }): ReactElement | null {
+  const { t } = useText();
+  if (claims.country !== 'NL' || !claims.rows.some((row) => row.missing?.code === 'law-default-notice-needed')) return null;
+  return (
+    <Notice
+      tone="amber"
+      title={t('law.noticeFirst.title')}
+      actions={
+        <Button size="sm" onClick={onAgreements}>
+          {t('law.noticeFirst.agreed')}
+        </Button>
+      }
+    >
+      {t('law.noticeFirst.body')}
+    </Notice>
   );
 }
 

@@ -41,6 +41,11 @@ export const law = {
     agreements: 'Accords sur les intérêts',
     more: 'Plus sur les intérêts et frais',
   },
+  noticeFirst: {
+    title: 'D’abord une mise en demeure',
+    body: 'Le délai de paiement ne figure que sur la facture ; un consommateur n’est donc pas encore en défaut (art. 6:82 et 6:83 BW, Code civil néerlandais). Intérêts et frais ne courent qu’après une mise en demeure (ingebrekestelling) avec un délai raisonnable. Elle vient d’elle-même dans le suivi, avant la lettre de quatorze jours (veertiendagenbrief) ; vous l’approuvez séparément dans le lot du jour.',
+    agreed: 'Le délai a bien été convenu',
+  },
   reason: {
     costs: 'Abandonner l’indemnité',
     interest: 'Abandonner les intérêts',

@@ -38,6 +38,11 @@ export const law = {
     agreements: 'Afspraken over rente',
     more: 'Meer over rente en kosten',
   },
+  noticeFirst: {
+    title: 'Eerst een ingebrekestelling',
+    body: 'De betaaltermijn staat alleen op de factuur; daarmee is een consument nog niet in verzuim (art. 6:82 en 6:83 BW). Rente en kosten tellen pas na een ingebrekestelling met een redelijke termijn. Die komt vanzelf in de opvolging, vóór de veertiendagenbrief: je keurt haar apart goed in de dagbatch.',
+    agreed: 'De termijn is wel afgesproken',
+  },
   reason: {
     costs: 'Vergoeding kwijtschelden',
     interest: 'Rente kwijtschelden',

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AdministrationFiles } from '../../ports/administrationFiles.ts';
+import type { Archiver } from '../../ports/archiver.ts';
 import type { Background } from '../../ports/background.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FolderReader } from '../../ports/folderReader.ts';
@@ -23,6 +24,7 @@ import { createPdfWriter } from './pdf/createPdfWriter.ts';
 import { qrPng } from './qrPng.ts';
 import { smtpMailer } from './smtpMailer.ts';
 import { stagedFilesIn } from './stagedFiles.ts';
+import { zipArchiver } from './zipArchive.ts';
 
 export type NodePorts = {
   readonly clock: Clock;
@@ -31,6 +33,7 @@ export type NodePorts = {
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   readonly background: Background;
+  readonly archiver: Archiver;
   readonly folders: FolderReader;
   readonly stagedFiles: StagedFiles;
   readonly administrationFiles: AdministrationFiles;
@@ -60,6 +63,7 @@ export function nodePorts({ dataDir, clock, secrets, workers, resources }: NodeP
     secrets,
     mailer: smtpMailer,
     background,
+    archiver: zipArchiver,
     folders: folderReader,
     pdfWriter: createPdfWriter({ background, fontFolder: join(resources, 'fonts') }),
     qrImage: qrPng,

@@ -4,12 +4,13 @@ import { ok } from '../../../src-shared/result.ts';
 import { listBackups } from '../../ledger/backup.ts';
 import type { Ledger } from '../../ledger/connection.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
+import type { Archiver } from '../../ports/archiver.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { LedgerCare } from './ledgerCare.ts';
 import { exportArchive } from './exportArchive.ts';
 
-export type BackupContext = { readonly ledger: Ledger; readonly care: LedgerCare; readonly clock: Clock; readonly madeFiles: MadeFiles };
+export type BackupContext = { readonly ledger: Ledger; readonly care: LedgerCare; readonly archiver: Archiver; readonly clock: Clock; readonly madeFiles: MadeFiles };
 
 /** The copies of a ledger for a list, newest first. */
 export const shownBackups = (ledgerPath: string): OutputOf<'ledger.backups'>['backups'] =>
@@ -32,8 +33,8 @@ export const backupMethods: Handlers<BackupContext, 'ledger.verify' | 'ledger.ba
     const { warnings, ...state } = care.state();
     return ok({ backups: shownBackups(ledger.path), ...state, warnings: [...warnings] });
   },
-  'ledger.exportAll': async ({ ledger, clock, madeFiles }) => {
-    const archive = await exportArchive(ledger, clock.now());
+  'ledger.exportAll': async ({ ledger, archiver, clock, madeFiles }) => {
+    const archive = await exportArchive({ ledger, archiver, now: clock.now() });
     return archive.ok ? ok({ files: [madeFiles.put(archive.value)] }) : archive;
   },
 };

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
@@ -8,6 +7,7 @@ import type { Ledger } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { addHandover, type HandoverParty, handoverPartyById } from '../../ledger/handover.ts';
 import { logEvent, readProfile } from '../../ledger/settings.ts';
+import type { Archiver } from '../../ports/archiver.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { Jobs } from '../../ports/jobs.ts';
@@ -23,14 +23,15 @@ export type PrintingContext = {
   readonly events: Events;
   readonly jobs: Jobs;
   readonly madeFiles: MadeFiles;
+  readonly archiver: Archiver;
   readonly pdfWriter: PdfWriter;
   /** What the law adds to a customer's debt today; the law is another feature's. */
   readonly claimsOf: (customerId: CustomerId) => Result<DossierClaims, AppError>;
 };
 type Methods = 'dossier.make';
 
-/** The same for every archive, so that the same dossier has the same bytes. */
-const archiveDate = new Date(1980, 0, 1);
+/** What a window can hand out at once. */
+const archiveLimit = 250 * 1024 * 1024;
 
 /** Whom the dossier is for: null for nobody yet. Handing over needs somebody who may write to this customer. */
 function partyFor({ ledger, claimsOf }: PrintingContext, { partyId, stopsFollowUp, customerId }: InputOf<'dossier.make'>): Result<HandoverParty | null, AppError> {
@@ -45,7 +46,7 @@ function partyFor({ ledger, claimsOf }: PrintingContext, { partyId, stopsFollowU
 }
 
 async function make(context: PrintingContext, input: InputOf<'dossier.make'>): Promise<Result<OutputOf<'dossier.make'>, AppError>> {
-  const { ledger, clock, events, jobs, madeFiles, pdfWriter } = context;
+  const { ledger, archiver, clock, events, jobs, madeFiles, pdfWriter } = context;
   const { customerId, stopsFollowUp, jobId } = input;
   const today = clock.today();
   const customer = customerFields(ledger.read, customerId)?.fields;
@@ -62,7 +63,8 @@ async function make(context: PrintingContext, input: InputOf<'dossier.make'>): P
   const drawn = await drawDossier(dossier, { pdfWriter, onProgress, signal: jobs.signalOf(jobId) });
   if (!drawn.ok) return drawn;
   const { files, portfolio: bytes } = drawn.value;
-  const archive = zipSync(Object.fromEntries(files.map((one) => [one.name, one.bytes])), { mtime: archiveDate, level: 6 });
+  const archive = await archiver.zip(files.map((one) => ({ name: one.name, bytes: () => one.bytes })), archiveLimit);
+  if (archive === null) return err(appError('file-too-large', { limitMb: archiveLimit / 1024 / 1024 }));
   const name = `dossier-${customer.name.normalize('NFKD').replaceAll(/[^\w]+/g, '-').slice(0, 60)}-${today}`;
   const file = madeFiles.put({ name: `${name}.zip`, mime: 'application/zip', bytes: archive, isPreview: false });
   const portfolio = madeFiles.put({ name: `${name}.pdf`, mime: 'application/pdf', bytes, isPreview: false });

@@ -8,6 +8,7 @@ import { createPdfWriter } from '../../src-main/adapters/node/pdf/createPdfWrite
 import type { PrintItem } from '../../src-main/ports/pdfWriter.ts';
 import { demand } from '../letters/pdfModels.ts';
 import type { Measurement } from './measurement.ts';
+import { watchThread } from './threadWatch.ts';
 
 const letters = 10_000;
 const memoryMb = 500;
@@ -21,26 +22,6 @@ function* envelopes(): Generator<PrintItem> {
     const letter = { ...demand, subject: `${demand.subject} ${number}`, address: [`Klant ${number} B.V.`, ...demand.address.slice(1)] };
     yield { letter, enclosures: [] };
   }
-}
-
-/** Processor time of the thread that must stay free, between two looks a few milliseconds apart: other programs do not count. */
-function watchThread(): { readonly stop: () => { readonly longestMs: number; readonly peakMb: number } } {
-  let longest = 0;
-  let peak = 0;
-  let before = process.threadCpuUsage();
-  const look = (): void => {
-    const { user, system } = process.threadCpuUsage(before);
-    before = process.threadCpuUsage();
-    longest = Math.max(longest, (user + system) / 1000);
-    peak = Math.max(peak, process.memoryUsage.rss() / 1e6);
-  };
-  const timer = setInterval(look, 5);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return { longestMs: longest, peakMb: peak };
-    },
-  };
 }
 
 export async function measurePrinting(): Promise<Measurement> {

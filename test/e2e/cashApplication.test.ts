@@ -2,21 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { camtFile, ublFile } from '../importers/importFiles.ts';
 import { beginOwn } from './flows/begin.ts';
+import { drop } from './flows/drop.ts';
 import { bankPage } from './pages/bankPage.ts';
 import { importPage } from './pages/importPage.ts';
 import { expect, test, type WebHost } from './webHost.ts';
-
-type DroppedFile = { readonly name: string; readonly content: string | Uint8Array };
-
-/** Lets go of files above the window, wherever that is. */
-async function drop(page: Page, files: readonly DroppedFile[]): Promise<void> {
-  const transfer = await page.evaluateHandle((all) => {
-    const data = new DataTransfer();
-    for (const { name, text } of all) data.items.add(new File([text], name, { type: 'application/octet-stream' }));
-    return data;
-  }, files.map(({ name, content }) => ({ name, text: String(content) })));
-  for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', kind, { dataTransfer: transfer });
-}
 
 const iban = 'NL44TEST0987654321';
 const invoice = (number: string, customer: string, total: string, postcode: string) =>

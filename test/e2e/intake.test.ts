@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { camtFile, type Movement, mt940File } from '../importers/importFiles.ts';
 import { beginOwn } from './flows/begin.ts';
+import { drop } from './flows/drop.ts';
 import { importPage } from './pages/importPage.ts';
 import { expect, test, type WebHost } from './webHost.ts';
 
@@ -31,26 +32,13 @@ async function expectNoBarrier(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
-/** Lets go of a file above the window, wherever that is. */
-async function drop(page: Page, { name, content }: { readonly name: string; readonly content: string | Uint8Array }): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], fileName, { type: 'application/octet-stream' }));
-      return data;
-    },
-    [name, String(content)] as const,
-  );
-  for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', kind, { dataTransfer: transfer });
-}
-
 test('bookings that look like known ones are judged side by side, each once', async ({ page, freshHost, complaints }) => {
   const imports = await openImport(page, freshHost);
   await imports.files().setInputFiles([upload(mt940)]);
   await imports.answer('Ja').click();
   await imports.take().click();
   await expect(imports.title()).toHaveText('2 bankboekingen overgenomen');
-  await drop(page, reworded);
+  await drop(page, [reworded]);
   await expect(imports.finding('2 boekingen zijn misschien al bekend')).toBeVisible();
   await page.getByRole('button', { name: 'Afronden' }).click();
   await expect(imports.title()).toHaveText('2 boekingen wachten op je oordeel');

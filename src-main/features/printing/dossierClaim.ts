@@ -2,6 +2,7 @@
 import { law as english } from '../../../src-shared/locales/en/law.ts';
 import { law as french } from '../../../src-shared/locales/fr/law.ts';
 import type { Language } from '../../../src-shared/locales/languages.ts';
+import { lawSource } from '../../../src-shared/locales/lawSource.ts';
 import { law as dutch } from '../../../src-shared/locales/nl/law.ts';
 import { reasonText } from '../../../src-shared/locales/reasonText.ts';
 import { type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
@@ -26,7 +27,7 @@ function asLawAmount(amount: DossierClaims['rows'][number]['interest'], language
   const sources = laws[language]?.source;
   const told: Readonly<Record<string, string | undefined>> = { 'unofficial tables': sources?.unofficial, 'derived from the reference rate': sources?.derived };
   const made = amount as LawAmount;
-  const named = (source: string): string => told[source] ?? source;
+  const named = (source: string): string => told[source] ?? lawSource(source, inWords(language));
   return { ...made, source: named(made.source), working: made.working.map((line) => ({ ...line, source: named(line.source) })) };
 }
 

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
+import { lawSource } from '../../../src-shared/locales/lawSource.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { EvidenceLine, EvidenceList } from '../../ui/EvidenceLine.tsx';
@@ -12,11 +13,11 @@ type Line = LawAmountShown['working'][number] & { readonly key: string };
 
 /** A page is named by its host; the whole address can be read under the pointer. What is no page is said in the reader's language. */
 function SourceOf({ source }: { readonly source: string }): ReactElement {
-  const { t } = useText();
+  const { t, language } = useText();
   const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
-  const words = source === 'unofficial tables' ? t('law.source.unofficial') : source === 'derived from the reference rate' ? t('law.source.derived') : source;
+  const words = source === 'unofficial tables' ? t('law.source.unofficial') : source === 'derived from the reference rate' ? t('law.source.derived') : lawSource(source, language);
   return (
-    <span className={css['source']} title={source}>
+    <span className={css['source']} title={host === undefined ? words : source}>
       {host ?? words}
     </span>
   );
@@ -24,7 +25,7 @@ function SourceOf({ source }: { readonly source: string }): ReactElement {
 
 /** The working of an amount line by line: period, days, principal, rate, amount, rule and where it stands. */
 export function WorkingTable({ amount, asOf }: { readonly amount: LawAmountShown; readonly asOf: PlainDateText }): ReactElement {
-  const { t, format } = useText();
+  const { t, format, language } = useText();
   const lines = useMemo(() => amount.working.map((line, index): Line => ({ ...line, key: String(index) })), [amount]);
   // Payments stand between the lines of interest; the total is the interest alone.
   const hasPayments = lines.some((line) => line.rule === 'payment-to-interest' || line.rule === 'payment-to-principal');
@@ -49,7 +50,7 @@ export function WorkingTable({ amount, asOf }: { readonly amount: LawAmountShown
   }, [lines, t, format]);
   return (
     <>
-      <p className={css['note']}>{t('law.working.lead', { on: format.date(asOf, 'medium'), source: amount.source === '' ? '–' : amount.source })}</p>
+      <p className={css['note']}>{t('law.working.lead', { on: format.date(asOf, 'medium'), source: amount.source === '' ? '–' : lawSource(amount.source, language) })}</p>
       <DataTable
         label={t('law.action.working')}
         rows={lines}

@@ -43,7 +43,7 @@ export const law = {
   },
   noticeFirst: {
     title: 'A notice of default first',
-    body: 'The term of payment stands on the invoice only, so a consumer is not in default yet (art. 6:82 and 6:83 BW, Dutch Civil Code). Interest and costs count only after a notice of default (ingebrekestelling) with a reasonable term. It comes by itself in the follow-up, before the fourteen-day letter (veertiendagenbrief); you approve it separately in the day’s batch.',
+    body: 'The term of payment stands on the invoice only, so a consumer is not in default yet (art. 6:82 and 6:83 BW, Dutch Civil Code). Interest and costs count only after a notice of default (ingebrekestelling) with a reasonable term. It comes by itself in the follow-up, before the fourteen-day letter (veertiendagenbrief); you approve it separately in the daily batch.',
     agreed: 'The term was agreed',
   },
   reason: {

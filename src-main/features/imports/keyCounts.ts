@@ -7,11 +7,11 @@ import { type BankEntry, type EntryKey, keysOfEntry } from '../../domain/bankSta
 
 /** Bytes of a digest that are handed on. */
 const digestBytes = 20;
-/** Numbers of 32 bits that stand for a key in the table, and one for its count: two of a million keys are alike once in 10^16 files. */
-const words = 3;
+/** Numbers of 32 bits that stand for a key in the table, and one for its count: two of a million keys are alike once in 10^7 files. */
+const words = 2;
 const slotWords = words + 1;
-/** Share of the slots that may be taken. */
-const fullest = 0.8;
+/** Share of the slots that may be taken, and how much the table grows then. */
+const [fullest, growth] = [0.8, 1.5];
 
 /** Counts digests; open addressing, so that nothing is made for a single key. */
 export function createDigestCounts(slotsAtFirst: number): (digest: Buffer) => number {
@@ -19,30 +19,34 @@ export function createDigestCounts(slotsAtFirst: number): (digest: Buffer) => nu
   let table = new Uint32Array(slots * slotWords);
   let taken = 0;
   /** Place of the slot of a key: its own, or the empty one where it belongs. */
-  const placeOf = (first: number, second: number, third: number): number => {
+  const placeOf = (first: number, second: number): number => {
     let slot = first % slots;
     for (;;) {
       const place = slot * slotWords;
       if (table[place + words] === 0) return place;
-      if (table[place] === first && table[place + 1] === second && table[place + 2] === third) return place;
+      if (table[place] === first && table[place + 1] === second) return place;
       slot = slot + 1 === slots ? 0 : slot + 1;
     }
   };
   const grow = (): void => {
     const before = table;
-    slots *= 2;
+    slots = Math.ceil(slots * growth);
     table = new Uint32Array(slots * slotWords);
     for (let at = 0; at < before.length; at += slotWords) {
-      if (before[at + words] !== 0) table.set(before.subarray(at, at + slotWords), placeOf(before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0));
+      const [first, second, count] = [before[at] ?? 0, before[at + 1] ?? 0, before[at + words] ?? 0];
+      if (count === 0) continue;
+      const place = placeOf(first, second);
+      table[place] = first;
+      table[place + 1] = second;
+      table[place + words] = count;
     }
   };
   return (digest) => {
-    const [first, second, third] = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)];
-    const place = placeOf(first, second, third);
+    const [first, second] = [digest.readUInt32LE(0), digest.readUInt32LE(4)];
+    const place = placeOf(first, second);
     const count = (table[place + words] ?? 0) + 1;
     table[place] = first;
     table[place + 1] = second;
-    table[place + 2] = third;
     table[place + words] = count;
     if (count === 1) {
       taken += 1;

@@ -5,7 +5,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import type { BankEntry, BankStatement, EntryKey } from '../../domain/bankStatement.ts';
-import type { EntrySink } from './formats/bankStream.ts';
+import { cutLoose, type EntrySink } from './formats/bankStream.ts';
 import { createKeyer } from './keyCounts.ts';
 import type { EntriesAhead, KeyedStatement } from './parsedFile.ts';
 
@@ -61,7 +61,7 @@ export function createKeyedSink({ partSize, nextPlace }: Ahead, repeats: Readonl
   const sink: EntrySink = {
     begin(account) {
       const isRepeat = repeats.has(groups.length);
-      groups.push({ account, digest: isRepeat ? null : createHash('sha256'), count: 0, entries: [], keys: [], place: null });
+      groups.push({ account: cutLoose(account), digest: isRepeat ? null : createHash('sha256'), count: 0, entries: [], keys: [], place: null });
     },
     entry(entry) {
       const group = groups[groups.length - 1];

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { zCents, zCurrency, zDate, zDone, zId, zInstant, zNothing, zText } from './common.ts';
-import { reads, writes } from './method.ts';
+import { zCents, zCurrency, zDate, zDone, zId, zInstant, zNothing, zText, zToken } from './common.ts';
+import { reads, runs, writes } from './method.ts';
 
-const mostCharacters = 4_000_000;
 const mostLines = 5000;
-const zFile = z.strictObject({ name: zText, text: z.string().max(mostCharacters) });
+const zFile = z.strictObject({ stagedId: zToken });
 
 /** Our own orders for direct debits (pain.008), read beside the statements: their end-to-end ids tell what comes in and what comes back. */
 export const directDebits = {
   /** What an order collects; nothing is kept. Refuses other messages, orders of an account that is not ours, and orders that are kept already. */
-  'bank.readDebitOrder': reads(
+  'bank.readDebitOrder': runs(
     zFile,
     z.strictObject({
       message: zText,

@@ -21,7 +21,6 @@ import { assignReceipt, receiptsLeftToPeople } from '../../ledger/receiptPayer.t
 import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import { adviceMethods } from './adviceMethods.ts';
 import { cashMethods } from './cashMethods.ts';
-import { debitOrderMethods } from './debitOrderMethods.ts';
 import { decideByPerson, onlyParts } from './decideReceiptByPerson.ts';
 import { knownNow } from './knownNow.ts';
 import { learningMethods } from './learningMethods.ts';
@@ -239,4 +238,4 @@ const bankMethods: Handlers<MatchingContext, Methods> = {
 };
 
 /** Everything about receipts: what waits, what was decided, what went back, what was learned. */
-export const matchingMethods = { ...bankMethods, ...cashMethods, ...learningMethods, ...adviceMethods, ...debitOrderMethods };
+export const matchingMethods = { ...bankMethods, ...cashMethods, ...learningMethods, ...adviceMethods };

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconArrowBackUp, IconBuildingBank, IconChartBar, IconCircleCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBuildingBank, IconChartBar, IconCircleCheck, IconFileImport } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { linkTo, useAddressValue, usePanel } from '../../app/address.ts';
 import { useCall } from '../../backend/queries.ts';
@@ -15,6 +15,7 @@ import { AssignedPanel } from './AssignedPanel.tsx';
 import css from './Bank.module.css';
 import type { Accounts, WaitingReceipt } from './bankTypes.ts';
 import { CashFigurePanel } from './CashFigurePanel.tsx';
+import { DebitOrderPanel } from './DebitOrderPanel.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { MoneyBackPanel } from './MoneyBackPanel.tsx';
 import { ReceiptList } from './ReceiptList.tsx';
@@ -31,12 +32,13 @@ export function BankPage(): ReactElement {
       {panel.openId === 'rekeningen' && accounts.data !== undefined && <AccountsPanel accounts={accounts.data} onClose={panel.close} />}
       {panel.openId === 'terugboekingen' && <MoneyBackPanel onClose={panel.close} />}
       {panel.openId === 'cijfer' && <CashFigurePanel onClose={panel.close} />}
+      {panel.openId === 'incasso' && <DebitOrderPanel onClose={panel.close} />}
       {panel.openId === 'toegewezen' && <AssignedPanel onClose={panel.close} />}
     </Page>
   );
 }
 
-type PanelName = 'rekeningen' | 'toegewezen' | 'terugboekingen' | 'cijfer';
+type PanelName = 'rekeningen' | 'toegewezen' | 'terugboekingen' | 'cijfer' | 'incasso';
 type BankProps = { readonly accounts: Accounts; readonly onPanel: (name: PanelName) => void };
 
 function Bank({ accounts, onPanel }: BankProps): ReactElement {
@@ -96,6 +98,9 @@ function HeadWords({ accounts, receipts, onPanel }: BankProps & { readonly recei
       <div className={css['headLinks']}>
         <Button variant="text" size="xs" flush icon={IconChartBar} onClick={() => onPanel('cijfer')}>
           {t('cash.figure.open')}
+        </Button>
+        <Button variant="text" size="xs" flush icon={IconFileImport} onClick={() => onPanel('incasso')}>
+          {t('cash.debits.open')}
         </Button>
         {waitingBack > 0 && (
           <Button variant="text" size="xs" flush icon={IconArrowBackUp} onClick={() => onPanel('terugboekingen')}>

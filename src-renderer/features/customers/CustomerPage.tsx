@@ -14,6 +14,7 @@ import { showToast } from '../../ui/toastStore.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { HandoverNotice } from '../handover/HandoverNotice.tsx';
 import { LawSection } from '../law/LawSection.tsx';
+import { ProofsSection } from '../proofs/ProofsSection.tsx';
 import { PlansSection } from '../paymentPlans/PlansSection.tsx';
 import { AgreementsSection } from './AgreementsSection.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
@@ -110,6 +111,7 @@ function CustomerBody({ detail }: { readonly detail: CustomerDetail }): ReactEle
           <>
             <ContactsSection detail={detail} onOpen={setDialog} />
             <AgreementsSection detail={detail} onEdit={() => setDialog({ kind: 'fields' })} />
+            <ProofsSection place={{ customerId: detail.customerId, documentId: null, messageId: null }} />
           </>
         }
       />

@@ -21,6 +21,7 @@ import { CustomerDialogs } from '../customers/CustomerDialogs.tsx';
 import type { OpenDialog } from '../customers/customerTypes.ts';
 import { documentStateLooks } from '../customers/documentState.ts';
 import { capitalised } from '../customers/nextStepWords.ts';
+import { ProofsSection } from '../proofs/ProofsSection.tsx';
 import css from './InvoicesPage.module.css';
 import type { InvoiceDetail } from './invoicesQuestion.ts';
 import { Movements } from './Movements.tsx';
@@ -187,6 +188,7 @@ export function InvoicePanel({ documentId, onClose, onPrevious, onNext }: PanelP
           <div className={css['sections']}>
             <Movements detail={invoice.data} />
             <Messages messages={invoice.data.messages} />
+            {row !== undefined && <ProofsSection place={{ customerId: row.customerId, documentId, messageId: null }} />}
             <Source source={invoice.data.source} />
           </div>
         </>

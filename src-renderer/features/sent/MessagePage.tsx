@@ -11,6 +11,7 @@ import { Columns, Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { ProofsSection } from '../proofs/ProofsSection.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageDecision } from './MessageDecision.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
@@ -78,6 +79,7 @@ function Whole({ detail }: { readonly detail: MessageDetail }): ReactElement {
             <Section small title={t('sent.figures.title')}>
               <MessageFigures detail={detail} />
             </Section>
+            <ProofsSection place={{ customerId: detail.row.customerId, documentId: null, messageId: detail.row.messageId }} />
             <MessageProof detail={detail} />
             <MessageCourse detail={detail} />
           </>

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { ProofsSection } from '../proofs/ProofsSection.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageDecision } from './MessageDecision.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
@@ -80,6 +81,7 @@ function PanelBody({ detail }: { readonly detail: MessageDetail }): ReactElement
       <Section small rule={false} title={t('sent.message.title')}>
         <MessageContent detail={detail} />
       </Section>
+      <ProofsSection place={{ customerId: detail.row.customerId, documentId: null, messageId: detail.row.messageId }} />
       <MessageProof detail={detail} />
       <MessageCourse detail={detail} />
     </>

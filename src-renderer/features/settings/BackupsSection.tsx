@@ -117,7 +117,7 @@ function VerificationResult({ answer }: { readonly answer: Verified }): ReactEle
   return (
     <div className={css['result']}>
       {answer.ok ? (
-        <Notice tone="green">{t('settings.backups.verifyOk', { entries: format.number(answer.entries), postings: format.number(answer.postings) })}</Notice>
+        <Notice tone="green">{t('settings.backups.verifyOk', { entries: answer.entries, postings: answer.postings })}</Notice>
       ) : (
         <Notice tone="red" title={t('settings.backups.verifyBad', { count: broken.length })}>
           {broken.map((check) => (

@@ -16,11 +16,11 @@ export function RestoreCopy({ copy, moment }: { readonly copy: State['backups'][
   const ask = useQuestion();
   const restore = useMutationCall('ledger.restore');
   const putBack = async (): Promise<void> => {
-    const body = t('settings.backups.restoreBody', { moment, entries: format.number(copy.entries) });
+    const body = t('settings.backups.restoreBody', { moment, entries: copy.entries });
     if (!(await ask({ title: t('settings.backups.restoreTitle'), body, confirm: t('settings.backups.restore'), isDanger: true }))) return;
     // The page is built anew when the ledger opens again, so the answer is awaited here and not by the button.
     const { entries } = await restore.mutateAsync({ administrationId: null, name: copy.name });
-    showToast({ message: t('settings.backups.restored', { entries: format.number(entries) }) });
+    showToast({ message: t('settings.backups.restored', { entries }) });
   };
   return (
     <Button variant="text" size="sm" flush icon={IconHistory} busy={restore.isPending} disabled={!copy.verified} aria-label={t('settings.backups.restoreNamed', { moment })} onClick={() => void putBack().catch(() => restore.reset())}>

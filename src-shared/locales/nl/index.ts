@@ -10,10 +10,11 @@ import { insight } from './insight.ts';
 import { invoices } from './invoices.ts';
 import { law } from './law.ts';
 import { paymentPlans } from './paymentPlans.ts';
+import { proofs } from './proofs.ts';
 import { sent } from './sent.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 
-export const nl = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, handover, imports, law, paymentPlans, templates } as const;
+export const nl = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, handover, imports, law, paymentPlans, proofs, templates } as const;

@@ -1,0 +1,22 @@
+/** Proofs of delivery and sending. */
+export const proofs = {
+  title: 'Bewijzen',
+  add: 'Voeg toe',
+  none: 'Nog geen bewijs van levering of verzending.',
+  kindLabel: 'Wat bewijst het',
+  kind: { delivery: 'Bewijs van levering', sending: 'Bewijs van verzending', other: 'Ander bewijsstuk' },
+  kindAbout: '{{kind}}, {{about}}',
+  enclose: 'Stuur mee met volgende berichten',
+  enclosed: 'Gaat mee met volgende berichten',
+  encloseFor: '{{name}} meesturen met volgende berichten',
+  hint: 'Pdf, PNG of JPEG, hoogstens {{limit}} MB',
+  busy: 'Bezig met het bestand',
+  facts_one: '{{name}}, {{count}} bladzijde, toegevoegd op {{added}}',
+  facts_other: '{{name}}, {{count}} bladzijden, toegevoegd op {{added}}',
+  open: 'Bewaar {{name}}',
+  remove: 'Haal {{name}} weg',
+  removed: '{{name}} is weggehaald. Wat ermee verstuurd is blijft bewaard.',
+  added: '{{name}} staat erbij.',
+  tooLarge: '{{name}} is groter dan {{limit}} MB of heeft meer dan {{pages}} bladzijden.',
+  unreadable: '{{name}} kan niet worden gelezen. Kies een pdf, PNG of JPEG.',
+} as const;

@@ -104,6 +104,8 @@ describe('every letter on paper', () => {
     const built = buildLetter(facts);
     if (!built.ok) throw new Error(JSON.stringify(built.error));
     const bytes = await checkLetter(built.value);
+    const annexes = (built.value.annex === null ? 0 : 1) + (built.value.annexes?.length ?? 0);
+    expect(new PdfFile(bytes).pages(), 'the letter itself takes one page').toHaveLength(1 + annexes);
     if (kind === 'payment-plan' || expectedCodes(built.value).length === 0) return;
     expect(codesIn(bytes)[0]?.text.split('\n')[7]).toBe(`EUR${decimalFromCents(built.value.claim.cents)}`);
   });

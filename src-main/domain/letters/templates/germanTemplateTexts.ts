@@ -88,7 +88,7 @@ export const germanTemplateTexts: TemplateTexts = {
     NL: 'Soweit Sie nicht bereits in Verzug sind, **setzen wir Sie hiermit in Verzug (stellen wij u hierbij in gebreke)**. Sie haben noch bis einschließlich **{{payBy}}** Zeit, **{{amount}}** zu zahlen; danach sind Sie auf jeden Fall in Verzug.',
     BE: '**Hiermit setzen wir Sie in Verzug (ingebrekestelling / mise en demeure) und fordern Sie auf, uns {{amount}} bis {{payBy}} zu zahlen.**',
   },
-  'notice.options': '**Schon bezahlt, nicht einverstanden oder möchten Sie in Raten zahlen?** {{reach}} Wir bearbeiten Ihre Nachricht zuerst.',
+  'notice.options': '**Schon bezahlt, nicht einverstanden oder Raten gewünscht?** {{reach}} Wir bearbeiten Ihre Nachricht zuerst.',
 
   'court.opening': 'Unsere Schreiben vom {{earlierDates}} betrafen {{invoicesListed}}; ein Betrag ist noch offen.',
   'court.nextStep': '**Nächster Schritt.** Ohne Zahlung, Antwort oder Vereinbarung {{nextStep}}. Danach kann die Forderung dem Gericht vorgelegt werden, das auch über die Kosten des Verfahrens entscheidet.',

@@ -280,7 +280,7 @@ const letterNames = (isBelgian: boolean): Readonly<Record<LetterKind, string>> =
   'demand-2-reminder': 'Erinnerung an unsere Mahnung',
   'final-demand': 'Letzte Mahnung',
   'fourteen-day-letter': '14-Tage-Schreiben (veertiendagenbrief)',
-  'default-notice': isBelgian ? 'Inverzugsetzung' : 'Inverzugsetzung (ingebrekestelling)',
+  'default-notice': 'Inverzugsetzung',
   'pre-legal-letter': 'Ankündigung gerichtlicher Schritte',
   'handover-notice': 'Ankündigung der Übergabe',
   'account-statement': 'Kontoübersicht',

@@ -151,7 +151,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
         beforeCommit: () => care.beforeImport(),
         afterCommit: async () => {
           const run = await matchAll({ ledger, background: parts.background, time: { today: clock.today(), now: clock.now() } });
-          return { matched: run.booked, unmatched: run.unmatched };
+          return { matched: run.booked, returned: run.returned, unmatched: run.unmatched };
         },
       },
       importMethods,

@@ -18,6 +18,9 @@ export const isJournalEmpty = (db: ReadableDb): boolean =>
 /** A number that grows with every row written through this connection, the only one there is: as long as it stays, so does every answer. */
 export const changesSoFar = (db: ReadableDb): number => prepared<[], { changes: number }>(db, 'SELECT total_changes() AS changes').get()?.changes ?? 0;
 
+/** Whether a long write is half done: what is read now may never come to be, and undoing it counts as no change. */
+export const isHalfWritten = (db: ReadableDb): boolean => db.sqlite.inTransaction;
+
 /** Names of all customers by id. */
 export function customerNames(db: ReadableDb): ReadonlyMap<number, string> {
   return new Map(prepared<[], { id: number; name: string }>(db, 'SELECT id, name FROM customer').all().map((row) => [row.id, row.name]));

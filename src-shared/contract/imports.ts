@@ -119,6 +119,8 @@ const zResultCounts = z.strictObject({
   /** Bookings that look like known ones and wait on the review list. */
   doubtful: z.number().int(),
   matched: z.number().int(),
+  /** Payments that went back: their invoices are open again. */
+  returned: z.number().int(),
   unmatched: z.number().int(),
 });
 

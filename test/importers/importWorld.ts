@@ -108,7 +108,7 @@ export function createWorld(background: ImportContext['background'], own: Compan
     jobs: { signalOf: () => new AbortController().signal },
     previews: createPreviewStore(clock),
     beforeCommit: () => Promise.resolve(),
-    afterCommit: () => Promise.resolve({ matched: 0, unmatched: 0 }),
+    afterCommit: () => Promise.resolve({ matched: 0, returned: 0, unmatched: 0 }),
   };
   const stage: World['stage'] = async (files) => {
     const stagedIds: string[] = [];

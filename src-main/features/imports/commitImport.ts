@@ -202,7 +202,7 @@ async function commitFiles(context: ImportContext, input: InputOf<'imports.commi
   await rememberSeen(context, new Set(files.map((file) => file.stagedId)));
   previews.forget(previewId);
   for (const file of files) await stagedFiles.remove(file.stagedId);
-  let matching = { matched: 0, unmatched: 0 };
+  let matching = { matched: 0, returned: 0, unmatched: 0 };
   if (booked.importId !== null) {
     try {
       matching = await context.afterCommit();

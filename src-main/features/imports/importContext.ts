@@ -23,5 +23,5 @@ export type ImportContext = {
   /** Makes a copy of what is there before an import is booked. */
   readonly beforeCommit: () => Promise<void>;
   /** Assigns what can be assigned for certain once an import is booked. */
-  readonly afterCommit: () => Promise<{ readonly matched: number; readonly unmatched: number }>;
+  readonly afterCommit: () => Promise<{ readonly matched: number; readonly returned: number; readonly unmatched: number }>;
 };

@@ -4,7 +4,7 @@ import type { MatchMaterial } from '../../domain/matching/matchTypes.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { matchMaterial } from '../../ledger/matchMaterial.ts';
 import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
-import { changesSoFar } from '../../ledger/presence.ts';
+import { changesSoFar, isHalfWritten } from '../../ledger/presence.ts';
 
 export type Known = { readonly material: MatchMaterial; readonly index: MatchIndex };
 
@@ -16,11 +16,14 @@ const mostKept = 30_000;
 
 /** What the ledger knows, indexed for proposals. Built once until anything is written or the day turns. */
 export function knownNow(db: ReadableDb, today: PlainDateText): Known {
+  // Half of a long write is seen as it is and never kept: when it is cancelled, nothing would tell that it is gone.
+  const isPassing = isHalfWritten(db);
   const key = `${today} ${changesSoFar(db)}`;
   const last = kept.get(db.sqlite);
-  if (last?.key === key) return last.known;
+  if (!isPassing && last?.key === key) return last.known;
   const material = matchMaterial(db, today, readMatchingPolicy(db));
   const known = { material, index: buildMatchIndex(material) };
+  if (isPassing) return known;
   if (material.items.length <= mostKept) kept.set(db.sqlite, { key, known });
   else kept.delete(db.sqlite);
   return known;

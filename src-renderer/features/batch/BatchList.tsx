@@ -8,6 +8,7 @@ import { linkTo } from '../../app/address.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { moneyPlaceOf } from '../bank/moneyThatWaits.ts';
 import type { Batch, BatchItem, HeldItem } from './batchTypes.ts';
 import css from './BatchPage.module.css';
 import { type BatchState, goesAlong } from './useBatch.ts';
@@ -24,7 +25,7 @@ function inFewWords(warning: BatchItem['warnings'][number]): BatchItem['warnings
 
 function HeldRow({ held }: { readonly held: HeldItem }): ReactElement {
   const { t, format } = useText();
-  const isUnmatched = held.reason.code === 'held-unmatched-receipt';
+  const place = moneyPlaceOf(held.reason.code);
   return (
     <li className={css['heldRow']}>
       <IconPlayerPause size={15} stroke={1.75} aria-hidden className={css['pause']} />
@@ -33,8 +34,8 @@ function HeldRow({ held }: { readonly held: HeldItem }): ReactElement {
         <Amount value={held.cents} plain />
       </span>
       <div className={css['heldWhy']}>{format.reason(held.reason)}</div>
-      <ButtonLink variant="text" size="xs" flush href={linkTo(isUnmatched ? '/bank' : `/debiteuren/${held.customerId}`)}>
-        {t(isUnmatched ? 'batch.assign' : 'batch.openCustomer')}
+      <ButtonLink variant="text" size="xs" flush href={linkTo(place ?? `/debiteuren/${held.customerId}`)}>
+        {t(place === '/bank' ? 'batch.assign' : place === '/import' ? 'today.decide.view' : 'batch.openCustomer')}
       </ButtonLink>
     </li>
   );

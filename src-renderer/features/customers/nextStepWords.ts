@@ -41,9 +41,12 @@ function heldWords(step: NextStep, { t, format, language }: Words): string {
     case 'held-by-person':
       return t('customers.next.paused', { date: dateParam(step, 'untilDate', format) });
     case 'held-unmatched-receipt':
+    case 'held-same-amount':
       return t('customers.next.receipt');
     case 'held-promise':
       return t('customers.next.promised', { date: dateParam(step, 'promiseDate', format) });
+    case 'held-doubtful-booking':
+      return t('customers.next.review');
     case 'held-payment-plan':
       return t('customers.next.plan', { date: dateParam(step, 'instalmentDate', format) });
     case 'held-dispute':

@@ -26,6 +26,7 @@ export function ImportResult({ result }: { readonly result: OutputOf<'imports.co
     ...(counts.customers > 0 ? [{ label: t('imports.facts.customersNew'), value: format.number(counts.customers) }] : []),
     ...(counts.statements > 0 ? [{ label: t('imports.result.statements'), value: format.number(counts.statements) }] : []),
     ...(hasBank || counts.matched > 0 ? [{ label: t('imports.result.matched'), value: format.number(counts.matched) }] : []),
+    ...(counts.returned > 0 ? [{ label: t('imports.result.returned'), value: t('imports.result.returnedCount', { count: counts.returned }) }] : []),
     ...(hasUnmatched ? [{ label: t('imports.result.unmatched'), value: format.number(counts.unmatched) }] : []),
   ];
   return (

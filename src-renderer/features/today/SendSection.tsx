@@ -7,6 +7,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { moneyPlaceOf } from '../bank/moneyThatWaits.ts';
 import css from './TodayPage.module.css';
 import type { Overview } from './overviewTypes.ts';
 
@@ -89,19 +90,21 @@ function namesOf(names: readonly string[], t: ReturnType<typeof useText>['t']): 
 /** What waits, one row per kind of reason: money that is not assigned first, because that can be solved at once. */
 function HeldRows({ held }: Pick<Send, 'held'>): ReactElement {
   const { t, format } = useText();
-  const groups = [...Map.groupBy(held, (entry) => entry.reason.code === 'held-unmatched-receipt')].sort(([a], [b]) => Number(b) - Number(a));
+  const order = ['/bank', '/import', null] as const;
+  const byPlace = Map.groupBy(held, (entry) => moneyPlaceOf(entry.reason.code));
+  const groups = order.map((place) => [place, byPlace.get(place) ?? []] as const);
   return (
     <>
-      {groups.map(([isUnmatched, entries]) => {
+      {groups.map(([place, entries]) => {
         const [first] = entries;
         if (first === undefined) return null;
         return (
           <NoteRow
-            key={String(isUnmatched)}
+            key={place ?? 'other'}
             icon={IconPlayerPause}
             head={t('today.send.held', { count: entries.length })}
             text={entries.length === 1 ? `${first.customerName.replace(/\.$/, '')}. ${format.reason(first.reason)}` : namesOf(entries.map((entry) => entry.customerName), t)}
-            action={isUnmatched ? link('/bank', t('today.decide.assign')) : entries.length === 1 ? link(`/debiteuren/${first.customerId}`, t('today.decide.openCustomer')) : link('/dagbatch', t('today.send.view'))}
+            action={place !== null ? link(place, t(place === '/bank' ? 'today.decide.assign' : 'today.decide.view')) : entries.length === 1 ? link(`/debiteuren/${first.customerId}`, t('today.decide.openCustomer')) : link('/dagbatch', t('today.send.view'))}
           />
         );
       })}

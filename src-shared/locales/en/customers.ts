@@ -55,6 +55,7 @@ export const customers = {
     paused: 'On hold until {{date}}',
     receipt: 'Waits for matching',
     promised: 'Promise {{date}}',
+    review: 'Waits for a verdict',
     plan: 'Plan, instalment {{date}}',
     dispute: 'Resolve the dispute',
     insolvent: 'Stopped, insolvent',

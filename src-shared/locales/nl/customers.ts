@@ -52,6 +52,7 @@ export const customers = {
     paused: 'Pauze tot en met {{date}}',
     receipt: 'Wacht op toewijzen',
     promised: 'Belofte {{date}}',
+    review: 'Wacht op oordeel',
     plan: 'Regeling, termijn {{date}}',
     dispute: 'Betwisting oplossen',
     insolvent: 'Gestopt, insolvent',

@@ -63,7 +63,7 @@ export const imports = {
     reading_other: '{{count, number}} bestanden lezen',
     read: '{{fresh, number}} nieuw, {{known, number}} al bekend, {{skipped, number}} overgeslagen',
     taking: 'Importeren',
-    taken: '{{documents, number}} facturen, {{bankEntries, number}} bankboekingen',
+    taken: '{{documents, number}} {{documents, plural(one: factuur; other: facturen)}}, {{bankEntries, number}} {{bankEntries, plural(one: bankboeking; other: bankboekingen)}}',
   },
   preview: {
     discard: 'Weggooien',
@@ -317,6 +317,9 @@ export const imports = {
     statements: 'Afschriften',
     matched: 'Vanzelf toegewezen',
     unmatched: 'Nog toe te wijzen',
+    returned: 'Teruggeboekt',
+    returnedCount_one: '{{count}} betaling is terug, de factuur staat weer open',
+    returnedCount_other: '{{count, number}} betalingen zijn terug, de facturen staan weer open',
     leftOut: 'Wat niet meekwam en waarom',
   },
   history: {

@@ -1,7 +1,7 @@
 import i18next, { type i18n as I18nInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { catalogs } from '../../src-shared/locales/catalogs.ts';
-import { type MessageForm, messageForms } from '../../src-shared/locales/fillIn.ts';
+import { type MessageForm, messageForms, pluralWords } from '../../src-shared/locales/fillIn.ts';
 import { isLanguage, type Language } from '../../src-shared/locales/languages.ts';
 
 const storageKey = 'termijn-language';
@@ -29,6 +29,7 @@ function startI18n(language: Language): I18nInstance {
   for (const form of Object.keys(messageForms) as MessageForm[]) {
     instance.services.formatter?.add(form, (value: string | number, to) => messageForms[form](value, asLanguage(to)));
   }
+  instance.services.formatter?.add('plural', (value: string | number, to, { one, other }: { readonly one?: string; readonly other?: string }) => pluralWords(value, asLanguage(to), { one: one ?? '', other: other ?? '' }));
   const follow = (to: string): void => {
     document.documentElement.lang = to;
     globalThis.localStorage.setItem(storageKey, to);

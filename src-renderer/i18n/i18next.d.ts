@@ -6,5 +6,7 @@ declare module 'i18next' {
     defaultNS: 'app';
     returnNull: false;
     resources: { app: Catalog };
+    /** `{{count, plural(one: …; other: …)}}` takes the figure itself. */
+    interpolationFormatTypeMap: { plural: number };
   }
 }

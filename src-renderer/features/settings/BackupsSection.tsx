@@ -111,7 +111,7 @@ type Verified = OutputOf<'ledger.verify'>;
 const isKnownCheck = (name: string): name is keyof typeof settings.backups.check => Object.hasOwn(settings.backups.check, name);
 
 function VerificationResult({ answer }: { readonly answer: Verified }): ReactElement {
-  const { t, format } = useText();
+  const { t } = useText();
   const nameOf = (check: Verified['checks'][number]): string => (isKnownCheck(check.name) ? t(`settings.backups.check.${check.name}`) : check.name);
   const broken = answer.checks.filter((check) => !check.ok);
   return (

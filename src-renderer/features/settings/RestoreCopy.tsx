@@ -12,7 +12,7 @@ type State = OutputOf<'ledger.backups'>;
 
 /** Puts a copy back after one question; the ledger as it is now is kept beside it. */
 export function RestoreCopy({ copy, moment }: { readonly copy: State['backups'][number]; readonly moment: string }): ReactElement {
-  const { t, format } = useText();
+  const { t } = useText();
   const ask = useQuestion();
   const restore = useMutationCall('ledger.restore');
   const putBack = async (): Promise<void> => {

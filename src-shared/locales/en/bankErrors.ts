@@ -43,7 +43,7 @@ export const bankErrors = {
     todo: 'Compare with the statement of the bank; this booking was not read.',
   },
   'bank-entry-not-booked': {
-    what: '{{count, number}} lines are not booked yet and were left out.',
+    what: '{{count, number}} {{count, plural(one: line is; other: lines are)}} not booked yet and {{count, plural(one: was; other: were)}} left out.',
     why: 'The bank reports them as expected or for information; the balance does not count them.',
     todo: 'There is nothing to do: once booked they are in a later statement.',
   },
@@ -78,13 +78,13 @@ export const bankErrors = {
     todo: 'See whether this statement belongs to one account.',
   },
   'bank-reversals-turned': {
-    what: '{{count, number}} reversals were turned around, as only then the statement adds up.',
+    what: '{{count, number}} {{count, plural(one: reversal was; other: reversals were)}} turned around, as only then the statement adds up.',
     why: 'Some programs write the direction of the original booking with a reversal.',
     todo: 'Check these reversals.',
   },
   'bank-batch-kept-whole': {
     what: 'A batch booking of {{bookDate, date}} was read as one amount.',
-    why: 'The {{count, number}} payments in it name no amounts, or together they are not the amount booked.',
+    why: '{{count, plural(one: The payment in it names no amount; other: The payments in it name no amounts)}}, or {{count, plural(one: is; other: together are)}} not the amount booked ({{count, number}}).',
     todo: 'Divide the amount over the invoices yourself.',
   },
   'bank-pages-missing': {
@@ -128,22 +128,22 @@ export const bankErrors = {
     todo: 'Compare this booking with the statement of the bank.',
   },
   'bank-provisional': {
-    what: 'This is an interim report (CAMT.052 or MT942) with {{count, number}} bookings; they are not booked.',
+    what: 'This is an interim report (CAMT.052 or MT942) with {{count, number}} {{count, plural(one: booking; other: bookings)}}, and is not booked.',
     why: 'Bookings of the day itself may still change and come again in the statement of that day.',
     todo: 'Import the statement as soon as the bank delivers it: CAMT.053 or MT940.',
   },
   'bank-details-only': {
-    what: 'This is a notification (CAMT.054) with details of {{count, number}} bookings; it is not booked itself.',
+    what: 'This is a notification (CAMT.054) with details of {{count, number}} {{count, plural(one: booking; other: bookings)}}; it is not booked itself.',
     why: 'A notification names the payments inside a collective booking; the amount itself stands in the statement.',
     todo: 'Import the statement too; the collective booking is then split into the payments of the notification.',
   },
   'bank-details-split': {
-    what: 'A collective booking of {{bookDate, date}} has been split into {{count, number}} payments from a notification.',
+    what: 'A collective booking of {{bookDate, date}} has been split into {{count, number}} {{count, plural(one: payment; other: payments)}} from a notification.',
     why: 'The notification (CAMT.054) names the same account, amount, day and reference.',
     todo: 'There is nothing to do.',
   },
   'bank-details-unmatched': {
-    what: 'For {{count, number}} bookings in the notification there is no collective booking that can still be split.',
+    what: 'For {{count, number}} {{count, plural(one: booking; other: bookings)}} in the notification there is no collective booking that can still be split.',
     why: 'There is no booking of the same account, amount and day, there are several, or it has been processed already.',
     todo: 'Import the statement together with the notification.',
   },

@@ -3,7 +3,7 @@ import type { ErrorText } from '../errorText.ts';
 /** What only some bank formats know: control records, messages of the bank, dates without a fixed order. */
 export const bankFormatErrors = {
   'bank-records-differ': {
-    what: 'The file says it has {{told, number}} records, but there are {{found, number}}.',
+    what: 'The file says it has {{told, number}} {{told, plural(one: record; other: records)}}, but it counts {{found, number}}.',
     why: 'Records are missing, there are too many, or the file was changed.',
     todo: 'Compare with the bank and download the statement again if need be.',
   },
@@ -43,7 +43,7 @@ export const bankFormatErrors = {
     todo: 'Download the statement again from the bank.',
   },
   'bank-more-problems': {
-    what: 'There are {{count, number}} more findings about this file; they are not shown.',
+    what: 'There {{count, plural(one: is; other: are)}} {{count, number}} more {{count, plural(one: finding; other: findings)}} about this file; {{count, plural(one: it is; other: they are)}} not shown.',
     why: 'With so many findings the file is damaged or has another layout.',
     todo: 'Download the statement again from the bank.',
   },

@@ -183,7 +183,7 @@ export const errors = {
   },
   'bank-data-too-old': {
     what: 'The bank data are too old to send.',
-    why: 'The last booking is {{age}} days old; the policy allows {{maximum}}. A payment may have come in.',
+    why: 'The last booking is {{age, days}} old; the policy allows {{maximum}}. A payment may have come in.',
     todo: 'Import a new statement first, or confirm that you want to send all the same.',
   },
   'smtp-not-encrypted': {

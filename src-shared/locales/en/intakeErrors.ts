@@ -114,7 +114,7 @@ export const intakeErrors = {
     todo: 'If that is wrong, change it under Bank and import again.',
   },
   'bank-entries-possibly-known': {
-    what: '{{count}} bookings on {{account, iban}} may be known already and were not taken in.',
+    what: '{{count}} {{count, plural(one: booking; other: bookings)}} on {{account, iban}} may be known already and {{count, plural(one: was; other: were)}} not taken in.',
     why: 'Day and amount equal a booking from another file, but the text differs.',
     todo: 'Judge them on the import page, under Possibly double.',
   },

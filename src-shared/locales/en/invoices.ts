@@ -85,7 +85,7 @@ export const invoices = {
     firstBody: 'Import your invoices as e-invoice, CSV or Excel file.',
     firstAction: 'Import invoices',
     filterTitle: 'No invoices with this filter',
-    filterBody: 'There are {{count, number}} invoices in this administration.',
+    filterBody: 'There {{count, plural(one: is; other: are)}} {{count, number}} {{count, plural(one: invoice; other: invoices)}} in this administration.',
     searchTitle: 'Nothing found for “{{text}}”',
     searchBody: 'Search by invoice number, customer name or purchase order.',
     clear: 'Show all',

@@ -6,7 +6,7 @@ export const matchingReasons = {
   'match-direct-debit': 'Reference {{reference}} is of our own direct debit of {{number}} and the amount is exact.',
   'match-order-exact': 'The customer’s order number {{order}} is on invoice {{number}} and the amount is exact.',
   'match-sum-with':
-    'The items named ({{numbers}}) and {{count, number}} other open items of this customer are together exactly the amount.',
+    'The items named ({{numbers}}) and {{count, number}} other open {{count, plural(one: item; other: items)}} of this customer are together exactly the amount.',
   'match-iban-sum': 'The account belongs to this customer, and only these {{count, number}} open items add up to exactly the amount.',
   'match-customer-exact': 'Customer number {{customer}} is in the text, and only {{numbers}} is exactly this amount.',
   'match-name-exact': 'The payer is called exactly like this customer, and only invoice {{number}} has exactly this amount open.',
@@ -33,7 +33,7 @@ export const matchingReasons = {
   'evidence-number-near': '{{text}} in the text looks like number {{number}} mistyped.',
   'evidence-direct-debit': 'Reference {{reference}} is of our own direct debit.',
   'evidence-customer-number': 'Customer number {{customer}} is in the text.',
-  'evidence-shared-iban': 'The account is known as this customer’s, and as that of {{count, number}} others.',
+  'evidence-shared-iban': 'The account is known as this customer’s, and as that of {{count, number}} {{count, plural(one: other; other: others)}}.',
   'evidence-group': 'The account is of another company of the same group.',
   'evidence-same-name': 'The payer is called exactly like {{name}}.',
   'evidence-all-open': 'This is exactly everything this customer has open.',
@@ -43,7 +43,7 @@ export const matchingReasons = {
   'evidence-instalment': 'This is exactly the instalment of {{dueDate, date}} of the plan.',
   'evidence-promise': 'This is exactly what was promised for {{promiseDate, date}}.',
   'evidence-undisputed': 'This is exactly the part that is not disputed.',
-  'evidence-habit': 'This customer did so {{times, number}} times before, confirmed by a person each time.',
+  'evidence-habit': 'This customer did so {{times, number}} {{times, plural(one: time; other: times)}} before, confirmed by a person each time.',
   'missing-discount-late': 'The discount was valid until {{untilDate, date}}; payment came later.',
   'against-other-customers': 'The items are of {{count, number}} different customers.',
 } as const satisfies CatalogShape<typeof dutch>;

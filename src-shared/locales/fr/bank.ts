@@ -53,7 +53,7 @@ export const bank = {
     holds_other: 'Retient {{count}} rappels',
     parked: 'Mis de côté : {{reason}}',
     today_zero: 'Rien affecté automatiquement aujourd’hui',
-    today_one: '{{count, number}} affectés automatiquement aujourd’hui',
+    today_one: '{{count, number}} affecté automatiquement aujourd’hui',
     today_other: '{{count, number}} affectés automatiquement aujourd’hui',
     todayCents: '{{cents}}, chacun avec son motif',
     seeAssigned: 'Voir',

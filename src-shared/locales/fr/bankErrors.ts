@@ -43,7 +43,7 @@ export const bankErrors = {
     todo: 'Comparez avec l’extrait de la banque ; cette écriture n’a pas été lue.',
   },
   'bank-entry-not-booked': {
-    what: '{{count, number}} lignes ne sont pas encore comptabilisées et ont été laissées de côté.',
+    what: '{{count, number}} {{count, plural(one: ligne n’est pas encore comptabilisée et a été laissée; other: lignes ne sont pas encore comptabilisées et ont été laissées)}} de côté.',
     why: 'La banque les annonce ou les donne pour information ; le solde n’en tient pas compte.',
     todo: 'Il n’y a rien à faire : une fois comptabilisées, elles figureront sur un extrait suivant.',
   },
@@ -78,13 +78,13 @@ export const bankErrors = {
     todo: 'Vérifiez que cet extrait se rapporte à un seul compte.',
   },
   'bank-reversals-turned': {
-    what: '{{count, number}} contre-passations ont été inversées, car l’extrait ne tombe juste qu’ainsi.',
+    what: '{{count, number}} {{count, plural(one: contre-passation a été inversée; other: contre-passations ont été inversées)}}, car l’extrait ne tombe juste qu’ainsi.',
     why: 'Certains programmes indiquent pour une contre-passation le sens de l’écriture d’origine.',
     todo: 'Vérifiez ces contre-passations.',
   },
   'bank-batch-kept-whole': {
     what: 'Une écriture groupée du {{bookDate, date}} a été lue comme un seul montant.',
-    why: 'Les {{count, number}} paiements qu’elle contient n’indiquent pas de montant, ou leur somme n’est pas le montant comptabilisé.',
+    why: '{{count, plural(one: Le paiement qu’elle contient n’indique; other: Les paiements qu’elle contient n’indiquent)}} pas de montant, ou {{count, plural(one: il; other: leur somme)}} n’est pas le montant comptabilisé ({{count, number}}).',
     todo: 'Répartissez vous-même le montant entre les factures.',
   },
   'bank-pages-missing': {
@@ -128,22 +128,22 @@ export const bankErrors = {
     todo: 'Comparez cette écriture avec l’extrait de la banque.',
   },
   'bank-provisional': {
-    what: 'Ceci est un relevé intermédiaire (CAMT.052 ou MT942) avec {{count, number}} opérations; elles ne sont pas comptabilisées.',
+    what: 'Ceci est un relevé intermédiaire (CAMT.052 ou MT942) avec {{count, number}} {{count, plural(one: opération; other: opérations)}}, et n’est pas comptabilisé.',
     why: 'Les opérations du jour même peuvent encore changer et reviennent dans le relevé de ce jour.',
     todo: 'Importez le relevé dès que la banque le fournit: CAMT.053 ou MT940.',
   },
   'bank-details-only': {
-    what: 'Ceci est un avis (CAMT.054) avec le détail de {{count, number}} opérations; il n’est pas comptabilisé lui-même.',
+    what: 'Ceci est un avis (CAMT.054) avec le détail de {{count, number}} {{count, plural(one: opération; other: opérations)}}; il n’est pas comptabilisé lui-même.',
     why: 'Un avis cite les paiements d’une écriture groupée; le montant lui-même figure dans le relevé.',
     todo: 'Importez aussi le relevé; l’écriture groupée est alors répartie entre les paiements de l’avis.',
   },
   'bank-details-split': {
-    what: 'Une écriture groupée du {{bookDate, date}} a été répartie entre {{count, number}} paiements d’un avis.',
+    what: 'Une écriture groupée du {{bookDate, date}} a été répartie entre {{count, number}} {{count, plural(one: paiement; other: paiements)}} d’un avis.',
     why: 'L’avis (CAMT.054) cite le même compte, le même montant, le même jour et la même référence.',
     todo: 'Il n’y a rien à faire.',
   },
   'bank-details-unmatched': {
-    what: 'Pour {{count, number}} opérations de l’avis, il n’y a pas d’écriture groupée qui puisse encore être répartie.',
+    what: 'Pour {{count, number}} {{count, plural(one: opération; other: opérations)}} de l’avis, il n’y a pas d’écriture groupée qui puisse encore être répartie.',
     why: 'Il n’y a pas d’écriture du même compte, du même montant et du même jour, il y en a plusieurs, ou elle est déjà traitée.',
     todo: 'Importez le relevé en même temps que l’avis.',
   },

@@ -3,7 +3,7 @@ import type { ErrorText } from '../errorText.ts';
 /** What only some bank formats know: control records, messages of the bank, dates without a fixed order. */
 export const bankFormatErrors = {
   'bank-records-differ': {
-    what: 'Le fichier annonce {{told, number}} lignes, mais il y en a {{found, number}}.',
+    what: 'Le fichier annonce {{told, number}} {{told, plural(one: ligne; other: lignes)}}, mais il y en a {{found, number}}.',
     why: 'Des lignes manquent, il y en a trop, ou le fichier a été modifié.',
     todo: 'Comparez avec la banque et téléchargez au besoin l’extrait de nouveau.',
   },
@@ -43,7 +43,7 @@ export const bankFormatErrors = {
     todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
   },
   'bank-more-problems': {
-    what: 'Il y a encore {{count, number}} remarques sur ce fichier ; elles ne sont pas affichées.',
+    what: 'Il y a encore {{count, number}} {{count, plural(one: remarque; other: remarques)}} sur ce fichier ; {{count, plural(one: elle n’est pas affichée; other: elles ne sont pas affichées)}}.',
     why: 'Avec autant de remarques, le fichier est endommagé ou a une autre structure.',
     todo: 'Téléchargez de nouveau l’extrait auprès de la banque.',
   },

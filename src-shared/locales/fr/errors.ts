@@ -183,7 +183,7 @@ export const errors = {
   },
   'bank-data-too-old': {
     what: 'Les données bancaires sont trop anciennes pour envoyer.',
-    why: 'La dernière écriture date de {{age}} jours ; la règle en permet {{maximum}}. Un paiement peut être arrivé.',
+    why: 'La dernière écriture date de {{age, days}} ; la règle en permet {{maximum}}. Un paiement peut être arrivé.',
     todo: 'Importez d’abord un nouvel extrait, ou confirmez l’envoi malgré tout.',
   },
   'smtp-not-encrypted': {

@@ -114,7 +114,7 @@ export const intakeErrors = {
     todo: 'Si c’est faux, modifiez-le sous Banque et importez à nouveau.',
   },
   'bank-entries-possibly-known': {
-    what: '{{count}} écritures sur {{account, iban}} sont peut-être déjà connues et n’ont pas été reprises.',
+    what: '{{count}} {{count, plural(one: écriture; other: écritures)}} sur {{account, iban}} {{count, plural(one: est peut-être déjà connue et n’a pas été reprise; other: sont peut-être déjà connues et n’ont pas été reprises)}}.',
     why: 'Le jour et le montant sont égaux à une écriture d’un autre fichier, mais le texte diffère.',
     todo: 'Jugez-les sur la page d’importation, sous Peut-être en double.',
   },

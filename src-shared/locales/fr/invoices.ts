@@ -85,7 +85,7 @@ export const invoices = {
     firstBody: 'Importez vos factures en e-facture, CSV ou Excel.',
     firstAction: 'Importer des factures',
     filterTitle: 'Aucune facture avec ce filtre',
-    filterBody: 'Il y a {{count, number}} factures dans cette administration.',
+    filterBody: 'Il y a {{count, number}} {{count, plural(one: facture; other: factures)}} dans cette administration.',
     searchTitle: 'Rien trouvé pour « {{text}} »',
     searchBody: 'Cherchez par numéro de facture, nom du client ou bon de commande.',
     clear: 'Tout afficher',

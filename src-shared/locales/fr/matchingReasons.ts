@@ -6,7 +6,7 @@ export const matchingReasons = {
   'match-direct-debit': 'La référence {{reference}} est celle de notre propre encaissement de {{number}} et le montant correspond.',
   'match-order-exact': 'Le numéro de commande {{order}} du client figure sur la facture {{number}} et le montant correspond.',
   'match-sum-with':
-    'Les postes cités ({{numbers}}) et {{count, number}} autres postes ouverts de ce client font ensemble exactement le montant.',
+    'Les postes cités ({{numbers}}) et {{count, number}} {{count, plural(one: autre poste ouvert; other: autres postes ouverts)}} de ce client font ensemble exactement le montant.',
   'match-iban-sum': 'Le compte est celui de ce client, et seuls ces {{count, number}} postes ouverts font exactement le montant.',
   'match-customer-exact': 'Le numéro de client {{customer}} figure dans la communication, et seul {{numbers}} fait exactement ce montant.',
   'match-name-exact': 'Le payeur porte exactement le nom de ce client, et seule la facture {{number}} a exactement ce montant ouvert.',
@@ -34,7 +34,7 @@ export const matchingReasons = {
   'evidence-number-near': '{{text}} dans la communication ressemble au numéro {{number}} mal saisi.',
   'evidence-direct-debit': 'La référence {{reference}} est celle de notre propre encaissement.',
   'evidence-customer-number': 'Le numéro de client {{customer}} figure dans la communication.',
-  'evidence-shared-iban': 'Le compte est connu comme celui de ce client et de {{count, number}} autres.',
+  'evidence-shared-iban': 'Le compte est connu comme celui de ce client et de {{count, number}} {{count, plural(one: autre; other: autres)}}.',
   'evidence-group': 'Le compte est celui d’une autre société du même groupe.',
   'evidence-same-name': 'Le payeur porte exactement le nom de {{name}}.',
   'evidence-all-open': 'C’est exactement tout ce que ce client a d’ouvert.',

@@ -43,7 +43,7 @@ export const bankErrors = {
     todo: 'Vergelijk met het afschrift van de bank; deze boeking is niet ingelezen.',
   },
   'bank-entry-not-booked': {
-    what: '{{count, number}} regels zijn nog niet geboekt en zijn overgeslagen.',
+    what: '{{count, number}} {{count, plural(one: regel is; other: regels zijn)}} nog niet geboekt en {{count, plural(one: is; other: zijn)}} overgeslagen.',
     why: 'De bank meldt ze als verwacht of ter informatie; ze tellen niet mee in het saldo.',
     todo: 'Er is niets te doen: na boeking staan ze in een volgend afschrift.',
   },
@@ -78,13 +78,13 @@ export const bankErrors = {
     todo: 'Kijk of dit afschrift bij één rekening hoort.',
   },
   'bank-reversals-turned': {
-    what: '{{count, number}} terugboekingen zijn omgedraaid, want alleen zo sluit het afschrift.',
+    what: '{{count, number}} {{count, plural(one: terugboeking is; other: terugboekingen zijn)}} omgedraaid, want alleen zo sluit het afschrift.',
     why: 'Sommige programma’s schrijven bij een terugboeking de richting van de oorspronkelijke boeking.',
     todo: 'Kijk deze terugboekingen na.',
   },
   'bank-batch-kept-whole': {
     what: 'Een verzamelboeking van {{bookDate, date}} is als één bedrag ingelezen.',
-    why: 'De {{count, number}} betalingen erin noemen geen bedragen of zijn samen niet het geboekte bedrag.',
+    why: '{{count, plural(one: De betaling erin noemt geen bedrag; other: De betalingen erin noemen geen bedragen)}} of {{count, plural(one: is; other: zijn samen)}} niet het geboekte bedrag ({{count, number}}).',
     todo: 'Verdeel het bedrag zelf over de facturen.',
   },
   'bank-pages-missing': {
@@ -128,22 +128,22 @@ export const bankErrors = {
     todo: 'Vergelijk deze boeking met het afschrift van de bank.',
   },
   'bank-provisional': {
-    what: 'Dit is een tussentijds overzicht (CAMT.052 of MT942) met {{count, number}} boekingen; ze worden niet geboekt.',
+    what: 'Dit is een tussentijds overzicht (CAMT.052 of MT942) met {{count, number}} {{count, plural(one: boeking; other: boekingen)}}, en wordt niet geboekt.',
     why: 'Boekingen van de dag zelf kunnen nog veranderen en komen terug in het afschrift van die dag.',
     todo: 'Importeer het afschrift zodra de bank het levert: CAMT.053 of MT940.',
   },
   'bank-details-only': {
-    what: 'Dit is een melding (CAMT.054) met details van {{count, number}} boekingen; ze wordt zelf niet geboekt.',
+    what: 'Dit is een melding (CAMT.054) met details van {{count, number}} {{count, plural(one: boeking; other: boekingen)}}; ze wordt zelf niet geboekt.',
     why: 'Een melding noemt de betalingen in een verzamelboeking; het bedrag zelf staat in het afschrift.',
     todo: 'Importeer ook het afschrift; de verzamelboeking wordt dan verdeeld over de betalingen in de melding.',
   },
   'bank-details-split': {
-    what: 'Een verzamelboeking van {{bookDate, date}} is verdeeld over {{count, number}} betalingen uit een melding.',
+    what: 'Een verzamelboeking van {{bookDate, date}} is verdeeld over {{count, number}} {{count, plural(one: betaling; other: betalingen)}} uit een melding.',
     why: 'De melding (CAMT.054) noemt dezelfde rekening, hetzelfde bedrag, dezelfde dag en hetzelfde kenmerk.',
     todo: 'Er is niets te doen.',
   },
   'bank-details-unmatched': {
-    what: 'Bij {{count, number}} boekingen in de melding hoort geen verzamelboeking die nog verdeeld kan worden.',
+    what: 'Bij {{count, number}} {{count, plural(one: boeking; other: boekingen)}} in de melding hoort geen verzamelboeking die nog verdeeld kan worden.',
     why: 'Er is geen boeking met dezelfde rekening, hetzelfde bedrag en dezelfde dag, er zijn er meer, of ze is al verwerkt.',
     todo: 'Importeer het afschrift samen met de melding.',
   },

@@ -3,7 +3,7 @@ import type { ErrorText } from '../errorText.ts';
 /** What only some bank formats know: control records, messages of the bank, dates without a fixed order. */
 export const bankFormatErrors = {
   'bank-records-differ': {
-    what: 'Het bestand zegt {{told, number}} regels te hebben, maar het zijn er {{found, number}}.',
+    what: 'Het bestand zegt {{told, number}} {{told, plural(one: regel; other: regels)}} te hebben, maar telt er {{found, number}}.',
     why: 'Er ontbreken regels, er zijn er te veel, of het bestand is gewijzigd.',
     todo: 'Vergelijk met de bank en download het afschrift zo nodig opnieuw.',
   },
@@ -43,7 +43,7 @@ export const bankFormatErrors = {
     todo: 'Download het afschrift opnieuw bij de bank.',
   },
   'bank-more-problems': {
-    what: 'Er zijn nog {{count, number}} meldingen over dit bestand; ze staan hier niet.',
+    what: 'Er {{count, plural(one: is; other: zijn)}} nog {{count, number}} {{count, plural(one: melding; other: meldingen)}} over dit bestand; {{count, plural(one: die staat; other: ze staan)}} hier niet.',
     why: 'Bij zoveel meldingen is het bestand beschadigd of heeft het een andere indeling.',
     todo: 'Download het afschrift opnieuw bij de bank.',
   },

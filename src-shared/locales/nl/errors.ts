@@ -183,7 +183,7 @@ export const errors = {
   },
   'bank-data-too-old': {
     what: 'De bankgegevens zijn te oud om te versturen.',
-    why: 'De laatste boeking is {{age}} dagen oud; het beleid staat {{maximum}} toe. Een betaling kan al binnen zijn.',
+    why: 'De laatste boeking is {{age, days}} oud; het beleid staat {{maximum}} toe. Een betaling kan al binnen zijn.',
     todo: 'Importeer eerst een nieuw afschrift, of bevestig dat je toch wilt versturen.',
   },
   'smtp-not-encrypted': {

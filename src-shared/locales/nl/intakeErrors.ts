@@ -114,7 +114,7 @@ export const intakeErrors = {
     todo: 'Klopt dat niet, wijzig het dan bij Bank en importeer opnieuw.',
   },
   'bank-entries-possibly-known': {
-    what: '{{count}} boekingen op {{account, iban}} zijn misschien al bekend en zijn niet overgenomen.',
+    what: '{{count}} {{count, plural(one: boeking; other: boekingen)}} op {{account, iban}} {{count, plural(one: is; other: zijn)}} misschien al bekend en niet overgenomen.',
     why: 'Dag en bedrag zijn gelijk aan een boeking uit een ander bestand, maar de tekst verschilt.',
     todo: 'Beoordeel ze onder Importeren, bij Misschien dubbel.',
   },

@@ -82,7 +82,7 @@ export const invoices = {
     firstBody: 'Lees je facturen in als e-factuur, CSV of Excel-bestand.',
     firstAction: 'Facturen inlezen',
     filterTitle: 'Geen facturen met dit filter',
-    filterBody: 'Er zijn wel {{count, number}} facturen in deze administratie.',
+    filterBody: 'Er {{count, plural(one: is; other: zijn)}} wel {{count, number}} {{count, plural(one: factuur; other: facturen)}} in deze administratie.',
     searchTitle: 'Niets gevonden voor “{{text}}”',
     searchBody: 'Zoek op factuurnummer, naam van de debiteur of inkoopnummer.',
     clear: 'Alles tonen',

@@ -2,7 +2,7 @@
 export const matchingReasons = {
   'match-direct-debit': 'Kenmerk {{reference}} is van onze eigen incasso van {{number}} en het bedrag klopt.',
   'match-order-exact': 'Het ordernummer {{order}} van de klant staat op factuur {{number}} en het bedrag klopt.',
-  'match-sum-with': 'De genoemde {{numbers}} en {{count, number}} andere openstaande posten van deze klant zijn samen precies het bedrag.',
+  'match-sum-with': 'De genoemde {{numbers}} en {{count, number}} andere openstaande {{count, plural(one: post; other: posten)}} van deze klant zijn samen precies het bedrag.',
   'match-iban-sum': 'De rekening is van deze klant, en alleen deze {{count, number}} openstaande posten zijn samen precies het bedrag.',
   'match-customer-exact': 'Klantnummer {{customer}} staat in de omschrijving, en alleen {{numbers}} is precies dit bedrag.',
   'match-name-exact': 'De betaler heet precies als deze klant, en alleen factuur {{number}} heeft precies dit bedrag open.',

@@ -31,7 +31,7 @@ export const reasons = {
   'held-open-credit':
     'Het tegoed van de klant ({{creditCents, amount}}) dekt wat aan de beurt is ({{amountCents, amount}}); verreken het eerst.',
   'held-minimum-gap': 'Het vorige bericht aan deze klant is van {{lastDate, date}}; tussen twee berichten zitten minstens {{gap, days}}.',
-  'held-frequency-cap': 'Deze klant kreeg al {{count}} berichten in {{window, days}}; meer mag niet volgens het beleid.',
+  'held-frequency-cap': 'Deze klant kreeg al {{count}} {{count, plural(one: bericht; other: berichten)}} in {{window, days}}; meer mag niet volgens het beleid.',
   'held-other-currency': 'Eerst gaat het bericht in {{currency}} naar deze klant; één bericht per dag.',
   'held-holiday': 'Vandaag is een feestdag; de stap schuift naar {{untilDate, date}}.',
   'held-quiet-day': 'Vandaag is een stille dag van het bedrijf; de stap schuift naar {{untilDate, date}}.',
@@ -60,7 +60,7 @@ export const reasons = {
   'call-long-silence': 'De oudste factuur is {{days, days}} te laat en er was nog geen persoonlijk contact.',
   'call-silence-since': 'De oudste factuur is {{days, days}} te laat; het laatste contact was op {{contactDate, date}}.',
   'call-large-amount': 'Er is {{amountCents, amount}} vervallen, meer dan de grens van {{limitCents, amount}} voor een telefoontje.',
-  'call-reminders-unanswered': '{{count}} herinneringen bleven zonder reactie.',
+  'call-reminders-unanswered': '{{count}} {{count, plural(one: herinnering bleef; other: herinneringen bleven)}} zonder reactie.',
   'match-reference-exact': 'Het kenmerk {{reference}} hoort bij factuur {{number}} en het bedrag klopt.',
   'match-reference-part':
     'Het kenmerk {{reference}} hoort bij factuur {{number}}; van {{openCents, amount}} is {{amountCents, amount}} betaald.',
@@ -116,7 +116,7 @@ export const reasons = {
   'warn-buyer': '{{name}} koopt in; kies het betaalcontact.',
   'decide-unmatched': 'Waar hoort {{amountCents, amount}} van {{payer}} ({{bookDate, date}}) bij?',
   'decide-unknown-account': 'Is {{iban, iban}} een rekening van dit bedrijf?',
-  'decide-does-not-add-up': '{{count}} afschriften van {{iban, iban}} tellen niet op.',
+  'decide-does-not-add-up': '{{count}} {{count, plural(one: afschrift; other: afschriften)}} van {{iban, iban}} {{count, plural(one: telt; other: tellen)}} niet op.',
   'decide-bank-gap': 'Tussen {{afterDate, date}} en {{beforeDate, date}} ontbreekt een afschrift van {{iban, iban}} (verschil {{amountCents, amount}}).',
   'decide-returned': 'Teruggeboekt door de bank: {{amountCents, amount}} met {{payer}} ({{bookDate, date}}). Een factuur die betaald leek, staat misschien weer open.',
   'decide-paid-out': 'Uitbetaald aan {{payer}}: {{amountCents, amount}} ({{bookDate, date}}). Controleer of dit een terugbetaling is.',

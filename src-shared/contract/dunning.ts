@@ -55,7 +55,7 @@ const zHeldItem = z.strictObject({
   until: zDate.nullable(),
 });
 const zDecision = z.strictObject({
-  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'instalment-missed', 'ladder-ended', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account', 'returned']),
+  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'instalment-missed', 'ladder-ended', 'prescription-near', 'vat-refund', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account', 'returned']),
   reason: zReason,
   customerId: zId<'customer'>().nullable(),
   /** Empty where it is not about one customer or document. */
@@ -105,6 +105,8 @@ export const dunning = {
   ),
   /** The user has seen that a step of this document was not done in time; it is not shown again. */
   'today.missedSeen': writes(z.strictObject({ documentId: zId<'document'>() }), zDone),
+  /** The user has looked at a deadline of the law; it is not pointed out again for the same day. */
+  'today.deadlineSeen': writes(z.strictObject({ documentId: zId<'document'>(), deadline: z.enum(['prescription', 'vatRefund']) }), zDone),
   /** A person did a step that has no letter (a look at the case, a handover); the ladder goes on from today. `not-allowed-now` when it is not that step's turn. */
   'today.stepDone': writes(z.strictObject({ documentId: zId<'document'>(), step: zText, reason: z.string().max(500) }), zDone),
   'batch.list': writes(zNothing, z.strictObject({ today: zDate, items: z.array(zBatchItem).max(20_000), held: z.array(zHeldItem).max(5000), bankAgeDays: z.number().int().nullable(), bankGuard: zReason.nullable() })),
@@ -186,6 +188,8 @@ export const outbox = {
       contentSha256: zText.nullable(),
       messageIdHeader: zText.nullable(),
       documents: z.array(z.strictObject({ documentId: zId<'document'>(), number: zText, open: zCents, openNow: zCents })).max(2000),
+      /** By registered post, as the letter says itself. */
+      isRegistered: z.boolean(),
       /** What went along, such as copies of invoices. */
       enclosures: z.array(z.strictObject({ name: zText, sha256: zText, pdf: zFileRef.nullable() })).max(2000),
       reason: zReason,

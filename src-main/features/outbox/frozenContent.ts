@@ -8,15 +8,16 @@ import type { MessageRow } from '../../ledger/messages.ts';
 const zSheet = z.custom<SheetModel>((value) => typeof value === 'object' && value !== null);
 export const zEnclosures = z.array(z.object({ name: z.string(), sha256: z.string(), sheet: zSheet.nullable() })).default([]);
 const zPost = z.object({ name: z.string(), street: z.string(), postcode: z.string(), city: z.string(), country: z.string() });
+/** What the letter itself says of its way; null: nothing, or ordinary post. */
+const zSending = z.enum(['registered', 'registered-and-ordinary']).nullable().default(null);
 const zFrozenLetter = z.object({
   letter: z.custom<LetterModel>((value) => typeof value === 'object' && value !== null),
   post: zPost.nullable().default(null),
   enclosures: zEnclosures,
-  /** What the letter itself says of its way; null: nothing, or ordinary post. */
-  sending: z.enum(['registered', 'registered-and-ordinary']).nullable().default(null),
+  sending: zSending,
 });
 export type PostalAddress = z.output<typeof zPost>;
-export type FrozenLetter = { readonly letter: LetterModel; readonly enclosures: readonly SheetModel[]; readonly post: PostalAddress; readonly sending: 'registered' | 'registered-and-ordinary' | null };
+export type FrozenLetter = { readonly letter: LetterModel; readonly enclosures: readonly SheetModel[]; readonly post: PostalAddress; readonly sending: z.output<typeof zSending> };
 
 /** The name and, as far as it is known, the address of a message of an earlier version: its lines, without guessing at their parts. */
 const postOf = ({ address: [name = '', ...lines] }: LetterModel): PostalAddress => ({ name, street: lines.join(', '), postcode: '', city: '', country: '' });
@@ -28,3 +29,5 @@ export function frozenLetter({ content }: MessageRow): FrozenLetter {
 
 export const enclosuresOfMessage = ({ content }: MessageRow): z.output<typeof zEnclosures> =>
   z.object({ enclosures: zEnclosures }).parse(JSON.parse(content === null || content === '' ? '{}' : content)).enclosures;
+
+export const sendingOfMessage = ({ content }: MessageRow): z.output<typeof zSending> => z.object({ sending: zSending }).parse(JSON.parse(content === null || content === '' ? '{}' : content)).sending;

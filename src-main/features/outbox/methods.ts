@@ -22,7 +22,7 @@ import type { Mailer } from '../../ports/mailer.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
 import type { Secrets } from '../../ports/secrets.ts';
-import { enclosuresOfMessage } from './frozenContent.ts';
+import { enclosuresOfMessage, sendingOfMessage } from './frozenContent.ts';
 import { printLetters, printList } from './printLetters.ts';
 import { sendOne } from './sendMail.ts';
 import { serverOf } from './smtpSettings.ts';
@@ -139,6 +139,7 @@ function detail(context: OutboxContext, { messageId }: InputOf<'outbox.get'>): R
     contentSha256: message.contentSha256,
     messageIdHeader: message.messageIdHeader,
     documents: [...documentsOfMessage(ledger.read, messageId)],
+    isRegistered: sendingOfMessage(message) !== null,
     enclosures: enclosures.map(({ name, sha256: known, bytes }) => ({ name, sha256: known, pdf: bytes === null ? null : madeFiles.put({ name, mime: 'application/pdf', bytes: new Uint8Array(bytes), isPreview: true }) })),
     reason: zReason.parse(JSON.parse(message.reason)),
     events: courseOf(ledger.read, messageId),

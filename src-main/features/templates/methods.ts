@@ -9,6 +9,7 @@ import { defaultTemplate } from '../../domain/letters/templates/defaultTemplate.
 import { existsFor } from '../../domain/letters/templates/exampleFacts.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { activeWords, changedTemplates, newestVersion, saveTemplate, type TemplateKey, templateHistory } from '../../ledger/letterTemplates.ts';
+import { letterPictures, onOwnPaper } from '../../ledger/paperSetting.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
@@ -85,12 +86,13 @@ function get(context: TemplateContext, key: TemplateKey): Result<OutputOf<'templ
 }
 
 async function preview(context: TemplateContext, draft: InputOf<'templates.preview'>): Promise<Result<OutputOf<'templates.preview'>, AppError>> {
-  const { pdfWriter, madeFiles } = context;
+  const { ledger, pdfWriter, madeFiles } = context;
   const template = draftOf(draft);
   if (!template.ok) return template;
   const letter = exampleLetter(context, template.value);
   if (!letter.ok) return letter;
-  const pdf = await pdfWriter.letter(letter.value.letter, { onProgress: () => undefined, signal: new AbortController().signal });
+  const laid = onOwnPaper(ledger.read, letter.value.letter);
+  const pdf = await pdfWriter.letter(laid, { onProgress: () => undefined, signal: new AbortController().signal }, letterPictures(ledger.read, [laid]));
   if (!pdf.ok) return pdf;
   return ok({ pdf: madeFiles.put({ name: `${draft.key.kind}.pdf`, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), pages: pdf.value.pages });
 }

@@ -41,7 +41,7 @@ export function MessageFacts({ detail }: { readonly detail: MessageDetail }): Re
         </>
       ),
     },
-    { label: t('sent.column.channel'), value: <StateWord icon={channelIcons[row.channel]}>{t(row.channel === 'email' ? 'sent.email' : 'sent.letter')}</StateWord> },
+    { label: t('sent.column.channel'), value: <StateWord icon={channelIcons[row.channel]}>{t(row.channel === 'email' ? 'sent.email' : detail.isRegistered ? 'sent.registeredLetter' : 'sent.letter')}</StateWord> },
     ...(row.subject === '' ? [] : [{ label: t('sent.fact.subject'), value: row.subject }]),
     { label: t('sent.fact.payBy'), value: format.date(detail.payBy, 'long') },
     { label: t('sent.fact.reference'), value: <span className="reference">{detail.reference}</span> },

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import clsx from 'clsx';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -29,7 +30,7 @@ export function NotPosted({ row }: { readonly row: MessageRow }): ReactElement {
     correct.mutate({ messageId: row.messageId, reason: reason.trim() }, { onSuccess: () => showToast({ message: t('sent.notPosted.done') }) });
   };
   return (
-    <form className={css['decision']} onSubmit={submit} noValidate>
+    <form className={clsx(css['decision'], css['notPosted'])} onSubmit={submit} noValidate>
       <p className="ink-2 small">{t('sent.notPosted.hint')}</p>
       <Textarea
         label={t('sent.notPosted.reason')}

@@ -32,7 +32,7 @@ function RegisteredPart({ draft, onChange }: Change): ReactElement {
       value={draft.registeredSteps}
       onChange={(registeredSteps) => onChange({ ...draft, registeredSteps })}
     >
-      <div className={css['checks']}>
+      <div className={css['steps']}>
         {registrableSteps.map((step) => (
           <Checkbox key={step} value={step} label={name(step)} />
         ))}

@@ -34,6 +34,7 @@ export const sent = {
   rowName: '{{step}} to {{customer}}',
   email: 'E-mail',
   letter: 'Letter',
+  registeredLetter: 'Registered letter',
   state: {
     toSend: 'To be sent',
     waitsUntil: 'Waits until {{date}}',

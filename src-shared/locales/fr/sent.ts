@@ -34,6 +34,7 @@ export const sent = {
   rowName: '{{step}} à {{customer}}',
   email: 'E-mail',
   letter: 'Lettre',
+  registeredLetter: 'Lettre recommandée',
   state: {
     toSend: 'À envoyer',
     waitsUntil: 'Attend le {{date}}',

@@ -31,6 +31,7 @@ export const sent = {
   rowName: '{{step}} aan {{customer}}',
   email: 'E-mail',
   letter: 'Brief',
+  registeredLetter: 'Brief, aangetekend',
   state: {
     toSend: 'Nog te versturen',
     waitsUntil: 'Wacht tot {{date}}',

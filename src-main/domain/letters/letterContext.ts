@@ -1,6 +1,7 @@
 /** What every part of one letter needs to know, worked out once, so that table, box, code and text cannot contradict each other. */
 import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import type { LetterKind } from '../../../src-shared/letterTemplate.ts';
+import { letterCommunication } from '../references/letterCommunication.ts';
 import { cleanText } from './cleanText.ts';
 import { hasClaim, letterCountry, letterKindOf, type LetterFacts, type LetterItem } from './letterFacts.ts';
 import type { ItemCounts, LetterTexts, ListPlace, Medium } from './letterTexts.ts';
@@ -34,11 +35,17 @@ export const costsOf = (facts: LetterFacts): Cents => (hasClaim(facts) ? (facts.
  */
 export const toPayOf = (facts: LetterFacts): Cents => addCents(openOf(facts.items), addCents(accruedOf(facts), costsOf(facts)));
 
+/** A Belgian letter about several items has a structured communication of its own, so that the payment of all of it finds the letter. */
+function referenceOfLetter(facts: LetterFacts): string {
+  if (hasClaim(facts) && facts.paymentReference !== '') return facts.paymentReference;
+  return letterCountry(facts) === 'BE' && facts.items.length > 1 ? (letterCommunication(facts.reference) ?? '') : '';
+}
+
 function referenceOf(facts: LetterFacts, texts: LetterTexts): PaymentReference {
   const free = texts.payment.customerAndLetter(cleanText(facts.customer.number), cleanText(facts.reference));
   if (facts.step === 'account-statement') return paymentReferenceFor([], free, facts.paymentReference);
   if (facts.step === 'payment-plan') return paymentReferenceFor([], cleanText(facts.reference), '');
-  return paymentReferenceFor(facts.items, free, hasClaim(facts) ? facts.paymentReference : '');
+  return paymentReferenceFor(facts.items, free, referenceOfLetter(facts));
 }
 
 export function letterContextOf(facts: LetterFacts, { medium, place }: { readonly medium: Medium; readonly place: ListPlace }): LetterContext {

@@ -261,6 +261,8 @@ describe('the reference of a letter of ours', () => {
   it.each([
     ['in the text of the payment code', { remittance }],
     ['in the field of the reference', { structuredRef: 'H-2026-0211' }],
+    ['as the structured communication of a Belgian letter', { structuredRef: '202690021145' }],
+    ['as that communication in the text', { remittance: '+++202/6900/21145+++' }],
     ['with blanks, in lower case and before another figure', { remittance: 'brief h 2026 0211 12' }],
   ])('books everything the letter asked for, credit note included, when it stands %s', (_where, over) => {
     const decision = match(items, receipt(2_500, over), letters);

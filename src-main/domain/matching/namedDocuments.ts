@@ -171,9 +171,20 @@ function ofReference(key: string | null, index: MatchIndex): readonly MatchItem[
   return byBody?.length === 1 ? byBody : undefined;
 }
 
+/** The letter of ours whose structured communication this is. */
+function letterOf(key: string | null, index: MatchIndex): readonly MatchLetter[] {
+  const letter = key === null ? undefined : index.byCommunication.get(key);
+  return letter === undefined ? [] : [letter];
+}
+
 function fromStructuredReference(text: string, index: MatchIndex): Source {
-  const items = ofReference(referenceKey(text), index);
-  if (items !== undefined) return { namings: [{ kind: 'reference', text, items, isWeak: false, isHint: false }], letters: [], unread: [], unknownReference: null };
+  const key = referenceKey(text);
+  const items = ofReference(key, index);
+  const letter = letterOf(key, index);
+  if (items !== undefined || letter.length > 0) {
+    const namings: readonly Naming[] = items === undefined ? [] : [{ kind: 'reference', text, items, isWeak: false, isHint: false }];
+    return { namings, letters: letter, unread: [], unknownReference: null };
+  }
   // Some payers put our invoice number in the field of the reference.
   const found = readNumbers(text, index);
   return { ...found, unknownReference: found.namings.length === 0 && found.letters.length === 0 ? text : null };
@@ -182,11 +193,14 @@ function fromStructuredReference(text: string, index: MatchIndex): Source {
 function fromText(text: string, index: MatchIndex): Source {
   const found = referencesInText(text.slice(0, textLimit));
   const namings: Naming[] = [];
+  const byCommunication: MatchLetter[] = [];
   let unknownReference: string | null = null;
   for (const reference of found) {
     const items = ofReference(reference.key, index);
+    const letter = letterOf(reference.key, index);
+    byCommunication.push(...letter);
     if (items !== undefined) namings.push({ kind: 'reference', text: reference.text, items, isWeak: false, isHint: false });
-    else if (reference.isValid) unknownReference ??= reference.text;
+    else if (reference.isValid && letter.length === 0) unknownReference ??= reference.text;
   }
   const { namings: hits, letters, unread } = readNumbers(text, index);
   // What was found inside the digits of a reference is part of that reference, not a number of its own.
@@ -194,7 +208,7 @@ function fromText(text: string, index: MatchIndex): Source {
     (hit) => !found.some(({ text: reference }) => (reference.length > hit.text.length && reference.includes(hit.text)) || (hit.isHint && reference.includes(hit.text))),
   );
   if (others.some((hit) => hit.text === unknownReference)) unknownReference = null;
-  return { namings: [...namings, ...others], letters, unread, unknownReference };
+  return { namings: [...namings, ...others], letters: [...letters, ...byCommunication], unread, unknownReference };
 }
 
 /** Everything the receipt names, each document under the strongest way it is named, in the currency of the receipt. */

@@ -108,6 +108,14 @@ describe('the editor of letters', () => {
     expect((await office.call('templates.preview', draft({ [piece]: 'Een zin over {{invoices}}.\nEn nog een.' }))).pages).toBe(1);
   });
 
+  it('saves no letter whose own words push the payment box off the first page', async () => {
+    const names = (await view()).blocks.slice(1).map(({ name }) => name);
+    const own = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`own-${number}`, 'Wij zijn verhuisd en vragen u dat te onthouden. '.repeat(30)]));
+    const long = { isLegalUnlocked: false, own, layout: { order: names.flatMap((name) => (name === 'request' ? [...Object.keys(own), name] : [name])), removed: [] } };
+    const answer = await office.ask('templates.save', { key, words: long });
+    expect(answer.ok ? '' : answer.error.code).toBe('letter-too-long');
+  });
+
   it('saves no letter without a part that it needs, nor with one in the wrong place', async () => {
     const { blocks } = await view();
     const names = blocks.slice(1).map(({ name }) => name);

@@ -6,6 +6,7 @@ import type { LetterTemplate } from '../../../src-shared/letterTemplate.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { mailFromTemplate } from '../../domain/letters/buildMail.ts';
 import { htmlForScreen } from '../../domain/letters/htmlForScreen.ts';
+import { annexSheets } from '../../domain/printing/annexesApart.ts';
 import { copyName } from '../../domain/printing/copyName.ts';
 import { readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
 import { readSetting } from '../../ledger/settings.ts';
@@ -24,14 +25,18 @@ const named = (name: string, address: string): string => [name, address].filter(
 export function exampleMail(context: MailContext, template: LetterTemplate): Result<OutputOf<'templates.mail'>, AppError> {
   const facts = factsFor(context, template);
   if (facts === null) return err(appError('letter-other-law'));
-  const { enclosesInvoices } = readAttachmentSetting(context.ledger.read);
-  const mail = mailFromTemplate(template, { ...facts, channel: 'email', enclosesInvoices });
+  const { enclosesInvoices, annexApart } = readAttachmentSetting(context.ledger.read);
+  const mail = mailFromTemplate(template, { ...facts, channel: 'email', enclosesInvoices, ...(annexApart ? { isAnnexApart: true } : {}) });
   if (!mail.ok) return mail;
-  const { subject, text, html, logo, paymentCode, letterFileName } = mail.value;
+  const { subject, text, html, logo, paymentCode, letterFileName, letter } = mail.value;
   const smtp = readSetting(context.ledger.read, 'smtp', zSender);
   const isSet = smtp !== null && smtp.fromAddress !== '';
   const code = paymentCode === null ? [] : [{ cid: paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(context.qrImage(paymentCode.epcText)).toString('base64')}` }];
   const shown = htmlForScreen(html, logo === null ? code : [...code, logo]);
+  const { language } = facts.customer;
+  const frame = { issuer: { name: facts.sender.name, lines: [] }, language, languageTag: language, date: facts.today };
+  const apart = annexApart ? annexSheets(letter, frame, facts.reference).map(({ name }) => name) : [];
+  const copies = enclosesInvoices ? facts.items.flatMap(({ kind, number }) => (kind === 'invoice' ? [`${copyName(number, language)}.pdf`] : [])) : [];
   return ok({
     from: isSet ? named(smtp.fromName, smtp.fromAddress) : named(facts.sender.name, facts.sender.email),
     replyTo: isSet && smtp.replyTo !== '' ? smtp.replyTo : '',
@@ -39,6 +44,6 @@ export function exampleMail(context: MailContext, template: LetterTemplate): Res
     subject,
     text,
     html: context.madeFiles.put({ name: 'bericht.html', mime: 'text/html', bytes: new TextEncoder().encode(shown), isPreview: true }),
-    attachments: [letterFileName, ...(enclosesInvoices ? facts.items.filter(({ kind }) => kind === 'invoice').map(({ number }) => `${copyName(number, facts.customer.language)}.pdf`) : [])],
+    attachments: [letterFileName, ...apart, ...copies],
   });
 }

@@ -1,5 +1,6 @@
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
+import type { LetterModel } from '../../../src-shared/letter.ts';
 import { letterKinds, type LetterTemplate } from '../../../src-shared/letterTemplate.ts';
 import { mergeFieldsOf } from '../../../src-shared/mergeFields.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
@@ -13,7 +14,7 @@ import { letterPictures, onOwnPaper } from '../../ledger/paperSetting.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
-import type { PdfWriter } from '../../ports/pdfWriter.ts';
+import type { LetterPdf, PdfWriter } from '../../ports/pdfWriter.ts';
 import type { QrImage } from '../../ports/qrImage.ts';
 import { exampleLetter } from './exampleLetter.ts';
 import { exampleMail } from './exampleMail.ts';
@@ -85,16 +86,20 @@ function get(context: TemplateContext, key: TemplateKey): Result<OutputOf<'templ
   });
 }
 
+/** The example as a PDF on the paper of the administration, as a real letter would be set. */
+function pageOf({ ledger, pdfWriter }: TemplateContext, whole: LetterModel): Promise<Result<LetterPdf, AppError>> {
+  const laid = onOwnPaper(ledger.read, whole);
+  return pdfWriter.letter(laid, { onProgress: () => undefined, signal: new AbortController().signal }, letterPictures(ledger.read, [laid]));
+}
+
 async function preview(context: TemplateContext, draft: InputOf<'templates.preview'>): Promise<Result<OutputOf<'templates.preview'>, AppError>> {
-  const { ledger, pdfWriter, madeFiles } = context;
   const template = draftOf(draft);
   if (!template.ok) return template;
   const letter = exampleLetter(context, template.value);
   if (!letter.ok) return letter;
-  const laid = onOwnPaper(ledger.read, letter.value.letter);
-  const pdf = await pdfWriter.letter(laid, { onProgress: () => undefined, signal: new AbortController().signal }, letterPictures(ledger.read, [laid]));
+  const pdf = await pageOf(context, letter.value.letter);
   if (!pdf.ok) return pdf;
-  return ok({ pdf: madeFiles.put({ name: `${draft.key.kind}.pdf`, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), pages: pdf.value.pages });
+  return ok({ pdf: context.madeFiles.put({ name: `${draft.key.kind}.pdf`, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }), pages: pdf.value.pages });
 }
 
 function keep({ ledger, clock, events }: TemplateContext, key: TemplateKey, words: TemplateWords | null): { version: number } {
@@ -104,12 +109,12 @@ function keep({ ledger, clock, events }: TemplateContext, key: TemplateKey, word
   return { version };
 }
 
-/** Signs that the letters of the program do not have are only found in setting the page. */
+/** Signs that our fonts do not have, and texts that push the payment box off the first page, are only found in setting the page. */
 async function unprintable(context: TemplateContext, template: LetterTemplate): Promise<AppError | null> {
   const letter = exampleLetter(context, template);
   if (!letter.ok) return null;
-  const pdf = await context.pdfWriter.letter(letter.value.letter, { onProgress: () => undefined, signal: new AbortController().signal });
-  return pdf.ok || pdf.error.code !== 'letter-characters-missing' ? null : pdf.error;
+  const pdf = await pageOf(context, letter.value.letter);
+  return !pdf.ok && ['letter-characters-missing', 'letter-too-long'].includes(pdf.error.code) ? pdf.error : null;
 }
 
 /** Refused with the first error: letters may not be made with such words. Warnings were shown and do not stand in the way. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSame, textIn, withField, withLock, withText, withWording, wordingOf } from './templateDraft.ts';
+import { fieldBegunAt, fieldsLike, isSame, placesOfField, textIn, withField, withLock, withText, withWording, wordingOf } from './templateDraft.ts';
 
 const piece = { key: 'opening.sent', ours: 'De termijn is voorbij.' };
 const ours = { isLegalUnlocked: false, own: {} };
@@ -27,6 +27,26 @@ describe('a draft of a letter', () => {
 
   it('takes a merge field in place of what was selected', () => {
     expect(withField('Betaal vandaag.', 'payBy', { start: 7, end: 14 })).toEqual({ text: 'Betaal {{payBy}}.', caret: 16 });
+  });
+});
+
+describe('a merge field that is being typed', () => {
+  it('begins at its braces, and ends with them', () => {
+    expect(fieldBegunAt('Bel {{con', 9)).toEqual({ start: 4, name: 'con' });
+    expect(fieldBegunAt('Bel {{', 6)).toEqual({ start: 4, name: '' });
+    expect(fieldBegunAt('Bel {{contactName}} ', 20)).toBeNull();
+    expect(fieldBegunAt('Bel {con', 8)).toBeNull();
+  });
+
+  it('is found by its name or by what it is called', () => {
+    const called = (field: string): string => ({ payBy: 'Uiterste datum', amount: 'Bedrag', paidAmount: 'Ontvangen bedrag' })[field] ?? field;
+    expect(fieldsLike('bedrag', ['payBy', 'paidAmount', 'amount'], called)).toEqual(['amount', 'paidAmount']);
+    expect(fieldsLike('pay', ['amount', 'payBy'], called)).toEqual(['payBy']);
+    expect(fieldsLike('', ['amount', 'payBy'], called)).toEqual(['amount', 'payBy']);
+  });
+
+  it('is shown where it stands when nothing can fill it, each time', () => {
+    expect(placesOfField('{{onzin}} en {{ onzin }} maar niet {{amount}}', 'onzin')).toEqual([{ start: 0, end: 9 }, { start: 13, end: 24 }]);
   });
 });
 

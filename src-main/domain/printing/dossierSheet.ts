@@ -35,6 +35,8 @@ export type DossierFacts = {
   readonly documents: readonly DossierDocument[];
   readonly costs: Cents;
   readonly perDay: Cents;
+  /** Received from the debtor and not assigned to any invoice yet; it may be this money. */
+  readonly unassigned: Cents;
   /** What interest and costs rest on, in words; may be empty. */
   readonly basis: string;
   /** Why interest or costs are not asked, in words. */
@@ -97,6 +99,13 @@ function claimTable(due: readonly DossierDocument[], language: LetterLanguage): 
   return plainTable(columns, rows, noTotal);
 }
 
+/** What a sum alone does not say: how it grows, and money that may already be part of it. */
+function besides({ perDay, unassigned }: DossierFacts, language: LetterLanguage): readonly LetterBlock[] {
+  const own = dossierSheetWordsIn(language);
+  const amount = (value: Cents): string => (value === 0 ? '' : formatLetterEuro(value, language));
+  return perDay === 0 && unassigned === 0 ? [] : [factsBlock([[own.perDay, amount(perDay)], [own.unassigned, amount(unassigned)]])];
+}
+
 function claimBlocks(facts: DossierFacts, language: LetterLanguage): readonly LetterBlock[] {
   const own = dossierSheetWordsIn(language);
   const { due, principal, credits, interest, claimed } = dossierClaim(facts);
@@ -114,7 +123,7 @@ function claimBlocks(facts: DossierFacts, language: LetterLanguage): readonly Le
         { label: own.claimed, value: formatLetterEuro(claimed, language), weight: 'total' },
       ],
     },
-    ...(facts.perDay === 0 ? [] : [factsBlock([[own.perDay, formatLetterEuro(facts.perDay, language)]])]),
+    ...besides(facts, language),
   ];
 }
 

@@ -25,6 +25,7 @@ type Label =
   | 'costs'
   | 'claimed'
   | 'perDay'
+  | 'unassigned'
   | 'notClaimed'
   | 'notDue'
   | 'disputes'
@@ -61,7 +62,7 @@ const all: Readonly<Record<LetterLanguage, DossierSheetWords>> = {
   nl: {
     title: 'Dossier', creditor: 'Schuldeiser', debtor: 'Schuldenaar', registration: 'Inschrijving', contact: 'Contact', account: 'Te betalen op', recipient: 'Bestemd voor', reference: 'Klantnummer', asOf: 'Stand op',
     claim: 'Vordering', number: 'Factuur', issued: 'Datum', due: 'Vervallen', inDefault: 'Verzuim vanaf', total: 'Bedrag', paid: 'Voldaan', open: 'Open', interest: 'Rente',
-    principal: 'Hoofdsom', credits: 'Af: tegoed', costs: 'Vergoeding van kosten', claimed: 'Te vorderen', perDay: 'Rente per dag na deze stand', notClaimed: 'Waarom rente of kosten ontbreken',
+    principal: 'Hoofdsom', credits: 'Af: tegoed', costs: 'Vergoeding van kosten', claimed: 'Te vorderen', perDay: 'Rente per dag na deze stand', unassigned: 'Ontvangen, nog niet toegewezen', notClaimed: 'Waarom rente of kosten ontbreken',
     notDue: 'Open, nog niet vervallen en niet gevorderd', disputes: 'Betwistingen', since: 'Sinds', amount: 'Bedrag', reason: 'Wat de schuldenaar zegt',
     letters: 'Verzonden aanmaningen', sent: 'Verzonden', letter: 'Bericht', channel: 'Per', to: 'Aan', payBy: 'Uiterlijk', channels: { email: 'e-mail', letter: 'brief' },
     absent: 'Niet in dit dossier', terms: 'De overeenkomst of bestelling, en de algemene voorwaarden.', delivery: 'Een bewijs van levering of oplevering.',
@@ -73,7 +74,7 @@ const all: Readonly<Record<LetterLanguage, DossierSheetWords>> = {
   fr: {
     title: 'Dossier', creditor: 'Créancier', debtor: 'Débiteur', registration: 'Inscription', contact: 'Contact', account: 'À payer sur', recipient: 'Destiné à', reference: 'Numéro de client', asOf: 'Situation au',
     claim: 'Créance', number: 'Facture', issued: 'Date', due: 'Échéance', inDefault: 'En demeure', total: 'Montant', paid: 'Payé', open: 'Ouvert', interest: 'Intérêts',
-    principal: 'Principal', credits: 'Moins : avoirs', costs: 'Frais', claimed: 'À réclamer', perDay: 'Intérêts par jour après cette date', notClaimed: 'Pourquoi des intérêts ou frais manquent',
+    principal: 'Principal', credits: 'Moins : avoirs', costs: 'Frais', claimed: 'À réclamer', perDay: 'Intérêts par jour après cette date', unassigned: 'Reçu, pas encore affecté', notClaimed: 'Pourquoi des intérêts ou frais manquent',
     notDue: 'Ouvert, pas encore échu et non réclamé', disputes: 'Contestations', since: 'Depuis', amount: 'Montant', reason: 'Ce que dit le débiteur',
     letters: 'Rappels envoyés', sent: 'Envoyé', letter: 'Message', channel: 'Par', to: 'À', payBy: 'Au plus tard', channels: { email: 'e-mail', letter: 'courrier' },
     absent: 'Absent de ce dossier', terms: 'Le contrat ou la commande, et les conditions générales.', delivery: 'Une preuve de livraison ou de réception.',
@@ -85,7 +86,7 @@ const all: Readonly<Record<LetterLanguage, DossierSheetWords>> = {
   en: {
     title: 'Dossier', creditor: 'Creditor', debtor: 'Debtor', registration: 'Registration', contact: 'Contact', account: 'Payable to', recipient: 'For', reference: 'Customer number', asOf: 'As of',
     claim: 'Claim', number: 'Invoice', issued: 'Date', due: 'Due', inDefault: 'Default from', total: 'Amount', paid: 'Paid', open: 'Open', interest: 'Interest',
-    principal: 'Principal', credits: 'Less: credit', costs: 'Costs', claimed: 'Claimed', perDay: 'Interest per day after this date', notClaimed: 'Why interest or costs are missing',
+    principal: 'Principal', credits: 'Less: credit', costs: 'Costs', claimed: 'Claimed', perDay: 'Interest per day after this date', unassigned: 'Received, not assigned yet', notClaimed: 'Why interest or costs are missing',
     notDue: 'Open, not due yet and not claimed', disputes: 'Disputes', since: 'Since', amount: 'Amount', reason: 'What the debtor says',
     letters: 'Reminders sent', sent: 'Sent', letter: 'Message', channel: 'By', to: 'To', payBy: 'Pay by', channels: { email: 'e-mail', letter: 'letter' },
     absent: 'Not in this dossier', terms: 'The contract or order, and the general terms.', delivery: 'A proof of delivery or acceptance.',
@@ -97,7 +98,7 @@ const all: Readonly<Record<LetterLanguage, DossierSheetWords>> = {
   de: {
     title: 'Dossier', creditor: 'Gläubiger', debtor: 'Schuldner', registration: 'Eintragung', contact: 'Kontakt', account: 'Zahlbar an', recipient: 'Bestimmt für', reference: 'Kundennummer', asOf: 'Stand',
     claim: 'Forderung', number: 'Rechnung', issued: 'Datum', due: 'Fällig', inDefault: 'Verzug ab', total: 'Betrag', paid: 'Bezahlt', open: 'Offen', interest: 'Zinsen',
-    principal: 'Hauptforderung', credits: 'Abzüglich Guthaben', costs: 'Kosten', claimed: 'Zu fordern', perDay: 'Zinsen je Tag nach diesem Stand', notClaimed: 'Warum Zinsen oder Kosten fehlen',
+    principal: 'Hauptforderung', credits: 'Abzüglich Guthaben', costs: 'Kosten', claimed: 'Zu fordern', perDay: 'Zinsen je Tag nach diesem Stand', unassigned: 'Erhalten, noch nicht zugeordnet', notClaimed: 'Warum Zinsen oder Kosten fehlen',
     notDue: 'Offen, noch nicht fällig und nicht gefordert', disputes: 'Einwände', since: 'Seit', amount: 'Betrag', reason: 'Was der Schuldner sagt',
     letters: 'Versandte Mahnungen', sent: 'Versandt', letter: 'Schreiben', channel: 'Per', to: 'An', payBy: 'Spätestens', channels: { email: 'E-Mail', letter: 'Brief' },
     absent: 'Nicht in diesem Dossier', terms: 'Der Vertrag oder die Bestellung und die Geschäftsbedingungen.', delivery: 'Ein Nachweis der Lieferung oder Abnahme.',

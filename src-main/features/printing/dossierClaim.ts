@@ -13,7 +13,7 @@ import { workingSheet } from '../../domain/printing/workingSheet.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { openDisputes } from '../../ledger/disputes.ts';
 import { originalOf } from '../../ledger/dossierRead.ts';
-import { type OpenItem, readOpenItems } from '../../ledger/openItems.ts';
+import { type OpenItem, readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
 import { proofsOf } from '../../ledger/proofs.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import { messageList } from './dossierMessages.ts';
@@ -75,6 +75,7 @@ export function factsOf(papers: Papers, { recipient, claims }: Pick<DossierAsk, 
       return { number: item.number, issueDate: item.issueDate, dueDate: item.dueDate, defaultFrom: row?.defaultFrom ?? null, total: item.total, open: item.open, interest: row !== undefined && mayBeAsked(row) ? row.claimCents : zeroCents };
     }),
     costs,
+    unassigned: sumCents(readUnmatched(db, today).flatMap((receipt) => (receipt.customerId === customerId && receipt.currency === 'EUR' ? [receipt.unmatched] : []))),
     perDay: sumCents(asked.map((row) => row.perDayCents)),
     basis: [...new Set(basis.map(({ rule, source }) => [ruleText(frame.language)(rule), source].filter((part) => part !== '').join(', ')))].join('; '),
     obstacles: obstaclesOf(claims, frame.language),
@@ -88,8 +89,8 @@ export function factsOf(papers: Papers, { recipient, claims }: Pick<DossierAsk, 
 /** The same facts for the computer of whoever takes over: amounts in euros as decimal text, days as `YYYY-MM-DD`. */
 function asJson(facts: DossierFacts): Uint8Array {
   const { principal, credits, interest, claimed } = dossierClaim(facts);
-  const { creditor, debtor, recipient, asOf, documents, costs, perDay, basis, disputes, messages } = facts;
-  const amounts = { principal, credits, interest, costs, claimed, interestPerDay: perDay };
+  const { creditor, debtor, recipient, asOf, documents, costs, perDay, unassigned, basis, disputes, messages } = facts;
+  const amounts = { principal, credits, interest, costs, claimed, interestPerDay: perDay, receivedNotAssigned: unassigned };
   return utf8(
     `${JSON.stringify(
       {

@@ -5,6 +5,7 @@ import { linkTo } from '../../app/address.ts';
 import { useCall } from '../../backend/queries.ts';
 import { downloadFile } from '../../backend/files.ts';
 import { useText } from '../../i18n/useText.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { useJob } from '../../ui/useJob.ts';
 import css from './Customers.module.css';
 import type { CustomerDetail } from './customerTypes.ts';
@@ -15,7 +16,7 @@ const noParties: OutputOf<'handover.parties'>['parties'] = [];
 
 /** Everything about this debt for who takes it over, as one PDF and as an archive; our own follow-up stops from then on unless that is taken off. */
 export function DossierForm({ detail, onClose }: { readonly detail: CustomerDetail; readonly onClose: () => void }): ReactElement {
-  const { t } = useText();
+  const { t, format } = useText();
   const run = useJob();
   const parties = useCall('handover.parties', {}).data?.parties ?? noParties;
   const standard = parties.find(({ isStandard, fields }) => isStandard && fields.country === detail.fields.country);
@@ -39,6 +40,11 @@ export function DossierForm({ detail, onClose }: { readonly detail: CustomerDeta
       {() => (
         <>
           <p className={css['lead']}>{t('customers.dossier.body')}</p>
+          {detail.unmatched > 0 && (
+            <div className={css['notices']}>
+              <Notice tone="amber" title={t('customers.dossier.unassigned', { cents: format.amount(detail.unmatched) })} />
+            </div>
+          )}
           <div className={css['fields']}>
             <Select
               className={css['full'] ?? ''}

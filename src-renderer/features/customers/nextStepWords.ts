@@ -38,6 +38,8 @@ const isDecision = (code: string): code is keyof typeof decisions => Object.hasO
 
 function heldWords(step: NextStep, { t, format, language }: Words): string {
   switch (step.reason.code) {
+    case 'held-handed-over':
+      return t('customers.next.handedOver');
     case 'held-by-person':
       return t('customers.next.paused', { date: dateParam(step, 'untilDate', format) });
     case 'held-unmatched-receipt':

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { BankEntry } from '../../src-main/domain/bankStatement.ts';
 import { bankReaders } from '../../src-main/features/imports/formats/index.ts';
 import { isStreamed } from '../../src-main/features/imports/formats/bankStream.ts';
-import { nothingAhead } from '../../src-main/features/imports/keyedSink.ts';
 import type { ParsedContent } from '../../src-main/features/imports/parsedFile.ts';
 import { chooseReader, sourceHead } from '../../src-main/features/imports/reader.ts';
 import { readStreamed } from '../../src-main/features/imports/readStreamed.ts';

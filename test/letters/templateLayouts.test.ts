@@ -1,13 +1,18 @@
 /** Letters whose blocks a user moved, left out or added: what he sees is what goes out, and what no letter may be without stays. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mailFromTemplate } from '../../src-main/domain/letters/buildMail.ts';
 import { composeFromTemplate, templateFor } from '../../src-main/domain/letters/templates/composeFromTemplate.ts';
 import { isUsable, validateTemplate } from '../../src-main/domain/letters/templates/validateTemplate.ts';
 import type { LetterFacts } from '../../src-main/domain/letters/letterFacts.ts';
+import { exampleFacts, existsFor } from '../../src-main/domain/letters/templates/exampleFacts.ts';
+import { plainDate } from '../../src-shared/dates.ts';
 import { textsOfBlock } from '../../src-shared/letter.ts';
 import { blockName, letterKinds, type LetterTemplate } from '../../src-shared/letterTemplate.ts';
+import { movedBlock, orderRulesOf } from '../../src-shared/templateLayout.ts';
 import { type TemplateWords, withWords, wordsIn } from '../../src-shared/templateWords.ts';
 import { defaultTemplate } from '../../src-main/domain/letters/templates/defaultTemplate.ts';
+import { shippedRates } from '../law/lawRates.ts';
 import { countries, customerKinds } from './allLetters.ts';
 import { demand, fourteenDays } from './claimSamples.ts';
 import { belgianConsumer, letterOne } from './letterSamples.ts';
@@ -151,6 +156,39 @@ describe('what may be left out', () => {
     expect(letter.ok && JSON.stringify(letter.value.blocks)).not.toContain('Daarom berekenen wij');
     expect(wordsIn(template)).toEqual(words);
     expect(withWords(ours, { ...words, layout: { ...words.layout, removed: [] } })).toEqual(ours);
+  });
+});
+
+describe('whatever the editor lets a user do', () => {
+  const setting = { sender: letterOne.sender, contact: letterOne.contact, today: plainDate('2026-11-20'), table: shippedRates() };
+  const readers = letterKinds.flatMap((kind) => countries.flatMap((country) => customerKinds.map((customerKind) => ({ kind, language: 'nl', country, customerKind }) as const))).filter((reader) => existsFor(reader.kind, reader));
+  const step = fc.record({ at: fc.nat({ max: 20 }), way: fc.constantFrom<1 | -1>(1, -1) });
+
+  it('makes a letter and a mail, with every paragraph of his in both and the salutation and the closing where they were', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...readers), fc.integer({ min: 0, max: 3 }), fc.array(step, { maxLength: 30 }), (reader, count, steps) => {
+        const ours = defaultTemplate(reader.kind, reader.language, reader);
+        const facts = exampleFacts(reader.kind, reader, setting);
+        if (facts === null) throw new Error('no facts');
+        const names = namesOf(ours);
+        const rules = orderRulesOf(reader, names);
+        const own = Array.from({ length: count }, (_, index) => `own-${index + 1}`);
+        const end = names.includes(rules.last) ? names.length - 1 : names.length;
+        let order: readonly string[] = [...names.slice(0, end), ...own, ...names.slice(end)];
+        for (const { at, way } of steps) order = movedBlock(order, { name: order[at % order.length] ?? '', step: way }, rules) ?? order;
+        const words = { isLegalUnlocked: false, own: Object.fromEntries(own.map((name) => [name, `Dit is alinea ${name.replace('-', ' ')} van ons.`])), layout: { order, removed: [] } };
+        const template = withWords(ours, words);
+        expect(errors(template)).toEqual([]);
+        const mail = mailFromTemplate(template, facts);
+        if (!mail.ok) throw new Error(JSON.stringify(mail.error));
+        const page = mail.value.letter.blocks.flatMap(textsOfBlock).join(' ');
+        for (const name of own) for (const text of [page, mail.value.text, mail.value.html]) expect(text).toContain(`Dit is alinea ${name.replace('-', ' ')} van ons.`);
+        expect(withWords(ours, wordsIn(template))).toEqual(template);
+        if (names.includes('salutation')) expect(order[0]).toBe('salutation');
+        if (names.includes(rules.last)) expect(order.at(-1)).toBe(rules.last);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -29,6 +29,9 @@ const zLawAmount = z.strictObject({
 });
 export type WireLawAmount = z.output<typeof zLawAmount>;
 
+/** A day by the law, with where that stands and how sure it is. */
+const zLawDate = z.strictObject({ date: zDate, rule: z.enum(lawRules), source: zText, confidence: zConfidence, doubts: z.array(zReason).max(100) });
+
 const zClaimState = z.enum(['claimed', 'waived', 'booked', 'none']);
 const zClaimRow = z.strictObject({
   documentId: zId<'document'>(),
@@ -49,6 +52,10 @@ const zClaimRow = z.strictObject({
   notBefore: zReason.nullable(),
   /** Where the costs of this document stand: part of what is asked, waived, booked, or none. */
   costsState: zClaimState,
+  /** The last day before the claim is prescribed, by the shortest reading; null for what is paid. */
+  prescription: zLawDate.extend({ interruptedBy: z.strictObject({ on: zDate, step: zText }).nullable(), isNear: z.boolean() }).nullable(),
+  /** From when the VAT can be claimed back; null where no Dutch VAT comes back. */
+  vatRefund: zLawDate.nullable(),
 });
 
 const zCustomerLaw = z.strictObject({

@@ -11,6 +11,7 @@ import { goesRegistered } from '../../ledger/attachmentSetting.ts';
 import { addHold } from '../../ledger/followUp.ts';
 import { policySettingKey, readBankGuard, readLadders, readPolicySetting, standardLadderSettingKey } from '../../ledger/followUpPlan.ts';
 import { type MessageEdits, messageById, saveEdits } from '../../ledger/messages.ts';
+import { deadlineSeenKinds } from '../../ledger/lawDeadlines.ts';
 import { missedSeenKind, saveStepDone } from '../../ledger/dueSteps.ts';
 import { letterPictures } from '../../ledger/paperSetting.ts';
 import { logEvent, saveSetting } from '../../ledger/settings.ts';
@@ -46,6 +47,7 @@ export type DunningContext = {
 type Methods =
   | 'today.overview'
   | 'today.missedSeen'
+  | 'today.deadlineSeen'
   | 'today.stepDone'
   | 'batch.list'
   | 'batch.preview'
@@ -146,6 +148,11 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
   },
   'today.missedSeen': ({ ledger, clock, events }, { documentId }) => {
     ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: missedSeenKind, subject: 'document', subjectId: documentId, detail: {} }));
+    events.emit({ type: 'ledgerChanged', areas: ['dunning'] });
+    return done;
+  },
+  'today.deadlineSeen': ({ ledger, clock, events }, { documentId, deadline }) => {
+    ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: deadlineSeenKinds[deadline], subject: 'document', subjectId: documentId, detail: {} }));
     events.emit({ type: 'ledgerChanged', areas: ['dunning'] });
     return done;
   },

@@ -18,6 +18,7 @@ import { messagesInState, type MessageRow } from '../../ledger/messages.ts';
 import { documentNumbers, holdsSomething } from '../../ledger/presence.ts';
 import { returnedPayments } from '../../ledger/returnedPayments.ts';
 import type { BatchView } from './batchView.ts';
+import { lawDeadlines } from './lawDeadlines.ts';
 
 type Overview = OutputOf<'today.overview'>;
 type Decision = Overview['decide'][number];
@@ -139,6 +140,9 @@ function disputeDecisions(db: ReadableDb, names: BatchView['names']): Decision[]
   }));
 }
 
+const deadlineDecisions = (db: ReadableDb, today: PlainDateText, names: BatchView['names']): Decision[] =>
+  lawDeadlines(db, today).map(({ reason, ...deadline }) => ({ ...nobody, ...deadline, reason: asReason(reason), customerName: deadline.customerId === null ? '' : (names.get(deadline.customerId) ?? '') }));
+
 /** What was not done in time stays here until somebody has looked at it: no step ends in silence. */
 function missedDecisions(db: ReadableDb, names: BatchView['names']): Decision[] {
   return unseenMissedSteps(db).map(({ documentId, customerId, number, open, reason }) => ({
@@ -190,6 +194,7 @@ export function todayOverview(db: ReadableDb, view: BatchView, plan: DunningPlan
       ...disputeDecisions(db, names),
       ...holdDecisions(db, today, names),
       ...planDecisions(db, plan, names),
+      ...deadlineDecisions(db, today, names),
       ...missedDecisions(db, names),
     ].slice(0, 2000),
     call: calls(db, today, names),

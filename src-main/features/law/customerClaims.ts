@@ -11,10 +11,11 @@ import type { AccrualCosts } from '../../domain/law/accrueInterest.ts';
 import type { AgreedInterest } from '../../domain/law/claimInterest.ts';
 import { tradeMinimum } from '../../domain/law/collectionCosts.ts';
 import type { DefaultQuestion } from '../../domain/law/defaultStart.ts';
+import { type Prescription, prescriptionOf, vatRefundOf, warnDays } from '../../domain/law/claimDeadlines.ts';
 import { type ClaimPosition, documentClaim, type DocumentClaim } from '../../domain/law/documentClaim.ts';
 import { type FortyAnswer, fortyOnce } from '../../domain/law/fortyOnce.ts';
 import { type FreeLetterSent, type FreeTerm, freeTermOf, lastFreeDay } from '../../domain/law/freeLetterTerm.ts';
-import type { LawAmount } from '../../domain/law/lawTypes.ts';
+import type { LawAmount, LawDate } from '../../domain/law/lawTypes.ts';
 import type { RateTable } from '../../domain/law/rates.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
 import { claimDocuments, type ClaimDocument, debtMovements, sentAbout, type SentAbout } from '../../ledger/claimFactsRead.ts';
@@ -23,6 +24,7 @@ import { customerFields } from '../../ledger/customerRead.ts';
 import { claimDecisions, type ClaimDecision, type ClaimPart, type CustomerLaw, readCustomerLaw } from '../../ledger/lawRecords.ts';
 import { costsAsked } from '../../ledger/askedCosts.ts';
 import { openDisputes } from '../../ledger/disputes.ts';
+import { isDutchCompany } from '../../ledger/lawDeadlines.ts';
 import { claimCosts, type CostsNow } from './claimCosts.ts';
 import { obstacleOf } from './claimObstacles.ts';
 import { readLawSettings } from './lawSettings.ts';
@@ -110,6 +112,7 @@ type Listed = {
   readonly sent: readonly SentAbout[];
   readonly isCostsWaived: boolean;
   readonly isCostsBooked: boolean;
+  readonly prescription: Prescription;
 };
 /** Listed, and whether costs are worked out over it. */
 type ForCosts = Listed & { readonly asksCosts: boolean };
@@ -142,7 +145,7 @@ function fortyOf(db: ReadableDb, asked: { readonly customerId: CustomerId; reado
   return fortyOnce({ inDefault, openElsewhere, before, isPerInvoice });
 }
 
-type Asked = ClaimsQuestion & { readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] };
+type Asked = ClaimsQuestion & { /** Dutch VAT on what is not paid comes back after a year: of a Dutch company, on Dutch invoices. */ readonly reclaimsVat: boolean; readonly regime: Regime; readonly own: CustomerLaw; readonly settings: LawSettings; readonly decisions: readonly ClaimDecision[] };
 
 /** The documents that there is something to say about: open, booked, kept, or paid too late where that is asked after. */
 function listedDocuments(db: ReadableDb, all: readonly ClaimDocument[], { customerId, today, documents, regime, own, settings, decisions }: Asked): readonly Listed[] {
@@ -159,7 +162,8 @@ function listedDocuments(db: ReadableDb, all: readonly ClaimDocument[], { custom
     const about = sent.get(documentId) ?? [];
     const disputedCents = sumCents((disputed.get(documentId) ?? []).map((dispute) => dispute.cents));
     const isCostsWaived = lastWord(decisions, 'costs', documentId) === 'waive';
-    return [{ document, word, booked, sent: about, isCostsWaived, isCostsBooked: covered.has(documentId), obstacle: obstacleOf({ ...regime, dueDate, disputedCents, sent: about, today }) }];
+    const prescription = prescriptionOf({ ...regime, dueDate, sent: about });
+    return [{ document, word, booked, sent: about, isCostsWaived, isCostsBooked: covered.has(documentId), prescription, obstacle: obstacleOf({ disputedCents, prescription, today }) }];
   });
 }
 
@@ -190,10 +194,23 @@ function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: rea
       bookedCents: booked,
       ...left(claim.interest.amountCents, booked, word),
       notBefore: wireReason(claim.interest.amountCents === 0 ? null : (obstacle ?? claim.notBefore)),
+      ...deadlinesOf(one, { today, reclaimsVat: asked.reclaimsVat }),
     };
     return { ...one, claim, letters: { freeTerm }, isObstructed: !one.asksCosts, row };
   });
   return { claimed, forty };
+}
+
+const wireDate = ({ date, rule, source, confidence, doubts }: LawDate) => ({ date, rule, source, confidence, doubts: doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })) });
+
+/** When the claim is prescribed and what interrupted that, and from when the VAT can be claimed back; nothing of it matters once it is paid. */
+function deadlinesOf({ document: { open, dueDate }, prescription }: Listed, { today, reclaimsVat }: { readonly today: PlainDateText; readonly reclaimsVat: boolean }): Pick<Claims['rows'][number], 'prescription' | 'vatRefund'> {
+  if (open <= 0) return { prescription: null, vatRefund: null };
+  const { last, interruptedBy } = prescription;
+  return {
+    prescription: { ...wireDate(last), interruptedBy: interruptedBy === null ? null : { on: interruptedBy.sentOn, step: interruptedBy.step }, isNear: addDays(today, warnDays) >= last.date },
+    vatRefund: reclaimsVat ? wireDate(vatRefundOf(dueDate)) : null,
+  };
 }
 
 /** The costs less what was booked of them for these documents. What was booked for documents that are paid counts no more. */
@@ -225,7 +242,7 @@ export function customerClaims(db: ReadableDb, question: ClaimsQuestion): Result
   const kind = customer.kind === 'consumer' || own.isTreatedAsConsumer ? 'consumer' : 'trade';
   const country = customer.country === 'NL' || customer.country === 'BE' ? customer.country : null;
   const regime = country === null ? null : { country, kind } as const;
-  const { claimed, forty } = regime === null ? { claimed: [], forty: noForty } : claimedDocuments(db, { ...question, regime, own, settings, decisions });
+  const { claimed, forty } = regime === null ? { claimed: [], forty: noForty } : claimedDocuments(db, { ...question, regime, own, settings, decisions, reclaimsVat: question.documents === null && country === 'NL' && isDutchCompany(db) });
   const costs = costsRow(regime === null ? noCosts : claimCosts(claimed, { ...regime, settings, today, forty }), claimed, decisions);
   const rows = claimed.map((one) => ({ ...one.row, costsState: costsStateOf(one, costs, { kind, today }) }));
   const interestCents = sumCents(rows.map((row) => row.claimCents));

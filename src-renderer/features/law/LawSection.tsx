@@ -11,6 +11,7 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ClaimTable } from './ClaimTable.tsx';
 import { CustomerLawForm } from './CustomerLawForm.tsx';
+import { DeadlineTable } from './DeadlineTable.tsx';
 import css from './Law.module.css';
 import type { Claims, ClaimTarget, LawAmountShown } from './lawTypes.ts';
 import { useDecision } from './useDecision.ts';
@@ -49,6 +50,7 @@ function ClaimSection({ customerId, claims }: { readonly customerId: number; rea
       )}
       <NoticeFirst claims={claims} onAgreements={() => setShown({ kind: 'agreements' })} />
       <Doubts claims={claims} hasClaims={hasClaims} />
+      <DeadlineTable claims={claims} />
       {shown?.kind === 'waive' && (
         <ReasonModal
           title={t(shown.target.what === 'costs' ? 'law.reason.costs' : 'law.reason.interest')}

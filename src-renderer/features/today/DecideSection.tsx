@@ -7,6 +7,8 @@ import {
   IconMail,
   IconMessage2Exclamation,
   IconPlayerPause,
+  IconReceiptTax,
+  IconScale,
   IconUserExclamation,
 } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
@@ -36,6 +38,8 @@ const icons: Readonly<Record<Kind, TablerIcon>> = {
   'insolvent': IconUserExclamation,
   'instalment-missed': IconCalendarEvent,
   'ladder-ended': IconCalendarEvent,
+  'prescription-near': IconScale,
+  'vat-refund': IconReceiptTax,
   'unconfirmed': IconMail,
   'failed': IconMail,
   'dispute': IconMessage2Exclamation,
@@ -85,6 +89,8 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
     case 'ladder-ended':
     case 'missed-step':
     case 'open-credit':
+    case 'prescription-near':
+    case 'vat-refund':
       return { address: customer, word: 'openCustomer' };
   }
 }
@@ -96,6 +102,7 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   const seen = useMutationCall('today.missedSeen');
   const lookedAt = useMutationCall('bank.park');
   const stepDone = useMutationCall('today.stepDone');
+  const deadlineSeen = useMutationCall('today.deadlineSeen');
   const reason = format.reason(decision.reason);
   const { address, word } = targetOf(decision);
   const isQuestion = decision.kind === 'unmatched';
@@ -109,11 +116,13 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
   const markSeen =
     kind === 'missed-step' && documentId !== null
       ? () => seen.mutate({ documentId })
-      : kind === 'returned' && bankEntryId !== null
-        ? () => lookedAt.mutate({ bankEntryId, reason: t('today.decide.seen'), until: null })
-        : kind === 'step-unavailable' && documentId !== null && typeof step === 'string'
-          ? () => setAsksWhy(true)
-          : null;
+      : (kind === 'prescription-near' || kind === 'vat-refund') && documentId !== null
+        ? () => deadlineSeen.mutate({ documentId, deadline: kind === 'vat-refund' ? 'vatRefund' : 'prescription' })
+        : kind === 'returned' && bankEntryId !== null
+          ? () => lookedAt.mutate({ bankEntryId, reason: t('today.decide.seen'), until: null })
+          : kind === 'step-unavailable' && documentId !== null && typeof step === 'string'
+            ? () => setAsksWhy(true)
+            : null;
   return (
     <TwoLineItem
       icon={icons[decision.kind]}
@@ -136,7 +145,7 @@ function DecisionItem({ decision }: { readonly decision: Decision }): ReactEleme
             <ButtonLink size="sm" variant="text" href={linkTo(address)}>
               {t(`today.decide.${word}`)}
             </ButtonLink>
-            <Button size="sm" busy={seen.isPending || lookedAt.isPending || stepDone.isPending} onClick={markSeen}>
+            <Button size="sm" busy={seen.isPending || deadlineSeen.isPending || lookedAt.isPending || stepDone.isPending} onClick={markSeen}>
               {t(kind === 'step-unavailable' ? 'today.decide.done' : 'today.decide.seen')}
             </Button>
           </>

@@ -46,6 +46,15 @@ export const law = {
     body: 'The term of payment stands on the invoice only, so a consumer is not in default yet (art. 6:82 and 6:83 BW, Dutch Civil Code). Interest and costs count only after a notice of default (ingebrekestelling) with a reasonable term. It comes by itself in the follow-up, before the fourteen-day letter (veertiendagenbrief); you approve it separately in the daily batch.',
     agreed: 'The term was agreed',
   },
+  deadline: {
+    title: 'Prescription and VAT',
+    last: 'Prescribed on',
+    interrupted: 'Interrupted by',
+    notInterrupted: 'not interrupted',
+    interruptedBy: '{{step}} of {{on}}',
+    vat: 'VAT back from',
+    lead: 'Counted with the shortest term; a judge does not apply prescription of its own motion. Basis: {{sources}}.',
+  },
   reason: {
     costs: 'Waive costs',
     interest: 'Waive interest',

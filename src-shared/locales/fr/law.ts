@@ -46,6 +46,15 @@ export const law = {
     body: 'Le délai de paiement ne figure que sur la facture ; un consommateur n’est donc pas encore en défaut (art. 6:82 et 6:83 BW, Code civil néerlandais). Intérêts et frais ne courent qu’après une mise en demeure (ingebrekestelling) avec un délai raisonnable. Elle vient d’elle-même dans le suivi, avant la lettre de quatorze jours (veertiendagenbrief) ; vous l’approuvez séparément dans le lot du jour.',
     agreed: 'Le délai a bien été convenu',
   },
+  deadline: {
+    title: 'Prescription et TVA',
+    last: 'Prescription le',
+    interrupted: 'Interrompue par',
+    notInterrupted: 'non interrompue',
+    interruptedBy: '{{step}} du {{on}}',
+    vat: 'TVA à récupérer dès',
+    lead: 'Calculé avec le délai le plus court ; le juge n’applique pas la prescription d’office. Base : {{sources}}.',
+  },
   reason: {
     costs: 'Abandonner l’indemnité',
     interest: 'Abandonner les intérêts',

@@ -43,6 +43,15 @@ export const law = {
     body: 'De betaaltermijn staat alleen op de factuur; daarmee is een consument nog niet in verzuim (art. 6:82 en 6:83 BW). Rente en kosten tellen pas na een ingebrekestelling met een redelijke termijn. Die komt vanzelf in de opvolging, vóór de veertiendagenbrief: je keurt haar apart goed in de dagbatch.',
     agreed: 'De termijn is wel afgesproken',
   },
+  deadline: {
+    title: 'Verjaring en btw',
+    last: 'Verjaart op',
+    interrupted: 'Gestuit door',
+    notInterrupted: 'niet gestuit',
+    interruptedBy: '{{step}} van {{on}}',
+    vat: 'Btw terug vanaf',
+    lead: 'Gerekend met de kortste termijn; rechters passen verjaring niet uit zichzelf toe. Grondslag: {{sources}}.',
+  },
   reason: {
     costs: 'Vergoeding kwijtschelden',
     interest: 'Rente kwijtschelden',

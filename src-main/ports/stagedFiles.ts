@@ -1,13 +1,15 @@
 /** Uploaded files wait here, outside the ledger, until an import takes them or a day has passed. Names given by others are never paths. */
 export type StagedFile = { readonly stagedId: string; readonly name: string; readonly size: number; readonly path: string };
 
-/** A place on disk for what was read from staged files and is too much for the memory. Nothing of it outlives `close` or the program. */
+/**
+ * A file beside the staged ones for what was read from them and is too much for the memory. A worker thread writes it and the program reads
+ * it; it need not exist as long as nothing was written. It goes when it is closed, or with what a crash left behind.
+ */
 export interface Spool {
-  /** Answers where the bytes begin. Throws when the disk is full. */
-  append(bytes: Uint8Array): number;
-  /** The bytes as text in UTF-8. */
+  readonly path: string;
+  /** Text in UTF-8 that a worker wrote at this place. */
   text(start: number, length: number): string;
-  /** Closing again does nothing. */
+  /** Removes the file. Closing again does nothing. */
   close(): void;
 }
 

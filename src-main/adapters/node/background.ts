@@ -12,6 +12,7 @@ import type { WorkerReply } from '../../ports/workerMessages.ts';
  */
 const youngMemory: Readonly<Partial<Record<BackgroundTask<unknown>['worker'], { readonly maxYoungGenerationSizeMb: number }>>> = {
   pdf: { maxYoungGenerationSizeMb: 24 },
+  parse: { maxYoungGenerationSizeMb: 24 },
 };
 
 export type WorkerKind = BackgroundTask<unknown>['worker'];

@@ -2,7 +2,7 @@
  * Uploaded files on their way to an import: one file per upload under a name of ours. The name the user's file had is only a label,
  * kept in memory, never part of a path.
  */
-import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -32,21 +32,16 @@ function removeLeftovers(parent: string, nowMs: number): void {
   }
 }
 
-/** The name goes away at once: whatever ends the program, nothing is left behind. */
-function openSpool(path: string): Spool {
-  const file = openSync(path, 'wx+', 0o600);
-  rmSync(path);
-  let [end, isOpen] = [0, true];
+function spoolAt(path: string): Spool {
+  let file: number | null = null;
+  let isClosed = false;
   let page = Buffer.alloc(0);
   return {
-    append(bytes) {
-      const start = end;
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, start + done);
-      end += bytes.length;
-      return start;
-    },
+    path,
     text(start, length) {
-      if (page.length < length) page = Buffer.alloc(length);
+      if (isClosed) throw new Error('a spool that was closed');
+      file ??= openSync(path, 'r');
+      if (page.length < length) page = Buffer.alloc(length * 2);
       for (let done = 0; done < length; ) {
         const got = readSync(file, page, done, length - done, start + done);
         if (got === 0) throw new Error('a spool that is shorter than what was put in');
@@ -55,8 +50,11 @@ function openSpool(path: string): Spool {
       return page.toString('utf8', 0, length);
     },
     close() {
-      if (isOpen) closeSync(file);
-      isOpen = false;
+      isClosed = true;
+      if (file !== null) closeSync(file);
+      file = null;
+      page = Buffer.alloc(0);
+      rmSync(path, { force: true });
     },
   };
 }
@@ -99,7 +97,7 @@ export function stagedFilesIn({ parent, ids, nowMs }: StagingPlace): StagedFiles
     },
     spool() {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      return openSpool(join(folder, ids.next()));
+      return spoolAt(join(folder, ids.next()));
     },
     async remove(stagedId) {
       const file = staged.get(stagedId);

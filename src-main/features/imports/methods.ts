@@ -52,10 +52,17 @@ async function previewWith(context: ImportContext, input: InputOf<'imports.previ
 
 type SpoolPlace = { readonly open: () => Spool; readonly close: () => void };
 
-/** One spool for a preview, opened when it is first needed. */
+/** The spools of a preview: one for each task that reads for it. */
 function spoolPlace(stagedFiles: StagedFiles): SpoolPlace {
-  let spool: Spool | null = null;
-  return { open: () => (spool ??= stagedFiles.spool()), close: () => spool?.close() };
+  const spools: Spool[] = [];
+  return {
+    open() {
+      const spool = stagedFiles.spool();
+      spools.push(spool);
+      return spool;
+    },
+    close: () => spools.forEach((spool) => spool.close()),
+  };
 }
 
 /** Reads the files in the background, compares them with the ledger, and keeps the outcome until it is taken in. */

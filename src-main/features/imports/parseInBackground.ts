@@ -14,7 +14,7 @@ import { type FileToParse, type Mappings, type ParsedFile, type ParseRequest, re
 export type ParseWork = {
   readonly files: readonly FileToParse[];
   readonly mappings: Mappings;
-  /** Where bookings that are too many for the memory go; asked for when there are any. */
+  /** A place for bookings that are too many for the memory; asked for at each task. */
   readonly spool: () => Spool;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number, label: string) => void;
@@ -58,10 +58,11 @@ export async function parseInBackground(background: Background, work: ParseWork)
   // An archive gives several files, in their order.
   const parsed = new Map<string, readonly HeldFile[]>();
   const run = async (batch: readonly FileToParse[]): Promise<BackgroundOutcome<readonly HeldFile[]>> => {
-    const collector = createCollector(spool);
+    const place = spool();
+    const collector = createCollector(place);
     const outcome = await background.run<ParseRequest, readonly ParsedFile[]>({
       worker: 'parse',
-      payload: { files: batch, mappings },
+      payload: { files: batch, mappings, spool: place.path },
       onProgress: (done) =>
         onProgress(Math.min(files.length, parsed.size + done), files.length, batch[Math.min(done, batch.length - 1)]?.name ?? ''),
       signal,

@@ -11,7 +11,7 @@ import { problem } from '../../../src-shared/errors.ts';
 import { type ReportProgress, type SendPart, serveWorker } from '../../ports/workerMessages.ts';
 import { diskFile, startOf } from './diskFile.ts';
 import type { StreamedReader } from './formats/bankStream.ts';
-import { packEntries } from './packEntries.ts';
+import { createPacker } from './packEntries.ts';
 import { parseParts, streamedReaderOf } from './parseFile.ts';
 import { type FileToParse, type Mappings, type ParsedFile, refusal } from './parsedFile.ts';
 import { sourceHead } from './reader.ts';
@@ -22,6 +22,7 @@ import { readContext } from './sourceFile.ts';
 const zParseRequest = z.strictObject({
   files: z.array(z.strictObject({ stagedId: z.string(), name: z.string(), path: z.string(), size: z.number() })),
   mappings: z.record(z.string(), zColumnMapping),
+  spool: z.string(),
 });
 
 type Staged = FileToParse & { readonly mappings: Mappings; /** In the answer. */ readonly place: number };
@@ -68,16 +69,21 @@ async function parseStaged(staged: Staged, sender: Sender): Promise<readonly Par
 }
 
 async function parseAll(payload: unknown, progress: ReportProgress, send: SendPart): Promise<readonly ParsedFile[]> {
-  const { files, mappings } = zParseRequest.parse(payload);
-  const sender = createSender((part) => send(packEntries(part)));
+  const { files, mappings, spool } = zParseRequest.parse(payload);
+  const packer = createPacker(spool);
+  const sender = createSender((part) => send(packer.pack(part)));
   const parsed: ParsedFile[] = [];
   let done = 0;
-  for (const file of files) {
-    parsed.push(...(await parseStaged({ ...file, mappings, place: parsed.length }, sender)));
-    done += 1;
-    progress(done, files.length);
+  try {
+    for (const file of files) {
+      parsed.push(...(await parseStaged({ ...file, mappings, place: parsed.length }, sender)));
+      done += 1;
+      progress(done, files.length);
+    }
+    return parsed;
+  } finally {
+    packer.close();
   }
-  return parsed;
 }
 
 serveWorker(parentPort, parseAll);

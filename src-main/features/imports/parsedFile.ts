@@ -77,6 +77,6 @@ export type EntriesAhead = {
 };
 /** A staged file as a worker finds it. */
 export type FileToParse = { readonly stagedId: string; readonly name: string; readonly path: string; readonly size: number };
-export type ParseRequest = { readonly files: readonly FileToParse[]; readonly mappings: Mappings };
+export type ParseRequest = { readonly files: readonly FileToParse[]; readonly mappings: Mappings; /** File for bookings that go ahead; made when there are any. */ readonly spool: string };
 
 export const refusal = (...problems: readonly Problem[]): ParsedRefusal => ({ kind: 'refused', problems });

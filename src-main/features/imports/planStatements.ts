@@ -168,21 +168,37 @@ function* knownOn(db: ReadableDb, { account, earlier }: AccountState, day: Plain
 }
 
 type Incoming = { readonly placed: PlacedPart; readonly place: number; readonly facts: BookingFacts };
+type KnownByDay = ReadonlyMap<PlainDateText, readonly BookingFacts[]>;
+
+/** The days of a group on which something can be found again, with what is known of them: what lies on the other days is new. */
+function* daysToCompare(db: ReadableDb, state: AccountState, group: readonly PlainDateText[]): Steps<KnownByDay> {
+  const days = new Map<PlainDateText, readonly BookingFacts[]>();
+  for (const day of group) {
+    const known = yield* knownOn(db, state, day);
+    if (known.length > 0 || state.doubted.size > 0) days.set(day, known);
+  }
+  return days;
+}
+
+/** The bookings of a file on these days, in their order. */
+function* incomingOn(days: PartsByDay, wanted: KnownByDay): Steps<ReadonlyMap<PlainDateText, readonly Incoming[]>> {
+  const incoming = new Map([...wanted.keys()].map((day): [PlainDateText, Incoming[]] => [day, []]));
+  const parts = [...new Set([...wanted.keys()].flatMap((day) => days.get(day) ?? []))].sort((one, other) => one.rank - other.rank);
+  for (const placed of parts) {
+    for (const [at, facts] of placed.part.facts().entries()) {
+      incoming.get(facts.bookDate)?.push({ placed, place: placed.part.start + at, facts: { ...facts, reader: placed.reader } });
+    }
+    yield;
+  }
+  return incoming;
+}
 
 /** Decides about a file's bookings on an account, day by day: a booking is only ever compared with those of its own day. */
 function* decide(db: ReadableDb, state: AccountState, days: PartsByDay): Steps<void> {
   for (const group of groupsOfDays(days)) {
-    const incoming = new Map<PlainDateText, Incoming[]>(group.map((day) => [day, []]));
-    const parts = [...new Set(group.flatMap((day) => days.get(day) ?? []))].sort((one, other) => one.rank - other.rank);
-    for (const placed of parts) {
-      for (const [at, facts] of placed.part.facts().entries()) {
-        incoming.get(facts.bookDate)?.push({ placed, place: placed.part.start + at, facts: { ...facts, reader: placed.reader } });
-      }
-      yield;
-    }
-    for (const [day, ofDay] of incoming) {
-      const known = yield* knownOn(db, state, day);
-      const planned = yield* planBookings({ incoming: ofDay.map(({ facts }) => facts), known, doubted: state.doubted });
+    const knownByDay = yield* daysToCompare(db, state, group);
+    for (const [day, ofDay] of yield* incomingOn(days, knownByDay)) {
+      const planned = yield* planBookings({ incoming: ofDay.map(({ facts }) => facts), known: knownByDay.get(day) ?? [], doubted: state.doubted });
       for (const [index, { outcome, twin }] of planned.entries()) {
         const one = ofDay[index];
         if (one === undefined || outcome === 'fresh') continue;

@@ -6,7 +6,6 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { type BankEntry, type EntryKey, leafPayments } from '../../domain/bankStatement.ts';
 import type { BookingFacts } from '../../domain/importPlan/planBankEntries.ts';
 import type { Steps } from '../../ledger/connection.ts';
-import type { KeyedStatement } from './parsedFile.ts';
 
 /** Bookings in one part. */
 export const partSize = 100;
@@ -44,8 +43,10 @@ export const factsOfEntry = ({ entry, key }: KeyedEntry): PartFacts => ({
 
 export const daysOf = (entries: readonly BankEntry[]): readonly PlainDateText[] => [...new Set(entries.map(({ bookDate }) => bookDate))];
 
+export type EntriesWithKeys = { readonly statement: { readonly entries: readonly BankEntry[] }; readonly keys: readonly EntryKey[] };
+
 /** Bookings with their keys, in parts. A booking without a key does not exist. */
-export function inParts({ statement, keys }: Pick<KeyedStatement, 'keys'> & { readonly statement: { readonly entries: readonly BankEntry[] } }): readonly (readonly KeyedEntry[])[] {
+export function inParts({ statement, keys }: EntriesWithKeys): readonly (readonly KeyedEntry[])[] {
   const parts: KeyedEntry[][] = [];
   for (const [index, entry] of statement.entries.entries()) {
     const key = keys[index];
@@ -58,7 +59,7 @@ export function inParts({ statement, keys }: Pick<KeyedStatement, 'keys'> & { re
 }
 
 /** The bookings of a statement that brings them itself. */
-export function bookingsInMemory(keyed: KeyedStatement): StatementBookings {
+export function bookingsInMemory(keyed: EntriesWithKeys): StatementBookings {
   let start = 0;
   const parts = inParts(keyed).map((entries): BookingPart => {
     const part = { start, count: entries.length, days: daysOf(entries.map(({ entry }) => entry)), facts: () => entries.map(factsOfEntry), entries: () => entries };

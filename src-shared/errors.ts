@@ -42,6 +42,8 @@ export const importErrorCodes = [
   'bank-details-only',
   'bank-details-split',
   'bank-details-unmatched',
+  'bank-details-known',
+  'bank-details-decided',
   'bank-header-repeated',
   'archive-empty',
   'archive-nested',

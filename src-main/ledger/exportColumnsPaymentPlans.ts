@@ -1,4 +1,4 @@
-/** What the tables of payment plans and of our own direct debits mean, for the export (see exportColumns.ts). */
+/** What the tables of payment plans, of our own direct debits and of bookings taken apart later mean, for the export (see exportColumns.ts). */
 export const paymentPlanTables = {
   payment_plan: {
     about: 'Payment plans agreed with customers; rows are only ever added, and a plan ends by a row of payment_plan_end.',
@@ -56,5 +56,13 @@ export const paymentPlanTables = {
   direct_debit_withdrawal: {
     about: 'Orders that were withdrawn again: their ids count no more.',
     columns: { direct_debit_order_id: 'row of direct_debit_order' },
+  },
+  batch_split: {
+    about: 'Collective bookings that a later notification took apart; the booking itself is marked as removed while its payments count.',
+    columns: {},
+  },
+  batch_split_part: {
+    about: 'The payments that took the place of such a booking.',
+    columns: { batch_split_id: 'row of batch_split' },
   },
 };

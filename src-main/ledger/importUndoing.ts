@@ -5,6 +5,7 @@
 import type { DocumentId, EntryId, ImportId } from '../../src-shared/ids.ts';
 import type { ReadableDb, Steps, WritableDb } from './connection.ts';
 import { prepared } from './statements.ts';
+import { splitPartsOf } from './storedBatches.ts';
 
 /** Rows of one page. */
 const pageSize = 250;
@@ -47,12 +48,13 @@ function* doubtsOf(db: ReadableDb, importId: ImportId): Generator<string, void, 
   for (const { id } of filesOf(db, importId)) yield* rowsUnder(db, 'bank_doubt INDEXED BY bank_doubt_file WHERE import_file_id', id);
 }
 
-/** The bank entries that an import brought in, in pages: each a list of ids in JSON. */
+/** The bank entries that an import brought in, also those that took the place of a booking stored before, in pages: each a list of ids in JSON. */
 export function* bankEntriesOf(db: ReadableDb, importId: ImportId): Generator<string, void, undefined> {
   const inStatement = prepared<[Ids], Id>(db, 'SELECT value AS id FROM json_each(@ids)');
   for (const ids of statementsOf(db, importId)) {
     for (const { id } of inStatement.all({ ids })) yield* rowsUnder(db, 'bank_entry INDEXED BY bank_entry_statement WHERE statement_id', id);
   }
+  yield* pagesOf(splitPartsOf(db, importId).map(({ id }) => id));
 }
 
 /** Entries of the import, and those of anybody that touch a document or a bank entry it brought in. */

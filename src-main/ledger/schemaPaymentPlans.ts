@@ -1,7 +1,7 @@
-/** The tables of payment plans and of our own direct debits for typed queries; the migration is the truth (see schema.ts). */
+/** The tables of payment plans, of our own direct debits and of bookings that were taken apart later for typed queries; the migration is the truth (see schema.ts). */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PlainDateText } from '../../src-shared/dates.ts';
-import type { CustomerId, DirectDebitOrderId, DocumentId, EntryId, PaymentPlanId } from '../../src-shared/ids.ts';
+import type { BankEntryId, CustomerId, DirectDebitOrderId, DocumentId, EntryId, ImportFileId, PaymentPlanId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
 
 export const paymentPlan = sqliteTable('payment_plan', {
@@ -68,4 +68,16 @@ export const directDebit = sqliteTable('direct_debit', {
 export const directDebitWithdrawal = sqliteTable('direct_debit_withdrawal', {
   orderId: integer('direct_debit_order_id').$type<DirectDebitOrderId>().primaryKey(),
   at: text('at').notNull(),
+});
+
+export const batchSplit = sqliteTable('batch_split', {
+  id: integer('id').primaryKey(),
+  bankEntryId: integer('bank_entry_id').$type<BankEntryId>().notNull(),
+  importFileId: integer('import_file_id').$type<ImportFileId>().notNull(),
+  at: text('at').notNull(),
+});
+
+export const batchSplitPart = sqliteTable('batch_split_part', {
+  bankEntryId: integer('bank_entry_id').$type<BankEntryId>().primaryKey(),
+  batchSplitId: integer('batch_split_id').notNull(),
 });

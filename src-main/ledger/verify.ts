@@ -26,10 +26,13 @@ const documentsByJournal = `SELECT id AS document_id, 0 AS open, NULL AS settled
 /** What is derived and what the journal says lie in one heap; each row must then be there exactly twice. One pass, also for a million. */
 const withoutTwin = (columns: string): string => `GROUP BY ${columns} HAVING count(*) <> 2`;
 
-/** A booking is one row, or one row per payment of a batch: those carry the key of the booking with a number behind a dot. */
+/**
+ * A booking is one row, or one row per payment of a batch: those carry the key of the booking with a number behind a dot. Payments that
+ * took the place of a row later are not counted beside it.
+ */
 const bookingsByStatement = `SELECT statement_id, sum(amount) AS amount,
     count(DISTINCT occurrence || ' ' || substr(entry_key, 1, instr(entry_key || '.', '.') - 1)) AS bookings
-  FROM bank_entry GROUP BY statement_id`;
+  FROM bank_entry WHERE id NOT IN (SELECT bank_entry_id FROM batch_split_part) GROUP BY statement_id`;
 
 const rules: readonly Rule[] = [
   { name: 'entries-sealed', what: 'entry', offenders: unsealedEntries },
@@ -110,6 +113,14 @@ const rules: readonly Rule[] = [
     offenders: `SELECT s.id FROM statement s LEFT JOIN (${bookingsByStatement}) e ON e.statement_id = s.id
       WHERE (s.adds_up = 1 AND s.difference <> 0)
         OR (s.opening IS NOT NULL AND s.closing IS NOT NULL AND e.bookings = s.entries AND s.opening + e.amount + s.difference <> s.closing)`,
+  },
+  {
+    name: 'splits-add-up',
+    what: 'bank entry',
+    // A booking counts, or the payments it was taken apart into: they are its amount, and never stand beside it.
+    offenders: `SELECT e.id FROM batch_split s JOIN bank_entry e ON e.id = s.bank_entry_id JOIN (SELECT q.batch_split_id, sum(p.amount) AS amount, max(p.removed_at IS NULL) AS counts
+        FROM batch_split_part q JOIN bank_entry p ON p.id = q.bank_entry_id GROUP BY q.batch_split_id) x ON x.batch_split_id = s.id
+      WHERE x.amount <> e.amount OR (x.counts = 1 AND e.removed_at IS NULL)`,
   },
   {
     name: 'decisions-whole',

@@ -49,6 +49,11 @@ const changes: readonly (readonly [rule: string, sql: string, detail: RegExp])[]
   ['statements-add-up', 'UPDATE statement SET difference = 5', /statement 1/],
   ['statements-add-up', 'UPDATE statement SET opening = 0, closing = 12, entries = (SELECT count(*) FROM bank_entry)', /statement 1/],
   [
+    'splits-add-up',
+    `INSERT INTO batch_split (id, bank_entry_id, import_file_id, at) VALUES (1, 2, (SELECT min(id) FROM import_file), ''); INSERT INTO batch_split_part (bank_entry_id, batch_split_id) VALUES (3, 1)`,
+    /bank entry 2/,
+  ],
+  [
     'decisions-whole',
     `INSERT INTO booked_together (entry_id, lead_entry_id) VALUES (20, 21); UPDATE journal_entry SET reverses_id = 21 WHERE id = 22`,
     /entry 20/,

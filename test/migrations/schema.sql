@@ -104,6 +104,32 @@ CREATE TABLE bank_entry_balance (
 
 CREATE INDEX bank_entry_balance_unmatched ON bank_entry_balance (bank_entry_id, unmatched) WHERE unmatched <> 0;
 
+CREATE TRIGGER batch_split_no_delete BEFORE DELETE ON batch_split BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
+
+CREATE TRIGGER batch_split_no_update BEFORE UPDATE ON batch_split BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
+
+CREATE TABLE batch_split (
+  id INTEGER PRIMARY KEY,
+  bank_entry_id INTEGER NOT NULL REFERENCES bank_entry (id),
+  import_file_id INTEGER NOT NULL REFERENCES import_file (id),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX batch_split_entry ON batch_split (bank_entry_id);
+
+CREATE INDEX batch_split_file ON batch_split (import_file_id);
+
+CREATE TRIGGER batch_split_part_no_delete BEFORE DELETE ON batch_split_part BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
+
+CREATE TRIGGER batch_split_part_no_update BEFORE UPDATE ON batch_split_part BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
+
+CREATE TABLE batch_split_part (
+  bank_entry_id INTEGER PRIMARY KEY REFERENCES bank_entry (id),
+  batch_split_id INTEGER NOT NULL REFERENCES batch_split (id)
+) STRICT;
+
+CREATE INDEX batch_split_part_split ON batch_split_part (batch_split_id);
+
 CREATE TRIGGER booked_costs_document_no_delete BEFORE DELETE ON booked_costs_document BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 
 CREATE TRIGGER booked_costs_document_no_update BEFORE UPDATE ON booked_costs_document BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;

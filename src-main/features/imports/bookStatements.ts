@@ -1,6 +1,6 @@
 /** Carries out the plan for bank statements, inside the transaction of the import. Money in is booked; money out is kept and matched later. */
 import { type Problem, problem } from '../../../src-shared/errors.ts';
-import type { OwnAccountId, StatementId } from '../../../src-shared/ids.ts';
+import type { BankEntryId, OwnAccountId, StatementId } from '../../../src-shared/ids.ts';
 import { type BankPayment, leafPayments, matchingText } from '../../domain/bankStatement.ts';
 import type { BookingOutcome } from '../../domain/importPlan/planBankEntries.ts';
 import { moneyReceived } from '../../domain/posting/posting.ts';
@@ -29,7 +29,8 @@ function remittanceOf(payment: BankPayment): string {
 
 type Row = KeyedEntry & { readonly file: string };
 
-function rowsOf({ entry, key, file }: Row): readonly WaitingBooking[] {
+/** A row for each payment of a booking, under the key of the booking. */
+export function rowsOf({ entry, key, file }: Row): readonly WaitingBooking[] {
   const leaves = leafPayments(entry);
   return leaves.map((payment, index): WaitingBooking => {
     const reference = payment.structuredReferences.find((one) => one.isValid !== false) ?? payment.structuredReferences[0] ?? null;
@@ -78,9 +79,9 @@ export type StatementWork = {
 export type BookedStatements = { readonly statements: number; readonly bankEntries: number; readonly doubtful: number };
 
 /** Writes one row of a booking; money in is booked at once. */
-export function bookRow(db: WritableDb, booking: Pick<Booking, 'importId' | 'at'>, row: NewBankEntry): void {
+export function bookRow(db: WritableDb, booking: Pick<Booking, 'importId' | 'at'>, row: NewBankEntry): BankEntryId {
   const bankEntryId = insertBankEntry(db, row);
-  if (row.amount <= 0) return;
+  if (row.amount <= 0) return bankEntryId;
   post(db, {
     kind: 'receipt',
     effectiveDate: row.bookDate,
@@ -91,6 +92,7 @@ export function bookRow(db: WritableDb, booking: Pick<Booking, 'importId' | 'at'
     importId: booking.importId,
     postings: moneyReceived({ ownAccountId: row.ownAccountId, bankEntryId, amountCents: row.amount }),
   });
+  return bankEntryId;
 }
 
 type Planned = { readonly statement: PlannedStatement; readonly ownAccountId: OwnAccountId; readonly work: StatementWork };

@@ -19,6 +19,7 @@ import { inTurns } from './inTurns.ts';
 import type { HeldFile } from './heldFile.ts';
 import { rememberSeen } from './watchedFolder.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
+import { bookStoredDetails } from './storedDetails.ts';
 
 type Contribution = { readonly files: ReadonlySet<number>; readonly kind: ImportKind };
 
@@ -28,8 +29,9 @@ function contributionOf(plan: ImportPlan, takePossiblyKnown: boolean): Contribut
     outcome.kind === 'fresh' || outcome.kind === 'changed' ? [file] : [],
   );
   const bank = plan.statements.flatMap((statement) => (contributes(statement, takePossiblyKnown) ? [statement.file] : []));
-  const kind = bank.length === 0 ? 'invoices' : invoices.length === 0 ? 'bank' : 'mixed';
-  return { files: new Set([...invoices, ...bank]), kind };
+  const details = plan.splits.map(({ file }) => file);
+  const kind = bank.length + details.length === 0 ? 'invoices' : invoices.length === 0 ? 'bank' : 'mixed';
+  return { files: new Set([...invoices, ...bank, ...details]), kind };
 }
 
 type KeptFile = { readonly place: number; readonly file: HeldFile; readonly deflated: Uint8Array };
@@ -136,9 +138,11 @@ function* writeImport(
     takePossiblyKnown,
     nameOf: (place) => names.get(place) ?? '',
   });
-  const detail = { files: kept.length, ...documents, ...statements };
+  const splitParts = yield* bookStoredDetails(db, booking, { splits: plan.splits, nameOf: (place) => names.get(place) ?? '' });
+  const taken = { ...statements, bankEntries: statements.bankEntries + splitParts };
+  const detail = { files: kept.length, ...documents, ...taken };
   logEvent(db, { at: now.at, actor: 'person', kind: 'import', subject: 'import', subjectId: importId, detail });
-  return ok({ importId, ...documents, ...statements });
+  return ok({ importId, ...documents, ...taken });
 }
 
 /** How many steps pass between two reports of progress. */

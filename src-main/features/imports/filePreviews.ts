@@ -11,6 +11,7 @@ import type { HeldBank, HeldFile } from './heldFile.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { ParsedBankTable, ParsedInvoices, ParsedTable } from './parsedFile.ts';
 import type { ImportPlan } from './planImport.ts';
+import { partsOfSplits, type StoredSplit } from './storedDetails.ts';
 import type { PlannedStatement } from './planStatements.ts';
 import { entriesAt, firstAndLastDay } from './statementBookings.ts';
 
@@ -118,7 +119,7 @@ function firstPossible(outcomes: Outcomes): readonly number[] {
 
 type StatementPreview = Extract<FilePreview, { kind: 'bank' }>['statements'][number];
 
-function* statementPreview({ held, bookings, account, ownership, facts, outcomes }: PlannedStatement): Steps<StatementPreview> {
+function* statementPreview({ held, bookings, account, ownership, facts, outcomes }: PlannedStatement, splits: readonly StoredSplit[]): Steps<StatementPreview> {
   const days = firstAndLastDay(bookings);
   const possible = yield* entriesAt(bookings, firstPossible(outcomes));
   return {
@@ -134,7 +135,7 @@ function* statementPreview({ held, bookings, account, ownership, facts, outcomes
     currency: facts.currency,
     addsUp: facts.addsUp,
     difference: facts.difference,
-    fresh: outcomes.count('fresh'),
+    fresh: outcomes.count('fresh') + partsOfSplits(splits.filter((split) => split.held === held)),
     known: outcomes.count('known'),
     possiblyKnown: outcomes.count('possibly-known'),
     possibly: possible.map(({ entry }) => ({
@@ -162,12 +163,12 @@ const bankTablePreview = (table: ParsedBankTable): NonNullable<Extract<FilePrevi
   })),
 });
 
-type PlannedBank = { readonly statements: readonly PlannedStatement[]; readonly findings: readonly Problem[] };
+type PlannedBank = { readonly statements: readonly PlannedStatement[]; readonly splits: readonly StoredSplit[]; readonly findings: readonly Problem[] };
 
 function* bankPreview(file: HeldFile, content: HeldBank, planned: PlannedBank): Steps<FilePreview> {
   const statements: StatementPreview[] = [];
   for (const statement of planned.statements.slice(0, 5000)) {
-    statements.push(yield* statementPreview(statement));
+    statements.push(yield* statementPreview(statement, planned.splits));
     yield;
   }
   return {
@@ -201,7 +202,7 @@ export function* filePreviews(files: readonly HeldFile[], plan: ImportPlan): Ste
     if (content.kind === 'refused') previews.push({ kind: 'refused', file: file.name.slice(0, 500), problems: wireProblems(content.problems, 2000) });
     else if (content.kind === 'invoices') previews.push(invoicePreview(file, content, documents.get(index) ?? []));
     else {
-      const planned = { statements: statements.get(index) ?? [], findings: (findings.get(index) ?? []).map((found) => found.problem) };
+      const planned = { statements: statements.get(index) ?? [], splits: plan.splits, findings: (findings.get(index) ?? []).map((found) => found.problem) };
       previews.push(yield* bankPreview(file, content, planned));
     }
     yield;
@@ -214,7 +215,7 @@ export function previewTotals(files: readonly HeldFile[], plan: ImportPlan): Out
   const documents = plan.documents.documents;
   const count = (kind: BookingOutcome): number => plan.statements.reduce((sum, { outcomes }) => sum + outcomes.count(kind), 0);
   return {
-    fresh: countOf(documents, 'fresh') + countOf(documents, 'changed') + count('fresh'),
+    fresh: countOf(documents, 'fresh') + countOf(documents, 'changed') + count('fresh') + partsOfSplits(plan.splits),
     known: countOf(documents, 'known') + count('known'),
     skipped: countOf(documents, 'skipped') + count('possibly-known'),
     refused: files.filter(({ content }) => content.kind === 'refused').length,

@@ -8,12 +8,15 @@ import { readProfile } from '../../ledger/settings.ts';
 import type { SetFinding } from './applyDetails.ts';
 import type { HeldFile } from './heldFile.ts';
 import { type AccountAnswers, type PlannedStatement, planStatements } from './planStatements.ts';
+import { type StoredSplit, withStoredDetails } from './storedDetails.ts';
 
 export type ImportPlan = {
   readonly documents: DocumentPlan;
   readonly statements: readonly PlannedStatement[];
   /** What only the set as a whole brings to light. */
   readonly findings: readonly SetFinding[];
+  /** Notifications of the set that take a stored booking apart. */
+  readonly splits: readonly StoredSplit[];
 };
 export type PlanContext = { readonly today: PlainDateText; readonly answers: AccountAnswers };
 
@@ -48,5 +51,5 @@ function planOfDocuments(db: ReadableDb, files: readonly HeldFile[], today: Plai
 export function* planImport(db: ReadableDb, files: readonly HeldFile[], { today, answers }: PlanContext): Steps<ImportPlan> {
   const documents = planOfDocuments(db, files, today);
   yield;
-  return { documents, ...(yield* planStatements(db, files, answers)) };
+  return { documents, ...(yield* withStoredDetails(db, yield* planStatements(db, files, answers), (file) => files[file]?.name ?? '')) };
 }

@@ -15,6 +15,7 @@ import { readImport, undoneChangesOf } from '../../ledger/imports.ts';
 import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy, markImportUndone } from '../../ledger/importUndoing.ts';
 import { entryHead, post, postingsOf, reverseEntry } from '../../ledger/journal.ts';
 import { logEvent } from '../../ledger/settings.ts';
+import { joinSplits } from '../../ledger/storedBatches.ts';
 
 /** Entries between two reports of progress. */
 const reportEvery = 500;
@@ -90,6 +91,7 @@ export function* undoImport(db: WritableDb, { importId, at, tell }: Undoing): St
   }
   yield* markImportUndone(db, importId, at);
   yield* forgetImport(db, { importId, entries, at });
+  yield* joinSplits(db, importId, { at, reason });
   yield* restoreEntries(db, importId, { at, reason });
   yield* restoreFields(db, importId);
   logEvent(db, {

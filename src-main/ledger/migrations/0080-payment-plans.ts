@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * Payment plans over one or several documents of a customer: what was agreed is never changed, and a plan ends by a row of its own. What is
  * paid of it is not kept but read from what was booked after `after_entry_id`, the newest entry when it was made. And our own direct debits,
- * as they were sent to the bank: which invoice an end-to-end id is for. An order that was not sent after all is withdrawn by a row.
+ * as they were sent to the bank: which invoice an end-to-end id is for. An order that was not sent after all is withdrawn by a row. And which
+ * stored collective bookings a later notification took apart, into which payments.
  */
 export const paymentPlans: Migration = {
   version: 80,
@@ -88,5 +89,24 @@ CREATE TABLE direct_debit_withdrawal (
 ) STRICT;
 CREATE TRIGGER direct_debit_withdrawal_no_update BEFORE UPDATE ON direct_debit_withdrawal BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
 CREATE TRIGGER direct_debit_withdrawal_no_delete BEFORE DELETE ON direct_debit_withdrawal BEGIN SELECT RAISE(ABORT, 'direct debits are append-only'); END;
+
+CREATE TABLE batch_split (
+  id INTEGER PRIMARY KEY,
+  bank_entry_id INTEGER NOT NULL REFERENCES bank_entry (id),
+  import_file_id INTEGER NOT NULL REFERENCES import_file (id),
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX batch_split_file ON batch_split (import_file_id);
+CREATE INDEX batch_split_entry ON batch_split (bank_entry_id);
+CREATE TRIGGER batch_split_no_update BEFORE UPDATE ON batch_split BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
+CREATE TRIGGER batch_split_no_delete BEFORE DELETE ON batch_split BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
+
+CREATE TABLE batch_split_part (
+  bank_entry_id INTEGER PRIMARY KEY REFERENCES bank_entry (id),
+  batch_split_id INTEGER NOT NULL REFERENCES batch_split (id)
+) STRICT;
+CREATE INDEX batch_split_part_split ON batch_split_part (batch_split_id);
+CREATE TRIGGER batch_split_part_no_update BEFORE UPDATE ON batch_split_part BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
+CREATE TRIGGER batch_split_part_no_delete BEFORE DELETE ON batch_split_part BEGIN SELECT RAISE(ABORT, 'splits of bookings are append-only'); END;
 `,
 };

@@ -142,6 +142,16 @@ export const bankErrors = {
     why: 'The notification (CAMT.054) names the same account, amount, day and reference.',
     todo: 'There is nothing to do.',
   },
+  'bank-details-known': {
+    what: 'The collective booking of {{bookDate, date}} is divided over its {{count, number}} payments already.',
+    why: 'This notification was taken in before, or the statement named the payments itself.',
+    todo: 'There is nothing to do.',
+  },
+  'bank-details-decided': {
+    what: 'The collective booking of {{bookDate, date}} is assigned or parked already and is not divided.',
+    why: 'What was decided about the whole amount would be turned back unasked.',
+    todo: 'Undo that decision and take the notification in again.',
+  },
   'bank-details-unmatched': {
     what: 'For {{count, number}} {{count, plural(one: booking; other: bookings)}} in the notification there is no collective booking that can still be split.',
     why: 'There is no booking of the same account, amount and day, there are several, or it has been processed already.',

@@ -9,4 +9,5 @@ export const planReasons = {
   'timeline-plan': 'Payment plan {{reference}} agreed',
   'timeline-plan-ended': 'Payment plan {{reference}} ended',
   'match-plan-instalment': 'The payer names plan {{reference}} and this is exactly the instalment of {{dueDate, date}}.',
+  'batch-split': 'Divided over its payments according to {{origin}}',
 } as const satisfies CatalogShape<typeof dutch>;

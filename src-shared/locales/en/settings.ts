@@ -224,6 +224,7 @@ export const settings = {
       'bank-entry-balances-derived': 'The balance of every bank line follows from the entries',
       'sales-days-derived': 'Sales per day follow from the entries',
       'statements-add-up': 'Bank statements add up',
+      'splits-add-up': 'Divided collective bookings add up',
       'decisions-whole': 'What was decided together counts together',
       'allocations-evidenced': 'Every allocation has an entry',
       'stored-files-unchanged': 'Stored letters and files are unchanged',

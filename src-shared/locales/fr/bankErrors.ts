@@ -142,6 +142,16 @@ export const bankErrors = {
     why: 'L’avis (CAMT.054) cite le même compte, le même montant, le même jour et la même référence.',
     todo: 'Il n’y a rien à faire.',
   },
+  'bank-details-known': {
+    what: 'L’écriture groupée du {{bookDate, date}} est déjà répartie sur ses {{count, number}} paiements.',
+    why: 'Cet avis a déjà été lu, ou l’extrait nommait lui-même les paiements.',
+    todo: 'Il n’y a rien à faire.',
+  },
+  'bank-details-decided': {
+    what: 'L’écriture groupée du {{bookDate, date}} est déjà attribuée ou mise de côté et n’est pas répartie.',
+    why: 'Ce qui a été décidé sur le montant entier serait annulé sans qu’on le demande.',
+    todo: 'Annulez cette décision, puis relisez l’avis.',
+  },
   'bank-details-unmatched': {
     what: 'Pour {{count, number}} {{count, plural(one: opération; other: opérations)}} de l’avis, il n’y a pas d’écriture groupée qui puisse encore être répartie.',
     why: 'Il n’y a pas d’écriture du même compte, du même montant et du même jour, il y en a plusieurs, ou elle est déjà traitée.',

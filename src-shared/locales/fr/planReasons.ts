@@ -9,4 +9,5 @@ export const planReasons = {
   'timeline-plan': 'Plan de paiement {{reference}} convenu',
   'timeline-plan-ended': 'Plan de paiement {{reference}} terminé',
   'match-plan-instalment': 'Le payeur mentionne le plan {{reference}} et c’est exactement l’échéance du {{dueDate, date}}.',
+  'batch-split': 'Réparti sur ses paiements selon {{origin}}',
 } as const satisfies CatalogShape<typeof dutch>;

@@ -224,6 +224,7 @@ export const settings = {
       'bank-entry-balances-derived': 'Le solde de chaque ligne bancaire découle des écritures',
       'sales-days-derived': 'Le chiffre d’affaires par jour découle des écritures',
       'statements-add-up': 'Les extraits bancaires s’additionnent',
+      'splits-add-up': 'Les écritures groupées réparties s’additionnent',
       'decisions-whole': 'Ce qui est décidé ensemble compte ensemble',
       'allocations-evidenced': 'Chaque affectation a une écriture',
       'stored-files-unchanged': 'Les lettres et fichiers conservés sont inchangés',

@@ -142,6 +142,16 @@ export const bankErrors = {
     why: 'De melding (CAMT.054) noemt dezelfde rekening, hetzelfde bedrag, dezelfde dag en hetzelfde kenmerk.',
     todo: 'Er is niets te doen.',
   },
+  'bank-details-known': {
+    what: 'De verzamelboeking van {{bookDate, date}} is al verdeeld over haar {{count, number}} betalingen.',
+    why: 'Deze melding is eerder ingelezen, of het afschrift noemde de betalingen zelf.',
+    todo: 'Er is niets te doen.',
+  },
+  'bank-details-decided': {
+    what: 'De verzamelboeking van {{bookDate, date}} is al toegewezen of geparkeerd en wordt niet verdeeld.',
+    why: 'Wat over het hele bedrag is besloten, zou anders ongevraagd worden teruggedraaid.',
+    todo: 'Maak die toewijzing ongedaan en lees de melding dan opnieuw in.',
+  },
   'bank-details-unmatched': {
     what: 'Bij {{count, number}} {{count, plural(one: boeking; other: boekingen)}} in de melding hoort geen verzamelboeking die nog verdeeld kan worden.',
     why: 'Er is geen boeking met dezelfde rekening, hetzelfde bedrag en dezelfde dag, er zijn er meer, of ze is al verwerkt.',

@@ -6,4 +6,6 @@ export const planReasons = {
   'timeline-plan': 'Betalingsregeling {{reference}} afgesproken',
   'timeline-plan-ended': 'Betalingsregeling {{reference}} beëindigd',
   'match-plan-instalment': 'De betaler noemt regeling {{reference}} en dit is precies de termijn van {{dueDate, date}}.',
+  'batch-split': 'Verdeeld over de betalingen volgens {{origin}}',
+  'correspondence-by-person': 'Door een persoon verstuurd, los van de opvolging.',
 } as const;

@@ -221,6 +221,7 @@ export const settings = {
       'bank-entry-balances-derived': 'Saldo van elke bankregel volgt uit de boekingen',
       'sales-days-derived': 'Omzet per dag volgt uit de boekingen',
       'statements-add-up': 'Bankafschriften tellen op',
+      'splits-add-up': 'Verdeelde verzamelboekingen tellen op',
       'decisions-whole': 'Wat samen is besloten, telt samen',
       'allocations-evidenced': 'Elke toewijzing heeft een boeking',
       'stored-files-unchanged': 'Bewaarde brieven en bestanden zijn ongewijzigd',

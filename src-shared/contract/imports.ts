@@ -132,6 +132,8 @@ export const imports = {
       stagedIds: z.array(zToken).min(1).max(20_000),
       /** By header signature. */
       mappings: z.record(z.string().max(100), zColumnMapping),
+      /** By name of the file: the account it is of, for bank files that name none (QIF). */
+      ofAccount: z.record(z.string().max(500), z.string().max(60)).optional(),
     }),
     z.strictObject({
       previewId: zToken,

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../src-shared/result.ts';
 import { readColumnMappings, readImportHistory } from '../../ledger/imports.ts';
 import type { Spool, StagedFiles } from '../../ports/stagedFiles.ts';
 import { judgeDoubts, readDoubts } from './bankDoubts.ts';
+import { withChosenAccounts } from './chosenAccounts.ts';
 import { commitImport } from './commitImport.ts';
 import { filePreviews, previewTotals } from './filePreviews.ts';
 import type { ImportContext } from './importContext.ts';
@@ -42,7 +43,7 @@ async function previewWith(context: ImportContext, input: InputOf<'imports.previ
   });
   if (!parsed.ok) return parsed;
   const byId = Map.groupBy(parsed.value, ({ stagedId }) => stagedId);
-  const files = stagedIds.flatMap((stagedId) => byId.get(stagedId) ?? [gone(stagedId)]);
+  const files = withChosenAccounts(stagedIds.flatMap((stagedId) => byId.get(stagedId) ?? [gone(stagedId)]), input.ofAccount ?? {});
   const plan = await inTurns(planImport(ledger.read, files, { today: clock.today(), answers: {} }));
   const shown = { files: await inTurns(filePreviews(files, plan)), totals: previewTotals(files, plan) };
   const previewId = ids.next();

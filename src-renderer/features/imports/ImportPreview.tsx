@@ -19,6 +19,7 @@ import { PossiblyKnown } from './PossiblyKnown.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useImportFlow } from './useImportFlow.ts';
 import { useImportWords } from './useImportWords.ts';
+import { UnnamedAccounts } from './UnnamedAccounts.tsx';
 
 const takeable = (counts: ImportCounts): number => counts.freshDocuments + counts.changedDocuments + counts.bankEntries;
 
@@ -59,6 +60,7 @@ export function ImportPreview({ session }: { readonly session: PreviewSession })
           <p>{why}</p>
         </Notice>
       ))}
+      <UnnamedAccounts session={session} />
       <AccountQuestions session={session} />
       <ColumnMappings session={session} />
       <PossiblyKnown session={session} counts={counts} />

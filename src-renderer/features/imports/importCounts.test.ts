@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilePreview } from '../../../src-shared/contract/imports.ts';
 import { plainDate } from '../../../src-shared/dates.ts';
 import { cents } from '../../../src-shared/money.ts';
-import { type BankPreview, groupProblems, importCounts, ownershipOf, type StatementPreview, unknownAccounts } from './importCounts.ts';
+import { type BankPreview, groupProblems, importCounts, ownershipOf, type StatementPreview, unknownAccounts, unnamedFiles } from './importCounts.ts';
 
 const statement = (facts: Partial<StatementPreview>): StatementPreview => ({
   account: 'NL13TEST0123456789',
@@ -87,4 +87,13 @@ it('puts findings of one kind together, errors first', () => {
     ['c', 2],
     ['b', 1],
   ]);
+});
+
+describe('files that name no account', () => {
+  const unnamed = bank(statement({ account: '', ownership: 'unknown', entries: 2 }), statement({ account: '', ownership: 'unknown', standing: 'provisional', entries: 9 }));
+  it('are asked about with what they bring, and stay so that another can be chosen', () => {
+    expect(unnamedFiles([unnamed, bank(statement({}))], {})).toEqual([{ file: 'bank.xml', entries: 2 }]);
+    expect(unnamedFiles([bank(statement({ entries: 4 }))], { 'bank.xml': 'NL13TEST0123456789' })).toEqual([{ file: 'bank.xml', entries: 4 }]);
+    expect(unnamedFiles([bank(statement({ account: '' })), invoices], {})).toEqual([]);
+  });
 });

@@ -35,6 +35,15 @@ export function unknownAccounts(files: readonly FilePreview[]): readonly { reado
   return [...found].map(([account, entries]) => ({ account, entries }));
 }
 
+/** Bank files that name no account, each with how many bookings it brings; those for which one was chosen stay, so that it can be another. */
+export function unnamedFiles(files: readonly FilePreview[], chosen: Readonly<Record<string, string>>): readonly { readonly file: string; readonly entries: number }[] {
+  return files.flatMap((file) => {
+    if (file.kind !== 'bank') return [];
+    const own = file.statements.filter(({ account, ownership, standing }) => standing === 'booked' && (Object.hasOwn(chosen, file.file) || (account === '' && ownership === 'unknown')));
+    return own.length === 0 ? [] : [{ file: file.file, entries: sum(own, ({ entries }) => entries) }];
+  });
+}
+
 const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
 
 export function importCounts(

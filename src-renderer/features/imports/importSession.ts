@@ -14,6 +14,8 @@ export type ImportSession =
       readonly stagedIds: readonly string[];
       readonly mappings: Readonly<Record<string, ColumnMapping>>;
       readonly answers: Readonly<Record<string, 'ours' | 'not-ours'>>;
+      /** The account chosen for bank files that name none, by name of the file. */
+      readonly ofAccount: Readonly<Record<string, string>>;
       readonly takePossiblyKnown: boolean;
       /** Files that could not even be handed over, with the sentence that says why. */
       readonly notUploaded: readonly NotUploaded[];

@@ -8,7 +8,7 @@ import { useErrorSentence } from '../../ui/ErrorState.tsx';
 import { dismissJob, finishJob, newJobId, startJob } from '../../ui/jobStore.ts';
 import { showToast } from '../../ui/toastStore.ts';
 import type { JobResult } from '../../ui/useJob.ts';
-import { changePreview, type ImportSession, importSession, type NotUploaded, setImportSession } from './importSession.ts';
+import { changePreview, type ImportSession, importSession, type NotUploaded, type PreviewSession, setImportSession } from './importSession.ts';
 
 export type ImportFlow = {
   /** Hands files over and shows what taking them in would do. */
@@ -17,6 +17,8 @@ export type ImportFlow = {
   readonly takeWatched: () => Promise<void>;
   /** Reads the lists with these headers again with other columns. */
   readonly remap: (signature: string, mapping: ColumnMapping) => Promise<void>;
+  /** Reads a bank file that names no account again as one of this account. */
+  readonly chooseAccount: (file: string, account: string) => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly discard: () => Promise<void>;
 };
@@ -78,13 +80,19 @@ function useCarded(): <T>(work: (jobId: string) => Promise<T>, words: Words<T>) 
 
 type Sentence = (error: unknown) => string;
 
-async function remap(signature: string, mapping: ColumnMapping, sentence: Sentence): Promise<void> {
+function shownPreview(): PreviewSession | null {
+  const session = importSession();
+  return session.phase === 'preview' ? session : null;
+}
+
+/** Reads the same files again with another answer about what they are. */
+async function readAgain(patch: Partial<Pick<PreviewSession, 'mappings' | 'ofAccount'>>, sentence: Sentence): Promise<void> {
   const session = importSession();
   if (session.phase !== 'preview') return;
-  const mappings = { ...session.mappings, [signature]: mapping };
-  changePreview({ mappings, isBusy: true });
+  const { stagedIds, mappings, ofAccount } = { ...session, ...patch };
+  changePreview({ ...patch, isBusy: true });
   try {
-    const preview = await call('imports.preview', { jobId: newJobId(), stagedIds: [...session.stagedIds], mappings });
+    const preview = await call('imports.preview', { jobId: newJobId(), stagedIds: [...stagedIds], mappings: { ...mappings }, ofAccount: { ...ofAccount } });
     changePreview({ preview });
   } catch (error) {
     showToast({ tone: 'warning', message: sentence(error) });
@@ -111,6 +119,7 @@ const freshPreview = (preview: OutputOf<'imports.preview'>, uploaded: Uploaded):
   ...uploaded,
   mappings: {},
   answers: {},
+  ofAccount: {},
   takePossiblyKnown: false,
   isBusy: false,
 });
@@ -167,7 +176,8 @@ export function useImportFlow(): ImportFlow {
       await read(stagedIds, notUploaded);
     },
 
-    remap: (signature, mapping) => remap(signature, mapping, sentence),
+    remap: (signature, mapping) => readAgain({ mappings: { ...shownPreview()?.mappings, [signature]: mapping } }, sentence),
+    chooseAccount: (file, account) => readAgain({ ofAccount: { ...shownPreview()?.ofAccount, [file]: account } }, sentence),
 
     async commit() {
       const session = importSession();

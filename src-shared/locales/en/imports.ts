@@ -226,6 +226,13 @@ export const imports = {
     kindInvoices: 'Invoices',
     nameless: 'Column {{number}}',
   },
+  unnamed: {
+    title: 'Which account is this file of?',
+    body: 'The file names no account. Without a choice its bookings stay behind.',
+    label: 'Account of {{file}}',
+    choose: 'Choose an account',
+    entries: '{{count, number}} {{count, plural(one: booking; other: bookings)}}',
+  },
   ownAccount: {
     label: 'Which account is this file of?',
     hint: 'The file does not name your own account. Your answer is remembered.',

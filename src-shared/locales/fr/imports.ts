@@ -226,6 +226,13 @@ export const imports = {
     kindInvoices: 'Factures',
     nameless: 'Colonne {{number}}',
   },
+  unnamed: {
+    title: 'De quel compte est ce fichier ?',
+    body: 'Le fichier ne nomme aucun compte. Sans choix, ses opérations restent en attente.',
+    label: 'Compte de {{file}}',
+    choose: 'Choisissez un compte',
+    entries: '{{count, number}} {{count, plural(one: opération; other: opérations)}}',
+  },
   ownAccount: {
     label: 'De quel compte est ce fichier ?',
     hint: 'Le fichier ne mentionne pas votre propre compte. Votre réponse sera retenue.',

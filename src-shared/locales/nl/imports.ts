@@ -223,6 +223,13 @@ export const imports = {
     kindInvoices: 'Facturen',
     nameless: 'Kolom {{number}}',
   },
+  unnamed: {
+    title: 'Van welke rekening is dit bestand?',
+    body: 'Het bestand noemt geen rekening. Zonder keuze blijven de boekingen liggen.',
+    label: 'Rekening van {{file}}',
+    choose: 'Kies een rekening',
+    entries: '{{count, number}} {{count, plural(one: boeking; other: boekingen)}}',
+  },
   ownAccount: {
     label: 'Van welke rekening is dit bestand?',
     hint: 'Het bestand noemt de eigen rekening niet. Je antwoord wordt onthouden.',

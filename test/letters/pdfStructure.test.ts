@@ -9,6 +9,7 @@ import { renderSheet } from '../../src-main/adapters/node/pdf/sheetLayout.ts';
 import type { LetterModel } from '../../src-shared/letter.ts';
 import type { SheetModel } from '../../src-shared/sheet.ts';
 import { brokenClauses } from './pdfaClauses.ts';
+import { readToUnicode } from './pdfaFonts.ts';
 import { PdfFile } from './pdfObjects.ts';
 import { demand, everyModel, paragraph } from './pdfModels.ts';
 import { pngOf } from './pngOf.ts';
@@ -77,7 +78,66 @@ describe('every PDF keeps to PDF/A and is tagged', () => {
   });
 });
 
+/** The same file with one thing wrong; nothing moves, so that the table of objects still fits. */
+function spoilt(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const found = typeof from === 'string' ? from : (from.exec(text)?.[0] ?? '');
+  const wrong = found === '' ? '' : typeof from === 'string' ? to : found.replace(/\d(?=\D*$)/, to);
+  if (!text.includes(found) || found.length !== wrong.length || found === wrong) throw new Error(`nothing to spoil: ${String(from)}`);
+  return new Uint8Array(Buffer.from(text.replaceAll(found, wrong), 'latin1'));
+}
+
+describe('the checks find what is spoilt in a good file', () => {
+  it.each([
+    ['6.2.3', '/GTS_PDFA1', '/GTS_PDFA9'],
+    ['6.6.2.1', '/Subtype /XML', '/Subtype /XMX'],
+    ['6.6.2.3', 'http://ns.adobe.com/pdf/1.3/', 'http://ns.adobe.com/pdf/1.4/'],
+    ['6.6.3', '/Producer ', '/Produces '],
+    ['6.1.13', '/MediaBox [0 0 595.28 841.89]', '/MediaBox [0 0 595.28 842.89]'],
+    ['6.2.2', '/Font <<', '/Fond <<'],
+    ['6.2.11.3.3', '/Encoding /Identity-H', '/Encoding /Identity-V'],
+    ['6.2.11.3.2', '/CIDToGIDMap /Identity', '/CIDToGIDMap /Identitx'],
+    ['6.2.11.4.1', '/FontFile2', '/FontFile9'],
+    ['6.2.11.5', /\/W \[0 \[[\d. ]{20}\d/, '0'],
+    ['6.2.11.7', '/ToUnicode', '/ToUnicodx'],
+    ['14.7.4.4', '/StructParents 0', '/StructParents 9'],
+    ['14.8.4', '/S /TR\n', '/S /TD\n'],
+    ['14.8.5.7', '/Scope', '/Scopx'],
+    ['14.9.2', '/Lang (nl-NL)', '/Lang (de-DE)'],
+  ] as const)('%s: %s', async (clause, from, to) => {
+    const good = await bytesOf(demand);
+    expect(brokenClauses(good, 2)).toEqual([]);
+    const clauses = brokenClauses(spoilt(good, from, to), 2).map((broken) => broken.split(':')[0]);
+    expect(clauses).toContain(clause);
+  });
+  it('in a file with another inside', async () => {
+    const pdf = await renderSheet(fonts, sheet);
+    if (!pdf.ok) throw new Error(pdf.error.code);
+    const { bytes } = pdf.value;
+    const clauses = (file: Uint8Array, part: 2 | 3): readonly string[] => brokenClauses(file, part).map((broken) => broken.split(':')[0] ?? '');
+    // The metadata says part 3; held against part 2 both that and the file inside are wrong.
+    expect(clauses(bytes, 2)).toEqual(expect.arrayContaining(['6.6.4', '6.8']));
+    expect(clauses(spoilt(bytes, '/AFRelationship /Alternative', '/AFRelationship /Alternativx'), 3)).toContain('6.8');
+    expect(clauses(spoilt(bytes, '/AF [', '/AX ['), 3)).toContain('6.8');
+  });
+  it('reads the characters of a font from every form of its map', () => {
+    const map = 'beginbfrange <0001> <0002> [<0041> <0066 0069>] <0005> <0005> <20AC> endbfrange beginbfchar <0007> <006b> endbfchar';
+    expect([...readToUnicode(map)]).toEqual([[1, 'A'], [2, 'fi'], [5, '€'], [7, 'k']]);
+  });
+});
+
 describe('the same letter gives the same bytes', () => {
+  it('whatever was set before it, and its letters can still be copied', async () => {
+    const fresh = openLetterFonts(join(root, 'resources', 'fonts'));
+    const accents: LetterModel = { ...demand, subject: 'É À Ç Ü Ñ Ô Š Ž é à ç ü ñ ô š ž', blocks: [paragraph('É À Ç Ü Ñ Ô Š Ž é à ç ü ñ ô š ž fi fl')] };
+    const plain: LetterModel = { ...demand, subject: 'E A C U N O S Z e a c u n o s z, officieel afgeleid' };
+    const first = await renderLetter(openLetterFonts(join(root, 'resources', 'fonts')), plain);
+    expect((await renderLetter(fresh, accents)).ok).toBe(true);
+    const later = await renderLetter(fresh, plain);
+    if (!first.ok || !later.ok) throw new Error('a letter that cannot be set');
+    expect(brokenClauses(later.value.bytes, 2)).toEqual([]);
+    expect(Buffer.from(later.value.bytes).equals(Buffer.from(first.value.bytes))).toBe(true);
+  });
   it('in other processes and other time zones', async () => {
     const hashes = await Promise.all(everyModel.map(async ([name, model]) => `${name} ${createHash('sha256').update(await bytesOf(model)).digest('hex')}`));
     const inProcess = (zone: string): string =>

@@ -3,6 +3,8 @@
  * programs rely on. Not a validator: what no part of our writer can produce (forms, sound, layers of a scanner) is only looked for by name.
  */
 import saxes from 'saxes';
+import { checkCatalog, checkContents, checkFilesInside, checkStreams, checkTagOrder } from './pdfaContents.ts';
+import { checkFonts } from './pdfaFonts.ts';
 import { Name, operationsOf, PdfFile, Ref, type Dictionary, type PdfValue } from './pdfObjects.ts';
 
 type Report = (clause: string, what: string) => void;
@@ -190,7 +192,15 @@ export function brokenClauses(bytes: Uint8Array, part: 2 | 3): readonly string[]
   checkObjects(file, report);
   const marked = checkPages(file, report);
   if (!file.catalog.has('StructTreeRoot')) report('14.7.1', 'no tags');
-  else checkTags(file, marked, report);
+  else {
+    checkTags(file, marked, report);
+    checkTagOrder(file, report);
+  }
+  checkCatalog(file, report);
+  checkStreams(file, report);
+  checkContents(file, report);
+  checkFilesInside(file, part, report);
+  checkFonts(file, report);
   if (file.text(file.catalog.get('Lang')) === '') report('14.9.2', 'no language');
   if (file.dictionary(file.catalog.get('ViewerPreferences')).get('DisplayDocTitle') !== true) report('14.8', 'title is not shown');
   return [...broken];

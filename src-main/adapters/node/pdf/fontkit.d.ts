@@ -5,6 +5,8 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     layout(text: string): GlyphRun;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): unknown;
+    readonly characterSet: readonly number[];
   };
   export function openSync(path: string): Font;
 }

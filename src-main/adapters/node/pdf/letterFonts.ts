@@ -22,12 +22,27 @@ export type LetterFonts = {
 /** Words remembered per weight; when full it starts again, so that a long run over many customers cannot grow without end. */
 const memoryLimit = 20_000;
 
+/** Pairs and triples that are drawn as one sign; what they stand for is remembered when they are first set. */
+const ligatures = 'fi fl ff ffi ffl';
+const isLigature = (codePoint: number): boolean => codePoint >= 0xfb00 && codePoint <= 0xfb06;
+
+/**
+ * The library remembers a glyph with the character for which it was first asked for, and a part of an accented letter with none: after an É
+ * the E of every later document could not be copied or searched, and the same letter had other bytes. So each is asked for here, once and in
+ * order.
+ */
+function rememberCharacters(font: Font): Font {
+  font.layout(ligatures);
+  for (const codePoint of font.characterSet.toSorted((a, b) => a - b)) if (!isLigature(codePoint)) font.glyphForCodePoint(codePoint);
+  return font;
+}
+
 /** Reads the three font files of a folder. Throws when one is absent: the program is then incomplete. */
 export function openLetterFonts(folder: string): LetterFonts {
   const parsed: Record<Weight, Font> = {
-    regular: openSync(join(folder, 'IBMPlexSans-Regular.ttf')),
-    medium: openSync(join(folder, 'IBMPlexSans-Medium.ttf')),
-    semiBold: openSync(join(folder, 'IBMPlexSans-SemiBold.ttf')),
+    regular: rememberCharacters(openSync(join(folder, 'IBMPlexSans-Regular.ttf'))),
+    medium: rememberCharacters(openSync(join(folder, 'IBMPlexSans-Medium.ttf'))),
+    semiBold: rememberCharacters(openSync(join(folder, 'IBMPlexSans-SemiBold.ttf'))),
   };
   const remembered: Record<Weight, Map<string, number>> = { regular: new Map(), medium: new Map(), semiBold: new Map() };
   const drawable = new Map<number, boolean>();

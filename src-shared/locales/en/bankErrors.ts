@@ -143,7 +143,7 @@ export const bankErrors = {
     todo: 'There is nothing to do.',
   },
   'bank-details-known': {
-    what: 'The collective booking of {{bookDate, date}} is divided over its {{count, number}} payments already.',
+    what: 'The collective booking of {{bookDate, date}} is divided over its {{count, plural(one: payment; other: payments)}} already ({{count, number}}).',
     why: 'This notification was taken in before, or the statement named the payments itself.',
     todo: 'There is nothing to do.',
   },

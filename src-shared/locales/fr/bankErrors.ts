@@ -143,7 +143,7 @@ export const bankErrors = {
     todo: 'Il n’y a rien à faire.',
   },
   'bank-details-known': {
-    what: 'L’écriture groupée du {{bookDate, date}} est déjà répartie sur ses {{count, number}} paiements.',
+    what: 'L’écriture groupée du {{bookDate, date}} est déjà répartie sur {{count, plural(one: son paiement; other: ses paiements)}} ({{count, number}}).',
     why: 'Cet avis a déjà été lu, ou l’extrait nommait lui-même les paiements.',
     todo: 'Il n’y a rien à faire.',
   },

@@ -143,7 +143,7 @@ export const bankErrors = {
     todo: 'Er is niets te doen.',
   },
   'bank-details-known': {
-    what: 'De verzamelboeking van {{bookDate, date}} is al verdeeld over haar {{count, number}} betalingen.',
+    what: 'De verzamelboeking van {{bookDate, date}} is al verdeeld over haar {{count, plural(one: betaling; other: betalingen)}} ({{count, number}}).',
     why: 'Deze melding is eerder ingelezen, of het afschrift noemde de betalingen zelf.',
     todo: 'Er is niets te doen.',
   },

@@ -68,6 +68,7 @@ test('an own paragraph is written with merge fields, moved up by keyboard, seen 
 
   await letters.save().press('Enter');
   await expect(page.getByText('Versie 1, met eigen tekst.')).toBeVisible();
+  await expect(letters.choice('Brief')).toHaveValue('Eerste herinnering (eigen tekst)');
   const sent = await textOf();
   expect(sent.indexOf('Nieuw bij ons')).toBeGreaterThan(sent.indexOf('IBAN'));
   expect(sent.indexOf('Nieuw bij ons')).toBeLessThan(sent.indexOf('Volgende stap.'));

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { isOwnBlock, mostOwnBlocks } from '../../../src-shared/templateLayout.ts';
 import { useCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -34,6 +34,11 @@ export function TemplateEditor({ view, draft, onDraft }: EditorProps): ReactElem
   const hasError = findings.problems.some(({ severity }) => severity === 'error');
   const change = (next: TemplateWords): void => onDraft(isSame(next, view.words) ? null : next);
   const onText = (piece: Piece, text: string): void => change(withText(words, piece, text));
+  const isKept = draft !== null && isSame(draft, view.words);
+  // Once it is read back as saved, a draft is none any more.
+  useEffect(() => {
+    if (isKept) onDraft(null);
+  }, [isKept, onDraft]);
   const list = useRef<HTMLDivElement>(null);
   const { said, movesOf, onKeyDown, add } = useArranging({ view, words }, list, change);
   const placed = placedIn({ view, words });

@@ -20,7 +20,7 @@ export const templates = {
   tone: '« {{phrase}} » {{flaw}}.',
   advice: 'Mieux : {{better}}.',
   take: 'Écrire « {{better}} »',
-  leaveOut: 'Supprimer',
+  leaveOut: 'Omettre',
   lock: 'Déverrouiller les textes juridiques',
   lockHint: 'La loi ou un juge exige ces mots. Verrouillés, ils restent tels quels.',
   unlockTitle: 'Déverrouiller les textes juridiques ?',

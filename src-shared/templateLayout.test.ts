@@ -56,6 +56,14 @@ describe('what may stand where', () => {
     expect(movedBlock(withOwn.filter((name) => name !== 'opening'), { name: 'documents', step: 1 }, belgian)).toBeNull();
   });
 
+  it('keeps the sums under their list, and moves both as one', () => {
+    const ours = ['salutation', 'opening', 'documents', 'amounts', 'request', 'payment', 'options', 'nextStep', 'closing'];
+    const demand = orderRulesOf({ kind: 'demand-1', country: 'NL', customerKind: 'business' }, ours);
+    expect(movedBlock(ours, { name: 'amounts', step: 1 }, demand)?.slice(1, 5)).toEqual(['opening', 'request', 'documents', 'amounts']);
+    const withOwn = ['salutation', 'opening', 'documents', 'amounts', 'own-1', ...ours.slice(4)];
+    expect(movedBlock(withOwn, { name: 'own-1', step: -1 }, demand)?.slice(1, 5)).toEqual(['opening', 'own-1', 'documents', 'amounts']);
+  });
+
   it('moves a heading with what stands under it', () => {
     const ours = ['opening', 'documents', 'statement.ages', 'aging', 'note', 'payment', 'options', 'nextStep'];
     const statement = orderRulesOf({ kind: 'account-statement', country: 'NL', customerKind: 'business' }, ours);

@@ -76,8 +76,8 @@ export function orderRulesOf(reader: Reader, ours: readonly string[]): OrderRule
     first: 'salutation',
     last: ours.includes('signatures') ? 'signatures' : 'closing',
     before: keepsOrder(reader) ? ours.flatMap((name, index) => ours.slice(index + 1).map((later): readonly [string, string] => [name, later])) : everywhere.filter(([one, other]) => ours.includes(one) && ours.includes(other)),
-    // What is announced stands right under the sentence that announces it.
-    together: pairs.filter(([one, other]) => isHeading(one) || (one === 'consequence' && other === 'amounts')),
+    // Sums stand right under their list, and what is announced under the sentence that announces it.
+    together: pairs.filter(([one, other]) => isHeading(one) || (other === 'amounts' && (one === 'documents' || one === 'consequence'))),
   };
 }
 

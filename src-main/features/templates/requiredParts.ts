@@ -1,7 +1,7 @@
 /** Which blocks and sentences of ours no letter can do without: what the law asks, what holds the form, and what the checks would miss. */
 import { blockName, type LetterTemplate, piecesOf, type TemplateBlock } from '../../../src-shared/letterTemplate.ts';
 import { oursAlone, withWords } from '../../../src-shared/templateWords.ts';
-import { type ExampleContext, problemsOfExample } from './exampleLetter.ts';
+import { type ExampleContext, exampleLetter, problemsOfExample } from './exampleLetter.ts';
 import { fixedBlocks, validateTemplate } from '../../domain/letters/templates/validateTemplate.ts';
 
 /** Our templates are made once and stay, so what was found out of them stays too. */
@@ -29,6 +29,7 @@ export function requiredParts(context: ExampleContext, ours: LetterTemplate): Re
       if (stays || isNeeded(context, ours, piece.key)) required.add(piece.key);
     }
   });
-  known.set(ours, required);
+  // Without a whole company no letter can be made to look at; then only what the words themselves tell is known.
+  if (exampleLetter(context, ours).ok) known.set(ours, required);
   return required;
 }

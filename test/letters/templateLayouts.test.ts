@@ -79,6 +79,7 @@ describe('an own paragraph', () => {
     ['a first reminder', letterOne, 'Daarnaast betaalt u herinneringskosten.'],
     ['the free first reminder to a Belgian consumer', belgianConsumer, 'Betaal ook € 40 incassokosten.'],
     ['the fourteen-day letter', fourteenDays, 'Daarbovenop komt wettelijke rente.'],
+    ['the fourteen-day letter, by a field', fourteenDays, 'Maak ook {{costs}} over.'],
   ])('asks no costs in %s', (_name, facts, text) => {
     const own = facts === fourteenDays ? 'consequence' : 'options';
     expect(errors(withOwn(facts, own, { 'own-1': text }))).toContain('template-charges-asked');

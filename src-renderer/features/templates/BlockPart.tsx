@@ -112,8 +112,8 @@ function MoveKeys({ name, moves, isOwn = false, onRemove }: KeysProps): ReactEle
     <span className={css['moveKeys']}>
       {canMove && (
         <>
-          <IconButton size="xs" icon={IconArrowUp} data-step="up" label={t('templates.up', { block: name })} title={t('templates.upKey')} aria-disabled={moves.up === null} onClick={() => moves.up?.()} />
-          <IconButton size="xs" icon={IconArrowDown} data-step="down" label={t('templates.down', { block: name })} title={t('templates.downKey')} aria-disabled={moves.down === null} onClick={() => moves.down?.()} />
+          <IconButton size="xs" icon={IconArrowUp} data-step="up" label={t('templates.up', { block: name })} aria-disabled={moves.up === null} onClick={() => moves.up?.()} />
+          <IconButton size="xs" icon={IconArrowDown} data-step="down" label={t('templates.down', { block: name })} aria-disabled={moves.down === null} onClick={() => moves.down?.()} />
         </>
       )}
       {onRemove !== undefined && (

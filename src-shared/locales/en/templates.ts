@@ -145,8 +145,6 @@ export const templates = {
   text: 'Text',
   up: '{{block}} up',
   down: '{{block}} down',
-  upKey: 'Up (Alt+↑)',
-  downKey: 'Down (Alt+↓)',
   moveHint: 'Move a part with Alt+↑ and Alt+↓. Type {{braces}} in a sentence for a field. What the law wants in a fixed place stays there.',
   moved: 'Now in place {{place}} of {{count}}.',
   cannotMove: 'This part cannot stand there.',

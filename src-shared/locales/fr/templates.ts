@@ -145,8 +145,6 @@ export const templates = {
   text: 'Texte',
   up: '{{block}} : monter',
   down: '{{block}} : descendre',
-  upKey: 'Monter (Alt+↑)',
-  downKey: 'Descendre (Alt+↓)',
   moveHint: 'Déplacez une partie avec Alt+↑ et Alt+↓. Tapez {{braces}} dans une phrase pour insérer une donnée. Ce que la loi veut à une place fixe y reste.',
   moved: 'Maintenant à la place {{place}} sur {{count}}.',
   cannotMove: 'Cette partie ne peut pas se trouver là.',

@@ -144,8 +144,6 @@ export const templates = {
   text: 'Tekst',
   up: '{{block}} omhoog',
   down: '{{block}} omlaag',
-  upKey: 'Omhoog (Alt+↑)',
-  downKey: 'Omlaag (Alt+↓)',
   moveHint: 'Verplaats een onderdeel met Alt+↑ en Alt+↓. Typ {{braces}} in een zin voor een gegeven. Wat de wet op een vaste plaats vraagt, blijft staan.',
   moved: 'Staat nu op plaats {{place}} van {{count}}.',
   cannotMove: 'Dit onderdeel kan daar niet staan.',

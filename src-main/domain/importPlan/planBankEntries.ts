@@ -120,7 +120,7 @@ export function* planBookings({ incoming, known, doubted }: BookingsToPlan): InS
     const identity = bookingIdentity(booking);
     return knownIdentities.has(identity) || doubted.has(identity);
   };
-  const planned = new Array<PlannedBooking>(incoming.length).fill(fresh);
+  const planned = incoming.map(() => fresh);
   // What is certain takes its place first, so that a doubtful one does not explain itself with it.
   for (const round of ['certain', 'doubtful'] as const) {
     for (const [index, booking] of incoming.entries()) {

@@ -103,7 +103,12 @@ export const oldestFirst = (a: MatchItem, b: MatchItem): number => {
 
 type ItemMaps = Pick<MatchIndex, 'items' | 'byReference' | 'byNumber' | 'byDigits' | 'byOrder' | 'byDirectDebit' | 'byCustomer' | 'settledByTotal' | 'byAmount' | 'keys' | 'longestNumber'>;
 
-function indexItems(given: readonly MatchItem[]): ItemMaps {
+/** Work that stops from time to time, so that whoever does it can let others go first. */
+type InSteps<T> = Generator<undefined, T, undefined>;
+/** Documents or customers between two stops. */
+const stepSize = 200;
+
+function* indexItems(given: readonly MatchItem[]): InSteps<ItemMaps> {
   const items = new Map<DocumentId, MatchItem>();
   const byReference = new Map<string, MatchItem[]>();
   const byNumber = new Map<string, MatchItem[]>();
@@ -115,7 +120,8 @@ function indexItems(given: readonly MatchItem[]): ItemMaps {
   const byAmount = new Map<string, MatchItem[]>();
   const keys = new Map<DocumentId, readonly string[]>();
   let longestNumber = 0;
-  for (const item of [...given].sort((a, b) => a.documentId - b.documentId)) {
+  for (const [at, item] of [...given].sort((a, b) => a.documentId - b.documentId).entries()) {
+    if (at % stepSize === stepSize - 1) yield;
     items.set(item.documentId, item);
     const reference = item.paymentReference === null ? null : referenceKey(item.paymentReference);
     if (reference !== null) add(byReference, reference, item);
@@ -144,7 +150,7 @@ function indexItems(given: readonly MatchItem[]): ItemMaps {
 
 type CustomerMaps = Pick<MatchIndex, 'customers' | 'byCustomerNumber' | 'groups' | 'byName' | 'byNameToken'>;
 
-function indexCustomers({ customers: given, history }: Pick<MatchMaterial, 'customers' | 'history'>): CustomerMaps {
+function* indexCustomers({ customers: given, history }: Pick<MatchMaterial, 'customers' | 'history'>): InSteps<CustomerMaps> {
   const sorted = [...given].sort((a, b) => a.customerId - b.customerId);
   const customers = new Map(sorted.map((customer) => [customer.customerId, customer]));
   const byCustomerNumber = new Map<string, CustomerId[]>();
@@ -158,7 +164,8 @@ function indexCustomers({ customers: given, history }: Pick<MatchMaterial, 'cust
     for (const word of words) add(byNameToken, word, customerId);
     for (const beginning of new Set([...words].map(tokenStart))) add(byNameToken, beginning, customerId);
   };
-  for (const { customerId, name, number, aliases, groupId } of sorted) {
+  for (const [at, { customerId, name, number, aliases, groupId }] of sorted.entries()) {
+    if (at % stepSize === stepSize - 1) yield;
     for (const one of [name, ...aliases]) addName(one, customerId);
     const key = number === null ? '' : bareNumber(number);
     if (key !== '') add(byCustomerNumber, key, customerId);
@@ -172,8 +179,17 @@ function indexCustomers({ customers: given, history }: Pick<MatchMaterial, 'cust
   return { customers, byCustomerNumber, groups, byName, byNameToken };
 }
 
-/** Builds the indexes; linear in what is given, but for sorting. */
+/** Builds the indexes in one go. */
 export function buildMatchIndex(material: MatchMaterial): MatchIndex {
+  const steps = matchIndexInSteps(material);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Builds the indexes; linear in what is given, but for sorting. */
+export function* matchIndexInSteps(material: MatchMaterial): InSteps<MatchIndex> {
   const { letters, history, policy } = material;
   const payers = new Map<string, CustomerId[]>();
   for (const { iban, customerId } of [...history.payers].sort((a, b) => a.customerId - b.customerId)) add(payers, normalizeAccount(iban), customerId);
@@ -183,8 +199,8 @@ export function buildMatchIndex(material: MatchMaterial): MatchIndex {
   for (const habit of history.habits) add(habits, habit.customerId, habit);
   return {
     policy,
-    ...indexItems(material.items),
-    ...indexCustomers(material),
+    ...(yield* indexItems(material.items)),
+    ...(yield* indexCustomers(material)),
     byLetter: new Map(letters.map((letter) => [bareNumber(letter.reference), letter])),
     byCommunication: new Map(
       letters.flatMap((letter) => {

@@ -2,23 +2,20 @@ import { z } from 'zod';
 import type { HandlerResult, Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
 import { addDays, daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
 import { appError } from '../../../src-shared/errors.ts';
-import type { CustomerId } from '../../../src-shared/ids.ts';
-import { subtractCents, sumCents } from '../../../src-shared/money.ts';
+import { sumCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok } from '../../../src-shared/result.ts';
-import type { MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import { receiptsBetween } from '../../ledger/agingOverTime.ts';
 import { parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
 import { saveAccountOwnership } from '../../ledger/accountOwnership.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { accountRows, type AllocationRow, assignedByProgram, type ReceiptRow, receiptById, recentAllocations, unmatchedReceipts } from '../../ledger/matchingRead.ts';
+import { accountRows, type AllocationRow, assignedByProgram, type ReceiptRow, receiptById, recentAllocations } from '../../ledger/matchingRead.ts';
 import { statementGaps } from '../../ledger/statementGaps.ts';
 import { readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
-import { askedOn } from '../../ledger/payerQuestions.ts';
 import { assignReceipt, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
-import { followUpPlan } from '../../ledger/followUpPlan.ts';
+import { inTurns } from '../../ledger/inTurns.ts';
 import { adviceMethods } from './adviceMethods.ts';
 import { cashMethods } from './cashMethods.ts';
 import { decideByPerson, onlyParts } from './decideReceiptByPerson.ts';
@@ -26,8 +23,8 @@ import { knownNow } from './knownNow.ts';
 import { learningMethods } from './learningMethods.ts';
 import type { MatchingContext } from './matchingContext.ts';
 import { isSmallRun, type MatchingRun, runLargeMatching, runMatching } from './runMatching.ts';
+import { toMatch, toReceipt, waitingInSteps, waitingReceipts } from './waitingReceipts.ts';
 
-type Receipt = OutputOf<'bank.candidates'>['receipt'];
 type Methods =
   | 'bank.accounts'
   | 'bank.saveAccount'
@@ -47,28 +44,9 @@ const done = ok({ done: true as const });
 const mostParts = 200;
 const zStoredReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
-const toReceipt = (row: ReceiptRow, today: PlainDateText): Receipt => ({
-  bankEntryId: row.bankEntryId,
-  bookDate: row.bookDate,
-  amount: row.amount,
-  unmatched: row.unmatched,
-  currency: row.currency,
-  counterName: row.counterName?.slice(0, 500) ?? null,
-  counterIban: row.counterIban?.slice(0, 500) ?? null,
-  text: row.text.slice(0, 5000),
-  structuredRef: row.structuredRef?.slice(0, 500) ?? null,
-  account: row.account,
-  parked: row.parkedReason !== null && (row.parkedUntil === null || row.parkedUntil >= today) ? { reason: row.parkedReason, until: row.parkedUntil } : null,
-  ageDays: Math.max(0, daysBetween(row.bookDate, today)),
-  customerId: row.customerId,
-  customerName: row.customerName,
-});
-
 const differenceAccounts = { 'early-payment-discount': 'early-payment-discount', 'bank-costs': 'bank-charges', 'small-difference': 'payment-difference' } as const;
 
 type Detail = OutputOf<'bank.candidates'>;
-const toMatch = (row: ReceiptRow): MatchReceipt => ({ ...row, amountCents: row.unmatched, remittance: row.text });
-
 function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick<Detail, 'proposals' | 'why'> {
   const { material, index } = knownNow(db, today);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
@@ -91,44 +69,6 @@ function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick
   const [decision] = receiptsLeftToPeople(db).has(row.bankEntryId) ? [] : matchReceipts([receipt], index);
   const why = decision !== undefined && decision.outcome !== 'booked' ? { code: decision.reason.code, params: { ...decision.reason.params } } : null;
   return { proposals, why };
-}
-
-/** The receipts that wait, each with its best proposal and the steps that wait for it. One index serves them all. */
-function waiting(db: ReadableDb, today: PlainDateText, includeParked: boolean): OutputOf<'bank.unmatched'>['receipts'] {
-  const rows = unmatchedReceipts(db, today, includeParked);
-  if (rows.length === 0) return [];
-  const { material, index } = knownNow(db, today);
-  const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
-  const items = new Map(material.items.map((item) => [item.documentId, item]));
-  const asked = askedOn(db);
-  const held = new Map<CustomerId, number>();
-  const heldAlike = new Map<string, number>();
-  const alike = (amountCents: string | number, bookDate: string | number): string => `${amountCents} ${bookDate}`;
-  for (const { customerId, reason, items: steps } of followUpPlan(db, { today, customerId: null }).held) {
-    if (reason.code === 'held-unmatched-receipt') held.set(customerId, (held.get(customerId) ?? 0) + steps.length);
-    if (reason.code !== 'held-same-amount') continue;
-    const key = alike(reason.params['amountCents'] ?? '', reason.params['bookDate'] ?? '');
-    heldAlike.set(key, (heldAlike.get(key) ?? 0) + steps.length);
-  }
-  return rows.map((row) => {
-    const [best] = proposeCandidates(toMatch(row), index);
-    const opens = best?.parts.map((part) => items.get(part.documentId)?.openCents ?? part.cents) ?? [];
-    return {
-      ...toReceipt(row, today),
-      best:
-        best === undefined
-          ? null
-          : {
-              customerName: names.get(best.customerId) ?? '',
-              numbers: best.parts.slice(0, 3).map((part) => items.get(part.documentId)?.number ?? ''),
-              count: best.parts.length,
-              rest: best.restCents,
-              difference: subtractCents(row.unmatched, sumCents(opens)),
-            },
-      heldSteps: row.customerId === null ? (heldAlike.get(alike(row.unmatched, row.bookDate)) ?? 0) : (held.get(row.customerId) ?? 0),
-      askedOn: asked.get(row.bankEntryId) ?? null,
-    };
-  });
 }
 
 /** The parts of one assignment together: what one click undoes. */
@@ -178,8 +118,11 @@ const bankMethods: Handlers<MatchingContext, Methods> = {
     events.emit({ type: 'ledgerChanged', areas: ['bank', 'allocations', 'dunning'] });
     return done;
   },
-  'bank.unmatched': ({ ledger, clock }, { includeParked }) =>
-    ok({ receipts: waiting(ledger.read, clock.today(), includeParked) }),
+  'bank.unmatched': ({ ledger, clock }, { includeParked }) => {
+    const question = { today: clock.today(), includeParked };
+    if (isSmallRun(ledger)) return ok({ receipts: waitingReceipts(ledger.read, question) });
+    return inTurns(waitingInSteps(ledger.read, question)).then((receipts) => ok({ receipts }));
+  },
   'bank.candidates': ({ ledger, clock }, { bankEntryId }) => {
     const row = receiptById(ledger.read, bankEntryId);
     if (row === null) return err(appError('not-found', { what: 'receipt', id: bankEntryId }));

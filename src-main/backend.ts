@@ -25,6 +25,7 @@ import { createDemo, type DemoContext, type DemoRequest, demoMethods, type Front
 import type { Ledger } from './ledger/connection.ts';
 import { customerMethods } from './features/customers/methods.ts';
 import { invoiceMethods } from './features/invoices/methods.ts';
+import { correspondenceMethods } from './features/dunning/correspondenceMethods.ts';
 import { day, dunningMethods } from './features/dunning/methods.ts';
 import { createDayMemo, type DayMemo } from './features/dunning/planDay.ts';
 import { outboxMethods, recoverOutbox } from './features/outbox/methods.ts';
@@ -134,6 +135,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events }, matchingMethods),
     bind({ ...parts, ledger, events }, debitOrderMethods),
     bind({ ...parts, ledger, events, madeFiles }, paymentPlanMethods),
+    bind({ ...parts, ledger, events, jobs, madeFiles }, correspondenceMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, memo, claimsOf: claimReader(parts.lawRates), copiesOf: invoiceCopies }, dunningMethods),
     bind({ ...parts, ledger, events, madeFiles, rates: rateReader(ledger, parts.lawRates) }, templateMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, outboxMethods),

@@ -142,7 +142,8 @@ export function messagesOfCustomer(db: ReadableDb, customerId: CustomerId): read
   return prepared<[CustomerId], MessageLine>(
     db,
     `SELECT m.id AS messageId, m.step, m.state, m.channel, m.recipient, coalesce(m.sent_on, substr(m.approved_at, 1, 10)) AS "on", coalesce(m.sent_at, m.approved_at) AS at, m.cents,
-       (SELECT group_concat(d.number, ', ') FROM message_document md JOIN document d ON d.id = md.document_id WHERE md.message_id = m.id) AS numbers
+       coalesce((SELECT group_concat(d.number, ', ') FROM message_document md JOIN document d ON d.id = md.document_id WHERE md.message_id = m.id),
+         (SELECT group_concat(d.number, ', ') FROM correspondence_document c JOIN document d ON d.id = c.document_id WHERE c.message_id = m.id), '') AS numbers
      FROM message m WHERE m.customer_id = ? AND m.approved_at IS NOT NULL ORDER BY 7 DESC, m.id DESC`,
   ).all(customerId);
 }

@@ -368,6 +368,10 @@ export const tableDescriptions: Readonly<Record<string, TableDescription>> = {
       decided_at: 'instant, or empty',
     },
   },
+  correspondence_document: {
+    about: 'What letters outside the ladders (statements, confirmations) list.',
+    columns: { open: 'cents open when it was approved' },
+  },
   ...printingTables,
   ...handoverTables,
 };

@@ -100,11 +100,13 @@ const runningPromises = (db: ReadableDb, today: PlainDateText): readonly MatchPr
 
 /** Letters since a day that the customer has or may have, with what each asked for. A planned one has told nobody its reference yet. */
 function lettersOut(db: ReadableDb, since: PlainDateText): readonly MatchLetter[] {
-  const rows = prepared<[PlainDateText], { reference: string; documentId: DocumentId; askedCents: Cents }>(
+  const rows = prepared<[{ since: PlainDateText }], { reference: string; documentId: DocumentId; askedCents: Cents }>(
     db,
     `SELECT m.reference, md.document_id AS documentId, md.open AS askedCents FROM message m JOIN message_document md ON md.message_id = m.id
-     WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND m.planned_on >= ? ORDER BY m.id, md.document_id`,
-  ).all(since);
+     WHERE m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND m.planned_on >= @since
+     UNION ALL SELECT m.reference, c.document_id, c.open FROM message m JOIN correspondence_document c ON c.message_id = m.id
+     WHERE m.step = 'account-statement' AND m.state IN ('approved', 'sending', 'sent', 'unconfirmed') AND m.planned_on >= @since ORDER BY 1, 2`,
+  ).all({ since });
   return [...Map.groupBy(rows, (row) => row.reference)].map(([reference, documents]) => ({ reference, documents, instalments: none }));
 }
 

@@ -97,11 +97,20 @@ export function addEvent(db: WritableDb, messageId: MessageId, event: MessageEve
   prepared<[MessageId, string, string, string], never>(db, 'INSERT INTO message_event (message_id, at, state, detail) VALUES (?, ?, ?, ?)').run(messageId, event.at, event.state, event.detail);
 }
 
+const highestReferences = new WeakMap<object, { readonly start: string; readonly highest: number }>();
+
 /** The next free letter reference of the year, `H-2026-0001`. */
 export function nextReference(db: ReadableDb, today: PlainDateText): string {
   const start = `H-${today.slice(0, 4)}-`;
-  const row = prepared<[string], { highest: number | null }>(db, `SELECT max(CAST(substr(reference, 8) AS INTEGER)) AS highest FROM message WHERE reference LIKE ? || '%'`).get(start);
-  return `${start}${String((row?.highest ?? 0) + 1).padStart(4, '0')}`;
+  const written = (number: number): string => `${start}${String(number).padStart(4, '0')}`;
+  const isTaken = (number: number): boolean => prepared<[string], { found: number }>(db, 'SELECT 1 AS found FROM message WHERE reference = ?').get(written(number)) !== undefined;
+  const known = highestReferences.get(db.sqlite);
+  // A day's batch asks thousands of times in a row: the one given last is the highest as long as it is there and nothing follows it.
+  const isKnown = known?.start === start && isTaken(known.highest) && !isTaken(known.highest + 1);
+  const row = isKnown ? undefined : prepared<[string], { highest: number | null }>(db, `SELECT max(CAST(substr(reference, 8) AS INTEGER)) AS highest FROM message WHERE reference LIKE ? || '%'`).get(start);
+  const highest = (isKnown ? known.highest : (row?.highest ?? 0)) + 1;
+  highestReferences.set(db.sqlite, { start, highest });
+  return written(highest);
 }
 
 export type PlannedMessage = {
@@ -152,11 +161,20 @@ export function savePlanned(db: WritableDb, message: PlannedMessage): MessageId 
 /** Takes back planned messages of customers for whom nothing is due any more. */
 export function removePlannedExcept(db: WritableDb, customers: ReadonlySet<CustomerId>): void {
   for (const message of messagesInState(db, 'planned')) {
-    if (customers.has(message.customerId)) continue;
-    prepared<[MessageId], never>(db, 'UPDATE due_step SET message_id = NULL WHERE message_id = ?').run(message.messageId);
-    prepared<[MessageId], never>(db, 'DELETE FROM message_document WHERE message_id = ?').run(message.messageId);
-    prepared<[MessageId], never>(db, `DELETE FROM message WHERE id = ? AND state = 'planned'`).run(message.messageId);
+    if (!customers.has(message.customerId)) removePlanned(db, message.messageId);
   }
+}
+
+/** Takes back the planned message of one customer, if there is one. */
+export function removePlannedOf(db: WritableDb, customerId: CustomerId): void {
+  const planned = prepared<[CustomerId], { id: MessageId }>(db, `SELECT id FROM message WHERE customer_id = ? AND state = 'planned'`).all(customerId);
+  for (const { id } of planned) removePlanned(db, id);
+}
+
+function removePlanned(db: WritableDb, messageId: MessageId): void {
+  prepared<[MessageId], never>(db, 'UPDATE due_step SET message_id = NULL WHERE message_id = ?').run(messageId);
+  prepared<[MessageId], never>(db, 'DELETE FROM message_document WHERE message_id = ?').run(messageId);
+  prepared<[MessageId], never>(db, `DELETE FROM message WHERE id = ? AND state = 'planned'`).run(messageId);
 }
 
 /** Keeps the user's edits of a planned message; false when it is not planned any more. The day's plan puts them to use. */

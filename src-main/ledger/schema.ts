@@ -368,3 +368,4 @@ export * from './schemaPrintLog.ts';
 export * from './schemaLetterTemplates.ts';
 export * from './schemaProofs.ts';
 export * from './schemaHandover.ts';
+export * from './schemaCorrespondence.ts';

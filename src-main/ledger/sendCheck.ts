@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Reason } from '../../src-shared/contract/common.ts';
 import { daysBetween, type PlainDateText } from '../../src-shared/dates.ts';
 import { type CodedReason, codedReason } from '../../src-shared/reasons.ts';
+import { isCorrespondence } from '../../src-shared/correspondence.ts';
 import { sumCents } from '../../src-shared/money.ts';
 import type { DocumentId } from '../../src-shared/ids.ts';
 import { belgianFirstReminderTerm } from '../domain/calendar/legalTerms.ts';
@@ -10,6 +11,7 @@ import { addWorkingDays, calendarFor, nextWorkingDay } from '../domain/calendar/
 import { type DunningCustomer, type DunningFacts, standardPolicy } from '../domain/dunning/dunningFacts.ts';
 import { demandedCents } from '../domain/dunning/holdCauses.ts';
 import type { ReadableDb } from './connection.ts';
+import { changedDocument, isWholeStatement } from './correspondence.ts';
 import { readDunningFacts } from './dunningFactsRead.ts';
 import { readWorkCalendar } from './followUpPlan.ts';
 import { documentsOfMessage, type MessageRow } from './messages.ts';
@@ -22,6 +24,7 @@ const asReason = (reason: CodedReason): Reason => ({ code: reason.code, params: 
  * matched, an address that is no longer the customer's, or a deadline that has come too near while the message waited.
  */
 export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateText): Reason | null {
+  if (isCorrespondence(message.step)) return correspondenceHolds(db, message);
   const documents = documentsOfMessage(db, message.messageId);
   const changed = documents.find((document) => document.openNow !== document.open);
   if (changed !== undefined) return asReason(codedReason('cancel-amount-changed', { number: changed.number }));
@@ -51,6 +54,14 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
   if (asks(facts, ids) !== message.cents) return asReason(codedReason('cancel-balance-changed', {}));
   if (isForeignAddress(db, message)) return asReason(codedReason('cancel-recipient', { address: message.recipient }));
   return isTooLate(message, customer, today) ? asReason(codedReason('cancel-too-late', { payByDate: message.payBy })) : null;
+}
+
+/** A letter outside the ladders asks nothing new: it may go while what it lists stands as it did and the address is the customer's. */
+function correspondenceHolds(db: ReadableDb, message: MessageRow): Reason | null {
+  const changed = changedDocument(db, message.messageId);
+  if (changed !== null) return asReason(codedReason('cancel-amount-changed', { number: changed }));
+  if (message.step === 'account-statement' && !isWholeStatement(db, message)) return asReason(codedReason('cancel-balance-changed', {}));
+  return isForeignAddress(db, message) ? asReason(codedReason('cancel-recipient', { address: message.recipient })) : null;
 }
 
 const graceEnd = (db: ReadableDb, { country }: DunningCustomer, promisedFor: PlainDateText): PlainDateText =>

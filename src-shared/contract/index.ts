@@ -13,6 +13,7 @@ import { dunning, outbox, settings } from './dunning.ts';
 import { handover } from './handover.ts';
 import { imports } from './imports.ts';
 import { paper } from './paper.ts';
+import { correspondence } from './correspondence.ts';
 import { paymentPlans } from './paymentPlans.ts';
 import { printing } from './printing.ts';
 import { proofs } from './proofs.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...dossier,
   ...handover,
   ...outbox,
+  ...correspondence,
   ...paymentPlans,
   ...printing,
   ...paper,

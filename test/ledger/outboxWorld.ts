@@ -7,6 +7,7 @@ import { lawRateFilesIn } from '../../src-main/adapters/node/lawRateFiles.ts';
 import { qrPng } from '../../src-main/adapters/node/qrPng.ts';
 import { smtpMailer } from '../../src-main/adapters/node/smtpMailer.ts';
 import { invoiceIssued } from '../../src-main/domain/posting/posting.ts';
+import { correspondenceMethods } from '../../src-main/features/dunning/correspondenceMethods.ts';
 import { type DunningContext, dunningMethods } from '../../src-main/features/dunning/methods.ts';
 import { createDayMemo } from '../../src-main/features/dunning/planDay.ts';
 import { claimReader } from '../../src-main/features/law/claimReader.ts';
@@ -28,7 +29,7 @@ import { password, smtpServer } from './smtpServer.ts';
 
 const fonts = new URL('../../resources/fonts/', import.meta.url).pathname;
 
-const methods = { ...dunningMethods, ...outboxMethods, ...outboxSettings };
+const methods = { ...dunningMethods, ...correspondenceMethods, ...outboxMethods, ...outboxSettings };
 export type OutboxMethod = keyof typeof methods & MethodName;
 export type OutboxParts = DunningContext & OutboxContext;
 

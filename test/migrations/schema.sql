@@ -202,6 +202,19 @@ CREATE INDEX contact_customer ON contact (customer_id);
 
 CREATE UNIQUE INDEX contact_one_payment_contact ON contact (customer_id) WHERE is_payment_contact = 1 AND removed_at IS NULL;
 
+CREATE TRIGGER correspondence_document_no_delete BEFORE DELETE ON correspondence_document BEGIN SELECT RAISE(ABORT, 'what a letter lists is append-only'); END;
+
+CREATE TRIGGER correspondence_document_no_update BEFORE UPDATE ON correspondence_document BEGIN SELECT RAISE(ABORT, 'what a letter lists is append-only'); END;
+
+CREATE TABLE correspondence_document (
+  message_id INTEGER NOT NULL REFERENCES message (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  open INTEGER NOT NULL,
+  PRIMARY KEY (message_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correspondence_document_document ON correspondence_document (document_id);
+
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
   parent_id INTEGER REFERENCES customer (id),

@@ -3,7 +3,7 @@ import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import type { Cents } from '../../../src-shared/money.ts';
 import { comparableName } from '../receivable/documentDirection.ts';
 import { normalizeAccount } from '../references/iban.ts';
-import { letterCommunication } from '../references/letterCommunication.ts';
+import { letterCommunication, statementReference } from '../references/letterCommunication.ts';
 import type { MatchCustomer, MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise, PayingHabit } from './matchTypes.ts';
 import { nearKeys } from './nearNumber.ts';
 import { bareNumber, referenceKey } from './referenceKey.ts';
@@ -23,7 +23,7 @@ export type MatchIndex = {
   readonly byDirectDebit: ReadonlyMap<string, readonly MatchItem[]>;
   /** By the reference of a letter of ours, `H-2026-0211`, without its marks. */
   readonly byLetter: ReadonlyMap<string, MatchLetter>;
-  /** By the structured communication of a letter of ours. */
+  /** By the structured communication or creditor reference of a letter of ours. */
   readonly byCommunication: ReadonlyMap<string, MatchLetter>;
   /** Open documents, oldest due first. */
   readonly byCustomer: ReadonlyMap<CustomerId, readonly MatchItem[]>;
@@ -204,8 +204,8 @@ export function* matchIndexInSteps(material: MatchMaterial): InSteps<MatchIndex>
     byLetter: new Map(letters.map((letter) => [bareNumber(letter.reference), letter])),
     byCommunication: new Map(
       letters.flatMap((letter) => {
-        const communication = letterCommunication(letter.reference);
-        return communication === null ? [] : [[communication, letter] as const];
+        const keys = [letterCommunication(letter.reference), statementReference(letter.reference)];
+        return keys.flatMap((key) => (key === null ? [] : [[referenceKey(key) ?? key, letter] as const]));
       }),
     ),
     payers,

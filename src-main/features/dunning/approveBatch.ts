@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
@@ -7,11 +6,11 @@ import { ok, err, type Result } from '../../../src-shared/result.ts';
 import { hasClaim } from '../../domain/letters/letterFacts.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
 import { saveAskedCosts } from '../../ledger/askedCosts.ts';
-import { sendingOf } from '../../domain/printing/registeredPost.ts';
 import { readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
 import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
 import { readBankGuard } from '../../ledger/followUpPlan.ts';
-import { approveMessage, documentsOfMessage } from '../../ledger/messages.ts';
+import { documentsOfMessage } from '../../ledger/messages.ts';
+import { contentOf, freezeMessage } from './freezeMessage.ts';
 import { letterPictures } from '../../ledger/paperSetting.ts';
 import { newestDispute } from '../../ledger/sendCheck.ts';
 import { logEvent } from '../../ledger/settings.ts';
@@ -22,7 +21,7 @@ import type { Jobs } from '../../ports/jobs.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import type { ClaimsOf } from './claimsOf.ts';
 import { type Composed, composeById } from './composeMessage.ts';
-import { type CopiesOf, type DrawnEnclosures, drawEnclosures, enclosuresOf, type FrozenEnclosure, mailRefusal } from './enclosures.ts';
+import { type CopiesOf, type DrawnEnclosures, drawEnclosures, enclosuresOf, mailRefusal } from './enclosures.ts';
 
 export type ApproveContext = {
   readonly ledger: Ledger;
@@ -37,17 +36,7 @@ export type ApproveContext = {
 type Approved = OutputOf<'batch.approve'>;
 type Refused = Approved['refused'][number];
 
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const refusal = (messageId: MessageId, { code, params }: AppError): Refused => ({ messageId, reason: { code, params: { ...params } } });
-
-/** What the customer will get, as one text with a fixed order of keys: the hash over it proves later that nothing was changed. */
-export function contentOf({ message, mail, letter, facts }: Composed, enclosures: readonly FrozenEnclosure[]): string {
-  const { name, street, postcode, city, country } = facts.customer;
-  const { subject, text, html, paymentCode, logo, letterFileName } = mail;
-  const isMail = message.channel === 'email';
-  const sending = sendingOf(facts);
-  return JSON.stringify({ channel: message.channel, recipient: message.recipient, reference: message.reference, subject, text, html: isMail ? html : null, paymentCode, logo, letterFileName, letter, post: { name, street, postcode, city, country }, enclosures, ...(sending === null ? {} : { sending }) });
-}
 
 function composeAll(context: ApproveContext, messageIds: readonly MessageId[], today: PlainDateText): { composed: Composed[]; refused: Refused[] } {
   const composed: Composed[] = [];
@@ -94,19 +83,7 @@ function freeze(db: WritableDb, context: ApproveContext, { one, pdf, enclosures 
   const isSame = contentOf(now.value, enclosures.frozen) === content && JSON.stringify(enclosuresOf(db, now.value, context.copiesOf)) === JSON.stringify(enclosures.planned);
   if (!isSame || !isWhatWasPlanned(db, now.value)) return appError('message-not-due', { customer: one.message.customerName });
   const at = context.clock.now();
-  const isMail = one.message.channel === 'email';
-  const host = now.value.facts.sender.email.split('@')[1] ?? 'localhost';
-  const isApproved = approveMessage(db, messageId, {
-    subject: one.mail.subject,
-    text: one.mail.text,
-    html: isMail ? one.mail.html : null,
-    pdf: { sha256: sha256(pdf), bytes: pdf },
-    enclosures: enclosures.files,
-    content,
-    contentSha256: sha256(`${content}${sha256(pdf)}`),
-    messageIdHeader: isMail ? `<${context.ids.next()}@${/^[A-Za-z0-9.-]+$/.test(host) ? host : 'localhost'}>` : null,
-    at,
-  });
+  const isApproved = freezeMessage(db, { messageId, one: { ...now.value, mail: one.mail }, pdf, enclosures, at }, context.ids);
   if (!isApproved) return appError('message-state', { state: now.value.message.state });
   const { facts } = now.value;
   const costs = hasClaim(facts) && facts.claim.costs?.kind === 'minimum' ? facts.claim.costs.amount : null;

@@ -4,7 +4,6 @@ import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import { editableTexts } from '../../domain/letters/buildLetter.ts';
-import { htmlForScreen } from '../../domain/letters/htmlForScreen.ts';
 import { headerMailbox, headerText } from '../../domain/letters/mailHeaders.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { goesRegistered } from '../../ledger/attachmentSetting.ts';
@@ -30,6 +29,7 @@ import { type Composed, composeById, editsOf } from './composeMessage.ts';
 import { todayOverview } from './overview.ts';
 import { senderLine } from './senderLine.ts';
 import { type DayMemo, planDay } from './planDay.ts';
+import { previewHtml } from './previewHtml.ts';
 
 export type DunningContext = {
   readonly ledger: Ledger;
@@ -75,14 +75,11 @@ async function preview(context: DunningContext, composed: Composed): Promise<Res
   const words = editableTexts(composed.template, composed.facts);
   if (!words.ok) return words;
   const { mail, message } = composed;
-  const { paymentCode } = mail;
-  const code = paymentCode === null ? [] : [{ cid: paymentCode.cid, dataUrl: `data:image/png;base64,${Buffer.from(context.qrImage(paymentCode.epcText)).toString('base64')}` }];
-  const html = message.channel === 'letter' ? null : htmlForScreen(mail.html, mail.logo === null ? code : [...code, mail.logo]);
   return ok({
     subject: mail.subject,
     from: senderLine(context.ledger.read, composed),
     text: mail.text,
-    html: html === null ? null : context.madeFiles.put({ name: 'bericht.html', mime: 'text/html', bytes: new TextEncoder().encode(html), isPreview: true }),
+    html: message.channel === 'letter' ? null : context.madeFiles.put({ name: 'bericht.html', mime: 'text/html', bytes: previewHtml(mail, context.qrImage), isPreview: true }),
     pdf: context.madeFiles.put({ name: mail.letterFileName, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: true }),
     enclosures: enclosuresOf(context.ledger.read, composed, context.copiesOf).map(({ name }) => name),
     editable: { subject: mail.subject, opening: words.value.opening, note: editsOf(message).note },
@@ -141,10 +138,10 @@ function stepDone(context: DunningContext, { documentId, step, reason }: InputOf
 }
 
 export const dunningMethods: Handlers<DunningContext, Methods> = {
-  'today.overview': (context) => {
-    const plan = day(context);
+  'today.overview': async (context) => {
     const today = context.clock.today();
-    return ok(todayOverview(context.ledger.read, batchView(context.ledger.read, plan, { today, claimsOf: context.claimsOf }), plan, today));
+    const { plan, view } = await batchView(context.ledger.read, () => day(context), { today, claimsOf: context.claimsOf });
+    return ok(todayOverview(context.ledger.read, view, plan, today));
   },
   'today.missedSeen': ({ ledger, clock, events }, { documentId }) => {
     ledger.write((db) => logEvent(db, { at: clock.now(), actor: 'person', kind: missedSeenKind, subject: 'document', subjectId: documentId, detail: {} }));
@@ -157,10 +154,9 @@ export const dunningMethods: Handlers<DunningContext, Methods> = {
     return done;
   },
   'today.stepDone': stepDone,
-  'batch.list': (context) => {
-    const plan = day(context);
+  'batch.list': async (context) => {
     const today = context.clock.today();
-    const { items, held } = batchView(context.ledger.read, plan, { today, claimsOf: context.claimsOf });
+    const { items, held } = (await batchView(context.ledger.read, () => day(context), { today, claimsOf: context.claimsOf })).view;
     const guard = readBankGuard(context.ledger.read, today);
     return ok({ today, items, held, bankAgeDays: guard.ageDays, bankGuard: guard.reason === null ? null : { code: guard.reason.code, params: { ...guard.reason.params } } });
   },

@@ -1,12 +1,12 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId, MessageId } from '../../../src-shared/ids.ts';
-import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
-import type { Ledger, ReadableDb, WritableDb } from '../../ledger/connection.ts';
-import { customerFields } from '../../ledger/customerRead.ts';
+import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
+import type { Ledger, WritableDb } from '../../ledger/connection.ts';
 import { removeSettledDueSteps, saveDueStep } from '../../ledger/dueSteps.ts';
-import { readContacts, type StoredContact } from '../../ledger/followUp.ts';
+import { readContacts } from '../../ledger/followUp.ts';
 import { followUpPlan } from '../../ledger/followUpPlan.ts';
 import { removePlannedExcept, savePlanned } from '../../ledger/messages.ts';
+import { recipientOf } from './recipient.ts';
 
 /** What the day's plan looked like when it was last written, so that a look at the screen does not write the same rows again. */
 export type DayMemo = { signature: string };
@@ -14,17 +14,6 @@ export const createDayMemo = (): DayMemo => ({ signature: '' });
 
 /** The plan of the day, and whether its rows were other than those that stood there. */
 export type PlannedDay = { readonly plan: DunningPlan; readonly hasChanged: boolean };
-
-type Recipient = { readonly addresses: Readonly<Record<'email' | 'letter', string>>; readonly name: string; readonly language: 'nl' | 'fr' | 'en' | 'de' };
-
-/** Payment messages go to the payment contact; without one to the customer's own address (requirement 35). */
-function recipientOf(db: ReadableDb, due: DueMessage, contacts: readonly StoredContact[]): Recipient {
-  const fields = customerFields(db, due.customerId)?.fields;
-  const contact = contacts.find((known) => known.isPaymentContact && (due.channel === 'letter' || known.email !== ''));
-  const letter = [fields?.street, `${fields?.postcode ?? ''} ${fields?.city ?? ''}`.trim()].filter(Boolean).join(', ');
-  const mailContact = contacts.find((known) => known.isPaymentContact && known.email !== '');
-  return { addresses: { email: mailContact?.email ?? fields?.email ?? '', letter }, name: contact === undefined || contact.name === contact.email ? '' : contact.name, language: contact?.language ?? fields?.language ?? 'nl' };
-}
 
 function writeDay(db: WritableDb, plan: DunningPlan, at: string): void {
   const contacts = Map.groupBy(readContacts(db, null), (contact) => contact.customerId);

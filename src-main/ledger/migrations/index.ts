@@ -9,7 +9,8 @@ import { paymentPlans } from './0080-payment-plans.ts';
 import { proofsAndCorrections } from './0100-proofs-and-corrections.ts';
 import { costsOfDocuments } from './0110-costs-of-documents.ts';
 import { handover } from './0120-handover.ts';
+import { correspondence } from './0130-correspondence.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog, paymentPlans, proofsAndCorrections, costsOfDocuments, handover];
+export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog, paymentPlans, proofsAndCorrections, costsOfDocuments, handover, correspondence];

@@ -10,4 +10,5 @@ export const planReasons = {
   'timeline-plan-ended': 'Payment plan {{reference}} ended',
   'match-plan-instalment': 'The payer names plan {{reference}} and this is exactly the instalment of {{dueDate, date}}.',
   'batch-split': 'Divided over its payments according to {{origin}}',
+  'correspondence-by-person': 'Sent by a person, apart from follow-up.',
 } as const satisfies CatalogShape<typeof dutch>;

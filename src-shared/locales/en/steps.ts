@@ -14,4 +14,8 @@ export const steps = {
   'default-notice': 'notice of default',
   'pre-legal-letter': 'pre-legal letter',
   handover: 'handover to the bailiff',
+  'account-statement': 'account statement',
+  'receipt-confirmation': 'confirmation of receipt',
+  'payment-thanks': 'thanks for the payment',
+  'crossed-apology': 'apology for a crossed message',
 } as const satisfies CatalogShape<typeof dutch>;

@@ -6,6 +6,7 @@ import { handoverErrors } from './handoverErrors.ts';
 import { intakeErrors } from './intakeErrors.ts';
 import { invoiceErrors } from './invoiceErrors.ts';
 import { lawErrors } from './lawErrors.ts';
+import { correspondenceErrors } from './correspondenceErrors.ts';
 import { planErrors } from './planErrors.ts';
 import { printErrors } from './printErrors.ts';
 import { templateErrors } from './templateErrors.ts';
@@ -19,6 +20,7 @@ export const errors = {
   ...handoverErrors,
   ...intakeErrors,
   ...lawErrors,
+  ...correspondenceErrors,
   ...planErrors,
   ...printErrors,
   'file-empty': {

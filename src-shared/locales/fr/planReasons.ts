@@ -10,4 +10,5 @@ export const planReasons = {
   'timeline-plan-ended': 'Plan de paiement {{reference}} terminé',
   'match-plan-instalment': 'Le payeur mentionne le plan {{reference}} et c’est exactement l’échéance du {{dueDate, date}}.',
   'batch-split': 'Réparti sur ses paiements selon {{origin}}',
+  'correspondence-by-person': 'Envoyé par une personne, indépendamment du suivi.',
 } as const satisfies CatalogShape<typeof dutch>;

@@ -14,4 +14,8 @@ export const steps = {
   'default-notice': 'mise en demeure',
   'pre-legal-letter': 'lettre avant procédure',
   handover: 'transmission à l’huissier',
+  'account-statement': 'relevé de compte',
+  'receipt-confirmation': 'confirmation de réception',
+  'payment-thanks': 'remerciement pour le paiement',
+  'crossed-apology': 'excuses pour un message croisé',
 } as const satisfies CatalogShape<typeof dutch>;

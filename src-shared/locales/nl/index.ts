@@ -9,6 +9,7 @@ import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { invoices } from './invoices.ts';
 import { law } from './law.ts';
+import { correspondence } from './correspondence.ts';
 import { paymentPlans } from './paymentPlans.ts';
 import { proofs } from './proofs.ts';
 import { sent } from './sent.ts';
@@ -17,4 +18,4 @@ import { start } from './start.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 
-export const nl = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, handover, imports, law, paymentPlans, proofs, templates } as const;
+export const nl = { common, start, today, customers, invoices, bank, cash, aging, insight, sent, batch, settings, handover, imports, law, correspondence, paymentPlans, proofs, templates } as const;

@@ -11,4 +11,8 @@ export const steps = {
   'default-notice': 'ingebrekestelling',
   'pre-legal-letter': 'pre-juridische brief',
   handover: 'overdracht aan de deurwaarder',
+  'account-statement': 'rekeningoverzicht',
+  'receipt-confirmation': 'ontvangstbevestiging',
+  'payment-thanks': 'bedankje voor de betaling',
+  'crossed-apology': 'excuus voor een gekruist bericht',
 } as const;

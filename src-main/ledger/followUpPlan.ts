@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId } from '../../src-shared/ids.ts';
 import { bankGuard } from '../domain/dunning/bankGuard.ts';
+import { needsNoticeFirst } from '../domain/dunning/defaultFirst.ts';
 import { type DunningPolicy, standardPolicy } from '../domain/dunning/dunningFacts.ts';
 import type { DunningPlan } from '../domain/dunning/dunningPlan.ts';
 import { handoverStepKey, type Ladder } from '../domain/dunning/ladder.ts';
@@ -48,6 +49,13 @@ export function followUpPlan(db: ReadableDb, question: { readonly today: PlainDa
     policy,
     today: question.today,
   });
+}
+
+/** Whether the notice of default comes before the fourteen-day letter for a customer, so that his ladder is shown in that order. */
+export function isNoticeFirst(db: ReadableDb, question: { readonly today: PlainDateText; readonly customerId: CustomerId }): boolean {
+  const { customers, handled } = readDunningFacts(db, question);
+  const [customer] = customers;
+  return customer !== undefined && needsNoticeFirst(customer, [...Map.groupBy(handled, ({ documentId }) => documentId).values()]);
 }
 
 /** Whether the bank data are recent enough to approve or send anything: who paid yesterday must not get a reminder today. */

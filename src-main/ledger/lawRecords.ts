@@ -1,5 +1,4 @@
 /** Rates that were typed in, how a customer is treated by the law, and decisions about claims. All but the settings is only ever added to. */
-import { asc, eq } from 'drizzle-orm';
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId, EntryId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
@@ -11,12 +10,8 @@ import { prepared } from './statements.ts';
 
 /** Rates typed in, in the order they were typed. They come from a person, so they count as secondary. */
 export function typedRates(db: ReadableDb): readonly TypedRate[] {
-  return db.orm
-    .select()
-    .from(lawRate)
-    .orderBy(asc(lawRate.id))
-    .all()
-    .map((row) => ({ series: row.series, from: row.fromDate, percent: row.percent, source: row.source, confidence: 'secondary' }));
+  const rows = prepared<[], Omit<TypedRate, 'confidence'>>(db, 'SELECT series, from_date AS "from", percent, source FROM law_rate ORDER BY id').all();
+  return rows.map((row) => ({ ...row, confidence: 'secondary' }));
 }
 
 export type NewRate = { readonly series: RateSeriesKey; readonly from: PlainDateText; readonly percent: string; readonly source: string; readonly at: string };
@@ -39,13 +34,18 @@ export type CustomerLaw = {
   readonly afterPayment: 'keep' | 'waive' | null;
 };
 
+type LawRow = Pick<CustomerLaw, 'interestPercent' | 'afterPayment'> & { readonly isTreatedAsConsumer: 0 | 1; readonly isTermAgreed: 0 | 1 | null; readonly isSimple: 0 | 1 };
 export const usualCustomerLaw: CustomerLaw = { isTreatedAsConsumer: false, isTermAgreed: null, interestPercent: null, isSimple: false, afterPayment: null };
 
 export function readCustomerLaw(db: ReadableDb, customerId: CustomerId): CustomerLaw {
-  const row = db.orm.select().from(customerLaw).where(eq(customerLaw.customerId, customerId)).get();
+  const row = prepared<[CustomerId], LawRow>(
+    db,
+    `SELECT is_treated_as_consumer AS isTreatedAsConsumer, is_term_agreed AS isTermAgreed, interest_percent AS interestPercent, is_simple AS isSimple, after_payment AS afterPayment
+     FROM customer_law WHERE customer_id = ?`,
+  ).get(customerId);
   if (row === undefined) return usualCustomerLaw;
-  const { isTreatedAsConsumer, isTermAgreed, interestPercent, isSimple, afterPayment } = row;
-  return { isTreatedAsConsumer, isTermAgreed, interestPercent, isSimple, afterPayment };
+  const { isTreatedAsConsumer, isTermAgreed, isSimple } = row;
+  return { ...row, isTreatedAsConsumer: isTreatedAsConsumer === 1, isTermAgreed: isTermAgreed === null ? null : isTermAgreed === 1, isSimple: isSimple === 1 };
 }
 
 export function saveCustomerLaw(db: WritableDb, customerId: CustomerId, change: { readonly law: CustomerLaw; readonly at: string }): void {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type CompanyProfile, zCompanyProfile } from '../../src-shared/contract/administrations.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { prepared } from './statements.ts';
 import { administration, event, ownAccount, setting } from './schema.ts';
 
 /** The company profile of this administration. */
@@ -37,7 +38,7 @@ function rememberOwnIban(db: WritableDb, iban: string): void {
 
 /** A setting, parsed by its own schema; null when it was never set. A value that no longer fits the schema throws: nothing else writes here. */
 export function readSetting<S extends z.ZodType>(db: ReadableDb, key: string, schema: S): z.output<S> | null {
-  const row = db.orm.select({ value: setting.value }).from(setting).where(eq(setting.key, key)).get();
+  const row = prepared<[string], { value: string }>(db, 'SELECT value FROM setting WHERE key = ?').get(key);
   return row === undefined ? null : schema.parse(JSON.parse(row.value));
 }
 

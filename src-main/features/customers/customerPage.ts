@@ -13,7 +13,8 @@ import { customerFields, customerSums, daysLateOfPaid, messagesOfCustomer, sales
 import { openDisputes } from '../../ledger/disputes.ts';
 import { type DocumentLine, listDocuments } from '../../ledger/documentRead.ts';
 import { readContacts, readPromises, runningHolds } from '../../ledger/followUp.ts';
-import { followUpPlan, readLadders } from '../../ledger/followUpPlan.ts';
+import { withNoticeFirst } from '../../domain/dunning/defaultFirst.ts';
+import { followUpPlan, isNoticeFirst, readLadders } from '../../ledger/followUpPlan.ts';
 import { readUnmatched } from '../../ledger/openItems.ts';
 import { flagFacts, flagsOf, promiseGraceDays, promiseState } from './flags.ts';
 
@@ -63,11 +64,12 @@ export const toDocumentRow = (line: DocumentLine, today: PlainDateText, steps: R
 type LadderView = OutputOf<'customers.get'>['ladder'];
 
 /** The ladder as dots: what was done, where it stands, what would follow. */
-function ladderView(db: ReadableDb, customer: { readonly customerId: CustomerId; readonly ladderKey: string | null }, next: NextStep, after: DueMessage['nextStep']): LadderView {
-  const { customerId, ladderKey } = customer;
+function ladderView(db: ReadableDb, customer: { readonly customerId: CustomerId; readonly ladderKey: string | null; readonly today: PlainDateText }, next: NextStep, after: DueMessage['nextStep']): LadderView {
+  const { customerId, ladderKey, today } = customer;
   const { ladders, standard } = readLadders(db);
-  const ladder = ladders.find((known) => known.key === (ladderKey ?? standard)) ?? ladders[0];
-  if (ladder === undefined) return [];
+  const chosen = ladders.find((known) => known.key === (ladderKey ?? standard)) ?? ladders[0];
+  if (chosen === undefined) return [];
+  const ladder = isNoticeFirst(db, { today, customerId }) ? withNoticeFirst(chosen) : chosen;
   const done = new Map<string, PlainDateText>();
   for (const message of messagesOfCustomer(db, customerId)) if (message.state !== 'cancelled' && message.state !== 'failed' && !done.has(message.step)) done.set(message.step, message.on);
   const steps = ladder.steps.filter((step) => step.key !== invoiceStepKey);
@@ -109,7 +111,7 @@ export function customerPage(db: ReadableDb, customerId: CustomerId, today: Plai
     salesLast12Months: salesTo(db, customerId, { from: addDays(addMonths(today, -12), 1), to: today }),
     flags: flagsOf(sums, daysLate, flagFacts(db, today, customerId), today),
     nextStep,
-    ladder: ladderView(db, { customerId, ladderKey: stored.fields.ladder }, nextStep, plan.due[0]?.nextStep ?? null),
+    ladder: ladderView(db, { customerId, ladderKey: stored.fields.ladder, today }, nextStep, plan.due[0]?.nextStep ?? null),
     contacts: readContacts(db, customerId).map(({ customerId: _customer, ...contact }) => contact),
     openItems: rows.map((row) => toDocumentRow(row, today, steps.byDocument)),
     holds: runningHolds(db, today, customerId).map(({ customerId: _customer, ...hold }) => hold),

@@ -4,7 +4,8 @@ import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
-import type { ReadableDb } from '../../ledger/connection.ts';
+import type { ReadableDb, Steps } from '../../ledger/connection.ts';
+import { atOnce, inTurns } from '../../ledger/inTurns.ts';
 import { goesRegistered } from '../../ledger/attachmentSetting.ts';
 import { readContacts } from '../../ledger/followUp.ts';
 import { documentsOfMessage, messagesInState, noEdits, type MessageRow } from '../../ledger/messages.ts';
@@ -45,32 +46,49 @@ function itemOf(db: ReadableDb, message: MessageRow, due: DueMessage, shared: Gi
   };
 }
 
-type Seen = { readonly today: PlainDateText; readonly changes: number; readonly view: BatchView };
+type Seen = { readonly today: PlainDateText; readonly changes: number; readonly view: Promise<BatchView> };
 const seen = new WeakMap<ReadableDb, Seen>();
+/** So often what was composed is thrown away because something was written meanwhile; then it is done in one go. */
+const patience = 2;
+
+export type PlannedView = { readonly plan: DunningPlan; readonly view: BatchView };
 
 /**
  * The day's messages as rows, each composed once so that what cannot be sent says so before approval; and what waits, with why. Composing
- * thousands takes seconds, so the answer is kept until something is written or the day is another.
+ * thousands takes seconds, so it is done in turns, the answer is shared by whoever asks meanwhile, and kept until something is written or the
+ * day is another.
  */
-export function batchView(db: ReadableDb, plan: DunningPlan, given: Given): BatchView {
-  const { today } = given;
-  const changes = changesSoFar(db);
-  const known = seen.get(db);
-  if (known !== undefined && known.today === today && known.changes === changes) return known.view;
-  const view = composedView(db, plan, given);
-  seen.set(db, { today, changes, view });
-  return view;
+export async function batchView(db: ReadableDb, planNow: () => DunningPlan, given: Given): Promise<PlannedView> {
+  for (let attempt = 0; ; attempt += 1) {
+    const plan = planNow();
+    const changes = changesSoFar(db);
+    const known = seen.get(db);
+    const isKnown = known !== undefined && known.today === given.today && known.changes === changes;
+    const steps = composedView(db, plan, given);
+    const view = isKnown ? known.view : attempt < patience ? inTurns(steps) : Promise.resolve(atOnce(steps));
+    if (!isKnown) seen.set(db, { today: given.today, changes, view });
+    try {
+      const made = await view;
+      if (changesSoFar(db) === changes) return { plan, view: made };
+    } catch (error) {
+      seen.delete(db);
+      throw error;
+    }
+    if (attempt >= patience) return { plan, view: await view };
+  }
 }
 
-function composedView(db: ReadableDb, plan: DunningPlan, given: Given): BatchView {
+function* composedView(db: ReadableDb, plan: DunningPlan, given: Given): Steps<BatchView> {
   const { today } = given;
   const names = customerNames(db) as ReadonlyMap<CustomerId, string>;
   const contacts = readContacts(db, null);
   const planned = new Map(messagesInState(db, 'planned').map((message) => [message.customerId, message]));
-  const items = plan.due.flatMap((due) => {
+  const items: Batch['items'] = [];
+  for (const due of plan.due) {
+    yield;
     const message = planned.get(due.customerId);
-    return message === undefined ? [] : [itemOf(db, message, due, { ...given, contacts })];
-  });
+    if (message !== undefined) items.push(itemOf(db, message, due, { ...given, contacts }));
+  }
   const heldIds = new Set(plan.held.map((held) => held.customerId));
   const numbers = heldIds.size === 0 ? new Map<DocumentId, string>() : new Map(readOpenItems(db, { asOf: today, customerId: null }).map((item) => [item.documentId, item.number]));
   const held = plan.held.map((entry) => ({

@@ -18,16 +18,16 @@ export function DeadlineTable({ claims }: { readonly claims: Claims }): ReactEle
   const columns = useMemo((): readonly Column<ClaimRow>[] => {
     const interrupted = ({ prescription }: ClaimRow): string => {
       const by = prescription?.interruptedBy ?? null;
-      return by === null ? t('law.deadline.notInterrupted') : t('law.deadline.interruptedBy', { step: stepName(by.step, language), on: format.date(by.on, 'short') });
+      return by === null ? t('law.deadline.notInterrupted') : t('law.deadline.interruptedBy', { step: stepName(by.step, language), on: format.date(by.on, 'medium') });
     };
     const last = ({ prescription }: ClaimRow): ReactElement | string =>
-      prescription === null ? '' : prescription.isNear ? <Chip tone="amber" icon={IconAlertTriangle}>{format.date(prescription.date, 'short')}</Chip> : format.date(prescription.date, 'short');
+      prescription === null ? '' : prescription.isNear ? <Chip tone="amber" icon={IconAlertTriangle}>{format.date(prescription.date, 'medium')}</Chip> : format.date(prescription.date, 'medium');
     const certainty = ({ prescription }: ClaimRow): string =>
       prescription === null ? '' : t(`law.settings.certainty.${prescription.doubts.length > 0 && prescription.confidence === 'confirmed' ? 'unconfirmed' : prescription.confidence}`);
-    const vat: Column<ClaimRow> = { key: 'vat', header: t('law.deadline.vat'), width: 148, cell: ({ vatRefund }) => (vatRefund === null ? '' : format.date(vatRefund.date, 'short')) };
+    const vat: Column<ClaimRow> = { key: 'vat', header: t('law.deadline.vat'), width: 148, cell: ({ vatRefund }) => (vatRefund === null ? '' : format.date(vatRefund.date, 'medium')) };
     return [
       { key: 'document', header: t('law.column.document'), cell: (row) => row.number },
-      { key: 'last', header: t('law.deadline.last'), width: 116, cell: last },
+      { key: 'last', header: t('law.deadline.last'), width: 132, cell: last },
       { key: 'interrupted', header: t('law.deadline.interrupted'), width: 216, cell: interrupted },
       { key: 'certainty', header: t('law.settings.confidence'), width: 104, cell: certainty },
       ...(hasVat ? [vat] : []),

@@ -121,17 +121,19 @@ function NoticeFirst({ claims, onAgreements }: { readonly claims: Claims; readon
   const { t } = useText();
   if (claims.country !== 'NL' || !claims.rows.some((row) => row.missing?.code === 'law-default-notice-needed')) return null;
   return (
-    <Notice
-      tone="amber"
-      title={t('law.noticeFirst.title')}
-      actions={
-        <Button size="sm" onClick={onAgreements}>
-          {t('law.noticeFirst.agreed')}
-        </Button>
-      }
-    >
-      {t('law.noticeFirst.body')}
-    </Notice>
+    <div className={css['notice']}>
+      <Notice
+        tone="amber"
+        title={t('law.noticeFirst.title')}
+        actions={
+          <Button size="sm" onClick={onAgreements}>
+            {t('law.noticeFirst.agreed')}
+          </Button>
+        }
+      >
+        {t('law.noticeFirst.body')}
+      </Notice>
+    </div>
   );
 }
 

@@ -8,6 +8,8 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
+      // Loaded module by module, drizzle-orm takes as much memory as a bank file of 200 MB.
+      externalizeDeps: { exclude: ['drizzle-orm'] },
       outDir: resolve(root, 'out/main'),
       rolldownOptions: {
         input: {

@@ -7,12 +7,14 @@ import { measureInterest } from './law.bench.ts';
 import { measureLetters } from './letters.bench.ts';
 import { measureMatchingRun } from './matchingRun.bench.ts';
 import type { Measurement } from './measurement.ts';
+import { measureMemory } from './memory.bench.ts';
 import { measureMillion } from './million.bench.ts';
 import { measureMt940 } from './mt940.bench.ts';
+import { measureDay } from './planDay.bench.ts';
 import { measurePrinting } from './printing.bench.ts';
 import { measureStart } from './start.bench.ts';
 
-const measurements: Readonly<Record<string, () => Promise<Measurement>>> = { aging: measureAging, camt: measureCamt, coda: measureCoda, law: measureInterest, letters: measureLetters, loop: measureEventLoop, matching: measureMatchingRun, mt940: measureMt940, printing: measurePrinting, start: measureStart };
+const measurements: Readonly<Record<string, () => Promise<Measurement>>> = { aging: measureAging, camt: measureCamt, coda: measureCoda, day: measureDay, law: measureInterest, letters: measureLetters, loop: measureEventLoop, matching: measureMatchingRun, memory: measureMemory, mt940: measureMt940, printing: measurePrinting, start: measureStart };
 const [wanted = ''] = process.argv.slice(2);
 const measure = measurements[wanted];
 if (wanted === 'million') for (const figure of await measureMillion()) console.log(`figure   ${figure}`);

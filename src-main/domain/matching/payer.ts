@@ -5,7 +5,7 @@
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { normalizeAccount } from '../references/iban.ts';
 import { isSameGroup, type MatchIndex, nameKey, nameTokens, shortestName, tokenStart } from './matchIndex.ts';
-import type { MatchReceipt } from './matchTypes.ts';
+import type { MatchCustomer, MatchReceipt } from './matchTypes.ts';
 import { bareNumber } from './referenceKey.ts';
 import { paymentServiceOf, type PaymentService } from './paymentService.ts';
 
@@ -56,12 +56,31 @@ const pairsOf = (text: string): ReadonlySet<string> => {
   return pairs;
 };
 
+/** A name as it is compared: its key and the pairs of letters in it. */
+type NameShape = { readonly key: string; readonly pairs: ReadonlySet<string> };
+const shapeOf = (name: string): NameShape => {
+  const key = nameKey(name);
+  return { key, pairs: pairsOf(key) };
+};
+
+/** A list of receipts compares the same customers again and again; their shapes are made once. */
+const shapesOfCustomers = new WeakMap<MatchCustomer, readonly NameShape[]>();
+function shapesOf(index: MatchIndex, customerId: CustomerId): readonly NameShape[] {
+  const customer = index.customers.get(customerId);
+  if (customer === undefined) return [];
+  const known = shapesOfCustomers.get(customer);
+  if (known !== undefined) return known;
+  const shapes = namesOf(index, customerId).map(shapeOf);
+  shapesOfCustomers.set(customer, shapes);
+  return shapes;
+}
+
 /** How alike two names are, from 0 to 1: shared pairs of letters, the shorter name fully contained counting nearly as the same. */
-export function likeness(one: string, other: string): number {
-  const [left, right] = [nameKey(one), nameKey(other)];
+export const likeness = (one: string, other: string): number => alike(shapeOf(one), shapeOf(other));
+
+function alike({ key: left, pairs: leftPairs }: NameShape, { key: right, pairs: rightPairs }: NameShape): number {
   if (left === '' || right === '') return 0;
   if (left === right) return 1;
-  const [leftPairs, rightPairs] = [pairsOf(left), pairsOf(right)];
   let shared = 0;
   for (const pair of leftPairs) if (rightPairs.has(pair)) shared += 1;
   const dice = (2 * shared) / Math.max(1, leftPairs.size + rightPairs.size);
@@ -81,8 +100,9 @@ export function customersNamed(payerName: string | null, index: MatchIndex): rea
       if (customers.length <= commonWord) for (const customerId of customers) shared.add(customerId);
     }
   }
+  const payer = shapeOf(payerName);
   return [...shared]
-    .map((customerId) => ({ customerId, likeness: Math.max(...namesOf(index, customerId).map((name) => likeness(payerName, name))) }))
+    .map((customerId) => ({ customerId, likeness: Math.max(...shapesOf(index, customerId).map((shape) => alike(payer, shape))) }))
     .filter((one) => one.likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness || a.customerId - b.customerId)
     .slice(0, alikeLimit)

@@ -20,6 +20,7 @@ import { KeyBar } from './KeyBar.tsx';
 import { MoneyBackPanel } from './MoneyBackPanel.tsx';
 import { ReceiptList } from './ReceiptList.tsx';
 import { ReceiptPane } from './ReceiptPane.tsx';
+import { useWorkPace } from './useWorkPace.ts';
 
 /** Bank: what came in and belongs to nothing yet, one decision after the other; the accounts say whether the bank data are whole. */
 export function BankPage(): ReactElement {
@@ -44,7 +45,9 @@ type BankProps = { readonly accounts: Accounts; readonly onPanel: (name: PanelNa
 function Bank({ accounts, onPanel }: BankProps): ReactElement {
   const { t } = useText();
   const [withParked, setWithParked] = useState(false);
-  const waiting = useCall('bank.unmatched', { includeParked: withParked }, { keepPrevious: true });
+  const { isWorking, decidedSince, onDecided } = useWorkPace();
+  const waiting = useCall('bank.unmatched', { includeParked: withParked }, { keepPrevious: true, enabled: !isWorking });
+  const decided = decidedSince(waiting.dataUpdatedAt);
   if (accounts.accounts.length === 0) {
     return (
       <div className={css['padded']}>
@@ -62,20 +65,39 @@ function Bank({ accounts, onPanel }: BankProps): ReactElement {
       </div>
     );
   }
-  const parked = <Checkbox size="xs" label={t('bank.includeParked')} checked={withParked} onChange={(event) => setWithParked(event.currentTarget.checked)} />;
+  const parked = (
+    <Checkbox
+      size="xs"
+      label={t('bank.includeParked')}
+      checked={withParked}
+      onChange={(event) => setWithParked(event.currentTarget.checked)}
+    />
+  );
   return (
     <QueryView query={waiting}>
-      {({ receipts }) => (
-        <div className={css['bank']}>
-          <header className={css['head']}>
-            <HeadWords accounts={accounts} receipts={receipts} onPanel={onPanel} />
-            <div className={css['headSide']}>
-              <AccountLines accounts={accounts.accounts} onOpen={() => onPanel('rekeningen')} />
-            </div>
-          </header>
-          {receipts.length === 0 ? <AllDone accounts={accounts} onPanel={onPanel} parked={parked} /> : <Panes receipts={receipts} onPanel={onPanel} parked={parked} />}
-        </div>
-      )}
+      {({ receipts: read }) => {
+        const receipts = read.filter((receipt) => !decided.has(receipt.bankEntryId));
+        return (
+          <div className={css['bank']}>
+            <header className={css['head']}>
+              <HeadWords accounts={accounts} receipts={receipts} onPanel={onPanel} />
+              <div className={css['headSide']}>
+                <AccountLines accounts={accounts.accounts} onOpen={() => onPanel('rekeningen')} />
+              </div>
+            </header>
+            {receipts.length === 0 ? (
+              <AllDone accounts={accounts} onPanel={onPanel} parked={parked} />
+            ) : (
+              <Panes
+                receipts={receipts}
+                onPanel={onPanel}
+                onDecided={(bankEntryId) => onDecided(bankEntryId, waiting.dataUpdatedAt)}
+                parked={parked}
+              />
+            )}
+          </div>
+        );
+      }}
     </QueryView>
   );
 }
@@ -93,7 +115,9 @@ function HeadWords({ accounts, receipts, onPanel }: BankProps & { readonly recei
   ];
   return (
     <div className={css['headWords']}>
-      <h1 className={css['title']}>{unmatched.count === 0 ? t('bank.nothing') : t('bank.finding', { count: unmatched.count, cents: format.amount(unmatched.cents) })}</h1>
+      <h1 className={css['title']}>
+        {unmatched.count === 0 ? t('bank.nothing') : t('bank.finding', { count: unmatched.count, cents: format.amount(unmatched.cents) })}
+      </h1>
       {unmatched.count > 0 && <p className="ink-2">{parts.filter((part) => part !== '').join(' ')}</p>}
       <div className={css['headLinks']}>
         <Button variant="text" size="xs" flush icon={IconChartBar} onClick={() => onPanel('cijfer')}>
@@ -133,9 +157,14 @@ function AllDone({ accounts, onPanel, parked }: BankProps & { readonly parked: R
   );
 }
 
-type PanesProps = { readonly receipts: readonly WaitingReceipt[]; readonly onPanel: (name: PanelName) => void; readonly parked: ReactElement };
+type PanesProps = {
+  readonly receipts: readonly WaitingReceipt[];
+  readonly onPanel: (name: PanelName) => void;
+  readonly onDecided: (bankEntryId: number) => void;
+  readonly parked: ReactElement;
+};
 
-function Panes({ receipts, onPanel, parked }: PanesProps): ReactElement {
+function Panes({ receipts, onPanel, onDecided, parked }: PanesProps): ReactElement {
   const { t } = useText();
   const [chosen, setChosen] = useAddressValue('ontvangst');
   const wanted = Number(chosen);
@@ -154,6 +183,7 @@ function Panes({ receipts, onPanel, parked }: PanesProps): ReactElement {
     const others = receipts.filter((receipt, index) => receipt.bankEntryId !== openId && receipt.parked === null && index > at);
     const next = others[0] ?? receipts.find((receipt) => receipt.bankEntryId !== openId && receipt.parked === null);
     setChosen(next === undefined ? null : String(next.bankEntryId));
+    onDecided(openId);
   };
   return (
     <>

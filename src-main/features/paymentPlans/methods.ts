@@ -14,6 +14,7 @@ import { type Instalment, scheduleOf } from '../../domain/paymentPlans/schedule.
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
+import { letterPictures, onOwnPaper } from '../../ledger/paperSetting.ts';
 import { activeTemplate } from '../../ledger/letterTemplates.ts';
 import { endPaymentPlan, makePaymentPlan, type OpenForPlan, openForPlan, paymentPlan, paymentPlans, type StoredPlan } from '../../ledger/paymentPlans.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -100,7 +101,8 @@ async function letter({ ledger, madeFiles, pdfWriter }: PaymentPlanContext, plan
   const mine = own === null ? null : mailFromTemplate(own, facts.value);
   const mail = mine?.ok === true ? mine : mailFromTemplate(templateFor(facts.value), facts.value);
   if (!mail.ok) return mail;
-  const pdf = await pdfWriter.letter(mail.value.letter, { onProgress: () => undefined, signal: new AbortController().signal });
+  const laid = onOwnPaper(db, mail.value.letter);
+  const pdf = await pdfWriter.letter(laid, { onProgress: () => undefined, signal: new AbortController().signal }, letterPictures(db, [laid]));
   if (!pdf.ok) return pdf;
   return ok({ pdf: madeFiles.put({ name: `${plan.reference}.pdf`, mime: 'application/pdf', bytes: pdf.value.bytes, isPreview: false }), pages: pdf.value.pages });
 }

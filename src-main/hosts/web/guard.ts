@@ -6,7 +6,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 export const callBodyLimit = 1_000_000;
-export const uploadBodyLimit = 100_000_000;
+export const uploadBodyLimit = 250_000_000;
 
 export type RequestFacts = {
   readonly method: string;

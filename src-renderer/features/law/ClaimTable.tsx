@@ -84,7 +84,7 @@ function useColumns({ onDecide, onWorking }: Omit<Given, 'claims'>, hasBooked: b
     const booked: Column<Line> = { key: 'booked', header: t('law.column.booked'), width: 92, align: 'right', cell: (line) => (line.bookedCents > 0 ? <Amount value={line.bookedCents} /> : '') };
     return [
       { key: 'document', header: t('law.column.document'), cell: (line) => line.name },
-      { key: 'from', header: t('law.column.from'), width: 96, cell: (line) => <DateText value={line.from} style="near" today={today} /> },
+      { key: 'from', header: t('law.column.from'), width: 110, cell: (line) => <DateText value={line.from} style="near" today={today} /> },
       { key: 'state', header: t('law.column.state'), width: hasBooked ? 122 : 140, cell: (line) => <StateWord {...looks[line.state]}>{t(`law.state.${line.state}`)}</StateWord> },
       { key: 'perDay', header: t('law.column.perDay'), width: 80, align: 'right', cell: (line) => (line.perDayCents > 0 ? <Amount value={line.perDayCents} /> : '') },
       { key: 'toDate', header: t('law.column.toDate'), width: 102, align: 'right', cell: (line) => <Amount value={line.amount.amountCents} /> },

@@ -1,6 +1,7 @@
 /** Reads what was built, not what was written: a build can add to a preload script what no source file shows. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
@@ -86,7 +87,7 @@ describe('the built workers', () => {
   }
   it('read a file as the sources do', async () => {
     const path = join(root, 'test/fixtures/invoices/peppol-invoice.xml');
-    const payload = { files: [{ stagedId: 'one', name: 'invoice.xml', path, size: 10_000 }], mappings: {} };
+    const payload = { files: [{ stagedId: 'one', name: 'invoice.xml', path, size: 10_000 }], mappings: {}, spool: join(tmpdir(), 'termijn-never-written') };
     const [fromSource, fromBuild] = await onBoth((background) => background.run<typeof payload, unknown>({ worker: 'parse', payload, signal, onProgress }));
     expect(fromSource).toMatchObject({ kind: 'done', value: [{ stagedId: 'one', content: { kind: 'invoices' } }] });
     expect(fromBuild).toEqual(fromSource);

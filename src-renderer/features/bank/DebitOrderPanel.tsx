@@ -108,9 +108,9 @@ function Lines({ order }: { readonly order: Order }): ReactElement {
               <td className={css['right']}>
                 <Amount value={line.cents} currency={line.currency} />
               </td>
-              <td>
+              <td className={css['debitState']}>
                 {line.numbers.join(', ')}
-                <span className={css['owner']}>{t(`cash.debits.states.${line.state}`)}</span>
+                <small>{t(`cash.debits.states.${line.state}`)}</small>
               </td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { CorrespondenceForm } from '../correspondence/CorrespondenceForm.tsx';
 import { PlanForm } from '../paymentPlans/PlanForm.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import type { CustomerDetail, OpenDialog } from './customerTypes.ts';
@@ -33,6 +34,8 @@ function useTitle(detail: CustomerDetail): (dialog: OpenDialog) => string {
         return t('customers.promise.title');
       case 'plan':
         return t('paymentPlans.title');
+      case 'correspondence':
+        return t('correspondence.action');
       case 'dossier':
         return t('customers.dossier.title');
       case 'contact':
@@ -55,6 +58,8 @@ function DialogForm({ detail, dialog, onOpen, onClose }: DialogsProps & { readon
       return <PromiseForm detail={detail} onClose={onClose} />;
     case 'plan':
       return <PlanForm detail={detail} onClose={onClose} />;
+    case 'correspondence':
+      return <CorrespondenceForm detail={detail} onClose={onClose} />;
     case 'contact':
       return <ContactForm detail={detail} contactId={dialog.contactId} onClose={onClose} />;
     case 'dossier':
@@ -71,7 +76,7 @@ export function CustomerDialogs({ detail, dialog, onOpen, onClose }: DialogsProp
     <Modal
       opened={dialog !== null}
       onClose={onClose}
-      size={dialog?.kind === 'fields' || dialog?.kind === 'plan' ? 680 : 500}
+      size={dialog?.kind === 'correspondence' ? 1020 : dialog?.kind === 'fields' || dialog?.kind === 'plan' ? 680 : 500}
       title={dialog === null ? '' : titleOf(dialog)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

@@ -152,6 +152,7 @@ function Head({ detail, onOpen }: { readonly detail: CustomerDetail; readonly on
           <Menu.Dropdown>
             <Menu.Item onClick={() => onOpen({ kind: 'note', noteKind: 'note' })}>{t('customers.action.note')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'promise' })}>{t('customers.action.promise')}</Menu.Item>
+            <Menu.Item onClick={() => onOpen({ kind: 'correspondence' })}>{t('correspondence.action')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'plan' })}>{t('paymentPlans.action')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'contact', contactId: null })}>{t('customers.action.addContact')}</Menu.Item>
             <Menu.Item onClick={() => onOpen({ kind: 'dossier' })}>{t('customers.dossier.action')}</Menu.Item>

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: 'dispute'; readonly documentId: number }
   | { readonly kind: 'promise' }
   | { readonly kind: 'plan' }
+  | { readonly kind: 'correspondence' }
   | { readonly kind: 'contact'; readonly contactId: number | null }
   | { readonly kind: 'dossier' }
   | { readonly kind: 'fields' };

@@ -1,14 +1,13 @@
 /** Texts of letters that a person sends of his own accord. */
 export const correspondence = {
   action: 'Send a letter or statement',
-  title: 'Send a letter or statement',
   lead: 'Apart from follow-up: it asks nothing new and starts no term.',
   kind: 'Kind',
-  kinds: { 'account-statement': 'Account statement', 'receipt-confirmation': 'Confirmation of receipt', 'payment-thanks': 'Thanks for the payment', 'crossed-apology': 'Apology: message and payment crossed' },
+  kinds: { 'account-statement': 'Account statement', 'receipt-confirmation': 'Confirmation of receipt', 'payment-thanks': 'Thanks for the payment', 'crossed-apology': 'Apology for a crossed message' },
   receipt: 'Receipt',
-  receiptOption: '{{date}}, {{amount}}: {{numbers}}',
   noReceipts: 'No payment of this customer was assigned in the last four months.',
   nothingCrossed: 'No message was sent shortly before or after this payment.',
+  unassigned: '{{cents}} was received from this customer that is not assigned yet; the statement still shows it as open.',
   channel: 'Send',
   channels: { email: 'By e-mail', letter: 'By letter' },
   to: 'To {{who}}',
@@ -18,5 +17,4 @@ export const correspondence = {
   mailFrame: 'E-mail to {{name}}',
   save: 'Approve and put ready',
   saved: '{{reference}} is ready under Sent.',
-  open: 'Look at it',
 } as const;

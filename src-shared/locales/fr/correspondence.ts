@@ -1,14 +1,13 @@
 /** Texts of letters that a person sends of his own accord. */
 export const correspondence = {
   action: 'Envoyer une lettre ou un relevé',
-  title: 'Envoyer une lettre ou un relevé',
   lead: 'Indépendant du suivi : rien de nouveau n’est demandé et aucun délai ne commence.',
   kind: 'Type',
-  kinds: { 'account-statement': 'Relevé de compte', 'receipt-confirmation': 'Confirmation de réception', 'payment-thanks': 'Remerciement pour le paiement', 'crossed-apology': 'Excuses : message et paiement se sont croisés' },
+  kinds: { 'account-statement': 'Relevé de compte', 'receipt-confirmation': 'Confirmation de réception', 'payment-thanks': 'Remerciement pour le paiement', 'crossed-apology': 'Excuses pour un message croisé' },
   receipt: 'Encaissement',
-  receiptOption: '{{date}}, {{amount}} : {{numbers}}',
   noReceipts: 'Aucun paiement de ce client n’a été affecté ces quatre derniers mois.',
   nothingCrossed: 'Aucun message n’a été envoyé peu avant ou après ce paiement.',
+  unassigned: '{{cents}} ont été reçus de ce client et ne sont pas encore affectés ; le relevé les montre encore comme ouverts.',
   channel: 'Envoi',
   channels: { email: 'Par e-mail', letter: 'Par lettre' },
   to: 'À {{who}}',
@@ -18,5 +17,4 @@ export const correspondence = {
   mailFrame: 'E-mail à {{name}}',
   save: 'Approuver et préparer',
   saved: '{{reference}} est prêt sous Envoyés.',
-  open: 'Voir',
 } as const;

@@ -1,14 +1,13 @@
 /** Texts of letters that a person sends of his own accord. */
 export const correspondence = {
   action: 'Brief of overzicht sturen',
-  title: 'Brief of overzicht sturen',
   lead: 'Staat los van de opvolging: er wordt niets nieuws gevraagd en er begint geen termijn.',
   kind: 'Soort',
-  kinds: { 'account-statement': 'Rekeningoverzicht', 'receipt-confirmation': 'Ontvangstbevestiging', 'payment-thanks': 'Bedankje voor de betaling', 'crossed-apology': 'Excuus: bericht en betaling hebben elkaar gekruist' },
+  kinds: { 'account-statement': 'Rekeningoverzicht', 'receipt-confirmation': 'Ontvangstbevestiging', 'payment-thanks': 'Bedankje voor de betaling', 'crossed-apology': 'Excuus voor een gekruist bericht' },
   receipt: 'Ontvangst',
-  receiptOption: '{{date}}, {{amount}}: {{numbers}}',
   noReceipts: 'Van deze debiteur is de laatste vier maanden geen betaling toegewezen.',
   nothingCrossed: 'Kort voor of na deze betaling is geen bericht verstuurd.',
+  unassigned: 'Er is {{cents}} van deze klant ontvangen die nog niet is toegewezen; dat bedrag staat op het overzicht nog open.',
   channel: 'Versturen',
   channels: { email: 'Per e-mail', letter: 'Per brief' },
   to: 'Aan {{who}}',
@@ -18,5 +17,4 @@ export const correspondence = {
   mailFrame: 'E-mail aan {{name}}',
   save: 'Goedkeuren en klaarzetten',
   saved: '{{reference}} staat klaar bij Verzonden.',
-  open: 'Bekijken',
 } as const;

@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './exampleHost.ts';
+import { customerPage } from './pages/customerPage.ts';
+import { customersPage } from './pages/customersPage.ts';
+import { sentPage } from './pages/sentPage.ts';
+
+test('an account statement is looked at as mail and as letter, put ready with the keyboard, and can be taken back', async ({ app }) => {
+  await app.evaluate(() => (location.hash = '/debiteuren?filter=vervallen'));
+  await customersPage(app).rows().first().click();
+  await app.keyboard.press('Enter');
+  const customer = customerPage(app);
+  await expect(customer.name()).toBeVisible();
+  const name = (await customer.name().textContent()) ?? '';
+  const more = app.getByRole('button', { name: 'Meer handelingen' });
+  await more.focus();
+  await app.keyboard.press('Enter');
+  await app.getByRole('menuitem', { name: 'Brief of overzicht sturen' }).press('Enter');
+  const preview = customer.dialog().getByRole('region', { name: 'Voorbeeld' });
+  await expect(preview.locator('iframe')).toBeVisible();
+  await customer.dialog().getByRole('tab', { name: 'Brief' }).click();
+  await expect(preview.getByRole('img').first()).toBeVisible();
+  await expect(preview).toContainText('Rekeningoverzicht per');
+  expect((await new AxeBuilder({ page: app }).include('[role="dialog"]').analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await customer.save('Goedkeuren en klaarzetten').press('Enter');
+  await expect(customer.dialog()).toHaveCount(0);
+  await expect(customer.toast(/staat klaar bij Verzonden/)).toBeVisible();
+  await app.evaluate(() => (location.hash = '/verzonden'));
+  const row = sentPage(app).row(name);
+  await expect(row).toContainText('Rekeningoverzicht');
+  await expect(row).toContainText('Nog te versturen');
+  await app.keyboard.press('u');
+  await expect(row).toContainText('Geannuleerd');
+});

@@ -39,8 +39,11 @@ export async function rememberSeen({ ledger, stagedFiles }: ImportContext, stage
   if (watchedOf(ledger.read).folder === null) return;
   const sha256s: string[] = [];
   for (const stagedId of stagedIds) {
-    const bytes = await stagedFiles.read(stagedId);
-    if (bytes !== null) sha256s.push(hashOf(bytes));
+    const stream = stagedFiles.stream(stagedId);
+    if (stream === null) continue;
+    const hash = createHash('sha256');
+    for await (const piece of stream) hash.update(piece);
+    sha256s.push(hash.digest('hex'));
   }
   ledger.write((db) => saveSeen(db, sha256s));
 }

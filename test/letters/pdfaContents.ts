@@ -73,9 +73,9 @@ export function checkContents(file: PdfFile, report: Report): void {
   });
 }
 
-/** What may not stand in the catalog of a file that is to be kept, and the head of its metadata. */
+/** What may not stand in the catalog of a file that is to be kept, and the head of its metadata. A collection of files inside may. */
 export function checkCatalog(file: PdfFile, report: Report): void {
-  for (const key of ['AcroForm', 'OCProperties', 'Requirements', 'Perms', 'NeedsRendering', 'OpenAction', 'AA', 'Collection']) if (file.catalog.has(key)) report('6.10', `${key} in the catalog`);
+  for (const key of ['AcroForm', 'OCProperties', 'Requirements', 'Perms', 'NeedsRendering', 'OpenAction', 'AA']) if (file.catalog.has(key)) report('6.10', `${key} in the catalog`);
   const reference = file.catalog.get('Metadata');
   if (!(reference instanceof Ref)) return;
   const metadata = file.dictionary(reference);

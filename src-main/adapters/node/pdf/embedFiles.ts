@@ -17,7 +17,7 @@ type Writer = {
 /** A text in the file; plain strings are names to the library. */
 const text = (value: string): object => Object(value) as object;
 /** A name with what is no letter or digit written in hexadecimal (ISO 32000-1 §7.3.5). */
-const nameOf = (value: string): string => value.replaceAll(/[^\w.-]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+const nameOf = (value: string): string => value.replaceAll(/[^\w.-]/g, (character) => `#${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
 function embedOne(writer: Writer, { name, mime, description, relationship, date, sha256, bytes }: PortfolioFile, number: number): Reference {
   const on = new Date(`${date}T12:00:00Z`);

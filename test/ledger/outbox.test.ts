@@ -49,12 +49,12 @@ describe('planning the day', () => {
     const world = await outboxWorld(memoryLedger());
     const item = first((await world.must('batch.list', {})).items);
     const preview = await world.must('batch.preview', { messageId: item.messageId });
-    await world.must('batch.edit', { messageId: item.messageId, channel: 'email', recipient: item.recipient, ...preview.editable });
+    await world.must('batch.edit', { messageId: item.messageId, channel: 'email', recipient: item.recipient, ...preview.editable, isRegistered: null });
     expect(first((await world.must('batch.list', {})).items).isEdited).toBe(false);
-    await world.must('batch.edit', { messageId: item.messageId, channel: 'letter', recipient: '', ...preview.editable, note: 'Bel gerust.' });
+    await world.must('batch.edit', { messageId: item.messageId, channel: 'letter', recipient: '', ...preview.editable, note: 'Bel gerust.', isRegistered: null });
     const edited = first((await world.must('batch.list', {})).items);
     expect(edited).toMatchObject({ isEdited: true, channel: 'letter', recipient: 'Kade 1, 1234 AB Voorbeeldstad' });
-    await world.must('batch.edit', { messageId: item.messageId, channel: 'email', recipient: 'ander@klant.example', ...preview.editable });
+    await world.must('batch.edit', { messageId: item.messageId, channel: 'email', recipient: 'ander@klant.example', ...preview.editable, isRegistered: null });
     expect(first((await world.must('batch.list', {})).items)).toMatchObject({ channel: 'email', recipient: 'ander@klant.example' });
   });
 
@@ -270,7 +270,7 @@ describe('headers', () => {
   it('of own making are refused: in the subject, the recipient and the sender', async () => {
     const world = await outboxWorld(memoryLedger());
     const item = first((await world.must('batch.list', {})).items);
-    const words = { messageId: item.messageId, channel: 'email' as const, recipient: item.recipient, subject: 'Herinnering', opening: '', note: '' };
+    const words = { messageId: item.messageId, channel: 'email' as const, recipient: item.recipient, subject: 'Herinnering', opening: '', note: '', isRegistered: null };
     for (const tricked of [{ subject: 'Hallo\r\nBcc: ander@elders.example' }, { recipient: 'a@b.example, c@d.example' }, { recipient: 'a@b.example\nBcc: x@y.example' }]) {
       expect((await world.call('batch.edit', { ...words, ...tricked })).ok).toBe(false);
     }

@@ -6,7 +6,7 @@ import { post } from '../../src-main/ledger/journal.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import { cents } from '../../src-shared/money.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
+import type { Result } from '../../src-shared/result.ts';
 import { addDocument } from './builders.ts';
 import { aardappel, cashWorld } from './cashWorld.ts';
 import { now } from './ledgers.ts';

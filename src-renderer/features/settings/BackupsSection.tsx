@@ -59,7 +59,7 @@ function Backups(): ReactElement {
         </StateWord>
       ),
     },
-    { key: 'restore', header: '', width: 120, cell: (row) => <RestoreCopy copy={row} moment={moment(row.madeAt)} /> },
+    { key: 'restore', header: '', width: 120, cell: (row) => <RestoreCopy copy={row} moment={moment(row.madeAt)} administrationId={null} /> },
   ];
   const backUp = (): void =>
     make.mutate(

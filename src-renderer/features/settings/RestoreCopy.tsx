@@ -9,9 +9,15 @@ import { showToast } from '../../ui/toastStore.ts';
 import { useQuestion } from '../../ui/useQuestion.tsx';
 
 type State = OutputOf<'ledger.backups'>;
+type RestoreCopyProps = {
+  readonly copy: State['backups'][number];
+  readonly moment: string;
+  /** Null for the one that is open. */
+  readonly administrationId: string | null;
+};
 
 /** Puts a copy back after one question; the ledger as it is now is kept beside it. */
-export function RestoreCopy({ copy, moment }: { readonly copy: State['backups'][number]; readonly moment: string }): ReactElement {
+export function RestoreCopy({ copy, moment, administrationId }: RestoreCopyProps): ReactElement {
   const { t } = useText();
   const ask = useQuestion();
   const restore = useMutationCall('ledger.restore');
@@ -19,7 +25,7 @@ export function RestoreCopy({ copy, moment }: { readonly copy: State['backups'][
     const body = t('settings.backups.restoreBody', { moment, entries: copy.entries });
     if (!(await ask({ title: t('settings.backups.restoreTitle'), body, confirm: t('settings.backups.restore'), isDanger: true }))) return;
     // The page is built anew when the ledger opens again, so the answer is awaited here and not by the button.
-    const { entries } = await restore.mutateAsync({ administrationId: null, name: copy.name });
+    const { entries } = await restore.mutateAsync({ administrationId, name: copy.name });
     showToast({ message: t('settings.backups.restored', { entries }) });
   };
   return (

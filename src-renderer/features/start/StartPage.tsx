@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useEffect, useRef, useState } from '
 import { flushSync } from 'react-dom';
 import { goTo } from '../../app/address.ts';
 import { useAppState } from '../../app/appState.ts';
+import { errorCodeOf } from '../../backend/client.ts';
 import { useCall, useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,6 +13,7 @@ import { newJobId } from '../../ui/jobStore.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { ShortCompanyForm } from '../company/CompanyForm.tsx';
 import { emptyProfile, hasProblems, problemsOf, tidyProfile } from '../company/companyDraft.ts';
+import { CopiesOf } from './CopiesOf.tsx';
 import css from './StartPage.module.css';
 
 /** The first start: two buttons, and nothing else but what is already there to go on with. */
@@ -91,7 +93,7 @@ function Choice({ onOwn }: { readonly onOwn: () => void }): ReactElement {
 function Existing(): ReactElement | null {
   const { t } = useText();
   const list = useCall('administrations.list', {});
-  const open = useMutationCall('administrations.open');
+  const open = useMutationCall('administrations.open', { showsErrorItself: true });
   const present = (list.data?.recent ?? []).filter((entry) => entry.isPresent && entry.id !== list.data?.current);
   if (present.length === 0) return null;
   return (
@@ -104,9 +106,18 @@ function Existing(): ReactElement | null {
           </Button>
         ))}
       </div>
+      {open.error !== null && (
+        <div className={css['failed']}>
+          <ErrorState error={open.error} />
+          {open.variables !== undefined && !unhelped.has(errorCodeOf(open.error) ?? '') && <CopiesOf id={open.variables.id} />}
+        </div>
+      )}
     </section>
   );
 }
+
+/** Putting a copy back would not help: another program has the file, or a newer one made it. */
+const unhelped: ReadonlySet<string> = new Set(['ledger-in-use', 'ledger-from-the-future']);
 
 function Profile({ onBack }: { readonly onBack: () => void }): ReactElement {
   const { t, language } = useText();

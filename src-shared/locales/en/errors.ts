@@ -101,7 +101,7 @@ export const errors = {
   'ledger-damaged': {
     what: 'The file of this administration is damaged.',
     why: 'A failing disk or an unfinished copy can cause this. Nothing in it was changed.',
-    todo: 'Restore the last good backup under Settings.',
+    todo: 'Restore the last good backup: on the start screen, or under Settings.',
   },
   'ledger-not-termijn': {
     what: 'This file is not a Termijn administration.',

@@ -16,6 +16,8 @@ export const start = {
     busy: 'Making the example',
   },
   promise: 'Everything stays on this computer. Nothing leaves until you approve it.',
+  copies: 'Copies to put back',
+  noCopies: 'No good copy of this administration was found.',
   existing: 'Continue with',
   profile: {
     title: 'Who sends the reminders?',

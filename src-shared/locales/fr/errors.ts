@@ -101,7 +101,7 @@ export const errors = {
   'ledger-damaged': {
     what: 'Le fichier de cette administration est endommagé.',
     why: 'Un disque défectueux ou une copie interrompue peut en être la cause. Rien n’y a été modifié.',
-    todo: 'Restaurez la dernière bonne sauvegarde dans les Paramètres.',
+    todo: 'Restaurez la dernière bonne sauvegarde : sur l’écran de démarrage ou dans les Paramètres.',
   },
   'ledger-not-termijn': {
     what: 'Ce fichier n’est pas une administration de Termijn.',

@@ -16,6 +16,8 @@ export const start = {
     busy: 'Préparation de l’exemple',
   },
   promise: 'Tout reste sur cet ordinateur. Rien ne part sans votre accord.',
+  copies: 'Copies à remettre',
+  noCopies: 'Aucune bonne copie de cette administration n’a été trouvée.',
   existing: 'Continuer avec',
   profile: {
     title: 'Qui envoie les rappels ?',

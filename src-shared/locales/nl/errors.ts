@@ -101,7 +101,7 @@ export const errors = {
   'ledger-damaged': {
     what: 'Het bestand van deze administratie is beschadigd.',
     why: 'Dat gebeurt door een defecte schijf of een afgebroken kopie. Er is niets aan gewijzigd.',
-    todo: 'Zet de laatste goede reservekopie terug bij Instellingen.',
+    todo: 'Zet de laatste goede reservekopie terug: op het startscherm, of bij Instellingen.',
   },
   'ledger-not-termijn': {
     what: 'Dit bestand is geen administratie van Termijn.',

@@ -13,6 +13,8 @@ export const start = {
     busy: 'Voorbeeld wordt gemaakt',
   },
   promise: 'Alles blijft op deze computer. Er gaat pas iets weg als jij het goedkeurt.',
+  copies: 'Reservekopieën om terug te zetten',
+  noCopies: 'Er is geen goede reservekopie van deze administratie gevonden.',
   existing: 'Verder met',
   profile: {
     title: 'Wie stuurt de herinneringen?',

@@ -36,6 +36,18 @@ describe('the check of the tone', () => {
     ['en', 'Unfortunately we will be forced to act without further notice.', ['apologetic', 'threatening', 'threatening']],
     ['de', 'Wir hoffen, dass Sie zeitnah zahlen. Leider sehen wir uns gezwungen.', ['vague', 'vague', 'apologetic', 'threatening']],
     ['de', 'Könnten Sie bitte bei Gelegenheit zahlen?', ['vague', 'vague']],
+    ['nl', 'Dan komt de deurwaarder langs. De gerechtsdeurwaarder legt beslag.', ['threatening', 'threatening', 'threatening']],
+    ['fr', 'Nous enverrons l’huissier chez vous. L’huissier de justice passera.', ['threatening', 'threatening']],
+    ['en', 'We will send the bailiff.', ['threatening']],
+    ['de', 'Wir schicken den Gerichtsvollzieher.', ['threatening']],
+    ['nl', 'Mogen wij u vriendelijk verzoeken dit bedrag te voldoen? Wij verzoeken u beleefd te betalen.', ['vague', 'vague']],
+    ['fr', 'Pouvons-nous vous demander de payer ? Nous vous prions de bien vouloir payer.', ['vague', 'vague']],
+    ['en', 'May we kindly ask you to pay?', ['vague']],
+    ['de', 'Dürfen wir Sie höflich bitten, den Betrag zu zahlen?', ['vague']],
+    ['nl', 'Misschien kunt u binnenkort betalen.', ['vague', 'vague']],
+    ['fr', 'Peut-être pouvez-vous payer bientôt.', ['vague', 'vague']],
+    ['en', 'Perhaps you could pay soon.', ['vague', 'vague']],
+    ['de', 'Vielleicht können Sie bald zahlen.', ['vague', 'vague']],
   ] as const)('finds in %s: %s', (language, text, expected) => {
     expect(flaws(text, language)).toEqual(expected);
   });

@@ -264,7 +264,7 @@ export const printErrorCodes = ['print-file-not-written', 'letter-paper-unreadab
 export const planErrorCodes = ['plan-nothing-open', 'plan-too-many-instalments', 'plan-document-taken', 'plan-first-day-past', 'plan-total-changed', 'plan-currency', 'debit-order-unreadable', 'debit-order-too-large', 'debit-order-not-ours', 'debit-order-known', 'debit-order-nothing'] as const;
 
 /** Letters that a person sends of his own accord. */
-export const correspondenceErrorCodes = ['correspondence-no-address', 'correspondence-nothing-open', 'correspondence-receipt-gone', 'correspondence-nothing-crossed', 'correspondence-changed', 'correspondence-one-a-day'] as const;
+export const correspondenceErrorCodes = ['correspondence-no-address', 'correspondence-nothing-open', 'correspondence-receipt-gone', 'correspondence-nothing-crossed', 'correspondence-changed', 'correspondence-one-a-day', 'correspondence-insolvent', 'correspondence-handed-over'] as const;
 
 export const errorCodes = [...correspondenceErrorCodes, ...importErrorCodes, ...bankFormatErrorCodes, ...invoiceErrorCodes, ...intakeErrorCodes, ...ledgerErrorCodes, ...appErrorCodes, ...letterErrorCodes, ...lawErrorCodes, ...templateErrorCodes, ...printErrorCodes, ...planErrorCodes] as const;
 export type ErrorCode = (typeof errorCodes)[number];

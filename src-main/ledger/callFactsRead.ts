@@ -16,7 +16,7 @@ function contacts(db: ReadableDb): ReadonlyMap<CustomerId, CallRow> {
   const rows = prepared<[], CallRow>(
     db,
     `SELECT c.id AS customerId, (SELECT max(n.noted_on) FROM note n WHERE n.customer_id = c.id AND n.kind = 'call') AS lastContactOn,
-       (SELECT count(*) FROM message m WHERE m.customer_id = c.id AND m.state = 'sent'
+       (SELECT count(*) FROM message m WHERE m.customer_id = c.id AND m.state = 'sent' AND EXISTS (SELECT 1 FROM message_document md WHERE md.message_id = m.id)
          AND m.sent_on > coalesce((SELECT max(n.noted_on) FROM note n WHERE n.customer_id = c.id AND n.kind = 'call'), '')
          AND m.sent_on > coalesce((SELECT max(e.book_date) FROM bank_entry e WHERE e.customer_id = c.id AND e.amount > 0), '')) AS unanswered
      FROM customer c`,

@@ -4,6 +4,8 @@ import { addDays, type PlainDateText } from '../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId, MessageId } from '../../src-shared/ids.ts';
 import { type Cents, sumCents } from '../../src-shared/money.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { customerFields } from './customerRead.ts';
+import { type HandedOver, handoversNow } from './handover.ts';
 import { type MessageLanguage, type MessageRow, nextReference, noEdits, removePlannedOf } from './messages.ts';
 import { type OpenItem, readOpenItems } from './openItems.ts';
 import { prepared } from './statements.ts';
@@ -109,6 +111,14 @@ export function insertCorrespondence(db: WritableDb, { documents, on, reason, ..
   const insert = prepared<[MessageId, DocumentId, Cents], never>(db, 'INSERT INTO correspondence_document (message_id, document_id, open) VALUES (?, ?, ?)');
   for (const document of documents) insert.run(messageId, document.documentId, document.open);
   return messageId;
+}
+
+/** Why the customer must not be asked for the balance, as a statement does: insolvent, or with another party. Null when nothing stands against it. */
+export function notToBeAsked(db: ReadableDb, customerId: CustomerId): { readonly kind: 'insolvent'; readonly sinceDate: PlainDateText } | ({ readonly kind: 'handed-over' } & HandedOver) | null {
+  const sinceDate = customerFields(db, customerId)?.fields.insolventOn ?? null;
+  if (sinceDate !== null) return { kind: 'insolvent', sinceDate };
+  const handedOver = handoversNow(db, customerId).running.get(customerId);
+  return handedOver === undefined ? null : { kind: 'handed-over', ...handedOver };
 }
 
 /** The number of a listed document whose balance is another now, or null. */

@@ -11,7 +11,7 @@ import { addWorkingDays, calendarFor, nextWorkingDay } from '../domain/calendar/
 import { type DunningCustomer, type DunningFacts, standardPolicy } from '../domain/dunning/dunningFacts.ts';
 import { demandedCents } from '../domain/dunning/holdCauses.ts';
 import type { ReadableDb } from './connection.ts';
-import { changedDocument, isWholeStatement } from './correspondence.ts';
+import { changedDocument, isWholeStatement, notToBeAsked } from './correspondence.ts';
 import { readDunningFacts } from './dunningFactsRead.ts';
 import { readWorkCalendar } from './followUpPlan.ts';
 import { documentsOfMessage, type MessageRow } from './messages.ts';
@@ -60,7 +60,12 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
 function correspondenceHolds(db: ReadableDb, message: MessageRow): Reason | null {
   const changed = changedDocument(db, message.messageId);
   if (changed !== null) return asReason(codedReason('cancel-amount-changed', { number: changed }));
-  if (message.step === 'account-statement' && !isWholeStatement(db, message)) return asReason(codedReason('cancel-balance-changed', {}));
+  if (message.step === 'account-statement') {
+    const barred = notToBeAsked(db, message.customerId);
+    if (barred?.kind === 'insolvent') return asReason(codedReason('cancel-insolvent', { sinceDate: barred.sinceDate }));
+    if (barred?.kind === 'handed-over') return asReason(codedReason('cancel-handed-over', { to: barred.to, sinceDate: barred.sinceDate }));
+    if (!isWholeStatement(db, message)) return asReason(codedReason('cancel-balance-changed', {}));
+  }
   return isForeignAddress(db, message) ? asReason(codedReason('cancel-recipient', { address: message.recipient })) : null;
 }
 

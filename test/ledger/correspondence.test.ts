@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { moneyReceived } from '../../src-main/domain/posting/posting.ts';
 import { statementReference } from '../../src-main/domain/references/letterCommunication.ts';
 import { allocateReceipt } from '../../src-main/ledger/allocations.ts';
+import { addHandover, saveHandoverParty } from '../../src-main/ledger/handover.ts';
+import { readCallFacts } from '../../src-main/ledger/callFactsRead.ts';
 import { matchMaterial } from '../../src-main/ledger/matchMaterial.ts';
 import { cautiousPolicy } from '../../src-main/domain/matching/matchPolicy.ts';
 import { buildMatchIndex } from '../../src-main/domain/matching/matchIndex.ts';
@@ -63,6 +65,8 @@ describe('a letter that a person sends of his own accord', () => {
     world.run(`UPDATE statement SET closing_date = '2026-11-29'`);
     expect((await world.must('batch.list', {})).items.filter((item) => item.customerId === one).map((item) => item.step)).toEqual(['reminder-1']);
     expect(world.count(`SELECT count(*) FROM message_document WHERE message_id = ${messageId}`)).toBe(0);
+    // Nor is it a message without an answer for the call list.
+    expect(readCallFacts(world.ledger.read, plainDate('2026-11-30')).find((facts) => facts.customerId === one)?.unansweredReminders).toBe(0);
   });
 
   it('is not sent when what it lists was paid meanwhile', async () => {
@@ -80,6 +84,44 @@ describe('a letter that a person sends of his own accord', () => {
     issue(world.ledger, 1, '2026-11-19');
     await world.send();
     expect((await world.rows())[0]).toMatchObject({ state: 'cancelled', failure: { code: 'cancel-balance-changed' } });
+  });
+
+  const handOver = (world: OutboxWorld): void =>
+    world.ledger.write((db) => {
+      const fields = { kind: 'agency', name: 'Incasso Voorbeeld', attention: '', street: 'Kade 9', postcode: '1234 AB', city: 'Voorbeeldstad', country: 'NL', email: '', phone: '', registration: '' } as const;
+      const partyId = valueOf(saveHandoverParty(db, { partyId: null, fields, isStandard: false, at: '2026-11-20T09:00:00Z' }));
+      addHandover(db, { customerId: one, party: { partyId, fields, isStandard: false }, on: plainDate('2026-11-20'), at: '2026-11-20T09:00:00Z' });
+    });
+
+  it('asks an insolvent or handed-over customer for no balance, but still confirms what came in', async () => {
+    const barriers = [
+      ['insolvent', (world: OutboxWorld) => world.run(`UPDATE customer SET insolvent_on = '2026-11-18' WHERE id = 1`)],
+      ['handed-over', handOver],
+    ] as const;
+    for (const [kind, bar] of barriers) {
+      const world = await outboxWorld(memoryLedger());
+      issue(world.ledger, 1, '2026-11-10');
+      bar(world);
+      expect(await world.call('correspondence.preview', letterOf('account-statement'))).toMatchObject({ ok: false, error: { code: `correspondence-${kind}` } });
+      expect(await world.call('correspondence.approve', letterOf('account-statement'))).toMatchObject({ ok: false, error: { code: `correspondence-${kind}` } });
+      const bankEntryId = pay(world, '2026-11-19', [{ documentId: documentOf(world, 0), cents: cents(121_000) }], 121_000);
+      expect((await world.call('correspondence.preview', letterOf('receipt-confirmation', { bankEntryId }))).ok).toBe(true);
+    }
+  });
+
+  it('is not sent when the customer became insolvent or was handed over meanwhile', async () => {
+    const changes = [
+      ['cancel-insolvent', (world: OutboxWorld) => world.run(`UPDATE customer SET insolvent_on = '2026-11-20' WHERE id = 1`)],
+      ['cancel-handed-over', handOver],
+    ] as const;
+    for (const [code, change] of changes) {
+      const world = await outboxWorld(memoryLedger());
+      await world.must('correspondence.approve', letterOf('account-statement'));
+      change(world);
+      await world.send();
+      expect(world.server.received).toHaveLength(0);
+      expect((await world.rows())[0]).toMatchObject({ state: 'cancelled', failure: { code } });
+    }
   });
 
   it('confirms, thanks for or excuses around a payment, by mail and by letter, without asking anything', async () => {

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { CommonFacts, LetterFacts, LetterItem } from '../../domain/letters/letterFacts.ts';
 import { statementReference } from '../../domain/references/letterCommunication.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { type CustomerReceipt, lastStatementOn, paidBy, receiptsOfCustomer, statementItems, type PaidDocument } from '../../ledger/correspondence.ts';
+import { type CustomerReceipt, lastStatementOn, notToBeAsked, paidBy, receiptsOfCustomer, statementItems, type PaidDocument } from '../../ledger/correspondence.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { newestBooking, readDunningFacts } from '../../ledger/dunningFactsRead.ts';
 import { readContacts } from '../../ledger/followUp.ts';
@@ -91,6 +91,9 @@ function parties(db: ReadableDb, { customerId, channel, note }: CorrespondenceQu
 type Written = { readonly facts: LetterFacts; readonly documents: readonly Listed[]; readonly cents: Cents };
 
 function statement(db: ReadableDb, { customerId }: CorrespondenceQuestion, common: Parties['common']): Result<Written, AppError> {
+  const barred = notToBeAsked(db, customerId);
+  if (barred?.kind === 'insolvent') return err(appError('correspondence-insolvent', { sinceDate: barred.sinceDate }));
+  if (barred?.kind === 'handed-over') return err(appError('correspondence-handed-over', { to: barred.to, sinceDate: barred.sinceDate }));
   const open = statementItems(db, customerId);
   if (open.length === 0) return err(appError('correspondence-nothing-open'));
   const previousOn = lastStatementOn(db, customerId);

@@ -32,4 +32,14 @@ export const correspondenceErrors = {
     why: 'We never send a customer two messages on one day.',
     todo: 'Wait until tomorrow, or withdraw today\'s message under Sent.',
   },
+  'correspondence-insolvent': {
+    what: 'This customer is insolvent since {{sinceDate, date}}.',
+    why: 'An account statement asks for payment of the balance, which may no longer be asked of the customer.',
+    todo: 'File the claim with the administrator; a confirmation of receipt is still possible.',
+  },
+  'correspondence-handed-over': {
+    what: 'The claim was handed over to {{to}} on {{sinceDate, date}}.',
+    why: 'An account statement asks for payment to us, and payment now goes through that party.',
+    todo: 'Have {{to}} report the balance, or take follow-up back first.',
+  },
 } as const satisfies Record<string, ErrorText>;

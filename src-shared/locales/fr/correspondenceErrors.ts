@@ -32,4 +32,14 @@ export const correspondenceErrors = {
     why: 'Nous n’envoyons jamais deux messages le même jour à un client.',
     todo: 'Attendez demain, ou retirez le message d’aujourd’hui sous Envoyés.',
   },
+  'correspondence-insolvent': {
+    what: 'Ce client est insolvable depuis le {{sinceDate, date}}.',
+    why: 'Un relevé de compte demande le paiement du solde, ce qui ne peut plus être demandé au client lui-même.',
+    todo: 'Déclarez la créance au curateur ; une confirmation de réception reste possible.',
+  },
+  'correspondence-handed-over': {
+    what: 'La créance a été transmise à {{to}} le {{sinceDate, date}}.',
+    why: 'Un relevé de compte demande un paiement à nous, alors que le paiement passe maintenant par ce tiers.',
+    todo: 'Laissez {{to}} communiquer le solde, ou reprenez d’abord le suivi vous-même.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -32,4 +32,14 @@ export const correspondenceErrors = {
     why: 'Wij sturen een debiteur nooit twee berichten op één dag.',
     todo: 'Wacht tot morgen, of trek het bericht van vandaag in bij Verzonden.',
   },
+  'correspondence-insolvent': {
+    what: 'Deze debiteur is insolvent sinds {{sinceDate, date}}.',
+    why: 'Een rekeningoverzicht vraagt om betaling van het saldo, en dat mag dan niet meer aan de debiteur zelf.',
+    todo: 'Dien de vordering in bij de curator; een ontvangstbevestiging kan nog wel.',
+  },
+  'correspondence-handed-over': {
+    what: 'De vordering is op {{sinceDate, date}} uit handen gegeven aan {{to}}.',
+    why: 'Een rekeningoverzicht vraagt om betaling aan ons, en betalen gaat nu via die partij.',
+    todo: 'Laat {{to}} het saldo melden, of neem de opvolging eerst weer zelf over.',
+  },
 } as const satisfies Record<string, ErrorText>;

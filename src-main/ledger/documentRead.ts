@@ -5,7 +5,7 @@ import type { Cents } from '../../src-shared/money.ts';
 import type { ReadableDb } from './connection.ts';
 import { prepared } from './statements.ts';
 
-export type DocumentState = 'paid' | 'partly-paid' | 'not-due' | 'overdue' | 'reminded' | 'disputed' | 'held' | 'promised' | 'credit' | 'undated' | 'insolvent';
+export type DocumentState = 'paid' | 'partly-paid' | 'not-due' | 'overdue' | 'reminded' | 'disputed' | 'held' | 'promised' | 'credit' | 'undated' | 'insolvent' | 'handed-over' | 'in-plan';
 export type DocumentLine = {
   readonly documentId: DocumentId;
   readonly customerId: CustomerId;
@@ -20,12 +20,19 @@ export type DocumentLine = {
   readonly state: DocumentState;
 };
 
+/** Customers whose claims are with somebody else. */
+const handedOver = 'SELECT y.customer_id FROM handover y WHERE NOT EXISTS (SELECT 1 FROM handover_end z WHERE z.handover_id = y.id)';
+/** Documents of payment plans that nobody ended. */
+const inPlan = 'SELECT q.document_id FROM payment_plan_document q WHERE NOT EXISTS (SELECT 1 FROM payment_plan_end z WHERE z.payment_plan_id = q.payment_plan_id)';
+
 /** The one word that says where a document stands; the first that applies. Uses `@today`. */
 const stateColumn = `CASE
     WHEN b.open = 0 THEN 'paid'
     WHEN b.open < 0 THEN 'credit'
     WHEN c.insolvent_on <= @today THEN 'insolvent'
+    WHEN d.customer_id IN (${handedOver}) THEN 'handed-over'
     WHEN EXISTS (SELECT 1 FROM dispute x WHERE x.document_id = d.id AND x.resolved_on IS NULL) THEN 'disputed'
+    WHEN d.id IN (${inPlan}) THEN 'in-plan'
     WHEN EXISTS (SELECT 1 FROM hold h WHERE h.customer_id = d.customer_id AND (h.document_id IS NULL OR h.document_id = d.id) AND h.ended_at IS NULL AND h.until >= @today) THEN 'held'
     WHEN d.due_date IS NULL THEN 'undated'
     WHEN d.due_date < @today AND EXISTS (SELECT 1 FROM promise p WHERE p.customer_id = d.customer_id AND p.cancelled_at IS NULL AND p.due_on >= @today) THEN 'promised'
@@ -43,6 +50,8 @@ const filters = {
   disputed: 'd.id IN (SELECT document_id FROM dispute WHERE resolved_on IS NULL)',
   credit: 'b.open <> 0 AND b.open < 0',
   undated: 'b.open <> 0 AND b.open > 0 AND d.due_date IS NULL',
+  handedOver: `b.open <> 0 AND b.open > 0 AND d.customer_id IN (${handedOver})`,
+  inPlan: `b.open <> 0 AND b.open > 0 AND d.id IN (${inPlan})`,
 } as const;
 type Filter = keyof typeof filters;
 const sorts = {
@@ -172,6 +181,8 @@ export function listDocuments(db: ReadableDb, question: DocumentQuestion): { rea
   return { rows, ...sumsOf(db, sift) };
 }
 
+/** Filters that find open documents only. */
+const ofOpen = ['open', 'overdue', 'credit', 'undated', 'handedOver', 'inPlan'] as const satisfies readonly Filter[];
 export type DocumentCounts = Readonly<Record<Filter, number>>;
 
 /** How many documents each filter shows, for the same text and customer. */
@@ -181,8 +192,8 @@ export function countDocuments(db: ReadableDb, question: Pick<DocumentQuestion, 
   const count = <R>(names: readonly Filter[], source: string, filter: Filter): R =>
     one<[Parameters], R>(db, `SELECT ${columns(names)} FROM ${source} WHERE ${conditionsOf({ ...sift, filter })}`, parametersOf(sift));
   const few = fewOf(sift);
-  if (few !== null) return count<DocumentCounts>(['all', 'open', 'overdue', 'paid', 'disputed', 'credit', 'undated'], few, 'all');
-  const open = count<Pick<DocumentCounts, 'open' | 'overdue' | 'credit' | 'undated'>>(['open', 'overdue', 'credit', 'undated'], fewOpen, 'open');
+  if (few !== null) return count<DocumentCounts>(['all', 'paid', 'disputed', ...ofOpen], few, 'all');
+  const open = count<Pick<DocumentCounts, (typeof ofOpen)[number]>>(ofOpen, fewOpen, 'open');
   const all = countEverything(db, sift);
   return { all, ...open, paid: all - open.open, disputed: sumsOf(db, { ...sift, filter: 'disputed' }).total };
 }

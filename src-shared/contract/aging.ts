@@ -102,7 +102,7 @@ export const insight = {
       states: z
         .array(
           z.strictObject({
-            state: z.enum(['reminded', 'not-reminded', 'unmatched', 'disputed', 'promised', 'held', 'insolvent', 'no-contact']),
+            state: z.enum(['reminded', 'not-reminded', 'unmatched', 'disputed', 'promised', 'held', 'insolvent', 'no-contact', 'handed-over', 'in-plan']),
             cents: zCents,
             customers: z.number().int(),
             documents: z.number().int(),

@@ -66,7 +66,7 @@ export const zDocumentRow = z.strictObject({
   currency: zCurrency,
   total: zCents,
   open: zCents,
-  state: z.enum(['paid', 'partly-paid', 'not-due', 'overdue', 'reminded', 'disputed', 'held', 'promised', 'credit', 'undated', 'insolvent']),
+  state: z.enum(['paid', 'partly-paid', 'not-due', 'overdue', 'reminded', 'disputed', 'held', 'promised', 'credit', 'undated', 'insolvent', 'handed-over', 'in-plan']),
   nextStep: zNextStep,
 });
 export type DocumentRow = z.output<typeof zDocumentRow>;
@@ -169,7 +169,7 @@ export const invoices = {
   'invoices.list': reads(
     z.strictObject({
       query: zText,
-      filter: z.enum(['open', 'overdue', 'paid', 'disputed', 'credit', 'undated', 'all']),
+      filter: z.enum(['open', 'overdue', 'paid', 'disputed', 'credit', 'undated', 'handedOver', 'inPlan', 'all']),
       customerId: zId<'customer'>().nullable(),
       sort: z.enum(['due', 'issue', 'number', 'customer', 'open', 'days']),
       descending: z.boolean(),
@@ -188,6 +188,8 @@ export const invoices = {
       disputed: z.number().int(),
       credit: z.number().int(),
       undated: z.number().int(),
+      handedOver: z.number().int(),
+      inPlan: z.number().int(),
       all: z.number().int(),
     }),
   ),

@@ -1,5 +1,7 @@
 import {
   type Icon as TablerIcon,
+  IconArrowForwardUp,
+  IconCalendarDollar,
   IconCalendarQuestion,
   IconCheck,
   IconCircle,
@@ -27,4 +29,6 @@ export const documentStateLooks: Readonly<Record<DocumentRow['state'], { readonl
   credit: { icon: IconCoin, tone: 'plain' },
   undated: { icon: IconCalendarQuestion, tone: 'waiting' },
   insolvent: { icon: IconGavel, tone: 'bad' },
+  'handed-over': { icon: IconArrowForwardUp, tone: 'plain' },
+  'in-plan': { icon: IconCalendarDollar, tone: 'plain' },
 };

@@ -16,6 +16,8 @@ const places = {
   held: '/debiteuren',
   insolvent: '/debiteuren',
   'no-contact': '/debiteuren',
+  'handed-over': '/facturen?filter=uit-handen',
+  'in-plan': '/facturen?filter=regeling',
 } as const satisfies Record<StuckState, string>;
 
 /** The three largest states, each with what can be done about it, what it holds and where to do it. Nothing is estimated. */

@@ -8,7 +8,7 @@ export type InvoiceDetail = OutputOf<'invoices.get'>;
 type SortKey = CallInput<'invoices.list'>['sort'];
 
 /** The filters with a chip, in the order of the chips, and their word in the address. Without a word: what is open. */
-export const chips = ['open', 'overdue', 'paid', 'disputed', 'credit', 'undated'] as const satisfies readonly Filter[];
+export const chips = ['open', 'overdue', 'paid', 'disputed', 'credit', 'undated', 'inPlan', 'handedOver'] as const satisfies readonly Filter[];
 const words = {
   open: null,
   overdue: 'vervallen',
@@ -16,6 +16,8 @@ const words = {
   disputed: 'betwist',
   credit: 'tegoed',
   undated: 'zonder-datum',
+  handedOver: 'uit-handen',
+  inPlan: 'regeling',
   all: 'alle',
 } as const satisfies Record<Filter, string | null>;
 const isFilter = (text: string): text is Filter => Object.hasOwn(words, text);

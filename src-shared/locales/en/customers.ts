@@ -175,6 +175,8 @@ export const customers = {
     credit: 'Credit',
     undated: 'No due date',
     insolvent: 'Insolvent',
+    'handed-over': 'Handed over',
+    'in-plan': 'In a payment plan',
   },
   dispute: {
     open: '{{cents}} of {{number}} is disputed since {{on}}',

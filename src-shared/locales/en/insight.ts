@@ -40,6 +40,8 @@ export const insight = {
       held: 'On hold',
       insolvent: 'Customer is insolvent',
       'no-contact': 'No address known',
+      'handed-over': 'Handed over',
+      'in-plan': 'In a payment plan',
     },
   },
   next: {
@@ -53,6 +55,8 @@ export const insight = {
     held: { title: 'End holds that are no longer needed', action: 'To Customers' },
     insolvent: { title: 'File claims with the receiver', action: 'To Customers' },
     'no-contact': { title: 'Complete addresses', action: 'To Customers' },
+    'handed-over': { title: 'Ask who has the claim how it stands', action: 'See what is handed over' },
+    'in-plan': { title: 'Follow the instalments of the plans', action: 'See the plans' },
     detail_one: '{{documents}} with {{count}} customer.',
     detail_other: '{{documents}} with {{count}} customers.',
     items_one: '{{count}} item',

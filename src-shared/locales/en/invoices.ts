@@ -13,6 +13,8 @@ export const invoices = {
     disputed: 'Disputed',
     credit: 'Credit',
     undated: 'No due date',
+    inPlan: 'In a payment plan',
+    handedOver: 'Handed over',
   },
   filterCount: '{{name}} {{count, number}}',
   finding_zero: 'No invoices',

@@ -175,6 +175,8 @@ export const customers = {
     credit: 'Avoir',
     undated: 'Sans échéance',
     insolvent: 'Insolvable',
+    'handed-over': 'Transmise',
+    'in-plan': 'En plan de paiement',
   },
   dispute: {
     open: '{{cents}} de {{number}} sont contestés depuis le {{on}}',

@@ -40,6 +40,8 @@ export const insight = {
       held: 'En pause',
       insolvent: 'Client insolvable',
       'no-contact': 'Pas d’adresse connue',
+      'handed-over': 'Transmis à un tiers',
+      'in-plan': 'En plan de paiement',
     },
   },
   next: {
@@ -53,6 +55,8 @@ export const insight = {
     held: { title: 'Mettez fin aux pauses devenues inutiles', action: 'Vers Débiteurs' },
     insolvent: { title: 'Déposez les créances chez le curateur', action: 'Vers Débiteurs' },
     'no-contact': { title: 'Complétez les adresses', action: 'Vers Débiteurs' },
+    'handed-over': { title: 'Demandez où en est la créance chez celui qui l’a reprise', action: 'Voir ce qui est transmis' },
+    'in-plan': { title: 'Suivez les échéances des plans de paiement', action: 'Voir les plans' },
     detail_one: '{{documents}} chez {{count}} client.',
     detail_other: '{{documents}} chez {{count}} clients.',
     items_one: '{{count}} poste',

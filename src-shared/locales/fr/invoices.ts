@@ -13,6 +13,8 @@ export const invoices = {
     disputed: 'Contesté',
     credit: 'Avoir',
     undated: 'Sans échéance',
+    inPlan: 'En plan de paiement',
+    handedOver: 'Transmis',
   },
   filterCount: '{{name}} {{count, number}}',
   finding_zero: 'Aucune facture',

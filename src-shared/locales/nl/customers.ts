@@ -172,6 +172,8 @@ export const customers = {
     credit: 'Tegoed',
     undated: 'Zonder vervaldatum',
     insolvent: 'Insolvent',
+    'handed-over': 'Uit handen',
+    'in-plan': 'In betalingsregeling',
   },
   dispute: {
     open: '{{cents}} van {{number}} is betwist sinds {{on}}',

@@ -37,6 +37,8 @@ export const insight = {
       held: 'Op pauze',
       insolvent: 'Klant is insolvent',
       'no-contact': 'Geen adres bekend',
+      'handed-over': 'Uit handen gegeven',
+      'in-plan': 'In betalingsregeling',
     },
   },
   next: {
@@ -50,6 +52,8 @@ export const insight = {
     held: { title: 'Beëindig pauzes die niet meer nodig zijn', action: 'Naar Debiteuren' },
     insolvent: { title: 'Dien vorderingen in bij de curator', action: 'Naar Debiteuren' },
     'no-contact': { title: 'Vul adressen aan', action: 'Naar Debiteuren' },
+    'handed-over': { title: 'Vraag na hoe het staat bij wie de vordering heeft', action: 'Bekijk wat uit handen is' },
+    'in-plan': { title: 'Volg de termijnen van de regelingen', action: 'Bekijk de regelingen' },
     detail_one: '{{documents}} bij {{count}} debiteur.',
     detail_other: '{{documents}} bij {{count}} debiteuren.',
     items_one: '{{count}} post',

@@ -10,6 +10,8 @@ export const invoices = {
     disputed: 'Betwist',
     credit: 'Tegoed',
     undated: 'Zonder vervaldatum',
+    inPlan: 'In betalingsregeling',
+    handedOver: 'Uit handen',
   },
   filterCount: '{{name}} {{count, number}}',
   finding_zero: 'Geen facturen',

@@ -1,7 +1,7 @@
 import i18next, { type i18n as I18nInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { catalogs } from '../../src-shared/locales/catalogs.ts';
-import { type MessageForm, messageForms, pluralWords } from '../../src-shared/locales/fillIn.ts';
+import { type MessageForm, messageForms, pluralWords, withOneStop } from '../../src-shared/locales/fillIn.ts';
 import { isLanguage, type Language } from '../../src-shared/locales/languages.ts';
 
 const storageKey = 'termijn-language';
@@ -17,7 +17,8 @@ const asLanguage = (text: string | undefined): Language => (text !== undefined &
 /** The message system of this window. Its catalogs are built in, so every text is there at the first paint. */
 function startI18n(language: Language): I18nInstance {
   const instance = i18next.createInstance();
-  void instance.use(initReactI18next).init({
+  void instance.use(initReactI18next).use({ type: 'postProcessor', name: 'oneStop', process: withOneStop }).init({
+    postProcess: ['oneStop'],
     resources: { nl: { app: catalogs.nl }, en: { app: catalogs.en }, fr: { app: catalogs.fr } },
     lng: language,
     fallbackLng: 'nl',

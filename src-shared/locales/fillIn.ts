@@ -51,11 +51,15 @@ function dateText(value: string | number, language: Language, style: 'medium' | 
   return parsePlainDate(text) === null ? text : formatDate(plainDate(text), language, style);
 }
 
+/** A name that ends in a full stop, `B.V.`, ends a sentence with it; three dots stay. */
+export const withOneStop = (text: string): string => text.replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.');
+
 export function fillIn(text: string, params: MessageParams, language: Language): string {
-  return text.replaceAll(/\{\{(\w{1,40})(?:, ?(\w{1,20})(?:\(([^(){}]{0,200})\))?)?\}\}/g, (_mark, name: string, form: string | undefined, words: string | undefined) => {
+  const filled = text.replaceAll(/\{\{(\w{1,40})(?:, ?(\w{1,20})(?:\(([^(){}]{0,200})\))?)?\}\}/g, (_mark, name: string, form: string | undefined, words: string | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return '–';
     if (words !== undefined && form === 'plural') return pluralWords(value, language, wordsIn(words));
     return form !== undefined && isForm(form) ? messageForms[form](value, language) : String(value);
   });
+  return withOneStop(filled);
 }

@@ -8,6 +8,7 @@ import { type Cents, subtractCents, sumCents, zeroCents } from '../../../src-sha
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { CommonFacts, LetterFacts, LetterItem } from '../../domain/letters/letterFacts.ts';
+import { letterParties } from '../../domain/letters/letterParties.ts';
 import { statementReference } from '../../domain/references/letterCommunication.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { type CustomerReceipt, lastStatementOn, notToBeAsked, paidBy, receiptsOfCustomer, statementItems, type PaidDocument } from '../../ledger/correspondence.ts';
@@ -68,9 +69,7 @@ function parties(db: ReadableDb, { customerId, channel, note }: CorrespondenceQu
   if (channel === 'email' && recipient === '') return err(appError('correspondence-no-address'));
   const profile = readProfile(db);
   const kind = readDunningFacts(db, { today, customerId }).customers[0]?.kind ?? customer.kind;
-  const attention = customer.attention === '' ? (contacts.find((known) => known.isPaymentContact)?.name ?? '') : customer.attention;
   const reference = nextReference(db, today);
-  const iban = profile.ibans.find((one) => one.toUpperCase().startsWith(customer.country)) ?? profile.ibans[0] ?? '';
   return ok({
     message: { channel, recipient, recipientName: to.name, reference, language: to.language },
     common: {
@@ -78,9 +77,7 @@ function parties(db: ReadableDb, { customerId, channel, note }: CorrespondenceQu
       reference,
       today,
       bookedUntil: newestBooking(db),
-      sender: { ...profile, activity: profile.tagline, iban },
-      customer: { ...customer, kind, attention, language: to.language },
-      contact: { name: profile.signerName, phone: profile.phone, email: profile.email },
+      ...letterParties({ profile, customer, contacts, kind, language: to.language }),
       currency: 'EUR',
       enclosesInvoices: false,
       own: { subject: '', opening: '', note },

@@ -5,6 +5,7 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
 import { claimSteps, type CommonFacts, letterCountry, type LetterFacts, type LetterItem, letterSteps } from '../../domain/letters/letterFacts.ts';
+import { letterParties } from '../../domain/letters/letterParties.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
 import { announcedDocuments, sentAbout } from '../../ledger/claimFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
@@ -59,9 +60,6 @@ function itemsOf(db: ReadableDb, { due }: LetterQuestion, description: string): 
   return [...invoices, ...credits];
 }
 
-/** The account in the customer's own country when the company has one there, else the first. */
-const accountFor = (ibans: readonly string[], country: string): string => ibans.find((iban) => iban.toUpperCase().startsWith(country)) ?? ibans[0] ?? '';
-
 /** Proofs that go along, and whether lists go apart: as the office says. */
 function alongOf(db: ReadableDb, { message, due }: LetterQuestion): Pick<CommonFacts, 'enclosedProofs' | 'isAnnexApart'> {
   const proofs = enclosedProofs(db, due.customerId, due.items.map((item) => item.documentId)).map(({ kind }) => kind);
@@ -75,17 +73,13 @@ function commonFacts(db: ReadableDb, question: LetterQuestion): Result<CommonFac
   const customer = customerFields(db, due.customerId)?.fields;
   if (customer === undefined) return err(appError('not-found', { what: 'customer', id: due.customerId }));
   const profile = readProfile(db);
-  const contact = readContacts(db, due.customerId).find((known) => known.isPaymentContact);
   const disputed = due.items.reduce((sum, item) => addCents(sum, item.disputedCents), zeroCents);
   return ok({
     channel: message.channel,
     reference: message.reference,
     today: due.sendOn,
     bookedUntil: newestBooking(db),
-    sender: { ...profile, activity: profile.tagline, iban: accountFor(profile.ibans, customer.country) },
-    // A sole trader can be treated as a consumer: then the letter is the one to a consumer.
-    customer: { ...customer, kind: due.customerKind, attention: customer.attention === '' ? (contact?.name ?? '') : customer.attention, language: message.language },
-    contact: { name: profile.signerName, phone: profile.phone, email: profile.email },
+    ...letterParties({ profile, customer, contacts: readContacts(db, due.customerId), kind: due.customerKind, language: message.language }),
     currency: due.currency,
     // Belgian law asks what was supplied (WER art. XIX.2); the imported invoices do not tell, so it is what the company does.
     items: itemsOf(db, question, profile.tagline),

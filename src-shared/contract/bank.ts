@@ -34,7 +34,7 @@ const zUnmatchedReceipt = z.strictObject({
   customerId: zId<'customer'>().nullable(),
   customerName: zText.nullable(),
 });
-/** What the list says about a receipt before it is opened: its best proposal, and how many steps of follow-up wait for it. */
+/** What the list says about a receipt before it is opened: its best proposal, and how many messages of follow-up wait for it. */
 const zWaitingReceipt = zUnmatchedReceipt.extend({
   best: z.strictObject({ customerName: zText, numbers: z.array(zText).max(3), count: z.number().int(), rest: zCents, difference: zCents }).nullable(),
   heldSteps: z.number().int(),

@@ -32,6 +32,15 @@ describe('a customer whose money waits', () => {
     expect(held()).toEqual([]);
   });
 
+  it('counts as one reminder for the receipt that it waits for, however many invoices it is about', () => {
+    const { must, line, run, invoice, plan } = dunned();
+    run(`INSERT INTO customer_iban (iban, customer_id, origin, at) VALUES (?, 1, 'person', '')`, iban);
+    invoice(10_000, { due: '2026-09-29' });
+    must('bank.assignCustomer', { bankEntryId: line(5_000, { from: iban }), customerId: aardappel });
+    expect(plan().held.map(({ items }) => items.length)).toEqual([2]);
+    expect(must('bank.unmatched', { includeParked: false }).receipts.map(({ heldSteps }) => heldSteps)).toEqual([1]);
+  });
+
   it('is held when a stranger’s receipt is exactly the open amount, with the amount and the day as the reason', () => {
     const { must, line, plan, held } = dunned();
     const receipt = line(24_200, { name: 'Onbekende afzender', on: '2026-11-12' });

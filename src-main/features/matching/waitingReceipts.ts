@@ -68,11 +68,11 @@ const alike = (amountCents: string | number, bookDate: string | number): string 
 function countSteps(plan: Held): HeldSteps {
   const held = new Map<CustomerId, number>();
   const heldAlike = new Map<string, number>();
-  for (const { customerId, reason, items: steps } of plan) {
-    if (reason.code === 'held-unmatched-receipt') held.set(customerId, (held.get(customerId) ?? 0) + steps.length);
+  for (const { customerId, reason } of plan) {
+    if (reason.code === 'held-unmatched-receipt') held.set(customerId, (held.get(customerId) ?? 0) + 1);
     if (reason.code !== 'held-same-amount') continue;
     const key = alike(reason.params['amountCents'] ?? '', reason.params['bookDate'] ?? '');
-    heldAlike.set(key, (heldAlike.get(key) ?? 0) + steps.length);
+    heldAlike.set(key, (heldAlike.get(key) ?? 0) + 1);
   }
   return { of: (row) => (row.customerId === null ? heldAlike.get(alike(row.unmatched, row.bookDate)) : held.get(row.customerId)) ?? 0 };
 }

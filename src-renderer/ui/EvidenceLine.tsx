@@ -4,8 +4,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
 import css from './Lines.module.css';
 
-export type EvidenceSide = 'for' | 'missing' | 'against';
-const icons = { for: IconCheck, missing: IconMinus, against: IconAlertTriangle } as const;
+export type EvidenceSide = 'for' | 'caution' | 'missing' | 'against';
+const icons = { for: IconCheck, caution: IconMinus, missing: IconMinus, against: IconAlertTriangle } as const;
 
 /** One reason for or against a match, in one sentence with the figures. Put several in an `<EvidenceList>`. */
 export function EvidenceLine({ side, children }: { readonly side: EvidenceSide; readonly children: ReactNode }): ReactElement {

@@ -41,25 +41,25 @@ function RowMenu({ row, onOpen }: { readonly row: DocumentRow; readonly onOpen: 
 function useColumns(onOpen: (dialog: OpenDialog) => void): readonly Column<DocumentRow>[] {
   const { t } = useText();
   const today = useToday();
-  // The date of issue only where the next step keeps its room.
+  // The date of issue only where the next step keeps its room; the other columns give it what they can spare.
   const isWide = useMediaQuery('(min-width: 1400px)') ?? false;
   return useMemo((): readonly Column<DocumentRow>[] => {
     const issued: Column<DocumentRow> = { key: 'issued', header: t('customers.items.issued'), width: 104, cell: (row) => <DateText value={row.issueDate} style="near" today={today} />, sortValue: (row) => row.issueDate };
     return [
-      { key: 'number', header: t('customers.items.number'), width: 96, cell: (row) => <span className={css['name']}>{row.number}</span>, sortValue: (row) => row.number },
+      { key: 'number', header: t('customers.items.number'), width: isWide ? 96 : 88, cell: (row) => <span className={css['name']}>{row.number}</span>, sortValue: (row) => row.number },
       ...(isWide ? [issued] : []),
-      { key: 'due', header: t('customers.items.due'), width: 102, cell: (row) => <DateText value={row.dueDate} style="near" today={today} />, sortValue: (row) => row.dueDate },
-      { key: 'days', header: t('customers.items.days'), width: 62, align: 'right', cell: (row) => <AgeDays days={row.daysOverdue} />, sortValue: (row) => row.daysOverdue, sortFirst: 'descending' },
+      { key: 'due', header: t('customers.items.due'), width: isWide ? 102 : 92, cell: (row) => <DateText value={row.dueDate} style="near" today={today} />, sortValue: (row) => row.dueDate },
+      { key: 'days', header: t('customers.items.days'), width: isWide ? 62 : 56, align: 'right', cell: (row) => <AgeDays days={row.daysOverdue} />, sortValue: (row) => row.daysOverdue, sortFirst: 'descending' },
       {
         key: 'state',
         header: t('customers.items.state'),
-        width: 156,
+        width: isWide ? 160 : 146,
         cell: (row) => <StateWord {...documentStateLooks[row.state]}>{t(`customers.state.${row.state}`)}</StateWord>,
         sortValue: (row) => row.state,
       },
       { key: 'next', header: t('customers.items.next'), cell: (row) => <NextStepCell step={row.nextStep} /> },
-      { key: 'open', header: t('customers.items.open'), width: 118, align: 'right', cell: (row) => <Amount value={row.open} currency={row.currency} strong />, sortValue: (row) => row.open, sortFirst: 'descending' },
-      { key: 'more', header: <span className="only-read">{t('customers.action.more')}</span>, name: t('customers.action.more'), width: 44, align: 'right', cell: (row) => <RowMenu row={row} onOpen={onOpen} /> },
+      { key: 'open', header: t('customers.items.open'), width: isWide ? 118 : 104, align: 'right', cell: (row) => <Amount value={row.open} currency={row.currency} strong />, sortValue: (row) => row.open, sortFirst: 'descending' },
+      { key: 'more', header: <span className="only-read">{t('customers.action.more')}</span>, name: t('customers.action.more'), width: isWide ? 44 : 40, align: 'right', cell: (row) => <RowMenu row={row} onOpen={onOpen} /> },
     ];
   }, [t, today, onOpen, isWide]);
 }

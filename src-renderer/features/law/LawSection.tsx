@@ -155,7 +155,7 @@ function Doubts({ claims, hasClaims }: { readonly claims: Claims; readonly hasCl
       {hasClaims && <p className={css['note']}>{t(claims.kind === 'trade' ? 'law.basisTrade' : 'law.basisConsumer')}</p>}
       <EvidenceList>
         {[...certainty, ...sentences].map((sentence, index) => (
-          <EvidenceLine key={sentence} side={index === 0 && hasClaims && worst(claims) === 'confirmed' ? 'for' : 'missing'}>
+          <EvidenceLine key={sentence} side={index === 0 && hasClaims && worst(claims) === 'confirmed' ? 'for' : 'caution'}>
             {sentence}
           </EvidenceLine>
         ))}

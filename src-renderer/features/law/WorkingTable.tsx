@@ -66,7 +66,7 @@ export function WorkingTable({ amount, asOf }: { readonly amount: LawAmountShown
         <section className={css['doubts']} aria-label={t('law.doubts')}>
           <EvidenceList>
             {amount.doubts.map((doubt) => (
-              <EvidenceLine key={JSON.stringify(doubt)} side="missing">
+              <EvidenceLine key={JSON.stringify(doubt)} side="caution">
                 {format.reason(doubt)}
               </EvidenceLine>
             ))}

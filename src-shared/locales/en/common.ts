@@ -169,6 +169,7 @@ export const common = {
   },
   evidence: {
     for: 'fits',
+    caution: 'note',
     missing: 'missing',
     against: 'contradicts',
   },

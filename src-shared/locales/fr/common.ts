@@ -169,6 +169,7 @@ export const common = {
   },
   evidence: {
     for: 'correspond',
+    caution: 'attention',
     missing: 'manque',
     against: 'contredit',
   },

@@ -173,6 +173,7 @@ export const common = {
   },
   evidence: {
     for: 'klopt',
+    caution: 'let op',
     missing: 'ontbreekt',
     against: 'spreekt tegen',
   },

@@ -66,7 +66,7 @@ export function DsoTrend({ dso }: { readonly dso: Dso }): ReactElement {
       large
     >
       <TrendChart
-        points={points.map((point) => ({ date: point.date, value: point.dso, compare: point.bestPossible }))}
+        points={points.map((point) => ({ date: point.date, value: point.dso, compare: point.bestPossible, between: point.date === dso.current.date ? dso.averageDaysDelinquent : null }))}
         names={names}
         show={(value) => format.number(value, 1)}
         axisShow={(value) => format.number(value)}

@@ -16,6 +16,8 @@ export type TrendPoint = {
   readonly value: number | null;
   /** The line to compare with, dashed; the area between the two is filled. */
   readonly compare?: number | null;
+  /** What lies between the two, when it is known more exactly than the difference of two rounded figures. */
+  readonly between?: number | null;
 };
 type TrendChartProps = {
   readonly points: readonly TrendPoint[];
@@ -38,11 +40,11 @@ const toDatum = ({ date, value, compare = null }: TrendPoint): Datum => ({
 type Placing = { readonly show: (value: number) => string; readonly at: (value: number) => number };
 
 /** The figures at the right end; a difference has its own, between the two lines. */
-function labelsOf({ value, compare = null }: TrendPoint, names: TrendChartProps['names'], { show, at }: Placing): readonly EndLabel[] {
+function labelsOf({ value, compare = null, between = null }: TrendPoint, names: TrendChartProps['names'], { show, at }: Placing): readonly EndLabel[] {
   const labels: EndLabel[] = [];
   if (value !== null) labels.push({ key: 'value', y: at(value), name: names.value, value: show(value), tone: 'actual' });
   if (value !== null && compare !== null && names.between !== undefined)
-    labels.push({ key: 'between', y: at((value + compare) / 2), name: names.between, value: show(value - compare) });
+    labels.push({ key: 'between', y: at((value + compare) / 2), name: names.between, value: show(between ?? value - compare) });
   if (compare !== null && names.compare !== undefined)
     labels.push({ key: 'compare', y: at(compare), name: names.compare, value: show(compare) });
   return labels;

@@ -92,8 +92,10 @@ const zBankFilePreview = z.strictObject({
         opening: zCents.nullable(),
         closing: zCents.nullable(),
         currency: zCurrency,
-        addsUp: z.boolean(),
-        difference: zCents,
+        /** Null without an opening and a closing balance: then nothing was checked. */
+        addsUp: z.boolean().nullable(),
+        /** Null without balances, and where amounts of several currencies would have to be added. */
+        difference: zCents.nullable(),
         fresh: z.number().int(),
         known: z.number().int(),
         possiblyKnown: z.number().int(),

@@ -65,6 +65,8 @@ describe('dates and counts', () => {
     expect(formatList(['Kraanvogel', 'Tolletje', 'Inkhoorn'], 'nl')).toBe('Kraanvogel, Tolletje en Inkhoorn');
     expect(formatList(['Kraanvogel'], 'fr')).toBe('Kraanvogel');
     expect(formatIban('nl88trmn0200114407')).toBe(['NL88', 'TRMN', '0200', '1144', '07'].join(space));
+    expect(formatIban('0390123456')).toBe('0390123456');
+    expect(formatIban('20040060/1234567')).toBe('20040060/1234567');
     expect(formatFileSize(3_421_000, 'nl')).toBe(`3,4${space}MB`);
   });
 });

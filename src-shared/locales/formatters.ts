@@ -154,9 +154,9 @@ export function formatList(items: readonly string[], language: Language): string
   return `${items.slice(0, -1).join(', ')} ${listWords[language]} ${items.at(-1) ?? ''}`;
 }
 
-/** An IBAN in groups of four, joined by no-break spaces. A name of an account without digits stays as it is. */
+/** An IBAN in groups of four, joined by no-break spaces. Any other number or name of an account stays as it is. */
 export const formatIban = (iban: string): string =>
-  /\d/.test(iban)
+  /^\s*[a-z]{2}\s?\d\s?\d/i.test(iban)
     ? (
         iban
           .replaceAll(/\s/g, '')

@@ -80,3 +80,23 @@ test('a folder is watched, its new files are looked at first and offered once', 
   expect(complaints.filter((line) => !line.includes('422') && !line.includes('400'))).toEqual([]);
   rmSync(folder, { recursive: true });
 });
+
+test('each bank file tells its account, period, bookings, balances and what of it is new, before anything is taken in', async ({ page, freshHost, complaints }) => {
+  const imports = await openImport(page, freshHost);
+  const off = { name: 'fout.xml', content: String(camtFile({ number: '2', opening: 17_100, movements: [{ date: '2026-11-05', cents: 1000 }], iban }).content).replaceAll('181.00', '175.00') };
+  const old = mt940File({ name: 'oud.sta', number: '1', opening: 0, movements: day, iban: '20040060/1234567' });
+  await imports.files().setInputFiles([upload(mt940), upload(off), upload(old)]);
+  for (const column of ['Rekening', 'Periode', 'Boekingen', 'Beginsaldo → eindsaldo', 'Nieuw', 'Bekend', 'Misschien']) await expect(page.getByRole('columnheader', { name: column })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Oudste vervaldatum' })).toHaveCount(0);
+  const row = imports.fileRow('mt940-1.sta');
+  for (const told of ['NL44 TEST 0987 6543 21', '2 nov 2026', '€ 0,00 → € 171,00', 'Sluit aan']) await expect(row).toContainText(told);
+  await expect(imports.fileRow('fout.xml')).toContainText('Verschil € −6,00');
+  await expect(imports.fileRow('oud.sta')).toContainText('20040060/1234567');
+  await expectNoBarrier(page);
+  await imports.answer('Ja').first().click();
+  await imports.take().click();
+  await expect(imports.title()).toHaveText('3 bankboekingen overgenomen');
+  await drop(page, [mt940]);
+  await expect(imports.fileRow('mt940-1.sta').getByRole('gridcell').nth(7)).toHaveText('2');
+  expect(complaints).toEqual([]);
+});

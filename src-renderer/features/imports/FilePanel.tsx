@@ -7,7 +7,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { FactList } from '../../ui/FactRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { FileState } from './FileTable.tsx';
+import { FileState } from './FileState.tsx';
 import { type Answers, ownershipOf, type StatementPreview } from './importCounts.ts';
 import { ProblemList } from './ProblemList.tsx';
 
@@ -101,7 +101,7 @@ function Statement({ statement, answers }: { readonly statement: StatementPrevie
           },
           { label: t('imports.panel.opening'), value: amount(statement.opening) },
           { label: t('imports.panel.closing'), value: amount(statement.closing) },
-          ...(statement.addsUp ? [] : [{ label: t('imports.panel.difference'), value: amount(statement.difference) }]),
+          ...(statement.addsUp === false && statement.difference !== null ? [{ label: t('imports.panel.difference'), value: amount(statement.difference) }] : []),
           {
             label: t('imports.panel.entries'),
             value: format.number(statement.entries),

@@ -9,6 +9,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { AccountQuestions } from './AccountQuestions.tsx';
+import type { PlacedFile } from './bankRows.ts';
+import { BankFileTable } from './BankFileTable.tsx';
 import { ColumnMappings } from './ColumnMappings.tsx';
 import { FilePanel } from './FilePanel.tsx';
 import { FileTable } from './FileTable.tsx';
@@ -64,15 +66,39 @@ export function ImportPreview({ session }: { readonly session: PreviewSession })
       <AccountQuestions session={session} />
       <ColumnMappings session={session} />
       <PossiblyKnown session={session} counts={counts} />
-      <Section title={t('imports.files.title')} aside={t('imports.files.count', { count: files.length })} rule={false}>
-        <FileTable files={files} answers={session.answers} openKey={open === undefined ? null : Number(panel.openId)} onOpen={panel.open} />
-      </Section>
+      <Files session={session} openKey={open === undefined ? null : Number(panel.openId)} onOpen={panel.open} />
       {problems.length > 0 && (
         <Section title={t('imports.problems.title')} aside={t('imports.problems.count', { count: problems.length })}>
           <ProblemList problems={problems} />
         </Section>
       )}
       {open !== undefined && <FilePanel file={open} answers={session.answers} onClose={panel.close} />}
+    </>
+  );
+}
+
+type FilesProps = { readonly session: PreviewSession; readonly openKey: number | null; readonly onOpen: (place: number) => void };
+
+/** Bank files and invoices tell different things: each has a table of its own. What was refused stands with what else there is. */
+function Files({ session, openKey, onOpen }: FilesProps): ReactElement {
+  const { t } = useText();
+  const placed = session.preview.files.map((file, place): PlacedFile => ({ place, file }));
+  const hasInvoices = placed.some(({ file }) => file.kind === 'invoices');
+  const hasBank = placed.some(({ file }) => file.kind === 'bank');
+  const isOfBank = ({ file }: PlacedFile): boolean => file.kind === 'bank' || (hasBank && !hasInvoices);
+  const parts = [
+    { Table: BankFileTable, title: hasInvoices ? t('imports.files.bank') : t('imports.files.title'), files: placed.filter(isOfBank) },
+    { Table: FileTable, title: hasBank ? t('imports.files.documents') : t('imports.files.title'), files: placed.filter((one) => !isOfBank(one)) },
+  ];
+  return (
+    <>
+      {parts.map(({ Table, title, files }) =>
+        files.length === 0 ? null : (
+          <Section key={title} title={title} aside={t('imports.files.count', { count: files.length })} rule={false}>
+            <Table label={title} files={files} answers={session.answers} openKey={openKey} onOpen={onOpen} />
+          </Section>
+        ),
+      )}
     </>
   );
 }

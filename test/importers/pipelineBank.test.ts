@@ -54,6 +54,25 @@ describe('bank statements taken in', () => {
     expect(world.rows('SELECT adds_up, difference FROM statement')).toEqual([{ adds_up: 0, difference: -600 }]);
   });
 
+  it('does not say that a statement adds up when it has no balances, nor adds up amounts of several currencies', async () => {
+    const without = mt940File({ number: '1', opening: 0, movements: monday });
+    const notChecked = { name: 'zonder.sta', content: String(without.content).replaceAll(/^:6[02]F:.*\r\n/gm, (line) => (line.startsWith(':60F:') ? line : ':64:C260202EUR0,00\r\n')) };
+    const mixed = camtFile({ number: '2', opening: 0, movements: monday });
+    const foreign = { name: 'valuta.xml', content: String(mixed.content).replace('<Ntry><Amt Ccy="EUR">', '<Ntry><Amt Ccy="SEK">') };
+    expect((await world.preview([notChecked])).files[0]).toMatchObject({ kind: 'bank', statements: [{ closing: null, addsUp: null, difference: null }] });
+    expect((await world.preview([foreign])).files[0]).toMatchObject({ kind: 'bank', statements: [{ addsUp: false, difference: null }] });
+  });
+
+  it('names the statement that is missing between those taken in, once both sides are there', async () => {
+    const day = (number: string, date: string, opening: number): ReturnType<typeof camtFile> => camtFile({ number, opening, movements: [{ date, cents: 1000, ref: `R${number}` }], name: `dag-${number}.xml` });
+    expect((await world.take([day('16', '2026-02-02', 0)])).problems).toEqual([]);
+    const later = await world.take([day('18', '2026-02-04', 2000)]);
+    expect(later.problems).toMatchObject([{ code: 'bank-statement-missing', severity: 'warning', params: { numbers: '17', afterDate: '2026-02-02', beforeDate: '2026-02-04', difference: 1000 }, where: { file: 'dag-18.xml' } }]);
+    // What is missing elsewhere is not told again and again.
+    expect((await world.take([day('19', '2026-02-05', 3000)])).problems).toEqual([]);
+    expect((await world.take([day('17', '2026-02-03', 1000), day('x', '2026-02-08', 9900)])).problems).toMatchObject([{ code: 'bank-days-missing', params: { afterDate: '2026-02-05', beforeDate: '2026-02-08' } }]);
+  });
+
   it('takes three identical payments of one day as three, and the same file again as none', async () => {
     const file = camtFile({ number: '1', opening: 0, movements: [...monday, ...monday.slice(1, 2)] });
     await world.take([file]);

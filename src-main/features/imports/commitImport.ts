@@ -14,6 +14,7 @@ import { openArchive } from './archive.ts';
 import { bookDocuments, type BookedDocuments, type Booking } from './bookDocuments.ts';
 import { type BookedStatements, bookStatements, contributes, rememberAnswers, statementProblems } from './bookStatements.ts';
 import { wireProblems } from './filePreviews.ts';
+import { gapsAround } from './gapsAround.ts';
 import type { ImportContext } from './importContext.ts';
 import { inTurns } from './inTurns.ts';
 import type { HeldFile } from './heldFile.ts';
@@ -219,6 +220,6 @@ async function commitFiles(context: ImportContext, input: InputOf<'imports.commi
   return ok({
     importId,
     counts: { documents, changed, customers, statements, bankEntries, doubtful, ...matching },
-    problems: wireProblems(problems, 2000),
+    problems: wireProblems([...problems, ...gapsAround(ledger.read, plan.statements, files)], 2000),
   });
 }

@@ -67,6 +67,16 @@ export const bankErrors = {
     why: 'A statement is missing, or a period is in the file twice.',
     todo: 'Download the missing days as well.',
   },
+  'bank-statement-missing': {
+    what: 'Statement {{numbers}} of {{account, iban}} is missing.',
+    why: 'Between {{afterDate, date}} and {{beforeDate, date}} the balance differs by {{difference, amount}}.',
+    todo: 'Download the statement from the bank and import it.',
+  },
+  'bank-days-missing': {
+    what: 'A statement of {{account, iban}} is missing between {{afterDate, date}} and {{beforeDate, date}}.',
+    why: 'The balance differs by {{difference, amount}}.',
+    todo: 'Download the statements of those days from the bank and import them.',
+  },
   'bank-totals-differ': {
     what: 'The file states a total of {{told, amount}}, but {{found, amount}} was read.',
     why: 'Bookings are missing, there are too many, or the file was changed.',

@@ -67,6 +67,16 @@ export const bankErrors = {
     why: 'Il manque un extrait, ou une période figure deux fois dans le fichier.',
     todo: 'Téléchargez aussi les jours manquants.',
   },
+  'bank-statement-missing': {
+    what: 'L’extrait {{numbers}} de {{account, iban}} manque.',
+    why: 'Entre le {{afterDate, date}} et le {{beforeDate, date}}, le solde diffère de {{difference, amount}}.',
+    todo: 'Téléchargez l’extrait auprès de la banque et importez-le.',
+  },
+  'bank-days-missing': {
+    what: 'Entre le {{afterDate, date}} et le {{beforeDate, date}}, il manque un extrait de {{account, iban}}.',
+    why: 'Le solde diffère de {{difference, amount}}.',
+    todo: 'Téléchargez auprès de la banque les extraits de ces jours et importez-les.',
+  },
   'bank-totals-differ': {
     what: 'Le fichier annonce un total de {{told, amount}}, mais {{found, amount}} a été lu.',
     why: 'Des écritures manquent, il y en a trop, ou le fichier a été modifié.',

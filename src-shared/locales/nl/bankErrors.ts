@@ -67,6 +67,16 @@ export const bankErrors = {
     why: 'Er ontbreekt een afschrift, of een periode staat dubbel in het bestand.',
     todo: 'Download de ontbrekende dagen ook.',
   },
+  'bank-statement-missing': {
+    what: 'Afschrift {{numbers}} van {{account, iban}} ontbreekt.',
+    why: 'Tussen {{afterDate, date}} en {{beforeDate, date}} verschilt het saldo {{difference, amount}}.',
+    todo: 'Download het afschrift bij de bank en lees het in.',
+  },
+  'bank-days-missing': {
+    what: 'Tussen {{afterDate, date}} en {{beforeDate, date}} ontbreekt een afschrift van {{account, iban}}.',
+    why: 'Het saldo verschilt {{difference, amount}}.',
+    todo: 'Download bij de bank de afschriften van die dagen en lees ze in.',
+  },
   'bank-totals-differ': {
     what: 'Het bestand noemt een totaal van {{told, amount}}, maar er is {{found, amount}} gelezen.',
     why: 'Er ontbreken boekingen, er zijn er te veel, of het bestand is gewijzigd.',

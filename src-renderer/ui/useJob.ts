@@ -5,8 +5,8 @@ import { useText } from '../i18n/useText.ts';
 import { useErrorSentence } from './ErrorState.tsx';
 import { finishJob, type Job, newJobId, startJob } from './jobStore.ts';
 
-/** The methods that take a `jobId`: long work with progress and cancel. */
-export type JobMethod = { [M in MethodName]: CallInput<M> extends { jobId: string } ? M : never }[MethodName];
+/** The methods that take a `jobId`, or may take one: long work with progress and cancel. */
+export type JobMethod = { [M in MethodName]: 'jobId' extends keyof CallInput<M> ? M : never }[MethodName];
 export type JobResult = { readonly state: 'done' | 'warning' | 'failed'; readonly detail: string; readonly action?: Job['action'] };
 
 /**

@@ -47,8 +47,12 @@ test('files are looked at first, taken in together, and undone with one click', 
   await imports.take().click();
   await expect(imports.title()).toHaveText('2 facturen en 1 bankboeking overgenomen');
   await imports.another().click();
+  // Taking back goes as work with a name of its own: of a large import the progress can be watched, and stopped.
+  const asked = page.waitForRequest((request) => (request.postData() ?? '').includes('imports.undo'));
   await imports.undo().click();
+  expect((await asked).postDataJSON()).toMatchObject({ input: { jobId: expect.stringMatching(/./) as unknown } });
   await expect(page.getByText('Ongedaan gemaakt', { exact: true })).toBeVisible();
+  await expect(page.getByText('Import ongedaan gemaakt: 3 boekingen tegengeboekt')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -1,17 +1,16 @@
 import { IconArrowBackUp, IconFileImport } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
-import { useCall, useMutationCall } from '../../backend/queries.ts';
+import { useCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useErrorSentence } from '../../ui/ErrorState.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { showToast } from '../../ui/toastStore.ts';
+import { useJob } from '../../ui/useJob.ts';
 import css from './ImportPage.module.css';
 import { importSession, setImportSession } from './importSession.ts';
 
@@ -19,21 +18,19 @@ type Row = OutputOf<'imports.history'>['imports'][number];
 
 function useColumns(): readonly Column<Row>[] {
   const { t, format } = useText();
-  const undo = useMutationCall('imports.undo');
-  const sentence = useErrorSentence();
-  const undoRow = (row: Row): void =>
-    undo.mutate(
-      { importId: row.id },
-      {
-        onSuccess: ({ reversedEntries }) => {
-          const session = importSession();
-          // A result that was just taken back is no longer a result, and its next steps lead nowhere.
-          if (session.phase === 'result' && session.result.importId === row.id) setImportSession({ phase: 'empty' });
-          showToast({ message: t('imports.history.undone', { count: reversedEntries }) });
-        },
-        onError: (error) => showToast({ tone: 'warning', message: sentence(error) }),
-      },
-    );
+  const [busy, setBusy] = useState<ReadonlySet<Row['id']>>(new Set());
+  const run = useJob();
+  const undoRow = async (row: Row): Promise<void> => {
+    setBusy((before) => new Set(before).add(row.id));
+    const undone = await run('imports.undo', { importId: row.id }, {
+      name: t('imports.history.undoing', { what: files(row) }),
+      describe: ({ reversedEntries }) => ({ state: 'done', detail: t('imports.history.undone', { count: reversedEntries }) }),
+    });
+    setBusy((before) => new Set([...before].filter((id) => id !== row.id)));
+    const session = importSession();
+    // A result that was just taken back is no longer a result, and its next steps lead nowhere.
+    if (undone !== null && session.phase === 'result' && session.result.importId === row.id) setImportSession({ phase: 'empty' });
+  };
   const files = (row: Row): string =>
     row.files.length <= 1
       ? (row.files[0] ?? t('imports.files.nameless'))
@@ -81,9 +78,9 @@ function useColumns(): readonly Column<Row>[] {
             size="sm"
             flush
             icon={IconArrowBackUp}
-            busy={undo.isPending && undo.variables.importId === row.id}
+            busy={busy.has(row.id)}
             aria-label={t('imports.history.undoOf', { what: files(row) })}
-            onClick={() => undoRow(row)}
+            onClick={() => void undoRow(row)}
           >
             {t('imports.history.undo')}
           </Button>

@@ -25,6 +25,8 @@ const smallCache = -16_384;
 /** How long nothing may have been written before the log is put into the file, and how often the disk is asked to keep up. */
 const quietMs = 5000;
 const syncEveryMs = 250;
+/** Times that it waits for such a moment: whoever writes on and on would let the log grow without end. */
+const mostWaits = 12;
 
 /** Has the disk write what is in the log by now, without waiting for it. Of the log no handle holds a lock, so closing one drops none. */
 function syncBeside(path: string, done: () => void): void {
@@ -44,7 +46,7 @@ export type LogKeeper = {
 export function createLongWriteLog(sqlite: Database.Database, { mayWrite, failed }: LogKeeper): LongWriteLog {
   const usualCache = Number(sqlite.pragma('cache_size', { simple: true }));
   const path = sqlite.memory ? null : `${sqlite.name}-wal`;
-  let [running, changes, isSyncing, lastSync] = [0, 0, false, 0];
+  let [running, changes, waits, isSyncing, lastSync] = [0, 0, 0, false, 0];
   let timer: NodeJS.Timeout | undefined;
   const changesNow = (): number => sqlite.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
 
@@ -52,8 +54,10 @@ export function createLongWriteLog(sqlite: Database.Database, { mayWrite, failed
     if (!sqlite.open || !mayWrite()) return;
     try {
       const now = changesNow();
-      if (running > 0 || sqlite.inTransaction || now !== changes) {
+      const isBusy = now !== changes && waits < mostWaits;
+      if (running > 0 || sqlite.inTransaction || isBusy) {
         changes = now;
+        waits += 1;
         return wait();
       }
       sqlite.pragma('wal_checkpoint(PASSIVE)');
@@ -88,6 +92,7 @@ export function createLongWriteLog(sqlite: Database.Database, { mayWrite, failed
       if (!sqlite.open) return;
       sqlite.pragma(`cache_size = ${usualCache}`);
       changes = changesNow();
+      waits = 0;
       wait();
     },
     stop: () => clearTimeout(timer),

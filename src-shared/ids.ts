@@ -18,6 +18,7 @@ export type DueStepId = Id<'dueStep'>;
 export type MessageId = Id<'message'>;
 export type DirectDebitOrderId = Id<'directDebitOrder'>;
 export type PaymentPlanId = Id<'paymentPlan'>;
+export type PlanEventId = Id<'planEvent'>;
 export type PrintRunId = Id<'printRun'>;
 export type ProofId = Id<'proof'>;
 export type HandoverId = Id<'handover'>;

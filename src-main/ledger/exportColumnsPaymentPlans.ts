@@ -34,6 +34,20 @@ export const paymentPlanTables = {
       ended_on: 'day from which it no longer held',
     },
   },
+  payment_plan_event: {
+    about: 'What happened to a payment plan after it was made; rows are only ever added.',
+    columns: {
+      payment_plan_id: 'row of payment_plan',
+      kind: 'accepted when both signed, noticed when a missed instalment was told in writing',
+      position: 'the instalment that a notice is about, from 1; empty for a signature',
+      happened_on: 'day on which that was',
+      by_whom: 'who signed or gave the notice; empty for a plan from before this was kept',
+    },
+  },
+  payment_plan_event_withdrawal: {
+    about: 'What was recorded of a payment plan by mistake: it counts no more.',
+    columns: { payment_plan_event_id: 'row of payment_plan_event' },
+  },
   direct_debit_order: {
     about: 'Orders for direct debits that were sent to the bank (pain.008), as they were read; rows are only ever added.',
     columns: {

@@ -11,6 +11,7 @@ import type { PlannedPayment } from '../domain/dunning/dunningFacts.ts';
 import { type InstalmentStanding, instalmentStandings, nextInstalment } from '../domain/paymentPlans/planStanding.ts';
 import type { Instalment } from '../domain/paymentPlans/schedule.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { type PlanEvent, planEvents, type PlanEvents } from './planEvents.ts';
 import { logEvent } from './settings.ts';
 import { prepared } from './statements.ts';
 
@@ -35,31 +36,44 @@ export type StoredPlan = {
   readonly signBy: PlainDateText;
   readonly isInterestWaived: boolean;
   readonly end: PlanEnd | null;
+  /** When both signed, and who; null as long as they did not. */
+  readonly accepted: PlanEvent | null;
+  /** The written notices of missed instalments, by their place from 1. */
+  readonly notices: PlanEvents['notices'];
   readonly documents: readonly (PlanDocument & { readonly number: string; readonly openNow: Cents })[];
   readonly instalments: readonly InstalmentStanding[];
 };
 
 type OpenDocument = { readonly documentId: DocumentId; readonly customerId: CustomerId; readonly currency: string; readonly open: Cents; readonly takenBy: string | null };
 
-const openDocument = (db: ReadableDb, documentId: DocumentId): OpenDocument | undefined =>
-  prepared<[DocumentId], OpenDocument>(
+/** A plan that was not signed in time has lapsed: its documents may be in another one. */
+const isInForce = `NOT EXISTS (SELECT 1 FROM payment_plan_end x WHERE x.payment_plan_id = p.id)
+        AND (p.sign_by >= @today OR EXISTS (SELECT 1 FROM payment_plan_event e WHERE e.payment_plan_id = p.id AND e.kind = 'accepted'
+          AND NOT EXISTS (SELECT 1 FROM payment_plan_event_withdrawal w WHERE w.payment_plan_event_id = e.id)))`;
+
+const openDocument = (db: ReadableDb, asked: { readonly documentId: DocumentId; readonly today: PlainDateText }): OpenDocument | undefined =>
+  prepared<[typeof asked], OpenDocument>(
     db,
     `SELECT d.id AS documentId, d.customer_id AS customerId, d.currency, coalesce(b.open, 0) AS open,
        (SELECT p.reference FROM payment_plan_document q JOIN payment_plan p ON p.id = q.payment_plan_id
-        WHERE q.document_id = d.id AND NOT EXISTS (SELECT 1 FROM payment_plan_end x WHERE x.payment_plan_id = p.id) LIMIT 1) AS takenBy
-     FROM document d LEFT JOIN document_balance b ON b.document_id = d.id WHERE d.id = ? AND d.removed_at IS NULL`,
-  ).get(documentId);
+        WHERE q.document_id = d.id AND ${isInForce} LIMIT 1) AS takenBy
+     FROM document d LEFT JOIN document_balance b ON b.document_id = d.id WHERE d.id = @documentId AND d.removed_at IS NULL`,
+  ).get(asked);
 
+/** The reference of the plan in force that a document is in; null for none. */
+export const planThatTook = (db: ReadableDb, asked: { readonly documentId: DocumentId; readonly today: PlainDateText }): string | null => openDocument(db, asked)?.takenBy ?? null;
+
+export type OpenQuestion = { readonly customerId: CustomerId; readonly documentIds: readonly DocumentId[]; readonly today: PlainDateText };
 export type OpenForPlan = { readonly currency: string; readonly documents: readonly PlanDocument[]; readonly totalCents: Cents };
 
 /**
  * What is open of the documents that a plan would cover. `not-found` for one that is not this customer's, `plan-nothing-open` for one that
  * is paid or a credit, `plan-document-taken` where a plan runs already, `plan-currency` when they are not all in one currency.
  */
-export function openForPlan(db: ReadableDb, customerId: CustomerId, ids: readonly DocumentId[]): Result<OpenForPlan, AppError> {
+export function openForPlan(db: ReadableDb, { customerId, documentIds: ids, today }: OpenQuestion): Result<OpenForPlan, AppError> {
   const documents: OpenDocument[] = [];
   for (const id of new Set(ids)) {
-    const row = openDocument(db, id);
+    const row = openDocument(db, { documentId: id, today });
     if (row === undefined || row.customerId !== customerId) return err(appError('not-found', { what: 'document', id }));
     if (row.open <= 0) return err(appError('plan-nothing-open'));
     if (row.takenBy !== null) return err(appError('plan-document-taken', { reference: row.takenBy }));
@@ -81,7 +95,7 @@ function nextReference(db: ReadableDb, agreedOn: PlainDateText): string {
 /** Keeps a plan. What {@link openForPlan} refuses is refused, and `plan-total-changed` when another amount is open by now than the instalments pay. */
 export function makePaymentPlan(db: WritableDb, plan: NewPaymentPlan): Result<{ readonly planId: PaymentPlanId; readonly reference: string }, AppError> {
   const { customerId, agreedOn, at } = plan;
-  const open = openForPlan(db, customerId, plan.documents.map((one) => one.documentId));
+  const open = openForPlan(db, { customerId, documentIds: plan.documents.map((one) => one.documentId), today: agreedOn });
   if (!open.ok) return open;
   const isSame = open.value.documents.every(({ documentId, open: now }) => plan.documents.some((one) => one.documentId === documentId && one.open === now));
   const total = sumCents(plan.instalments.map((one) => one.cents));
@@ -159,6 +173,7 @@ export function paymentPlans(db: ReadableDb, { customerId, onlyRunning }: PlanQu
     ).all({ customerId }),
     (row) => row.planId,
   );
+  const eventsOf = planEvents(db, customerId);
   return rows.map(({ endKind, endReason, endedOn, isInterestWaived, ...row }) => {
     const own = documents.get(row.planId) ?? [];
     const receivedCents = sumCents(own.map((one) => one.receivedCents));
@@ -166,6 +181,7 @@ export function paymentPlans(db: ReadableDb, { customerId, onlyRunning }: PlanQu
     const agreed = (instalments.get(row.planId) ?? []).map(({ dueOn, cents }) => ({ dueOn, cents }));
     return {
       ...row,
+      ...eventsOf(row.planId),
       isInterestWaived: isInterestWaived === 1,
       end: endKind === null || endedOn === null ? null : { kind: endKind, reason: endReason ?? '', on: endedOn },
       documents: own.map(({ documentId, open, number, openNow }) => ({ documentId, open, number, openNow })),
@@ -181,14 +197,25 @@ export type PlansOfDocuments = {
   readonly endedOn: ReadonlyMap<DocumentId, PlainDateText>;
 };
 
+/** The first instalment of a plan that is still to be paid, with what is known for follow-up; null when all are paid. */
+export function plannedPayment({ instalments, reference, signBy, accepted, notices }: Pick<StoredPlan, 'instalments' | 'reference' | 'signBy' | 'accepted' | 'notices'>): PlannedPayment | null {
+  const due = nextInstalment(instalments);
+  if (due === null) return null;
+  const { dueOn, restCents } = due;
+  return { reference, dueOn, restCents, signBy: accepted === null ? signBy : null, noticedOn: notices.get(instalments.indexOf(due) + 1)?.on ?? null };
+}
+
 export function plansOfDocuments(db: ReadableDb, customerId: CustomerId | null): PlansOfDocuments {
   const next = new Map<DocumentId, PlannedPayment>();
   const endedOn = new Map<DocumentId, PlainDateText>();
-  // Newest first: what is known of a document already is newer.
-  for (const { documents, instalments, reference, end } of paymentPlans(db, { customerId, onlyRunning: false })) {
-    const due = end === null ? nextInstalment(instalments) : null;
+  const seen = new Set<DocumentId>();
+  // Newest first: what is known of a document already is newer, and only its newest plan counts.
+  for (const plan of paymentPlans(db, { customerId, onlyRunning: false })) {
+    const { documents, end } = plan;
+    const due = end === null ? plannedPayment(plan) : null;
     for (const { documentId } of documents) {
-      if (due !== null && !next.has(documentId)) next.set(documentId, { reference, dueOn: due.dueOn, restCents: due.restCents });
+      if (due !== null && !seen.has(documentId)) next.set(documentId, due);
+      seen.add(documentId);
       if (end !== null && !endedOn.has(documentId)) endedOn.set(documentId, end.on);
     }
   }

@@ -363,6 +363,7 @@ export * from './schemaCashApplication.ts';
 export * from './schemaBankDoubts.ts';
 export * from './schemaLaw.ts';
 export * from './schemaPaymentPlans.ts';
+export * from './schemaPlanEvents.ts';
 export * from './schemaCosts.ts';
 export * from './schemaPrintLog.ts';
 export * from './schemaLetterTemplates.ts';

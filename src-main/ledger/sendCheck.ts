@@ -9,7 +9,7 @@ import type { DocumentId } from '../../src-shared/ids.ts';
 import { belgianFirstReminderTerm } from '../domain/calendar/legalTerms.ts';
 import { addWorkingDays, calendarFor, nextWorkingDay } from '../domain/calendar/workCalendar.ts';
 import { type DunningCustomer, type DunningFacts, standardPolicy } from '../domain/dunning/dunningFacts.ts';
-import { demandedCents } from '../domain/dunning/holdCauses.ts';
+import { demandedCents, planHold } from '../domain/dunning/holdCauses.ts';
 import type { ReadableDb } from './connection.ts';
 import { changedDocument, isWholeStatement, notToBeAsked } from './correspondence.ts';
 import { readDunningFacts } from './dunningFactsRead.ts';
@@ -42,8 +42,8 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
   if (alike !== null) return asReason(codedReason('cancel-same-amount', { amountCents: alike.amountCents }));
   if (waiting !== undefined) return asReason(codedReason('cancel-unmatched', { amountCents: waiting.amountCents }));
   if (customer.promisedFor !== null && graceEnd(db, customer, customer.promisedFor) >= today) return asReason(codedReason('cancel-promised', { promiseDate: customer.promisedFor }));
-  const planned = plannedUntil(db, facts.items.filter((item) => ids.has(item.documentId)), customer);
-  if (planned !== null && planned.until >= today) return asReason(codedReason('cancel-payment-plan', { reference: planned.reference, untilDate: planned.until }));
+  const planned = plannedCause(db, facts.items.filter((item) => ids.has(item.documentId)), { country: customer.country, today });
+  if (planned !== null) return planned;
   const disputed = prepared<[number, string], { number: string }>(
     db,
     `SELECT d.number FROM message_document md JOIN dispute x ON x.document_id = md.document_id JOIN document d ON d.id = md.document_id
@@ -72,10 +72,16 @@ function correspondenceHolds(db: ReadableDb, message: MessageRow): Reason | null
 const graceEnd = (db: ReadableDb, { country }: DunningCustomer, promisedFor: PlainDateText): PlainDateText =>
   addWorkingDays(promisedFor, standardPolicy.promiseGraceDays, calendarFor(readWorkCalendar(db), country));
 
-/** The longest that a payment plan over one of the documents holds follow-up; null without one. */
-function plannedUntil(db: ReadableDb, items: DunningFacts['items'], customer: DunningCustomer): { readonly reference: string; readonly until: PlainDateText } | null {
-  const planned = items.flatMap(({ plannedPayment }) => (plannedPayment === null ? [] : [{ reference: plannedPayment.reference, until: graceEnd(db, customer, plannedPayment.dueOn) }]));
-  return planned.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+/** Why a payment plan over one of the documents holds follow-up; null without one that does. */
+function plannedCause(db: ReadableDb, items: DunningFacts['items'], { country, today }: { readonly country: string; readonly today: PlainDateText }): Reason | null {
+  const day = { today, calendar: calendarFor(readWorkCalendar(db), country), policy: standardPolicy };
+  for (const item of items) {
+    const holding = planHold(item, day);
+    if (holding === null || item.plannedPayment === null) continue;
+    const { reference } = item.plannedPayment;
+    return asReason(holding.until === null ? codedReason('cancel-plan-notice', { reference }) : codedReason('cancel-payment-plan', { reference, untilDate: holding.until }));
+  }
+  return null;
 }
 
 /** A mail to an address that neither the customer nor a contact has any more, unless the user typed it for this message. */

@@ -55,7 +55,7 @@ const zHeldItem = z.strictObject({
   until: zDate.nullable(),
 });
 const zDecision = z.strictObject({
-  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'instalment-missed', 'ladder-ended', 'prescription-near', 'vat-refund', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account', 'returned']),
+  kind: z.enum(['unmatched', 'hold-ends', 'missed-step', 'undated', 'no-recipient', 'step-unavailable', 'never-sent', 'open-credit', 'insolvent', 'instalment-missed', 'plan-lapsed', 'ladder-ended', 'prescription-near', 'vat-refund', 'unconfirmed', 'failed', 'dispute', 'does-not-add-up', 'bank-gap', 'bank-old', 'unknown-account', 'returned']),
   reason: zReason,
   customerId: zId<'customer'>().nullable(),
   /** Empty where it is not about one customer or document. */
@@ -66,7 +66,7 @@ const zDecision = z.strictObject({
   messageId: zId<'message'>().nullable(),
   holdId: zId<'hold'>().nullable(),
   cents: zCents.nullable(),
-  /** Documents whose reminder waits for this. */
+  /** Reminders that wait for this, each one message. */
   holdsBack: z.number().int(),
 });
 const zCall = z.strictObject({

@@ -1,6 +1,7 @@
 /** A payment plan from agreement to last instalment: what it holds back, what its receipts are taken for, and what happens when one is missed. */
 import { describe, expect, it } from 'vitest';
 import { buildMail } from '../../src-main/domain/letters/buildMail.ts';
+import { customerPage } from '../../src-main/features/customers/customerPage.ts';
 import { agreementFacts } from '../../src-main/features/paymentPlans/agreementFacts.ts';
 import { paymentPlanMethods } from '../../src-main/features/paymentPlans/methods.ts';
 import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
@@ -38,11 +39,18 @@ function planned() {
     interval: 'month',
     ...over,
   });
-  const make = (total = 100_000, over: Partial<InputOf<'paymentPlans.propose'>> = {}) => call('paymentPlans.make', { ...terms(over), totalCents: cents(total), isInterestWaived: true });
+  /** Made, and not signed yet. */
+  const propose = (total = 100_000, over: Partial<InputOf<'paymentPlans.propose'>> = {}) => call('paymentPlans.make', { ...terms(over), totalCents: cents(total), isInterestWaived: true });
+  /** Made and signed by both on the same day: only then a plan runs. */
+  const make = (total = 100_000, over: Partial<InputOf<'paymentPlans.propose'>> = {}): ReturnType<typeof propose> => {
+    const made = propose(total, over);
+    if (made.ok) valueOf(call('paymentPlans.accept', { planId: made.value.planId, on: world.context.clock.today(), by: 'D. van der Aardappel' }));
+    return made;
+  };
   const list = () => valueOf(call('paymentPlans.list', { customerId: aardappel })).plans;
   const plan = (today: string) => followUpPlan(world.ledger.read, { today: plainDate(today), customerId: aardappel });
   const held = (today: string) => plan(today).held.map(({ reason, until }) => [reason.code, until]);
-  return { ...world, documents, pay: call, terms, make, list, plan, held };
+  return { ...world, documents, pay: call, terms, propose, make, list, plan, held };
 }
 const parts = ({ must }: ReturnType<typeof cashWorld>): unknown => must('bank.allocations', { limit: 1 }).allocations.map((one) => [one.reason.code, ...one.parts.map((part) => [part.number, part.cents])])[0];
 
@@ -78,24 +86,104 @@ describe('making a payment plan', () => {
   });
 });
 
+describe('signing a payment plan', () => {
+  it('starts it: until then follow-up waits up to the day agreed, and goes on when it was not signed by then', () => {
+    const { propose, pay, plan, held, list, setNow, documents, terms } = planned();
+    const { planId } = valueOf(propose());
+    expect(list()).toMatchObject([{ state: 'unsigned', signBy: '2026-12-02', accepted: null }]);
+    expect(held('2026-12-02')).toEqual([['held-plan-unsigned', '2026-12-02']]);
+    const lapsed = plan('2026-12-03');
+    expect([lapsed.due.length, lapsed.held, lapsed.missed]).toEqual([1, [], []]);
+    expect(lapsed.decisions.map(({ kind, reason }) => [kind, reason.code, reason.params])).toEqual([['plan-lapsed', 'decide-plan-lapsed', { reference: 'R-2026-0001', signDate: '2026-12-02' }]]);
+    setNow('2026-12-03T10:00:00.000Z');
+    expect(list()[0]?.state).toBe('lapsed');
+    // Signed in time and heard of later: it runs.
+    const accept = (on: string) => pay('paymentPlans.accept', { planId, on: plainDate(on), by: 'D. van der Aardappel' });
+    const codeOf = (result: Result<unknown, AppError>): string => (result.ok ? 'recorded' : result.error.code);
+    expect([codeOf(accept('2026-12-03')), codeOf(accept('2026-11-21')), codeOf(accept('2026-12-04'))]).toEqual(['plan-signed-late', 'plan-day-wrong', 'plan-day-wrong']);
+    const { eventId } = valueOf(accept('2026-12-01'));
+    expect(list()[0]).toMatchObject({ state: 'running', accepted: { on: '2026-12-01', by: 'D. van der Aardappel' } });
+    expect(held('2026-12-03')).toEqual([['held-payment-plan', '2026-12-17']]);
+    expect(codeOf(accept('2026-12-01'))).toBe('not-allowed-now');
+    valueOf(pay('paymentPlans.withdraw', { eventId }));
+    expect(list()[0]?.state).toBe('lapsed');
+    // A plan that lapsed takes no document: the next one may, and then the old one cannot be signed any more.
+    valueOf(pay('paymentPlans.make', { ...terms({ documentIds: [...documents] }), totalCents: cents(100_000), isInterestWaived: true }));
+    expect(codeOf(accept('2026-12-01'))).toBe('plan-document-taken');
+    expect(plan('2026-12-04').decisions).toEqual([]);
+  });
+
+  it('warns of more than twelve instalments or months, and makes it all the same', () => {
+    const { pay, terms, make } = planned();
+    const isLong = (over: Partial<InputOf<'paymentPlans.propose'>>): boolean => valueOf(pay('paymentPlans.propose', terms(over))).isLong;
+    expect(isLong({ division: { kind: 'count', count: 12 } })).toBe(false);
+    expect(isLong({ division: { kind: 'count', count: 13 }, interval: 'week' })).toBe(true);
+    expect(valueOf(make(100_000, { division: { kind: 'count', count: 14 } })).reference).toBe('R-2026-0001');
+  });
+
+  it('proposes no instalment on a day off of the customer, each later than the one before', () => {
+    const { pay, terms } = planned();
+    const days = valueOf(pay('paymentPlans.propose', terms({ firstOn: plainDate('2026-12-25'), interval: 'week', division: { kind: 'count', count: 3 } }))).instalments.map((one) => one.dueOn);
+    // Christmas is a Friday, the days after it a holiday and a Sunday; the first of January is a Friday too.
+    expect(days).toEqual(['2026-12-28', '2027-01-04', '2027-01-08']);
+  });
+});
+
 describe('follow-up of what is in a plan', () => {
-  it('waits while the instalments are in time, resumes two working days after a missed one, and waits again once it is paid', () => {
+  it('waits while the instalments are in time, waits for the written notice after a missed one, and waits again once it is paid', () => {
     const { make, plan, held, line, must, list, setNow } = planned();
     expect(plan('2026-11-23').due).toHaveLength(1);
     valueOf(make());
     expect(held('2026-11-23')).toEqual([['held-payment-plan', '2026-12-17']]);
     expect(held('2026-12-17')).toEqual([['held-payment-plan', '2026-12-17']]);
-    const resumed = plan('2026-12-18');
-    expect([resumed.due.length, resumed.held]).toEqual([1, []]);
-    expect(resumed.decisions.map(({ kind, reason }) => [kind, reason.params])).toEqual([['instalment-missed', { reference: 'R-2026-0001', instalmentDate: '2026-12-15', amountCents: 33_333 }]]);
-    // Nothing counts as forgotten of the time in which the plan was kept.
-    expect(resumed.missed).toEqual([]);
+    const missed = plan('2026-12-18');
+    expect(missed.due).toEqual([]);
+    expect(held('2026-12-18')).toEqual([['held-plan-notice-due', null]]);
+    expect(missed.decisions.map(({ kind, reason }) => [kind, reason.code, reason.params])).toEqual([
+      ['instalment-missed', 'decide-instalment-missed', { reference: 'R-2026-0001', instalmentDate: '2026-12-15', amountCents: 33_333 }],
+    ]);
+    expect(missed.missed).toEqual([]);
     setNow('2026-12-18T10:00:00.000Z');
     expect(list()[0]).toMatchObject({ state: 'missed', instalments: [{ state: 'missed' }, { state: 'open' }, { state: 'open' }] });
     line(33_333, { from: iban, on: '2026-12-18' });
     must('matching.run', {});
     expect(list()[0]).toMatchObject({ state: 'running', restCents: 66_667, instalments: [{ state: 'paid' }, { state: 'open' }, { state: 'open' }] });
     expect(held('2026-12-21')).toEqual([['held-payment-plan', '2027-01-19']]);
+  });
+
+  it('never asks for all of it before the notice of a missed instalment was given and its seven days are over, as the agreement says', () => {
+    const { make, pay, plan, held, list, setNow, broken } = planned();
+    const { planId } = valueOf(make());
+    setNow('2026-12-18T10:00:00.000Z');
+    const notice = (on: string, position = 1) => pay('paymentPlans.notice', { planId, position, on: plainDate(on), by: 'aangetekende brief' });
+    const codeOf = (result: Result<unknown, AppError>): string => (result.ok ? 'recorded' : result.error.code);
+    expect(plan('2027-01-11').due).toEqual([]);
+    expect([codeOf(notice('2026-12-19')), codeOf(notice('2026-12-15')), codeOf(notice('2026-12-18', 2))]).toEqual(['plan-day-wrong', 'plan-day-wrong', 'plan-nothing-missed']);
+    const { eventId } = valueOf(notice('2026-12-18'));
+    expect(codeOf(notice('2026-12-18'))).toBe('not-allowed-now');
+    // Seven days later is Christmas, a Friday: the term ends on the Monday after it.
+    expect(held('2026-12-28')).toEqual([['held-plan-noticed', '2026-12-28']]);
+    expect(plan('2026-12-28').decisions).toEqual([]);
+    expect(list()[0]).toMatchObject({ state: 'noticed', instalments: [{ notice: { on: '2026-12-18', by: 'aangetekende brief', payBy: '2026-12-28' } }, { notice: null }, { notice: null }] });
+    const after = plan('2026-12-29');
+    expect(after.due.map((message) => message.demandedCents)).toEqual([100_000]);
+    expect(after.missed).toEqual([]);
+    expect(after.decisions.map(({ reason }) => reason.code)).toEqual(['decide-plan-broken']);
+    setNow('2026-12-29T10:00:00.000Z');
+    expect(list()[0]?.state).toBe('broken');
+    // Recorded by mistake: it is taken back, once, and follow-up waits for the notice again.
+    valueOf(pay('paymentPlans.withdraw', { eventId }));
+    expect(codeOf(pay('paymentPlans.withdraw', { eventId }))).toBe('not-allowed-now');
+    expect(held('2026-12-29')).toEqual([['held-plan-notice-due', null]]);
+    expect(broken()).toEqual([]);
+  });
+
+  it('says the day after the last one of grace as the first on which the step could be done', () => {
+    const { make, ledger } = planned();
+    valueOf(make());
+    const page = (today: string) => valueOf(customerPage(ledger.read, aardappel, plainDate(today)));
+    expect(page('2026-12-17')).toMatchObject({ nextStep: { on: '2026-12-18', reason: { code: 'held-payment-plan', params: { untilDate: '2026-12-17' } } } });
+    expect(page('2026-12-17').ladder.find((step) => step.state === 'now')?.on).toBe('2026-12-18');
   });
 
   it('goes on when the plan is ended with a reason, once, and its documents may be in a new plan then', () => {

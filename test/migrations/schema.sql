@@ -741,6 +741,32 @@ CREATE TABLE payment_plan_end (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER payment_plan_event_no_delete BEFORE DELETE ON payment_plan_event BEGIN SELECT RAISE(ABORT, 'what happened to a payment plan is append-only'); END;
+
+CREATE TRIGGER payment_plan_event_no_update BEFORE UPDATE ON payment_plan_event BEGIN SELECT RAISE(ABORT, 'what happened to a payment plan is append-only'); END;
+
+CREATE TABLE payment_plan_event (
+  id INTEGER PRIMARY KEY,
+  payment_plan_id INTEGER NOT NULL REFERENCES payment_plan (id),
+  kind TEXT NOT NULL CHECK (kind IN ('accepted', 'noticed')),
+  position INTEGER CHECK (position > 0),
+  happened_on TEXT NOT NULL,
+  by_whom TEXT NOT NULL,
+  at TEXT NOT NULL,
+  CHECK ((kind = 'noticed') = (position IS NOT NULL))
+) STRICT;
+
+CREATE INDEX payment_plan_event_plan ON payment_plan_event (payment_plan_id);
+
+CREATE TRIGGER payment_plan_event_withdrawal_no_delete BEFORE DELETE ON payment_plan_event_withdrawal BEGIN SELECT RAISE(ABORT, 'what happened to a payment plan is append-only'); END;
+
+CREATE TRIGGER payment_plan_event_withdrawal_no_update BEFORE UPDATE ON payment_plan_event_withdrawal BEGIN SELECT RAISE(ABORT, 'what happened to a payment plan is append-only'); END;
+
+CREATE TABLE payment_plan_event_withdrawal (
+  payment_plan_event_id INTEGER PRIMARY KEY REFERENCES payment_plan_event (id),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TRIGGER payment_plan_instalment_no_delete BEFORE DELETE ON payment_plan_instalment BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;
 
 CREATE TRIGGER payment_plan_instalment_no_update BEFORE UPDATE ON payment_plan_instalment BEGIN SELECT RAISE(ABORT, 'payment plans are append-only'); END;

@@ -2,6 +2,7 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { BankEntryId, CustomerId, DocumentId, HoldId } from '../../../src-shared/ids.ts';
 import type { Cents } from '../../../src-shared/money.ts';
+import type { PlanFacts } from '../paymentPlans/planPhase.ts';
 
 /** A pause set by a person; it covers `until` itself. */
 export type Hold = { readonly holdId: HoldId; readonly reason: string; readonly until: PlainDateText };
@@ -21,7 +22,7 @@ export type DunningItem = {
   /** Why this document is not paid by transfer (direct debit, card, factoring …), in words of the file or the user; null when it is. */
   readonly collectHold: string | null;
   readonly hold: Hold | null;
-  /** The next instalment of a payment plan over this document that is not paid yet; null without a running plan, or when all are paid. */
+  /** The next instalment of the newest payment plan over this document that is not paid yet; null without one, when it was ended, or when all are paid. */
   readonly plannedPayment: PlannedPayment | null;
   /**
    * First day on which follow-up could act: the day of the import, the day on which we learned that a payment went back, or the day after a
@@ -36,7 +37,8 @@ export type DunningItem = {
 /** `bankEntryId` is null while it stands on the review list: it may be a booking that is here already, or money that is not. */
 export type UnmatchedFromPayer = { readonly bankEntryId: BankEntryId | null; readonly bookDate: PlainDateText; readonly amountCents: Cents };
 
-export type PlannedPayment = { readonly reference: string; readonly dueOn: PlainDateText; readonly restCents: Cents };
+/** Of an instalment: when both must have signed (null once they did), and when its being missed was told in writing. See `planPhase.ts`. */
+export type PlannedPayment = PlanFacts & { readonly reference: string; readonly restCents: Cents };
 
 export type DunningCustomer = {
   readonly customerId: CustomerId;

@@ -61,7 +61,7 @@ export type HeldSteps = {
   readonly until: PlainDateText | null;
 };
 
-export type DecisionKind = 'undated' | 'never-sent' | 'no-recipient' | 'step-unavailable' | 'open-credit' | 'insolvent' | 'instalment-missed' | 'ladder-ended';
+export type DecisionKind = 'undated' | 'never-sent' | 'no-recipient' | 'step-unavailable' | 'open-credit' | 'insolvent' | 'instalment-missed' | 'plan-lapsed' | 'ladder-ended';
 export type Decision = {
   readonly kind: DecisionKind;
   readonly customerId: CustomerId;

@@ -4,12 +4,13 @@ import type { HoldId } from '../../../src-shared/ids.ts';
 import { type Cents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { addWorkingDays, restDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
-import { lastDayOf } from '../paymentPlans/planStanding.ts';
+import { type PlanPhase, planPhase } from '../paymentPlans/planPhase.ts';
 import { prescriptionDate } from '../law/prescription.ts';
 import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold, PlannedPayment, UnmatchedFromPayer } from './dunningFacts.ts';
 import type { LadderStep } from './ladder.ts';
 
 export type HoldCause = { readonly holdId: HoldId | null; readonly reason: CodedReason; readonly until: PlainDateText | null };
+export type PlanTrouble = { readonly kind: 'instalment-missed' | 'plan-lapsed'; readonly reference: string; readonly restCents: Cents; readonly reason: CodedReason };
 export type PlanDay = { readonly today: PlainDateText; readonly calendar: WorkCalendar; readonly policy: DunningPolicy };
 
 const cause = (reason: CodedReason, until: PlainDateText | null): HoldCause => ({ holdId: null, reason, until });
@@ -48,25 +49,48 @@ export function customerHold(customer: DunningCustomer, { today, calendar, polic
 export const demandedCents = (item: Pick<DunningItem, 'openCents' | 'disputedCents'>): Cents =>
   subtractCents(item.openCents, item.disputedCents < item.openCents ? item.disputedCents : item.openCents);
 
-/** A payment plan holds as long as its next instalment is in time; money takes a working day or two to arrive. */
-function planHold({ plannedPayment }: DunningItem, { today, calendar, policy }: PlanDay): HoldCause | null {
+const phaseOf = (planned: PlannedPayment, { today, calendar, policy }: PlanDay): PlanPhase => planPhase(planned, { today, calendar, graceDays: policy.promiseGraceDays });
+
+/**
+ * What a payment plan holds back: until both must have signed, while the next instalment is in time (money takes a working day or two to
+ * arrive), and after a missed one until the term of the written notice is over. A plan that lapsed or was broken holds nothing.
+ */
+export function planHold({ plannedPayment }: Pick<DunningItem, 'plannedPayment'>, day: PlanDay): HoldCause | null {
   if (plannedPayment === null) return null;
-  const { reference, dueOn } = plannedPayment;
-  const untilDate = lastDayOf(plannedPayment, { calendar, graceDays: policy.promiseGraceDays });
-  return untilDate < today ? null : cause(codedReason('held-payment-plan', { reference, instalmentDate: dueOn, untilDate }), untilDate);
+  const { reference, dueOn: instalmentDate } = plannedPayment;
+  const phase = phaseOf(plannedPayment, day);
+  switch (phase.kind) {
+    case 'unsigned':
+      return cause(codedReason('held-plan-unsigned', { reference, untilDate: phase.untilDate }), phase.untilDate);
+    case 'kept':
+      return cause(codedReason('held-payment-plan', { reference, instalmentDate, untilDate: phase.untilDate }), phase.untilDate);
+    case 'notice-due':
+      return cause(codedReason('held-plan-notice-due', { reference, instalmentDate }), null);
+    case 'noticed':
+      return cause(codedReason('held-plan-noticed', { reference, instalmentDate, noticeDate: phase.noticeDate, untilDate: phase.untilDate }), phase.untilDate);
+    case 'lapsed':
+    case 'broken':
+      return null;
+  }
 }
 
-/** The instalment of a plan over this document that was not paid in time; null while the plan is kept. */
-export function missedInstalment({ plannedPayment }: DunningItem, { today, calendar, policy }: PlanDay): PlannedPayment | null {
-  return plannedPayment !== null && lastDayOf(plannedPayment, { calendar, graceDays: policy.promiseGraceDays }) < today ? plannedPayment : null;
+/** What a person must do or know about the plan over this document; null while it needs nobody. */
+export function planTrouble({ plannedPayment }: DunningItem, day: PlanDay): PlanTrouble | null {
+  if (plannedPayment === null) return null;
+  const { reference, dueOn: instalmentDate, restCents } = plannedPayment;
+  const phase = phaseOf(plannedPayment, day);
+  const missed = { reference, instalmentDate, amountCents: restCents };
+  if (phase.kind === 'lapsed') return { kind: 'plan-lapsed', reference, restCents, reason: codedReason('decide-plan-lapsed', { reference, signDate: phase.signBy }) };
+  if (phase.kind === 'notice-due') return { kind: 'instalment-missed', reference, restCents, reason: codedReason('decide-instalment-missed', missed) };
+  if (phase.kind === 'broken') return { kind: 'instalment-missed', reference, restCents, reason: codedReason('decide-plan-broken', { ...missed, noticeDate: phase.noticeDate }) };
+  return null;
 }
 
-/** A document whose plan is not kept, with the day after the last one of the missed instalment as the first on which follow-up could act. */
-export function afterMissed(item: DunningItem, day: PlanDay): DunningItem {
-  const missed = missedInstalment(item, day);
-  if (missed === null) return item;
-  const from = addDays(lastDayOf(missed, { calendar: day.calendar, graceDays: day.policy.promiseGraceDays }), 1);
-  return item.followUpFrom !== null && item.followUpFrom >= from ? item : { ...item, followUpFrom: from };
+/** A document of a plan that lapsed or was broken, with the first day on which follow-up could act again. */
+export function afterPlan(item: DunningItem, day: PlanDay): DunningItem {
+  const phase = item.plannedPayment === null ? null : phaseOf(item.plannedPayment, day);
+  if (phase?.kind !== 'lapsed' && phase?.kind !== 'broken') return item;
+  return item.followUpFrom !== null && item.followUpFrom >= phase.from ? item : { ...item, followUpFrom: phase.from };
 }
 
 /** What keeps one document from being followed up today. */

@@ -13,7 +13,7 @@ import type { Decision, DueItem, DueMessage, DunningPlan, HeldItem, HeldSteps, M
 import { lastFreeDay } from '../law/freeLetterTerm.ts';
 import { needsNoticeFirst, noticeStepKey, withNoticeFirst } from './defaultFirst.ts';
 import { freeLetterOf } from './freeLetter.ts';
-import { afterMissed, customerHold, demandedCents, type HoldCause, itemHold, missedInstalment, paceHold, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
+import { afterPlan, customerHold, demandedCents, type HoldCause, itemHold, paceHold, planTrouble, prescriptionHold, type PlanDay, restDayHold } from './holdCauses.ts';
 import { type Ladder, type LadderStep, stepIndex } from './ladder.ts';
 import { earliestAfter, nominalDay, type PlannedStep, type StepState, stepState } from './stepSchedule.ts';
 
@@ -338,22 +338,22 @@ function insolvencyDecision(plan: CustomerPlan, owed: readonly DunningItem[]): v
   }
 }
 
-/** A plan that is not kept holds nothing any more; whoever agreed to it decides whether it ends. Once for a plan. */
-function missedInstalments(plan: CustomerPlan, owed: readonly DunningItem[]): void {
-  const missed = owed.flatMap((item) => missedInstalment(item, plan) ?? []);
-  for (const [reference, [first]] of groupBy(missed, (one) => one.reference)) {
-    if (first === undefined) continue;
-    const currency = owed.find((item) => item.plannedPayment?.reference === reference)?.currency ?? 'EUR';
-    const reason = codedReason('decide-instalment-missed', { reference, instalmentDate: first.dueOn, amountCents: first.restCents });
-    decide(plan, { kind: 'instalment-missed', documentId: null, stepKey: null, cents: first.restCents, currency, reason });
+/** A missed instalment, and a plan that lapsed or was broken: whoever agreed to it decides. Once for a plan. */
+function troubledPlans(plan: CustomerPlan, owed: readonly DunningItem[]): void {
+  const troubles = owed.flatMap((item) => {
+    const trouble = planTrouble(item, plan);
+    return trouble === null ? [] : [{ ...trouble, currency: item.currency }];
+  });
+  for (const [, [first]] of groupBy(troubles, (one) => one.reference)) {
+    if (first !== undefined) decide(plan, { kind: first.kind, documentId: null, stepKey: null, cents: first.restCents, currency: first.currency, reason: first.reason });
   }
 }
 
 function planCustomer(plan: CustomerPlan, items: readonly DunningItem[]): void {
   const { customer, ladder, calendar, today, handled } = plan;
-  const owed = items.flatMap((item) => (item.openCents > 0 && item.issueDate <= today ? [afterMissed(item, plan)] : [])).sort(oldestFirst);
+  const owed = items.flatMap((item) => (item.openCents > 0 && item.issueDate <= today ? [afterPlan(item, plan)] : [])).sort(oldestFirst);
   insolvencyDecision(plan, owed);
-  missedInstalments(plan, owed);
+  troubledPlans(plan, owed);
   const reached: Candidate[] = [];
   const waiting: Waiting[] = [];
   for (const item of owed) {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src-shared/dates.ts';
 import { type Cents, cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { isWorkingDay } from '../calendar/workCalendar.ts';
 import { instalmentStandings, isMissed, nextInstalment, restOfPlan } from './planStanding.ts';
 import { intervals, mostInstalments, scheduleOf, type Terms } from './schedule.ts';
 
 const firstOn = plainDate('2026-12-15');
-const terms = (over: Partial<Terms>): Terms => ({ totalCents: cents(100_000), division: { kind: 'count', count: 3 }, firstOn, interval: 'month', ...over });
+const calendar = { countries: ['NL'] as const, quietPeriods: [] };
+const terms = (over: Partial<Terms>): Terms => ({ totalCents: cents(100_000), division: { kind: 'count', count: 3 }, firstOn, interval: 'month', calendar, ...over });
 const told = (given: Terms): unknown => {
   const made = scheduleOf(given);
   return made.ok ? made.value.map((one) => [one.dueOn, one.cents]) : made.error.code;
@@ -29,7 +31,8 @@ describe('the instalments of a plan', () => {
       const made = scheduleOf(terms(over));
       return made.ok ? made.value.map((one) => one.dueOn) : made.error.code;
     };
-    expect(days({ firstOn: plainDate('2027-01-31') })).toEqual(['2027-01-31', '2027-02-28', '2027-03-31']);
+    // The 31st of January and the 28th of February 2027 are Sundays: the Monday after them.
+    expect(days({ firstOn: plainDate('2027-01-31') })).toEqual(['2027-02-01', '2027-03-01', '2027-03-31']);
     expect(days({ interval: 'week' })).toEqual(['2026-12-15', '2026-12-22', '2026-12-29']);
     expect(days({ interval: 'two-weeks' })).toEqual(['2026-12-15', '2026-12-29', '2027-01-12']);
   });
@@ -47,11 +50,12 @@ describe('the instalments of a plan', () => {
     );
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50_000_000 }), division, fc.constantFrom(...intervals), (total, given, interval) => {
-        const made = scheduleOf({ totalCents: cents(total), division: given, firstOn, interval });
+        const made = scheduleOf({ totalCents: cents(total), division: given, firstOn, interval, calendar });
         if (!made.ok) return made.error.code === 'plan-too-many-instalments';
         const amounts = made.value.map((one) => one.cents);
+        const isOnWorkingDays = made.value.every((one) => isWorkingDay(one.dueOn, calendar));
         const isOrdered = made.value.every((one, place) => place === 0 || one.dueOn > (made.value[place - 1]?.dueOn ?? one.dueOn));
-        return sumCents(amounts) === total && amounts.every((one) => one > 0) && isOrdered;
+        return sumCents(amounts) === total && amounts.every((one) => one > 0) && isOrdered && isOnWorkingDays;
       }),
     );
   });
@@ -67,7 +71,7 @@ describe('what is paid of a plan', () => {
     expect(rests(-300, 0)).toEqual([300, 300, 400]);
   });
   it('calls an instalment missed after two working days, and not while what came in covers it', () => {
-    const day = (today: string) => ({ today: plainDate(today), calendar: { countries: ['NL'] as const, quietPeriods: [] }, graceDays: 2 });
+    const day = (today: string) => ({ today: plainDate(today), calendar, graceDays: 2 });
     const of = (received: number) => nextInstalment(instalmentStandings({ instalments, receivedCents: cents(received), reducedCents: zeroCents }));
     const first = of(0);
     if (first === null) throw new Error('an instalment is open');

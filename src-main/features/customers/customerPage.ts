@@ -7,11 +7,13 @@ import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { ageItems } from '../../domain/aging/aging.ts';
 import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.ts';
+import { firstPossibleDay } from '../../domain/dunning/firstPossibleDay.ts';
 import { invoiceStepKey } from '../../domain/dunning/ladder.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields, customerSums, daysLateOfPaid, messagesOfCustomer, salesTo } from '../../ledger/customerRead.ts';
 import { openDisputes } from '../../ledger/disputes.ts';
 import { type DocumentLine, listDocuments } from '../../ledger/documentRead.ts';
+import { handoversNow } from '../../ledger/handover.ts';
 import { readContacts, readPromises, runningHolds } from '../../ledger/followUp.ts';
 import { withNoticeFirst } from '../../domain/dunning/defaultFirst.ts';
 import { followUpPlan, isNoticeFirst, readLadders } from '../../ledger/followUpPlan.ts';
@@ -46,7 +48,7 @@ export function nextSteps(plan: DunningPlan, today: PlainDateText): { readonly b
     if (!byCustomer.has(customerId)) byCustomer.set(customerId, next);
   };
   for (const { customerId, items, reason, until } of plan.held)
-    for (const item of items) add(customerId, item.documentId, { step: item.stepKey, on: until ?? today, reason });
+    for (const item of items) add(customerId, item.documentId, { step: item.stepKey, on: firstPossibleDay({ reason, until }, today), reason });
   for (const decision of plan.decisions) add(decision.customerId, decision.documentId, { step: decision.stepKey ?? '', on: today, reason: decision.reason });
   for (const step of [...plan.upcoming].sort((a, b) => a.on.localeCompare(b.on))) {
     const next = { step: step.stepKey, on: step.on, reason: codedReason('upcoming-step', { step: step.stepKey, onDate: step.on }) };
@@ -72,8 +74,10 @@ function ladderView(db: ReadableDb, customer: { readonly customerId: CustomerId;
   const ladder = isNoticeFirst(db, { today, customerId }) ? withNoticeFirst(chosen) : chosen;
   const done = new Map<string, PlainDateText>();
   for (const message of messagesOfCustomer(db, customerId)) if (message.state !== 'cancelled' && message.state !== 'failed' && !done.has(message.step)) done.set(message.step, message.on);
-  const steps = ladder.steps.filter((step) => step.key !== invoiceStepKey);
-  const nowIndex = next === null ? -1 : steps.findIndex((step) => step.key === next.step);
+  // Where the claims are elsewhere the ladder has ended: nothing is due and nothing follows.
+  const isHandedOver = handoversNow(db, customerId).running.has(customerId);
+  const steps = ladder.steps.filter((step) => step.key !== invoiceStepKey && (!isHandedOver || done.has(step.key)));
+  const nowIndex = next === null || isHandedOver ? -1 : steps.findIndex((step) => step.key === next.step);
   return steps.slice(0, 8).map((step, index) => {
     const state = index === nowIndex ? 'now' : done.has(step.key) && (nowIndex === -1 || index < nowIndex) ? 'done' : 'later';
     return { step: step.key, state, on: state === 'now' ? (next?.on ?? null) : state === 'done' ? (done.get(step.key) ?? null) : step.key === after?.stepKey ? after.on : null, channel: step.channel };

@@ -39,15 +39,14 @@ function steps(items: BatchView['items']): Overview['send']['steps'] {
   }));
 }
 
-/** Documents of a customer whose reminder waits for money of his that is not assigned. */
+/** Reminders to a customer that wait for money of his that is not assigned; each may ask for several documents, as in the line that says what waits. */
 const heldForMatching = (held: BatchView['held'], customerId: CustomerId | null): number =>
-  held.filter((entry) => entry.customerId === customerId && entry.reason.code === 'held-unmatched-receipt').reduce((count, entry) => count + entry.documents.length, 0);
+  held.filter((entry) => entry.customerId === customerId && entry.reason.code === 'held-unmatched-receipt').length;
 
-/** Documents whose reminder waits because exactly this amount came in from somebody nobody knows. */
+/** Reminders that wait because exactly this amount came in from somebody nobody knows. */
 const heldByStranger = (held: BatchView['held'], receipt: { readonly unmatched: Cents; readonly bookDate: PlainDateText }): number =>
   held
-    .filter(({ reason }) => reason.code === 'held-same-amount' && reason.params['amountCents'] === receipt.unmatched && reason.params['bookDate'] === receipt.bookDate)
-    .reduce((count, entry) => count + entry.documents.length, 0);
+    .filter(({ reason }) => reason.code === 'held-same-amount' && reason.params['amountCents'] === receipt.unmatched && reason.params['bookDate'] === receipt.bookDate).length;
 
 function bankDecisions(db: ReadableDb, today: PlainDateText, { held, names }: BatchView): Decision[] {
   const decisions: Decision[] = unmatchedReceipts(db, today, false).map((receipt) => ({
@@ -109,7 +108,7 @@ function holdDecisions(db: ReadableDb, today: PlainDateText, names: ReadonlyMap<
     }));
 }
 
-const planKinds: ReadonlySet<string> = new Set(['undated', 'never-sent', 'no-recipient', 'step-unavailable', 'open-credit', 'insolvent', 'instalment-missed', 'ladder-ended']);
+const planKinds: ReadonlySet<string> = new Set(['undated', 'never-sent', 'no-recipient', 'step-unavailable', 'open-credit', 'insolvent', 'instalment-missed', 'plan-lapsed', 'ladder-ended']);
 
 function planDecisions(db: ReadableDb, plan: DunningPlan, names: BatchView['names']): Decision[] {
   const shown = plan.decisions.filter((decision) => planKinds.has(decision.kind));

@@ -3,15 +3,13 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { subtractCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { LetterItem, PaymentPlanFacts } from '../../domain/letters/letterFacts.ts';
+import { noticeDays } from '../../domain/paymentPlans/planPhase.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
 import { newestBooking, readDunningFacts } from '../../ledger/dunningFactsRead.ts';
 import { readContacts } from '../../ledger/followUp.ts';
 import { planItems, type StoredPlan } from '../../ledger/paymentPlans.ts';
 import { readProfile } from '../../ledger/settings.ts';
-
-/** As the agreement says: so many days after a written notice a missed instalment can still be paid. */
-const graceDays = 7;
 
 function itemsOf(db: ReadableDb, plan: StoredPlan, description: string): readonly LetterItem[] {
   const planned = new Map(plan.documents.map((one) => [one.documentId, one.open]));
@@ -51,7 +49,7 @@ export function agreementFacts(db: ReadableDb, plan: StoredPlan): Result<Payment
     signBy: plan.signBy,
     // Only who manages a company is named as speaking for it; who pays the invoices may not.
     debtor: { person: contacts.find((known) => known.role === 'management')?.name ?? '', registrationNumber: customer.registrationNumber, isSoleTrader: false },
-    graceDays,
+    graceDays: noticeDays,
     isInterestWaived: plan.isInterestWaived,
     interestKind: kind === 'consumer' ? 'statutory' : 'trade',
   });

@@ -4,11 +4,12 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { PaymentPlanId } from '../../../src-shared/ids.ts';
 import { sumCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { calendarFor, type WorkCalendar, workingDayOnOrAfter } from '../../domain/calendar/workCalendar.ts';
+import { calendarFor, isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../../domain/calendar/workCalendar.ts';
 import { standardPolicy } from '../../domain/dunning/dunningFacts.ts';
 import { mailFromTemplate } from '../../domain/letters/buildMail.ts';
 import { letterCountry, letterKindOf } from '../../domain/letters/letterFacts.ts';
 import { templateFor } from '../../domain/letters/templates/composeFromTemplate.ts';
+import { isLong, lastNoticeDay, planPhase, type PlanPhase } from '../../domain/paymentPlans/planPhase.ts';
 import { isMissed, lastDayOf, restOfPlan } from '../../domain/paymentPlans/planStanding.ts';
 import { type Instalment, scheduleOf } from '../../domain/paymentPlans/schedule.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
@@ -16,15 +17,16 @@ import { customerFields } from '../../ledger/customerRead.ts';
 import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
 import { letterPictures, onOwnPaper } from '../../ledger/paperSetting.ts';
 import { activeTemplate } from '../../ledger/letterTemplates.ts';
-import { endPaymentPlan, makePaymentPlan, type OpenForPlan, openForPlan, paymentPlan, paymentPlans, type StoredPlan } from '../../ledger/paymentPlans.ts';
+import { endPaymentPlan, makePaymentPlan, type OpenForPlan, openForPlan, paymentPlan, paymentPlans, plannedPayment, type StoredPlan } from '../../ledger/paymentPlans.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { PdfWriter } from '../../ports/pdfWriter.ts';
 import { agreementFacts } from './agreementFacts.ts';
+import { planEventMethods } from './planEventMethods.ts';
 
 export type PaymentPlanContext = { readonly ledger: Ledger; readonly clock: Clock; readonly events: Events; readonly madeFiles: MadeFiles; readonly pdfWriter: PdfWriter };
-type Methods = 'paymentPlans.propose' | 'paymentPlans.make' | 'paymentPlans.end' | 'paymentPlans.list' | 'paymentPlans.letter';
+type Methods = 'paymentPlans.accept' | 'paymentPlans.notice' | 'paymentPlans.withdraw' | 'paymentPlans.propose' | 'paymentPlans.make' | 'paymentPlans.end' | 'paymentPlans.list' | 'paymentPlans.letter';
 type Terms = InputOf<'paymentPlans.propose'>;
 type PlanView = OutputOf<'paymentPlans.list'>['plans'][number];
 
@@ -35,16 +37,17 @@ type Proposal = { readonly open: OpenForPlan; readonly instalments: readonly Ins
 
 function propose(db: ReadableDb, { customerId, documentIds, division, firstOn, interval }: Terms, today: PlainDateText): Result<Proposal, AppError> {
   if (firstOn <= today) return err(appError('plan-first-day-past'));
-  const open = openForPlan(db, customerId, documentIds);
+  const open = openForPlan(db, { customerId, documentIds, today });
   if (!open.ok) return open;
-  const made = scheduleOf({ totalCents: open.value.totalCents, division, firstOn, interval });
+  const made = scheduleOf({ totalCents: open.value.totalCents, division, firstOn, interval, calendar: calendarOf(db, customerId) });
   return made.ok ? ok({ open: open.value, instalments: made.value }) : made;
 }
 
-/** Both sign within some days, and before the first instalment is due. */
+/** Both sign within some days, on a working day before the first instalment is due. */
 function signBy(today: PlainDateText, firstOn: PlainDateText, calendar: WorkCalendar): PlainDateText {
   const usual = workingDayOnOrAfter(addDays(today, daysToSign), calendar);
-  const before = addDays(firstOn, -1);
+  let before = addDays(firstOn, -1);
+  while (before > today && !isWorkingDay(before, calendar)) before = addDays(before, -1);
   return usual < before ? usual : before;
 }
 
@@ -57,7 +60,7 @@ function make({ ledger, clock, events }: PaymentPlanContext, input: InputOf<'pay
     if (!proposal.ok) return proposal;
     const { open, instalments } = proposal.value;
     if (open.totalCents !== input.totalCents) return err(appError('plan-total-changed'));
-    const signing = signBy(today, input.firstOn, calendarOf(db, input.customerId));
+    const signing = signBy(today, instalments[0]?.dueOn ?? input.firstOn, calendarOf(db, input.customerId));
     const { customerId, isInterestWaived } = input;
     return makePaymentPlan(db, { customerId, currency: open.currency, agreedOn: today, signBy: signing, isInterestWaived, documents: open.documents, instalments, at: clock.now() });
   });
@@ -65,15 +68,23 @@ function make({ ledger, clock, events }: PaymentPlanContext, input: InputOf<'pay
   return made;
 }
 
+const states = { unsigned: 'unsigned', lapsed: 'lapsed', kept: 'running', 'notice-due': 'missed', noticed: 'noticed', broken: 'broken' } as const satisfies Record<PlanPhase['kind'], PlanView['state']>;
+
+function noticeOf({ notices }: StoredPlan, position: number, calendar: WorkCalendar): PlanView['instalments'][number]['notice'] {
+  const notice = notices.get(position);
+  return notice === undefined ? null : { eventId: notice.eventId, on: notice.on, by: notice.by, payBy: lastNoticeDay(notice.on, calendar) };
+}
+
 function view(plan: StoredPlan, today: PlainDateText, calendar: WorkCalendar): PlanView {
   const grace = { today, calendar, graceDays: standardPolicy.promiseGraceDays };
   const restCents = restOfPlan(plan.instalments);
-  const instalments = plan.instalments.map((one) => ({
+  const planned = plannedPayment(plan);
+  const instalments = plan.instalments.map((one, index) => ({
     ...one,
-    state: one.restCents <= 0 ? ('paid' as const) : isMissed(one, grace) ? ('missed' as const) : ('open' as const),
+    notice: noticeOf(plan, index + 1, calendar),
+    state: one.restCents <= 0 ? ('paid' as const) : plan.accepted !== null && isMissed(one, grace) ? ('missed' as const) : ('open' as const),
     lastDay: lastDayOf(one, grace),
   }));
-  const going = restCents <= 0 ? 'paid' : instalments.some((one) => one.state === 'missed') ? 'missed' : 'running';
   return {
     planId: plan.planId,
     reference: plan.reference,
@@ -81,7 +92,9 @@ function view(plan: StoredPlan, today: PlainDateText, calendar: WorkCalendar): P
     agreedOn: plan.agreedOn,
     totalCents: sumCents(plan.instalments.map((one) => one.cents)),
     restCents,
-    state: plan.end?.kind ?? going,
+    state: plan.end?.kind ?? (planned === null ? 'paid' : states[planPhase(planned, grace).kind]),
+    signBy: plan.signBy,
+    accepted: plan.accepted,
     endedOn: plan.end?.on ?? null,
     endReason: plan.end?.reason ?? '',
     documents: plan.documents.map(({ documentId, number, open, openNow }) => ({ documentId, number, openCents: open, openNowCents: openNow })),
@@ -109,11 +122,12 @@ async function letter({ ledger, madeFiles, pdfWriter }: PaymentPlanContext, plan
 
 /** Payment plans: propose a schedule, agree on it, print it, see what is paid of it, end it. */
 export const paymentPlanMethods: Handlers<PaymentPlanContext, Methods> = {
+  ...planEventMethods,
   'paymentPlans.propose': ({ ledger, clock }, terms) => {
     const proposal = propose(ledger.read, terms, clock.today());
     if (!proposal.ok) return proposal;
     const { open, instalments } = proposal.value;
-    return ok({ currency: open.currency, totalCents: open.totalCents, instalments: [...instalments] });
+    return ok({ currency: open.currency, totalCents: open.totalCents, instalments: [...instalments], isLong: isLong(instalments) });
   },
   'paymentPlans.make': make,
   'paymentPlans.end': ({ ledger, clock, events }, { planId, kind, reason }) => {

@@ -10,7 +10,8 @@ import { proofsAndCorrections } from './0100-proofs-and-corrections.ts';
 import { costsOfDocuments } from './0110-costs-of-documents.ts';
 import { handover } from './0120-handover.ts';
 import { correspondence } from './0130-correspondence.ts';
+import { planEvents } from './0140-plan-events.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Numbers go up in tens, so that a late one can be told from an early one. */
-export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog, paymentPlans, proofsAndCorrections, costsOfDocuments, handover, correspondence];
+export const migrations: readonly Migration[] = [firstLight, followUp, cashApplication, law, bankDoubts, letterTemplates, printLog, paymentPlans, proofsAndCorrections, costsOfDocuments, handover, correspondence, planEvents];

@@ -6,22 +6,23 @@ import { useCall, useMutationCall } from '../../backend/queries.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { AmountInput } from '../../ui/inputs/AmountInput.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { DateInput } from '../../ui/inputs/DateInput.tsx';
 import { showToast } from '../../ui/toastStore.ts';
 import type { CustomerDetail } from '../customers/customerTypes.ts';
 import { DialogFrame } from '../customers/DialogFrame.tsx';
 import css from './PaymentPlans.module.css';
-import { type PlanDraft, intervals, termsOf } from './planTypes.ts';
+import { intervals, isInForce, type PlanDraft, termsOf } from './planTypes.ts';
 import { ScheduleTable } from './ScheduleTable.tsx';
 
 type Given = { readonly detail: CustomerDetail; readonly onClose: () => void };
 
 /** A plan over the chosen invoices; the schedule follows what is filled in, and exactly what is shown is kept. */
 export function PlanForm({ detail, onClose }: Given): ReactElement {
-  const { t } = useText();
+  const { t, format } = useText();
   const today = useToday();
   const running = useCall('paymentPlans.list', { customerId: detail.customerId });
-  const taken = new Set((running.data?.plans ?? []).filter((plan) => plan.state === 'running' || plan.state === 'missed').flatMap((plan) => plan.documents.map((one) => Number(one.documentId))));
+  const taken = new Set((running.data?.plans ?? []).filter(isInForce).flatMap((plan) => plan.documents.map((one) => Number(one.documentId))));
   const items = detail.openItems.filter((item) => item.open > 0 && !taken.has(item.documentId));
   const overdue = detail.openItems.filter((item) => item.open > 0 && item.daysOverdue > 0);
   const [draft, setDraft] = useState<PlanDraft>({
@@ -62,6 +63,8 @@ export function PlanForm({ detail, onClose }: Given): ReactElement {
           {shown !== null && (
             <section aria-label={t('paymentPlans.form.schedule')} className={css['schedule']}>
               <ScheduleTable instalments={shown.instalments} currency={shown.currency} totalCents={shown.totalCents} />
+              {shown.instalments[0] !== undefined && shown.instalments[0].dueOn !== terms?.firstOn && <Notice tone="neutral">{t('paymentPlans.form.moved', { date: format.date(shown.instalments[0].dueOn, 'long') })}</Notice>}
+              {shown.isLong && <Notice tone="amber">{t('paymentPlans.form.long')}</Notice>}
             </section>
           )}
         </>

@@ -3,6 +3,12 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { Cents } from '../../../src-shared/money.ts';
 
 export type Plan = OutputOf<'paymentPlans.list'>['plans'][number];
+/** States in which a plan still binds, or waits to: its invoices are in no other one. */
+export const isInForce = ({ state }: Pick<Plan, 'state'>): boolean => state === 'unsigned' || state === 'running' || state === 'missed' || state === 'noticed' || state === 'broken';
+
+/** The place of the oldest instalment that is not paid, from 0; -1 when all are. */
+export const missedPlace = ({ instalments }: Pick<Plan, 'instalments'>): number => instalments.findIndex((one) => one.restCents > 0);
+
 export type Interval = CallInput<'paymentPlans.propose'>['interval'];
 export const intervals = ['week', 'two-weeks', 'month'] as const satisfies readonly Interval[];
 

@@ -37,6 +37,7 @@ const icons: Readonly<Record<Kind, TablerIcon>> = {
   'open-credit': IconCash,
   'insolvent': IconUserExclamation,
   'instalment-missed': IconCalendarEvent,
+  'plan-lapsed': IconCalendarEvent,
   'ladder-ended': IconCalendarEvent,
   'prescription-near': IconScale,
   'vat-refund': IconReceiptTax,
@@ -86,6 +87,7 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
       return { address: `/facturen?paneel=${decision.documentId ?? ''}`, word: 'view' };
     case 'insolvent':
     case 'instalment-missed':
+    case 'plan-lapsed':
     case 'ladder-ended':
     case 'missed-step':
     case 'open-credit':

@@ -33,6 +33,21 @@ export const planErrors: Record<keyof typeof dutch, ErrorText> = {
     why: 'The instalments of a plan are in one currency.',
     todo: 'Make a plan for each currency.',
   },
+  'plan-day-wrong': {
+    what: 'That day is not possible.',
+    why: 'It lies before {{earliestDate, date}}, is the very day on which could still be paid, or lies after today.',
+    todo: 'Choose the day on which it happened.',
+  },
+  'plan-signed-late': {
+    what: 'The plan was not signed in time.',
+    why: 'It could be signed up to and including {{signDate, date}}; after that the proposal lapsed.',
+    todo: 'Make a new plan if you still want to agree on one.',
+  },
+  'plan-nothing-missed': {
+    what: 'This instalment was not missed.',
+    why: 'It is paid, can still come in time, or an older instalment is not paid yet.',
+    todo: 'Look at the schedule again.',
+  },
   'debit-order-unreadable': {
     what: 'This is no readable order for direct debits.',
     why: 'Only an order in pain.008 (SEPA) with a message id and amounts can be read; a payment order or a statement cannot.',

@@ -33,6 +33,21 @@ export const planErrors: Record<keyof typeof dutch, ErrorText> = {
     why: 'Les échéances d’un plan sont dans une seule devise.',
     todo: 'Établissez un plan par devise.',
   },
+  'plan-day-wrong': {
+    what: 'Ce jour n’est pas possible.',
+    why: 'Il est antérieur au {{earliestDate, date}}, c’est le jour même où l’on pouvait encore payer, ou il est dans le futur.',
+    todo: 'Choisissez le jour où cela s’est passé.',
+  },
+  'plan-signed-late': {
+    what: 'Le plan n’a pas été signé à temps.',
+    why: 'Il pouvait être signé jusqu’au {{signDate, date}} inclus ; ensuite la proposition est devenue caduque.',
+    todo: 'Établissez un nouveau plan si vous souhaitez encore en convenir.',
+  },
+  'plan-nothing-missed': {
+    what: 'Cette échéance n’a pas été manquée.',
+    why: 'Elle est payée, peut encore arriver à temps, ou une échéance plus ancienne n’est pas payée.',
+    todo: 'Revoyez l’échéancier.',
+  },
   'debit-order-unreadable': {
     what: 'Ceci n’est pas un ordre d’encaissement lisible.',
     why: 'Seul un ordre pain.008 (SEPA) avec un identifiant de message et des montants peut être lu ; pas un ordre de paiement ni un extrait.',

@@ -32,6 +32,21 @@ export const planErrors = {
     why: 'De termijnen van een regeling zijn in één valuta.',
     todo: 'Maak een regeling per valuta.',
   },
+  'plan-day-wrong': {
+    what: 'Die dag kan niet.',
+    why: 'De dag ligt vóór {{earliestDate, date}}, valt op de dag zelf waarop nog betaald kon worden, of ligt na vandaag.',
+    todo: 'Kies de dag waarop het gebeurde.',
+  },
+  'plan-signed-late': {
+    what: 'De regeling is niet op tijd ondertekend.',
+    why: 'Ondertekenen kon tot en met {{signDate, date}}; daarna is het voorstel vervallen.',
+    todo: 'Maak een nieuwe regeling als je die alsnog wilt afspreken.',
+  },
+  'plan-nothing-missed': {
+    what: 'Deze termijn is niet gemist.',
+    why: 'Hij is betaald, kan nog op tijd binnenkomen, of een oudere termijn is nog niet betaald.',
+    todo: 'Bekijk het schema opnieuw.',
+  },
   'debit-order-unreadable': {
     what: 'Dit is geen leesbare incasso-opdracht.',
     why: 'Alleen een incasso-opdracht in pain.008 (SEPA) met een bericht-id en bedragen kan worden gelezen; een betaalopdracht of afschrift niet.',

@@ -1,4 +1,4 @@
-/** Letters that asked the fixed costs between businesses, with the documents that they asked them for. */
+/** Letters that asked the fixed costs between businesses, or a clause of which they are the least, with the documents that they asked them for. */
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId, MessageId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
@@ -8,7 +8,7 @@ import { prepared } from './statements.ts';
 
 export type CostsAsked = { readonly on: PlainDateText; readonly documentIds: readonly DocumentId[] };
 
-/** Remembers, with its approval, that a letter asks the fixed costs. */
+/** Remembers, with its approval, that a letter asks such costs. */
 export function saveAskedCosts(db: WritableDb, asked: { readonly messageId: MessageId; readonly rule: string; readonly cents: Cents }): void {
   db.orm.insert(askedCosts).values(asked).run();
 }

@@ -91,4 +91,25 @@ describe('the 40 euros between businesses', () => {
     expect(await office.send()).toMatchObject({ sent: 0, cancelled: 1 });
     expect(codes((await costs()).doubts)).not.toContain('law-forty-same');
   });
+
+  it('are the least of a Belgian clause once: a second letter about other invoices asks the percentage alone', async () => {
+    await office.call('law.saveSettings', { ...(await office.call('law.settings', {})), tradeClausePercent: '10', clauseArticle: '7' });
+    const belgian = { customer: 'Bouw De Hoek BV', country: 'BE', postcode: '2000' } as const;
+    await office.invoice({ ...belgian, number: '2026-001', total: '350.00' });
+    await sendAll('2026-03-02');
+    await sendAll('2026-03-12');
+    await sendAll('2026-03-23');
+    expect((await costs()).amountCents).toBe(4_000);
+    await office.invoice({ ...belgian, number: '2026-002', total: '300.00', issueDate: '2026-02-10', dueDate: '2026-03-01' });
+    await sendAll('2026-03-24');
+    await sendAll('2026-04-02');
+    await sendAll('2026-04-13');
+    await sendAll('2026-04-22');
+    const [second] = await due(secondDemandOn);
+    if (second === undefined) throw new Error('nothing due');
+    expect(second.documents.map(({ number }) => number)).toEqual(['2026-002']);
+    const text = await textOf([second]);
+    expect(text).toContain('30,00');
+    expect(text).not.toContain('40,00');
+  });
 });

@@ -74,6 +74,9 @@ async function finish(context: ApproveContext, one: Composed, pdf: Uint8Array): 
 /** The article of the clause that the letter announces: what a first reminder did not announce is not asked later. */
 const announced = ({ facts }: Composed): { readonly clauseArticle?: string } => ('belgianClause' in facts && facts.belgianClause !== null ? { clauseArticle: facts.belgianClause.article } : {});
 
+/** Costs that hold the 40 euros between businesses: the amount itself, and the Belgian clause of which it is the least. */
+const holdsForty: ReadonlySet<string> = new Set(['minimum', 'agreed']);
+
 /** Stores one message for good. Composed again within the transaction: what changed since the letter was made refuses it. */
 function freeze(db: WritableDb, context: ApproveContext, { one, pdf, enclosures }: Made): AppError | null {
   const { messageId } = one.message;
@@ -86,8 +89,8 @@ function freeze(db: WritableDb, context: ApproveContext, { one, pdf, enclosures 
   const isApproved = freezeMessage(db, { messageId, one: { ...now.value, mail: one.mail }, pdf, enclosures, at }, context.ids);
   if (!isApproved) return appError('message-state', { state: now.value.message.state });
   const { facts } = now.value;
-  const costs = hasClaim(facts) && facts.claim.costs?.kind === 'minimum' ? facts.claim.costs.amount : null;
-  if (costs !== null && costs.amountCents > 0) saveAskedCosts(db, { messageId, rule: costs.rule, cents: costs.amountCents });
+  const costs = hasClaim(facts) ? facts.claim.costs : null;
+  if (costs !== null && holdsForty.has(costs.kind) && costs.amount.amountCents > 0) saveAskedCosts(db, { messageId, rule: costs.amount.rule, cents: costs.amount.amountCents });
   logEvent(db, { at, actor: 'person', kind: 'message-approved', subject: 'message', subjectId: messageId, detail: { step: one.due.stepKey, cents: one.due.toPayCents, channel: one.message.channel, lastDispute: newestDispute(db), ...announced(one) } });
   return null;
 }

@@ -93,7 +93,7 @@ describe('the 40 euros between businesses', () => {
   });
 
   it('are the least of a Belgian clause once: a second letter about other invoices asks the percentage alone', async () => {
-    await office.call('law.saveSettings', { ...(await office.call('law.settings', {})), tradeClausePercent: '10', clauseArticle: '7' });
+    await office.call('law.saveSettings', { ...(await office.call('law.settings', {})), isFortyPerInvoiceBe: false, tradeClausePercent: '10', clauseArticle: '7' });
     const belgian = { customer: 'Bouw De Hoek BV', country: 'BE', postcode: '2000' } as const;
     await office.invoice({ ...belgian, number: '2026-001', total: '350.00' });
     await sendAll('2026-03-02');

@@ -61,6 +61,19 @@ describe('a dossier', () => {
     expect(text(files['5-historie/gesprekken-betwistingen-toezeggingen.csv'])).toContain('Belt terug');
   });
 
+  it('has letters outside follow-up under their own names, and does not count them among the demands', async () => {
+    office.setDay('2026-03-05');
+    await office.call('correspondence.approve', { customerId, kind: 'account-statement', channel: 'email', bankEntryId: null, note: '' });
+    await office.send();
+    const { files, portfolio } = await dossier(false);
+    expect(Object.keys(files).some((name) => /^4-berichten\/2026-03-05-account-statement-.*\.pdf$/.test(name))).toBe(true);
+    const asked = (JSON.parse(text(files['1-vordering.json'])) as { readonly messages: readonly { readonly on: string }[] }).messages;
+    expect(asked.map(({ on }) => on)).toEqual(['2026-03-02']);
+    const printed = await pdfText(portfolio);
+    expect(printed).toContain('Rekeningoverzicht');
+    expect(printed).not.toContain('account-statement van');
+  });
+
   it('names every file with its fingerprint', async () => {
     const { files } = await dossier(false);
     const lines = text(files['inhoud.csv']).replace('\uFEFF', '').trim().split('\r\n').slice(1).map((line) => line.split(';'));

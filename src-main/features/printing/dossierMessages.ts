@@ -1,5 +1,6 @@
 /** Everything that went out to a customer, as it went: the stored bytes with their fingerprints, and what is known of their way. */
 import { z } from 'zod';
+import { isCorrespondence } from '../../../src-shared/correspondence.ts';
 import { type PlainDateText, parsePlainDate } from '../../../src-shared/dates.ts';
 import type { CustomerId } from '../../../src-shared/ids.ts';
 import { formatLongDate } from '../../domain/letters/letterFormats.ts';
@@ -39,7 +40,7 @@ const dayOf = (message: MessageRow): PlainDateText => message.sentOn ?? message.
 function nameOf({ db, frame: { language, languageTag }, customerId }: Papers, { step }: MessageRow): string {
   const fields = customerFields(db, customerId)?.fields;
   const country = fields?.country === 'BE' || (fields?.country !== 'NL' && languageTag.endsWith('BE')) ? 'BE' : 'NL';
-  const kind = letterKindOfStep(step, { country, customerKind: fields?.kind ?? 'business' });
+  const kind = isCorrespondence(step) ? step : letterKindOfStep(step, { country, customerKind: fields?.kind ?? 'business' });
   return kind === null ? step : letterTextsIn(language, country).letterNames[kind];
 }
 
@@ -66,9 +67,9 @@ const sentRows = (db: ReadableDb, customerId: CustomerId): readonly MessageRow[]
     return message === null ? [] : [message];
   });
 
-/** The messages as a list for the first page, oldest first. */
+/** What was asked, as a list for the first page, oldest first. Letters outside follow-up asked nothing and set no term. */
 export const messageList = (papers: Papers): readonly DossierMessage[] =>
-  sentRows(papers.db, papers.customerId).map((message) => ({
+  sentRows(papers.db, papers.customerId).filter(({ step }) => !isCorrespondence(step)).map((message) => ({
     on: dayOf(message),
     name: nameOf(papers, message),
     channel: message.channel,

@@ -13,7 +13,7 @@ function claim(index: number): Accrual {
   const from = addDays(plainDate('2016-01-15'), index % 365);
   const rates = Array.from({ length: 21 }, (_, half) => ({ from: half === 0 ? plainDate('2015-01-01') : addMonths(from, 6 * half - 3), percent: (8 + (half % 7) * 0.35).toFixed(2), source: 'invented', confidence: 'confirmed' as const }));
   const payments = Array.from({ length: 10 }, (_, year) => ({ date: addDays(addMonths(from, 12 * year), 100), amountCents: cents(250_00 + index), isPrincipalOnly: false }));
-  return { principalCents: cents(10_000_00 + index), from, to: addMonths(from, 120), rates, payments, costs: [], order: ['costs', 'interest', 'principal'], isCompound: true, paymentDayCounts: true, basis: '365', rule: 'interest-trade-nl', country: 'NL' };
+  return { principalCents: cents(10_000_00 + index), from, to: addMonths(from, 120), rates, payments, costs: [], free: [], order: ['costs', 'interest', 'principal'], isCompound: true, paymentDayCounts: true, basis: '365', rule: 'interest-trade-nl', country: 'NL' };
 }
 
 export function measureInterest(): Promise<Measurement> {

@@ -21,6 +21,7 @@ export const question = (asked: Partial<Omit<ClaimInterestQuestion, 'from' | 'to
   principalCents: cents(1000_00),
   payments: [],
   costs: [],
+  free: [],
   agreed: { kind: 'none' },
   isSimple: false,
   basis: '365',

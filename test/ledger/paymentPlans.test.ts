@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildMail } from '../../src-main/domain/letters/buildMail.ts';
 import { customerPage } from '../../src-main/features/customers/customerPage.ts';
 import { agreementFacts } from '../../src-main/features/paymentPlans/agreementFacts.ts';
+import { customerClaims } from '../../src-main/features/law/customerClaims.ts';
 import { paymentPlanMethods } from '../../src-main/features/paymentPlans/methods.ts';
 import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
 import { paymentPlans } from '../../src-main/ledger/paymentPlans.ts';
@@ -13,6 +14,7 @@ import type { AppError } from '../../src-shared/errors.ts';
 import type { DocumentId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';
 import type { Result } from '../../src-shared/result.ts';
+import { shippedRates } from '../law/lawRates.ts';
 import { aardappel, biet, cashWorld } from './cashWorld.ts';
 import { valueOf } from './ledgers.ts';
 
@@ -207,6 +209,43 @@ describe('follow-up of what is in a plan', () => {
     run('INSERT INTO message_document (message_id, document_id, open) VALUES (9, ?, 70000)', documents[0]);
     const message = { messageId: 9, customerId: aardappel } as Parameters<typeof stillTrue>[1];
     expect(stillTrue(ledger.read, message, plainDate('2026-11-23'))).toEqual({ code: 'cancel-payment-plan', params: { reference: 'R-2026-0001', untilDate: '2026-12-17' } });
+  });
+});
+
+describe('interest while a plan without interest is kept', () => {
+  it('is not counted from the day it was agreed until the term of the notice is over, nor in later letters, and runs on after it', () => {
+    const { make, pay, ledger, setNow, documents } = planned();
+    const table = shippedRates();
+    const claimed = (today: string) => {
+      const claims = valueOf(customerClaims(ledger.read, { customerId: aardappel, today: plainDate(today), table, documents: null }));
+      return claims.rows.filter((row) => row.documentId === documents[0]).map(({ interest, perDayCents }) => ({ cents: interest.amountCents, days: interest.working.reduce((sum, line) => sum + line.days, 0), perDayCents }))[0];
+    };
+    // Due on 5 October: 48 days up to and including 22 November, of which the last is the day of the agreement.
+    expect(claimed('2026-11-22')?.days).toBe(48);
+    valueOf(make());
+    expect(claimed('2026-11-22')).toMatchObject({ days: 47, perDayCents: 0 });
+    const before = claimed('2026-11-22')?.cents;
+    expect(claimed('2026-12-17')).toMatchObject({ days: 47, cents: before });
+    setNow('2026-12-18T10:00:00.000Z');
+    const [plan] = paymentPlans(ledger.read, { customerId: aardappel, onlyRunning: true });
+    if (plan === undefined) throw new Error('a plan was made');
+    valueOf(pay('paymentPlans.notice', { planId: plan.planId, position: 1, on: plainDate('2026-12-18'), by: 'e-mail' }));
+    expect(claimed('2026-12-28')).toMatchObject({ days: 47, cents: before });
+    expect(claimed('2026-12-30')?.days).toBe(49);
+    expect(claimed('2026-12-30')?.perDayCents).toBeGreaterThan(0);
+  });
+
+  it('is counted all the same when nobody signed, when the plan says otherwise, or when it was made by mistake', () => {
+    const daysOf = (world: ReturnType<typeof planned>): number | undefined =>
+      valueOf(customerClaims(world.ledger.read, { customerId: aardappel, today: plainDate('2026-12-17'), table: shippedRates(), documents: null })).rows[0]?.interest.working.reduce((sum, line) => sum + line.days, 0);
+    const unsigned = planned();
+    valueOf(unsigned.propose());
+    const otherwise = planned();
+    const { planId } = valueOf(otherwise.pay('paymentPlans.make', { ...otherwise.terms(), totalCents: cents(100_000), isInterestWaived: false }));
+    valueOf(otherwise.pay('paymentPlans.accept', { planId, on: plainDate('2026-11-22'), by: 'D. van der Aardappel' }));
+    const mistaken = planned();
+    valueOf(mistaken.pay('paymentPlans.end', { planId: valueOf(mistaken.make()).planId, kind: 'cancelled', reason: 'vergissing' }));
+    expect([unsigned, otherwise, mistaken].map(daysOf)).toEqual([73, 73, 73]);
   });
 });
 

@@ -21,7 +21,7 @@ function interestOf(item: LetterItem, paid: readonly (readonly [string, string])
     { date: item.issueDate, kind: 'debt', cents: item.total } as const,
     ...paid.map(([date, amount]) => ({ date: plainDate(date), kind: 'payment', cents: negateCents(euros(amount)) }) as const),
   ];
-  const claim = documentClaim({ dueDate: item.dueDate, movements, costs: [], notice: null, firstReminder: null, settledOn: null }, position, today);
+  const claim = documentClaim({ dueDate: item.dueDate, movements, costs: [], free: [], notice: null, firstReminder: null, settledOn: null }, position, today);
   return { item, interest: claim.interest, perDayCents: claim.perDayCents, designatedOn: new Set() };
 }
 const rest = { interestKind: 'trade', costs: { kind: 'minimum', amount: tradeMinimum('NL', 1), perInvoice: false }, laterCosts: null, chargesFrom: null, clauseArticle: '' } as const;

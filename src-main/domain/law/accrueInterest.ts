@@ -11,7 +11,7 @@
 import { addMonths, epochDay, fromEpochDay, type PlainDateText, plainDate } from '../../../src-shared/dates.ts';
 import { type Cents, cents } from '../../../src-shared/money.ts';
 import { interestOf, type PercentMillionths, percentOf } from './exactShare.ts';
-import { articleOf } from './lawArticles.ts';
+import { articleOf, principalFirst } from './lawArticles.ts';
 import { type Confidence, type Country, type LawRule, leastConfident, type WorkingLine } from './lawTypes.ts';
 import { type RateRow, rowsInForce } from './rates.ts';
 
@@ -23,6 +23,9 @@ export type AccrualPayment = { readonly date: PlainDateText; readonly amountCent
 /** Costs that may absorb a payment from this day on; never before they are due. */
 export type AccrualCosts = { readonly dueFrom: PlainDateText; readonly amountCents: Cents };
 
+/** Days that bear no interest because that was agreed (a payment plan that is kept): the first of them, and the first that bears interest again. */
+export type FreePeriod = { readonly from: PlainDateText; readonly to: PlainDateText };
+
 export type Accrual = {
   readonly principalCents: Cents;
   /** First day that counts, and the first that no longer does. */
@@ -32,6 +35,7 @@ export type Accrual = {
   readonly rates: readonly RateRow[];
   readonly payments: readonly AccrualPayment[];
   readonly costs: readonly AccrualCosts[];
+  readonly free: readonly FreePeriod[];
   /** In which order a payment is used up. */
   readonly order: readonly PaymentShare[];
   readonly isCompound: boolean;
@@ -93,6 +97,7 @@ function breaks(accrual: Accrual, rates: readonly Rate[], payments: readonly Acc
     if (day > from && day < to) days.add(day);
   };
   for (const rate of rates) add(rate.from);
+  for (const free of accrual.free) for (const day of [free.from, free.to]) add(epochDay(day));
   for (const payment of payments) add(epochDay(payment.date) + (accrual.paymentDayCounts ? 1 : 0));
   if (accrual.isCompound) for (const day of anniversaries(accrual.from, to)) add(day);
   if (accrual.basis === 'actual') for (let year = Number(accrual.from.slice(0, 4)) + 1; year <= Number(accrual.to.slice(0, 4)); year += 1) add(epochDay(plainDate(`${String(year).padStart(4, '0')}-01-01`)));
@@ -110,19 +115,24 @@ function anniversaries(from: PlainDateText, to: number): readonly number[] {
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-function line(state: State, made: { readonly day: PlainDateText | null; readonly amount: bigint; readonly base: bigint; readonly rule: LawRule }): void {
-  state.working.push({ from: made.day, to: made.day, days: 0, principalCents: toCents(made.base), ratePercent: null, amountCents: toCents(made.amount), rule: made.rule, source: articleOf(made.rule, state.country) });
+function line(state: State, made: { readonly day: PlainDateText | null; readonly amount: bigint; readonly base: bigint; readonly rule: LawRule; readonly source?: string }): void {
+  const source = made.source ?? articleOf(made.rule, state.country);
+  state.working.push({ from: made.day, to: made.day, days: 0, principalCents: toCents(made.base), ratePercent: null, amountCents: toCents(made.amount), rule: made.rule, source });
 }
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
+/** No article orders this; it is the caution towards a Belgian consumer. */
+const isPrincipalFirst = (order: readonly PaymentShare[]): boolean => order[0] === 'principal';
+
 /** Uses a payment up in the given order (BW 6:44): costs that are due, interest with the oldest first, principal. */
 function pay(state: State, payment: AccrualPayment, order: readonly PaymentShare[]): void {
   let left = BigInt(payment.amountCents);
+  const cautious = isPrincipalFirst(order) && !payment.isPrincipalOnly ? { source: principalFirst.source } : {};
   const take = (share: PaymentShare, owed: bigint): bigint => {
     const part = least(left, owed);
     left -= part;
-    if (part > 0n) line(state, { day: payment.date, amount: -part, base: owed, rule: shareRules[share] });
+    if (part > 0n) line(state, { day: payment.date, amount: -part, base: owed, rule: shareRules[share], ...cautious });
     return part;
   };
   for (const share of payment.isPrincipalOnly ? (['principal', ...order.filter((known) => known !== 'principal')] as const) : order) {
@@ -176,6 +186,11 @@ function settleUntil(state: State, accrual: Accrual, queue: { payments: AccrualP
   }
 }
 
+function isFree({ free }: Accrual, day: number): boolean {
+  const date = fromEpochDay(day);
+  return free.some(({ from, to }) => from <= date && date < to);
+}
+
 /** The rate in force on a day. Rates are few and in order, days too: the search starts where it ended. */
 function rateFinder(rates: readonly Rate[]): (day: number) => Rate {
   let at = 0;
@@ -207,16 +222,18 @@ export function accrueInterest(accrual: Accrual): Accrued {
     if (yearly.has(from)) capitalise(state, from);
     const to = days[index + 1];
     if (to === undefined) continue;
-    last = rateAt(from);
-    accrue(state, accrual, { from, to, rate: last });
+    const rate = rateAt(from);
+    last = isFree(accrual, from) ? null : rate;
+    if (last !== null) accrue(state, accrual, { from, to, rate });
   }
   settleUntil(state, accrual, { ...queue, until: fromEpochDay(Math.max(epochDay(accrual.from), epochDay(accrual.to)) - 1) });
   const perDay = last === null ? 0n : interestOf({ amount: state.principal + state.capitalised, percent: last.percent, days: 1, yearDays: 365 }, 'half-up');
+  const isCautious = isPrincipalFirst(accrual.order) && payments.some(({ isPrincipalOnly }) => !isPrincipalOnly);
   const dueCosts = queue.costs.filter(({ dueFrom }) => dueFrom < accrual.to).reduce((sum, cost) => sum + BigInt(cost.amountCents), 0n);
   return {
     interestCents: toCents(state.interest),
     working: state.working,
-    confidence: leastConfident(rowsInForce(accrual.rates, accrual.from, accrual.to).map((row) => row.confidence)),
+    confidence: leastConfident([...rowsInForce(accrual.rates, accrual.from, accrual.to).map((row) => row.confidence), ...(isCautious ? [principalFirst.confidence] : [])]),
     principalLeftCents: toCents(state.principal),
     interestLeftCents: toCents(state.capitalised + state.running),
     costsLeftCents: toCents(state.costs + dueCosts),

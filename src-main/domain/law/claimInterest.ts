@@ -7,7 +7,7 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { type Cents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { type Accrual, type AccrualCosts, type AccrualPayment, accrueInterest, type Accrued, type DayCountBasis, type PaymentShare } from './accrueInterest.ts';
+import { type Accrual, type AccrualCosts, type AccrualPayment, accrueInterest, type Accrued, type DayCountBasis, type FreePeriod, type PaymentShare } from './accrueInterest.ts';
 import { parsePercent, percentOf } from './exactShare.ts';
 import { articleOf, confidenceOf } from './lawArticles.ts';
 import { type ClaimKind, type Country, type LawAmount, type LawRule, leastConfident } from './lawTypes.ts';
@@ -31,6 +31,7 @@ export type ClaimInterestQuestion = {
   readonly to: PlainDateText;
   readonly payments: readonly AccrualPayment[];
   readonly costs: readonly AccrualCosts[];
+  readonly free: readonly FreePeriod[];
   readonly agreed: AgreedInterest;
   /** Compounding contracted out (NL); Belgian interest is simple anyhow. */
   readonly isSimple: boolean;

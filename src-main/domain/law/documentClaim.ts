@@ -5,7 +5,7 @@
 import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, cents, negateCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
-import type { AccrualCosts, AccrualPayment, DayCountBasis } from './accrueInterest.ts';
+import type { AccrualCosts, AccrualPayment, DayCountBasis, FreePeriod } from './accrueInterest.ts';
 import { type AgreedInterest, claimInterest, type ClaimInterest } from './claimInterest.ts';
 import { type DefaultQuestion, defaultStart, interestMayBeAskedFrom } from './defaultStart.ts';
 import { articleOf } from './lawArticles.ts';
@@ -33,6 +33,8 @@ export type ClaimOfDocument = {
   readonly movements: readonly ClaimMovement[];
   /** Costs that are due on this document: in the Netherlands a payment covers them first (BW 6:44). They bear no interest. */
   readonly costs: readonly AccrualCosts[];
+  /** While a payment plan without interest was kept. */
+  readonly free: readonly FreePeriod[];
   readonly notice: DefaultQuestion['notice'];
   readonly firstReminder: DefaultQuestion['firstReminder'];
   /** The day on which nothing was open any more; interest stops there. */
@@ -130,7 +132,7 @@ export function documentClaim(document: ClaimOfDocument, position: ClaimPosition
   const last = document.settledOn !== null && document.settledOn < today ? document.settledOn : today;
   if (start.date > last) return notStarted(null, start.date);
   const { first, later } = partsOf(document, start.date);
-  const interestOn = (part: Part) => claimInterest({ ...position, ...part, to: addDays(last, 1), isContractBefore2013: false });
+  const interestOn = (part: Part) => claimInterest({ ...position, ...part, free: document.free, to: addDays(last, 1), isContractBefore2013: false });
   const begun = interestOn(first);
   if (!begun.ok) return notStarted(codedReason('law-rate-missing', { fromDate: start.date }), start.date);
   const parts: ClaimInterest[] = [begun.value];

@@ -20,7 +20,7 @@ const rates = fc
 const payment = fc.tuple(day, fc.integer({ min: 0, max: 10_000_00 }), fc.boolean()).map(([date, value, isPrincipalOnly]): AccrualPayment => ({ date, amountCents: cents(value), isPrincipalOnly }));
 const accrual = fc
   .record({ principalCents: amount, from: day, to: day, rates, payments: fc.array(payment, { maxLength: 6 }), isCompound: fc.boolean(), paymentDayCounts: fc.boolean(), basis: fc.constantFrom('365' as const, 'actual' as const) })
-  .map((made): Accrual => ({ ...made, costs: [], order: ['costs', 'interest', 'principal'], rule: 'interest-trade-nl', country: 'NL' }));
+  .map((made): Accrual => ({ ...made, costs: [], free: [], order: ['costs', 'interest', 'principal'], rule: 'interest-trade-nl', country: 'NL' }));
 const total = (asked: Accrual): Cents => accrueInterest(asked).interestCents;
 
 describe('interest', () => {
@@ -62,6 +62,19 @@ describe('interest', () => {
       }),
     );
   });
+  it('over days that were agreed to be free is nothing, and of the days around them what those bear', () => {
+    fc.assert(
+      fc.property(accrual, fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2000 }), (asked, before, days) => {
+        const simple = { ...asked, payments: [], isCompound: false };
+        const [from, to] = asked.from < asked.to ? [asked.from, asked.to] : [asked.to, asked.from];
+        const [start, end] = [addDays(from, before), addDays(from, before + days)];
+        fc.pre(end <= to);
+        const around = total({ ...simple, from, to: start }) + total({ ...simple, from: end, to });
+        expect(total({ ...simple, from, to, free: [{ from: start, to: end }] })).toBe(around);
+        expect(total({ ...asked, free: [{ from: asked.from, to: addDays(asked.to, 1) }] })).toBe(0);
+      }),
+    );
+  });
   it('compound is never less than simple', () => {
     fc.assert(fc.property(accrual, (asked) => { expect(total({ ...asked, payments: [], isCompound: true })).toBeGreaterThanOrEqual(total({ ...asked, payments: [], isCompound: false }) - asked.rates.length - 11); }));
   });
@@ -89,7 +102,7 @@ describe('interest', () => {
     fc.assert(fc.property(accrual, (asked) => { expect(total({ ...asked, paymentDayCounts: false, payments: [{ date: asked.from, amountCents: asked.principalCents, isPrincipalOnly: false }] })).toBe(0); }));
   });
   it('a leap day is one more day over 365, and no more than a year over its real length', () => {
-    const year = { principalCents: cents(36_500_00), from: plainDate('2024-01-01'), to: plainDate('2025-01-01'), rates: [row(plainDate('2000-01-01'), '1')], payments: [], costs: [], order: [], isCompound: false, paymentDayCounts: true, rule: 'interest-trade-nl', country: 'NL' } as const;
+    const year = { principalCents: cents(36_500_00), from: plainDate('2024-01-01'), to: plainDate('2025-01-01'), rates: [row(plainDate('2000-01-01'), '1')], payments: [], costs: [], free: [], order: [], isCompound: false, paymentDayCounts: true, rule: 'interest-trade-nl', country: 'NL' } as const;
     expect([total({ ...year, basis: '365' }), total({ ...year, basis: 'actual' })]).toEqual([366_00, 365_00]);
   });
 });

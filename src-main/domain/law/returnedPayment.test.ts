@@ -17,6 +17,7 @@ describe('a payment that the bank took back', () => {
         dueDate: plainDate('2026-01-31'),
         movements: [{ date: plainDate('2026-01-01'), kind: 'debt', cents: cents(1000_00) }, money('2026-02-10', -1000_00), money('2026-02-20', 1000_00)],
         costs: [{ dueFrom: plainDate('2026-02-01'), amountCents: cents(40_00) }],
+        free: [],
         notice: null,
         firstReminder: null,
         settledOn: null,

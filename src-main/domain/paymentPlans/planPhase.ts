@@ -42,6 +42,23 @@ export function planPhase({ dueOn, signBy, noticedOn }: PlanFacts, grace: GraceD
   return last < today ? { kind: 'broken', noticeDate: noticedOn, from: addDays(last, 1) } : { kind: 'noticed', noticeDate: noticedOn, untilDate: last };
 }
 
+/**
+ * The days for which a plan without interest was kept, from the day it was agreed: to the day it ended, to the end of the notice's term
+ * when a missed instalment was not paid then, and otherwise as long as it runs. Cautious: what is paid late after all breaks nothing. Null
+ * for a plan that nobody signed, or that was never kept.
+ */
+export function keptPeriod(
+  { agreedOn, endedOn, planned }: { readonly agreedOn: PlainDateText; readonly endedOn: PlainDateText | null; readonly planned: PlanFacts | null },
+  grace: GraceDay,
+): { readonly from: PlainDateText; readonly to: PlainDateText } | null {
+  if (planned !== null && planned.signBy !== null) return null;
+  const phase = planned === null ? null : planPhase(planned, grace);
+  const broken = phase?.kind === 'broken' ? phase.from : null;
+  const running = addDays(grace.today, 1);
+  const to = [endedOn, broken].reduce<PlainDateText>((first, day) => (day !== null && day < first ? day : first), running);
+  return to > agreedOn ? { from: agreedOn, to } : null;
+}
+
 /** Whether a plan is more than what is usually kept: over twelve instalments, or more than twelve months from the first to the last. */
 export function isLong(instalments: readonly Pick<Instalment, 'dueOn'>[]): boolean {
   const [first, last] = [instalments[0], instalments.at(-1)];

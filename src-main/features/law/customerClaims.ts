@@ -26,6 +26,7 @@ import { costsAsked } from '../../ledger/askedCosts.ts';
 import { openDisputes } from '../../ledger/disputes.ts';
 import { isDutchCompany } from '../../ledger/lawDeadlines.ts';
 import { claimCosts, type CostsNow } from './claimCosts.ts';
+import { keptPlanDays } from './keptPlanDays.ts';
 import { obstacleOf } from './claimObstacles.ts';
 import { readLawSettings } from './lawSettings.ts';
 
@@ -175,11 +176,12 @@ function claimedDocuments(db: ReadableDb, asked: Asked): { readonly claimed: rea
   const listed = forCosts(listedDocuments(db, all, asked), asked);
   const forty = fortyOf(db, { customerId, regime, settings, all, listed, decisions });
   const bearer = costsBearer(forty, regime);
+  const free = keptPlanDays(db, { customerId, today, country: regime.country });
   const claimed = listed.map((one): Claimed & ForCosts => {
     const { document, word, booked, sent, obstacle } = one;
     const { documentId, open } = document;
     const letters = lettersAbout(sent, regime);
-    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(one), notice: letters.notice, firstReminder: regime.country === 'BE' ? (freeTermOf('BE', letters.freeLetters, null)?.letter ?? null) : null }, position, today);
+    const claim = documentClaim({ ...document, settledOn: open > 0 ? null : document.settledOn, movements: movements.get(documentId) ?? [], costs: bearer(one), free: free.get(documentId) ?? [], notice: letters.notice, firstReminder: regime.country === 'BE' ? (freeTermOf('BE', letters.freeLetters, null)?.letter ?? null) : null }, position, today);
     // A fourteen-day letter counts only when default had begun before it went out (BW 6:96 lid 6); what set the default itself does not.
     const freeTerm = freeTermOf(regime.country, letters.freeLetters, claim.defaultFrom);
     const row = {

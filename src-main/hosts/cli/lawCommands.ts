@@ -64,6 +64,7 @@ function interest(flags: Flags): LawQuestion {
       to,
       payments: flags.datedAmounts('payment').map((payment) => ({ ...payment, isPrincipalOnly: false })),
       costs: flags.datedAmounts('cost').map(({ date, amountCents }) => ({ dueFrom: date, amountCents })),
+      free: [],
       agreed: agreedOf(flags, country, kind),
       isSimple: flags.is('simple'),
       basis: flags.choice('basis', ['365', 'actual'], '365'),

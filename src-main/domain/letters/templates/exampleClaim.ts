@@ -36,6 +36,7 @@ function interestOf(item: LetterItem, { reader, today, table }: Asked): readonly
     to: addDays(today, 1),
     payments: [],
     costs: [],
+    free: [],
     agreed: { kind: isConsumer && country === 'BE' ? 'clause' : 'none' },
     isSimple: false,
     basis: '365',

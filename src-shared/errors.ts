@@ -263,7 +263,7 @@ export const templateErrorCodes = [
 export const printErrorCodes = ['print-file-not-written', 'letter-paper-unreadable', 'letter-paper-margins', 'mail-too-large', 'proof-type', 'proof-too-large', 'posting-followed'] as const;
 
 /** Payment plans and our own direct debits. */
-export const planErrorCodes = ['plan-nothing-open', 'plan-too-many-instalments', 'plan-document-taken', 'plan-first-day-past', 'plan-total-changed', 'plan-currency', 'plan-day-wrong', 'plan-signed-late', 'plan-nothing-missed', 'debit-order-unreadable', 'debit-order-too-large', 'debit-order-not-ours', 'debit-order-known', 'debit-order-nothing'] as const;
+export const planErrorCodes = ['plan-nothing-open', 'plan-too-many-instalments', 'plan-document-taken', 'plan-first-day-past', 'plan-total-changed', 'plan-currency', 'plan-day-wrong', 'plan-signed-late', 'plan-nothing-missed', 'plan-insolvent', 'plan-handed-over', 'debit-order-unreadable', 'debit-order-too-large', 'debit-order-not-ours', 'debit-order-known', 'debit-order-nothing'] as const;
 
 /** Letters that a person sends of his own accord. */
 export const correspondenceErrorCodes = ['correspondence-no-address', 'correspondence-nothing-open', 'correspondence-receipt-gone', 'correspondence-nothing-crossed', 'correspondence-changed', 'correspondence-one-a-day', 'correspondence-insolvent', 'correspondence-handed-over'] as const;

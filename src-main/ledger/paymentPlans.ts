@@ -11,6 +11,7 @@ import type { PlannedPayment } from '../domain/dunning/dunningFacts.ts';
 import { type InstalmentStanding, instalmentStandings, nextInstalment } from '../domain/paymentPlans/planStanding.ts';
 import type { Instalment } from '../domain/paymentPlans/schedule.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { notToBeAsked } from './correspondence.ts';
 import { type PlanEvent, planEvents, type PlanEvents } from './planEvents.ts';
 import { logEvent } from './settings.ts';
 import { prepared } from './statements.ts';
@@ -68,9 +69,13 @@ export type OpenForPlan = { readonly currency: string; readonly documents: reado
 
 /**
  * What is open of the documents that a plan would cover. `not-found` for one that is not this customer's, `plan-nothing-open` for one that
- * is paid or a credit, `plan-document-taken` where a plan runs already, `plan-currency` when they are not all in one currency.
+ * is paid or a credit, `plan-document-taken` where a plan runs already, `plan-currency` when they are not all in one currency, and
+ * `plan-insolvent` or `plan-handed-over` for a customer who is not ours to ask any more.
  */
 export function openForPlan(db: ReadableDb, { customerId, documentIds: ids, today }: OpenQuestion): Result<OpenForPlan, AppError> {
+  const barred = notToBeAsked(db, customerId);
+  if (barred?.kind === 'insolvent') return err(appError('plan-insolvent', { sinceDate: barred.sinceDate }));
+  if (barred?.kind === 'handed-over') return err(appError('plan-handed-over', { to: barred.to, sinceDate: barred.sinceDate }));
   const documents: OpenDocument[] = [];
   for (const id of new Set(ids)) {
     const row = openDocument(db, { documentId: id, today });

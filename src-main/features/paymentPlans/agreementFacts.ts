@@ -3,6 +3,7 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { subtractCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { LetterItem, PaymentPlanFacts } from '../../domain/letters/letterFacts.ts';
+import { letterParties } from '../../domain/letters/letterParties.ts';
 import { noticeDays } from '../../domain/paymentPlans/planPhase.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
 import { customerFields } from '../../ledger/customerRead.ts';
@@ -26,10 +27,8 @@ export function agreementFacts(db: ReadableDb, plan: StoredPlan): Result<Payment
   if (customer === undefined) return err(appError('not-found', { what: 'customer', id: customerId }));
   const profile = readProfile(db);
   const contacts = readContacts(db, customerId);
-  const contact = contacts.find((known) => known.isPaymentContact);
   // A sole trader can be treated as a consumer: then the letter is the one to a consumer.
   const kind = readDunningFacts(db, { today: agreedOn, customerId }).customers[0]?.kind ?? customer.kind;
-  const attention = customer.attention === '' ? (contact?.name ?? '') : customer.attention;
   const booked = newestBooking(db);
   return ok({
     step: 'payment-plan',
@@ -37,9 +36,7 @@ export function agreementFacts(db: ReadableDb, plan: StoredPlan): Result<Payment
     reference: plan.reference,
     today: agreedOn,
     bookedUntil: booked !== null && booked > agreedOn ? agreedOn : booked,
-    sender: { ...profile, activity: profile.tagline, iban: profile.ibans.find((iban) => iban.toUpperCase().startsWith(customer.country)) ?? profile.ibans[0] ?? '' },
-    customer: { ...customer, kind, attention },
-    contact: { name: profile.signerName, phone: profile.phone, email: profile.email },
+    ...letterParties({ profile, customer, contacts, kind, language: customer.language }),
     currency: plan.currency,
     items: itemsOf(db, plan, profile.tagline),
     enclosesInvoices: false,

@@ -28,6 +28,16 @@ export const planErrors: Record<keyof typeof dutch, ErrorText> = {
     why: 'A receipt or credit note was booked meanwhile.',
     todo: 'Look at the new schedule and keep the plan then.',
   },
+  'plan-insolvent': {
+    what: 'No plan can be made with this customer: insolvent since {{sinceDate, date}}.',
+    why: 'An insolvent customer no longer pays his debts himself.',
+    todo: 'File the claim with the administrator.',
+  },
+  'plan-handed-over': {
+    what: 'No plan can be made with this customer: the claim was handed over to {{to}} on {{sinceDate, date}}.',
+    why: 'Agreements about payment now go through that party.',
+    todo: 'Have {{to}} make the agreement, or take follow-up back first.',
+  },
   'plan-currency': {
     what: 'The chosen invoices are in different currencies.',
     why: 'The instalments of a plan are in one currency.',

@@ -28,6 +28,16 @@ export const planErrors: Record<keyof typeof dutch, ErrorText> = {
     why: 'Un paiement ou un avoir a été comptabilisé entre-temps.',
     todo: 'Consultez le nouvel échéancier, puis enregistrez le plan.',
   },
+  'plan-insolvent': {
+    what: 'Aucun plan possible avec ce client : il est insolvable depuis le {{sinceDate, date}}.',
+    why: 'Un client insolvable ne paie plus lui-même ses dettes.',
+    todo: 'Déclarez la créance au curateur.',
+  },
+  'plan-handed-over': {
+    what: 'Aucun plan possible avec ce client : la créance a été transmise à {{to}} le {{sinceDate, date}}.',
+    why: 'Les accords de paiement passent maintenant par ce tiers.',
+    todo: 'Laissez {{to}} convenir du plan, ou reprenez d’abord le suivi vous-même.',
+  },
   'plan-currency': {
     what: 'Les factures choisies sont dans des devises différentes.',
     why: 'Les échéances d’un plan sont dans une seule devise.',

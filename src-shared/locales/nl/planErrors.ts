@@ -27,6 +27,16 @@ export const planErrors = {
     why: 'Er is intussen een ontvangst of creditnota geboekt.',
     todo: 'Bekijk het nieuwe schema en leg de regeling daarna vast.',
   },
+  'plan-insolvent': {
+    what: 'Met deze debiteur is geen regeling te maken: hij is insolvent sinds {{sinceDate, date}}.',
+    why: 'Na een faillissement of bij een collectieve regeling betaalt de debiteur zijn schulden niet meer zelf.',
+    todo: 'Dien de vordering in bij de curator of bewindvoerder.',
+  },
+  'plan-handed-over': {
+    what: 'Met deze debiteur is geen regeling te maken: de vordering is op {{sinceDate, date}} uit handen gegeven aan {{to}}.',
+    why: 'Afspraken over betalen lopen nu via die partij.',
+    todo: 'Laat {{to}} de regeling treffen, of neem de opvolging eerst weer zelf over.',
+  },
   'plan-currency': {
     what: 'De gekozen facturen hebben verschillende valuta.',
     why: 'De termijnen van een regeling zijn in één valuta.',

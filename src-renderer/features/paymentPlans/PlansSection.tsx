@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
+import { useAddressValue } from '../../app/address.ts';
 import { useToday } from '../../app/appState.ts';
 import { downloadFile } from '../../backend/files.ts';
 import { useCall, useMutationCall } from '../../backend/queries.ts';
@@ -17,25 +18,35 @@ import { ScheduleTable } from './ScheduleTable.tsx';
 export function PlansSection({ customerId }: { readonly customerId: number }): ReactElement | null {
   const { t } = useText();
   const [ending, setEnding] = useState<Plan | null>(null);
-  const [recording, setRecording] = useState<{ readonly plan: Plan; readonly kind: 'accept' | 'notice' } | null>(null);
+  const [asked, setAsked] = useAddressValue('regeling');
   const plans = useCall('paymentPlans.list', { customerId }).data?.plans ?? [];
   if (plans.length === 0) return null;
+  // The address names the plan, so that a decision of today can lead here; what is recorded follows from where it stands.
+  const recording = plans.find((plan) => plan.reference === asked && recordOf(plan) !== null) ?? null;
+  const kind = recording === null ? null : recordOf(recording);
+  const closeRecord = (): void => setAsked(null);
   return (
     <Section title={t(plans.length === 1 ? 'paymentPlans.title' : 'paymentPlans.titleMany')} rule={false}>
       {plans.map((plan) => (
-        <PlanBlock key={plan.planId} plan={plan} onEnd={() => setEnding(plan)} onRecord={(kind) => setRecording({ plan, kind })} />
+        <PlanBlock key={plan.planId} plan={plan} onEnd={() => setEnding(plan)} onRecord={() => setAsked(plan.reference, { push: true })} />
       ))}
       <Modal opened={ending !== null} onClose={() => setEnding(null)} size={500} title={ending === null ? '' : t('paymentPlans.end.title', { reference: ending.reference })} closeButtonProps={{ 'aria-label': t('common.close') }}>
         {ending !== null && <EndPlanForm plan={ending} onClose={() => setEnding(null)} />}
       </Modal>
-      <Modal opened={recording !== null} onClose={() => setRecording(null)} size={500} title={recording === null ? '' : t(`paymentPlans.record.${recording.kind}.title`, { reference: recording.plan.reference })} closeButtonProps={{ 'aria-label': t('common.close') }}>
-        {recording !== null && <PlanRecordForm plan={recording.plan} kind={recording.kind} onClose={() => setRecording(null)} />}
+      <Modal opened={recording !== null} onClose={closeRecord} size={500} title={recording === null || kind === null ? '' : t(`paymentPlans.record.${kind}.title`, { reference: recording.reference })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+        {recording !== null && kind !== null && <PlanRecordForm key={recording.planId} plan={recording} kind={kind} onClose={closeRecord} />}
       </Modal>
     </Section>
   );
 }
 
-type BlockProps = { readonly plan: Plan; readonly onEnd: () => void; readonly onRecord: (kind: 'accept' | 'notice') => void };
+type BlockProps = { readonly plan: Plan; readonly onEnd: () => void; readonly onRecord: () => void };
+
+/** What a person has to record of a plan as it stands; null when nothing. */
+function recordOf({ state }: Plan): 'accept' | 'notice' | null {
+  if (state === 'missed') return 'notice';
+  return state === 'unsigned' || state === 'lapsed' ? 'accept' : null;
+}
 
 /** What was recorded last and can be taken back: a notice before the signature it rests on. */
 function lastRecord(plan: Plan): { readonly eventId: number; readonly word: 'notice' | 'accept' } | null {
@@ -51,6 +62,7 @@ function PlanBlock({ plan, onEnd, onRecord }: BlockProps): ReactElement {
   const withdraw = useMutationCall('paymentPlans.withdraw');
   const isRunning = isInForce(plan) || plan.state === 'lapsed';
   const notice = plan.instalments[missedPlace(plan)]?.notice ?? null;
+  const toRecord = recordOf(plan);
   const last = isRunning ? lastRecord(plan) : null;
   const numbers = plan.documents.map((one) => one.number).join(', ');
   return (
@@ -69,14 +81,9 @@ function PlanBlock({ plan, onEnd, onRecord }: BlockProps): ReactElement {
         <Button size="sm" icon={IconFileText} busy={letter.isPending} onClick={() => letter.mutate({ planId: plan.planId }, { onSuccess: ({ pdf }) => downloadFile(pdf) })}>
           {t('paymentPlans.print')}
         </Button>
-        {(plan.state === 'unsigned' || plan.state === 'lapsed') && (
-          <Button size="sm" variant="filled" onClick={() => onRecord('accept')}>
-            {t('paymentPlans.record.accept.action')}
-          </Button>
-        )}
-        {plan.state === 'missed' && (
-          <Button size="sm" variant="filled" onClick={() => onRecord('notice')}>
-            {t('paymentPlans.record.notice.action')}
+        {toRecord !== null && (
+          <Button size="sm" variant="filled" onClick={onRecord}>
+            {t(`paymentPlans.record.${toRecord}.action`)}
           </Button>
         )}
         {last !== null && (

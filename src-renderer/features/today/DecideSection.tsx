@@ -54,7 +54,7 @@ const icons: Readonly<Record<Kind, TablerIcon>> = {
 /** What may have gone wrong comes first, then what holds reminders back, then the rest. */
 const urgency = (decision: Decision): number => (decision.kind === 'failed' || decision.kind === 'unconfirmed' ? 0 : decision.holdsBack > 0 ? 1 : 2);
 
-type ActionWord = 'assign' | 'settle' | 'extendOrResume' | 'view' | 'chooseContact' | 'chooseParty' | 'openCustomer' | 'toBank' | 'import';
+type ActionWord = 'assign' | 'settle' | 'extendOrResume' | 'view' | 'chooseContact' | 'chooseParty' | 'openCustomer' | 'toBank' | 'import' | 'record';
 
 /** Where each decision is made, and what the button there is called. */
 function targetOf(decision: Decision): { readonly address: string; readonly word: ActionWord } {
@@ -85,9 +85,10 @@ function targetOf(decision: Decision): { readonly address: string; readonly word
     case 'undated':
     case 'never-sent':
       return { address: `/facturen?paneel=${decision.documentId ?? ''}`, word: 'view' };
-    case 'insolvent':
     case 'instalment-missed':
     case 'plan-lapsed':
+      return { address: `${customer}?regeling=${String(decision.reason.params['reference'] ?? '')}`, word: decision.reason.code === 'decide-plan-broken' ? 'openCustomer' : 'record' };
+    case 'insolvent':
     case 'ladder-ended':
     case 'missed-step':
     case 'open-credit':

@@ -61,6 +61,7 @@ export const today = {
     doneWhy: 'What was done or decided?',
     chooseContact: 'Choose contact',
     openCustomer: 'Open customer',
+    record: 'Record',
     chooseParty: 'Choose who takes over',
     toBank: 'To the bank',
     import: 'Import',

@@ -61,6 +61,7 @@ export const today = {
     doneWhy: 'Qu’a-t-on fait ou décidé ?',
     chooseContact: 'Choisir un contact',
     openCustomer: 'Ouvrir le débiteur',
+    record: 'Noter',
     chooseParty: 'Choisir qui reprend',
     toBank: 'Vers la banque',
     import: 'Importer',

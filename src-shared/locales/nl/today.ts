@@ -58,6 +58,7 @@ export const today = {
     doneWhy: 'Wat is er gedaan of besloten?',
     chooseContact: 'Contact kiezen',
     openCustomer: 'Open debiteur',
+    record: 'Vastleggen',
     chooseParty: 'Kies wie overneemt',
     toBank: 'Naar de bank',
     import: 'Importeren',

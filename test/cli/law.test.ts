@@ -31,6 +31,16 @@ describe('law interest', () => {
     const amounts = [await law('interest', '--country=NL', '--kind=trade', ...years), await law('interest', '--country=NL', '--kind=trade', '--simple', ...years), await law('interest', '--country=BE', '--kind=trade', ...years)];
     expect(amounts.map(({ value }) => value.amount)).toEqual(['618.00', '600.00', '600.00']);
   });
+  it('says of a payment that the period does not reach that it does not count', async () => {
+    const month = ['--country', 'NL', '--kind', 'trade', '--principal', '1000', '--from', '2026-01-01', '--to', '2026-02-01'];
+    const { value } = await law('interest', ...month, '--payment', '2026-02-01:200', '--payment', '2026-03-01:100.50', '--payment', '2026-01-15:50');
+    expect(value.doubts.filter(({ code }) => code === 'law-payment-after-period').map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'The payment of €200.00 on 1 Feb 2026 does not count: the calculation stops on 1 Feb 2026.',
+      'The payment of €100.50 on 1 Mar 2026 does not count: the calculation stops on 1 Feb 2026.',
+    ]);
+    const { value: inside } = await law('interest', ...month, '--payment', '2026-01-31:50');
+    expect(inside.doubts.map(({ code }) => code)).not.toContain('law-payment-after-period');
+  });
   it('counts over the real year when asked', async () => {
     const year = ['--country', 'NL', '--kind', 'trade', '--principal', '1000', '--from', '2024-01-01', '--to', '2025-01-01', '--rate', '10', '--simple'];
     expect([(await law('interest', ...year)).value.amount, (await law('interest', ...year, '--basis', 'actual')).value.amount]).toEqual(['100.27', '100.00']);

@@ -64,6 +64,9 @@ describe('be §1 consumers: interest', () => {
     const answer = interest({ country: 'BE', kind: 'consumer', from: '2026-01-01', to: '2026-07-01', agreed: { kind: 'clause' }, payments: [paid('2026-04-01', '400.00')] });
     expect(answer.working.map((line) => line.rule)).toContain('payment-to-principal');
     expect([answer.principalLeftCents, codes(answer.doubts).includes('law-principal-first')]).toEqual([600_00, true]);
+    // Old BW 1254 says interest first: it is not where this stands, and nobody confirmed it.
+    expect(answer.working.find((line) => line.rule === 'payment-to-principal')?.source).toBe('oud BW art. 1253–1256, voorzichtige lezing');
+    expect(answer.confidence).toBe('unconfirmed');
   });
 });
 

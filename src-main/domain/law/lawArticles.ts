@@ -57,6 +57,12 @@ export const lawArticles: Readonly<Record<LawRule, Article>> = {
   'vat-refund-nl': confirmed('Wet op de omzetbelasting 1968, art. 29'),
 };
 
+/**
+ * A Belgian consumer's payment goes to the principal first: what the debtor has most interest in paying, where old BW 1254 by itself says
+ * interest before capital. The cautious reading, not a settled one.
+ */
+export const principalFirst: Readonly<{ source: string; confidence: Confidence }> = { source: 'oud BW art. 1253–1256, voorzichtige lezing', confidence: 'unconfirmed' };
+
 /** The article of a rule in a country, as text. */
 export function articleOf(rule: LawRule, country: Country): string {
   const { source } = lawArticles[rule];

@@ -63,12 +63,16 @@ function inDefault(question: DefaultQuestion): LawAnswer {
   return start === null ? { kind: 'none', reason: missing } : date(start);
 }
 
+/** Payments that the period does not reach, so that nobody thinks they counted. */
+const laterPayments = ({ from, to, payments }: Omit<ClaimInterestQuestion, 'table'>): readonly CodedReason[] =>
+  payments.filter((payment) => payment.date >= to && payment.date >= from).map((payment) => codedReason('law-payment-after-period', { amountCents: payment.amountCents, onDate: payment.date, toDate: to }));
+
 /** Answers one question over a table of rates. An error means that the question itself cannot be answered. */
 export function askLaw(question: LawQuestion, table: RateTable): Result<LawAnswer, AppError> {
   const { topic, about } = question;
   if (topic === 'interest') {
     const answer = claimInterest({ ...about, table });
-    return answer.ok ? ok({ kind: 'interest', value: answer.value }) : err(answer.error);
+    return answer.ok ? ok({ kind: 'interest', value: { ...answer.value, doubts: [...answer.value.doubts, ...laterPayments(about)] } }) : err(answer.error);
   }
   if (topic === 'costs') return ok(costs(about));
   if (topic === 'indemnity') return ok(indemnity(about));

@@ -13,6 +13,7 @@ export const lawReasons = {
   'law-agreed-rate-moderated': 'The agreed rate is above the statutory one; a court may lower it.',
   'law-agreed-rate-lower':
     'The agreed rate is below the statutory trade rate; whether the statutory one applies all the same is not certain, so the lower one was used.',
+  'law-payment-after-period': 'The payment of {{amountCents, amount}} on {{onDate, date}} does not count: the calculation stops on {{toDate, date}}.',
   'law-principal-first': 'As a precaution payments reduce the principal first.',
   'law-indemnity-order': 'Payments go to interest first and then to the principal; the place of the indemnity is not certain and therefore the last.',
   'law-vat-statement':

@@ -14,6 +14,7 @@ export const lawReasons = {
   'law-agreed-rate-moderated': 'Le taux convenu dépasse le taux légal ; le juge peut le réduire.',
   'law-agreed-rate-lower':
     'Le taux convenu est inférieur au taux légal commercial ; il n’est pas certain que le taux légal s’applique malgré tout, le plus bas a donc été retenu.',
+  'law-payment-after-period': 'Le paiement de {{amountCents, amount}} du {{onDate, date}} ne compte pas : le calcul s’arrête le {{toDate, date}}.',
   'law-principal-first': 'Par prudence les paiements réduisent d’abord le principal.',
   'law-indemnity-order':
     'Les paiements s’imputent d’abord sur les intérêts puis sur le principal ; la place de l’indemnité n’est pas certaine et donc la dernière.',

@@ -14,6 +14,7 @@ export const lawReasons = {
   'law-agreed-rate-moderated': 'De afgesproken rente is hoger dan de wettelijke; de rechter kan haar matigen.',
   'law-agreed-rate-lower':
     'De afgesproken rente is lager dan de wettelijke handelsrente; of de wettelijke dan toch geldt is niet zeker, dus is met de lagere gerekend.',
+  'law-payment-after-period': 'De betaling van {{amountCents, amount}} op {{onDate, date}} telt niet mee: de berekening loopt tot {{toDate, date}}.',
   'law-principal-first': 'Betalingen gaan uit voorzorg eerst van de hoofdsom af.',
   'law-indemnity-order':
     'Betalingen gaan eerst van de rente en dan van de hoofdsom af; de plaats van de schadevergoeding is niet zeker en daarom de laatste.',

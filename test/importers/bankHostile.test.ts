@@ -85,11 +85,26 @@ describe('hostile and broken bank files are refused in words', () => {
     expect(refusal(file(new Uint8Array(100_000_001).fill(32)), readBankFile)).toEqual(['file-too-large']);
   });
 
-  it('MT940 that stops before its closing balance', () => {
+  it('MT940 that stops inside a line before its closing balance', () => {
     const end = ing.indexOf(':62F:');
-    for (let length = ing.indexOf(':61:'); length < end; length += 13) {
-      expect(refusal(file(ing.slice(0, length)), mt940.parse)).toEqual(['file-truncated']);
+    for (let length = ing.indexOf(':61:'); length < end; length += 1) {
+      const cut = ing.slice(0, length);
+      const isLineEnd = cut.includes(':61:') && /[\r\n]$/.test(cut);
+      expect(refusal(file(cut), mt940.parse)).toEqual(isLineEnd ? [] : ['file-truncated']);
     }
+  });
+
+  it('MT940 without a closing balance keeps its bookings and says what is missing, unless it stops in a booking', () => {
+    const whole = ing.slice(0, ing.indexOf(':62F:'));
+    const read = mt940.parse(file(whole), readContext);
+    const all = mt940.parse(file(ing), readContext);
+    if (!read.ok || !all.ok) throw new Error('refused');
+    expect(read.value.statements.map(({ entries }) => entries.map(({ amount }) => amount))).toEqual(all.value.statements.map(({ entries }) => entries.map(({ amount }) => amount)));
+    expect(read.value.statements.map(({ closing, balanced, difference }) => [closing, balanced, difference])).toEqual([[null, null, null]]);
+    expect(read.value.problems).toMatchObject([{ code: 'bank-closing-missing', severity: 'warning' }]);
+    expect(refusal(file(whole.trimEnd()), mt940.parse)).toEqual(['file-truncated']);
+    // Without any booking nothing is left to keep.
+    expect(refusal(file(ing.slice(0, ing.indexOf(':61:'))), mt940.parse)).toEqual(['file-truncated']);
   });
 
   it('a statement without a statement', () => {

@@ -19,12 +19,13 @@ function sniff({ text }: SourceHead): Confidence {
 }
 
 /** Why the messages as a whole cannot be a statement; null when they can. */
-function refusal({ hasBalances, last }: SwiftPages, file: string): AppError | null {
+function refusal({ hasBalances, last, isLastWhole }: SwiftPages, file: string): AppError | null {
   if (!hasBalances || last === null) return appError('bank-no-statement', { file }, { file });
-  // A file that stops before the closing balance of its last message, without a mark of its end, was cut off.
+  // A file that stops inside a line of a booking or of the closing balance, without a mark of its end, was cut off. One that stops behind
+  // a whole line keeps its bookings, and the missing balance is told (bank/formats.md §1.1).
   const closing = fieldOf(last, '62F', '62M');
   const isReadable = closing !== undefined && /^\s*[CD]\d{6}(?:[A-Z]{3})?\s?\d[\d.,]*/i.test(closing.lines[0] ?? '');
-  return last.isEnded || isReadable ? null : appError('file-truncated', { file }, { file, line: last.line });
+  return last.isEnded || isReadable || (closing === undefined && isLastWhole) ? null : appError('file-truncated', { file }, { file, line: last.line });
 }
 
 /** Statements that begin or end in the middle: an intermediate opening with no page before it, or the reverse. */

@@ -19,11 +19,17 @@ import { parseBalance, parseStatementLine } from './statementLine.ts';
 /** Bookings of one message that wait for its end: what stands behind them (the closing balance) may say which day they are of. */
 const groupsHeld = 2000;
 
+/** Characters at the end of a file that are looked at for its last line break. */
+const tailLength = 100;
+
+/** How the text of a file ends. */
+type FileEnd = { readonly isLineEnd: boolean };
+
 /**
- * Hands on the messages of a file and stops after every piece of it. Answers why it was refused, or null; what was taken before a refusal
- * must then be thrown away. Codes: file-binary, file-empty, file-line-too-long, file-field-too-long.
+ * Hands on the messages of a file and stops after every piece of it. Answers how it ends, or why it was refused; what was taken before a
+ * refusal must then be thrown away. Codes: file-binary, file-empty, file-line-too-long, file-field-too-long.
  */
-function* walkSwift({ file, survey, context }: StreamInput, taker: Omit<MessageTaker, 'tooLong'>): Generator<undefined, AppError | null> {
+function* walkSwift({ file, survey, context }: StreamInput, taker: Omit<MessageTaker, 'tooLong'>): Generator<undefined, AppError | FileEnd> {
   const where = { file: file.name };
   const limit = context.limits.fieldLength;
   let failure: AppError | null = null;
@@ -33,16 +39,18 @@ function* walkSwift({ file, survey, context }: StreamInput, taker: Omit<MessageT
   const splitter = createLineSplitter(file.name, context.limits);
   const messages = createMessageSplitter({ ...taker, tooLong }, { fieldLength: limit, groupsHeld });
   let isEmpty = true;
+  let tail = '';
   for (const { text, isLast } of textPieces(file, survey)) {
     if (text.includes('\u0000')) return appError('file-binary', where, where);
     isEmpty &&= !/\S/.test(text);
+    tail = (tail + text.slice(-tailLength)).slice(-tailLength);
     const lines = splitter.take(text, isLast);
     if (!lines.ok) return lines.error;
     messages.take(lines.value, isLast);
     if (failure !== null) return failure;
     yield;
   }
-  return isEmpty ? appError('file-empty', where, where) : null;
+  return isEmpty ? appError('file-empty', where, where) : { isLineEnd: /[\r\n]\s*$/.test(tail) };
 }
 
 /** Own account as banks write it: blanks and dots are decoration, three letters behind a number are the currency. */
@@ -135,9 +143,11 @@ export type SwiftPages = {
   readonly problems: ProblemList;
   readonly hasBalances: boolean;
   readonly last: Message | null;
+  /** The last message has bookings, and the file ends with a whole line: no amount in it is cut. */
+  readonly isLastWhole: boolean;
 };
 
-type Pages = { statements: BankStatement[]; headers: Header[]; count: number; problems: ProblemList; hasBalances: boolean; last: Message | null; isMistaken: boolean };
+type Pages = { statements: BankStatement[]; headers: Header[]; count: number; problems: ProblemList; hasBalances: boolean; last: Message | null; isLastWhole: boolean; isMistaken: boolean };
 
 const noPages = (): Pages => ({
   statements: [],
@@ -146,6 +156,7 @@ const noPages = (): Pages => ({
   problems: createProblemList(),
   hasBalances: false,
   last: null,
+  isLastWhole: false,
   isMistaken: false,
 });
 
@@ -200,6 +211,7 @@ function createTaker(input: StreamInput, standing: StatementStanding, walk: { re
       pages.count += page.counter.totals().count;
       pages.hasBalances ||= fieldOf(message, '60F', '60M', '62F', '62M') !== undefined;
       pages.last = { ...message, groups: [] };
+      pages.isLastWhole = message.groups.length > 0;
     },
   };
 }
@@ -207,9 +219,11 @@ function createTaker(input: StreamInput, standing: StatementStanding, walk: { re
 /** Reads the messages of a file as statements, or as pages of them; answers why the file was refused otherwise (see `walkSwift`). */
 export function* swiftPages(input: StreamInput, standing: StatementStanding): Generator<undefined, SwiftPages | AppError> {
   const first = noPages();
-  const failure = yield* walkSwift(input, createTaker(input, standing, { known: null, pages: first }));
-  if (failure !== null || !first.isMistaken) return failure ?? first;
+  const end = yield* walkSwift(input, createTaker(input, standing, { known: null, pages: first }));
+  if ('code' in end || !first.isMistaken) return told(first, end);
   input.sink.restart();
   const second = noPages();
-  return (yield* walkSwift(input, createTaker(input, standing, { known: first.headers, pages: second }))) ?? second;
+  return told(second, yield* walkSwift(input, createTaker(input, standing, { known: first.headers, pages: second })));
 }
+
+const told = (pages: Pages, end: AppError | FileEnd): SwiftPages | AppError => ('code' in end ? end : { ...pages, isLastWhole: pages.isLastWhole && end.isLineEnd });

@@ -74,6 +74,35 @@ describe('one payment of BNP Paribas Fortis, before and after it gets its number
   });
 });
 
+describe('BNP Paribas Fortis', () => {
+  it('is read whole when rows with a dot stand between rows with a comma', () => {
+    const text = readFileSync(join(folder, 'csv-bnp-fortis.csv'), 'utf8');
+    const amounts = (content: string): readonly number[] => {
+      const result = readBankFile(sampleFor('bnp.csv', content), readContext);
+      if (result.ok) expect(result.value.problems.map(({ code }) => code)).toEqual(['bank-entry-not-booked']);
+      return result.ok ? result.value.statements.flatMap(({ entries }) => entries.map(({ amount }) => amount)) : [];
+    };
+    let row = 0;
+    const mixed = text.replace(/;(-?\d+),(\d\d);/g, (all, whole: string, cents: string) => ((row += 1) === 1 ? `;${whole}.${cents};` : all));
+    expect(mixed).not.toBe(text);
+    expect(amounts(mixed)).toEqual(amounts(text));
+  });
+});
+
+describe('ASN, SNS and RegioBank', () => {
+  it('keep a betalingskenmerk of which a digit is wrong, and say that it is', () => {
+    const row = (kenmerk: string): string => `02-02-2026,NL39VRBD0000000101,NL02TEST0300065264,bouwbedrijf,,,,EUR,100.00,EUR,12.50,02-02-2026,02-02-2026,8810,OVS,1,'${kenmerk}','dank',3\r\n`;
+    const referenceOf = (kenmerk: string): unknown => {
+      const result = readBankFile(sampleFor('asn.csv', row(kenmerk)), readContext);
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      const [entry] = presentBankFile('asn.csv', result.value).statements[0]?.entries ?? [];
+      return [entry?.structuredRef, entry?.structuredRefValid];
+    };
+    expect(referenceOf('1234567890123456')).toEqual(['1234567890123456', false]);
+    expect(referenceOf('80123456')).toEqual([null, null]);
+  });
+});
+
 describe('what spreadsheets and transfers do to a bank CSV', () => {
   const text = readFileSync(join(folder, 'csv-ing-nl.csv'), 'utf8');
   const facts = (source: SourceFile): unknown => {

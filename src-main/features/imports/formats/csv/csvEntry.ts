@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../../../../src-shared/result.ts';
 import { noFields, paymentFromFields, type PaymentFields, tidyText } from '../paymentFields.ts';
 import type { CsvColumn, CsvLayout, CsvRecord } from './csvLayout.ts';
 import type { CsvRow } from './csvRows.ts';
-import { csvAmount, csvDate, type DateOrder, type DecimalMark } from './csvValues.ts';
+import { csvAmount, csvAmountOfRow, csvDate, type DateOrder, type DecimalMark } from './csvValues.ts';
 import { deliveredReference, messageFields } from './messageText.ts';
 
 export type CsvEntry = {
@@ -32,6 +32,12 @@ export type CsvReading = {
   readonly account: string;
 };
 
+type AmountIn = (text: string) => Cents | null;
+
+/** Where the bank's mark is only known by what the file shows, single rows may show the other one. */
+const amountReader = ({ layout, mark }: CsvReading): AmountIn =>
+  layout.mark === 'shown' ? (text) => csvAmountOfRow(text, mark) : (text) => csvAmount(text, mark);
+
 export function recordOf(row: CsvRow, columns: ReadonlyMap<CsvColumn, number>): CsvRecord {
   const raw = (column: CsvColumn): string => {
     const place = columns.get(column);
@@ -43,20 +49,20 @@ export function recordOf(row: CsvRow, columns: ReadonlyMap<CsvColumn, number>): 
 const says = (words: readonly string[], word: string): boolean => words.some((one) => one.toLowerCase() === word.toLowerCase());
 
 /** Money in and money out in columns of their own: one of them is filled, or the other is nought. Null when neither or both say something. */
-function amountOfTwo(record: CsvRecord, mark: DecimalMark): Cents | null {
+function amountOfTwo(record: CsvRecord, amountIn: AmountIn): Cents | null {
   const [debitText, creditText] = [record.cell('debit'), record.cell('credit')];
-  const read = (text: string): Cents | null => (text === '' ? zeroCents : csvAmount(text, mark));
+  const read = (text: string): Cents | null => (text === '' ? zeroCents : amountIn(text));
   const [debit, credit] = [read(debitText), read(creditText)];
   if (debit === null || credit === null || (debitText === '' && creditText === '') || (debit !== 0 && credit !== 0)) return null;
   return debit === 0 ? credit : negateCents(debit < 0 ? negateCents(debit) : debit);
 }
 
 /** The signed amount from the holder's side; null when amount or sign can not be read. A fee is kept by the bank and goes off. */
-function signedAmount(record: CsvRecord, { layout, mark, columns }: CsvReading): Cents | null {
-  if (columns.has('debit') || columns.has('credit')) return amountOfTwo(record, mark);
-  const amount = csvAmount(record.cell('amount'), mark);
+function signedAmount(record: CsvRecord, { layout, columns }: CsvReading, amountIn: AmountIn): Cents | null {
+  if (columns.has('debit') || columns.has('credit')) return amountOfTwo(record, amountIn);
+  const amount = amountIn(record.cell('amount'));
   const feeText = record.cell('fee');
-  const fee = feeText === '' ? zeroCents : csvAmount(feeText, mark);
+  const fee = feeText === '' ? zeroCents : amountIn(feeText);
   if (amount === null || fee === null) return null;
   if (layout.signs === null) return subtractCents(amount, fee);
   const word = record.cell('sign');
@@ -68,10 +74,10 @@ function signedAmount(record: CsvRecord, { layout, mark, columns }: CsvReading):
 
 type Balance = { readonly isRead: boolean; readonly value: Cents | null };
 
-function balanceOf(record: CsvRecord, column: CsvColumn, mark: DecimalMark): Balance {
+function balanceOf(record: CsvRecord, column: CsvColumn, amountIn: AmountIn): Balance {
   const text = record.cell(column);
   if (text === '') return { isRead: true, value: null };
-  const value = csvAmount(text, mark);
+  const value = amountIn(text);
   return { isRead: value !== null, value };
 }
 
@@ -101,8 +107,8 @@ function fieldsOf(record: CsvRecord, layout: CsvLayout): PaymentFields {
   return { ...fields, reference: delivered ?? fields.reference };
 }
 
-function instructedOf(record: CsvRecord, mark: DecimalMark): BankEntry['instructed'] {
-  const [amount, currency] = [csvAmount(record.cell('instructedAmount'), mark), record.cell('instructedCurrency').toUpperCase()];
+function instructedOf(record: CsvRecord, amountIn: AmountIn): BankEntry['instructed'] {
+  const [amount, currency] = [amountIn(record.cell('instructedAmount')), record.cell('instructedCurrency').toUpperCase()];
   if (amount === null || amount === 0 || !/^[A-Z]{3}$/.test(currency)) return null;
   return { amount: amount < 0 ? negateCents(amount) : amount, currency };
 }
@@ -127,7 +133,8 @@ function daysOf(record: CsvRecord, order: DateOrder): Days | string {
 
 /** Codes: bank-account-missing, bank-date-unreadable, bank-amount-unreadable. The row is left out then, and said so. */
 export function csvEntry(row: CsvRow, reading: CsvReading): Result<CsvEntry, Problem> {
-  const { layout, mark, file } = reading;
+  const { layout, file } = reading;
+  const amountIn = amountReader(reading);
   const record = recordOf(row, reading.columns);
   const where = { file, line: row.line };
   const unread = (code: Problem['code'], text: string): Result<CsvEntry, Problem> =>
@@ -136,16 +143,16 @@ export function csvEntry(row: CsvRow, reading: CsvReading): Result<CsvEntry, Pro
   if (account === '') return err(problem('error', 'bank-account-missing', {}, where));
   const days = daysOf(record, reading.dateOrder);
   if (typeof days === 'string') return unread('bank-date-unreadable', days || row.raw);
-  const amount = signedAmount(record, reading);
+  const amount = signedAmount(record, reading, amountIn);
   if (amount === null) return unread('bank-amount-unreadable', `${record.cell('sign')} ${record.cell('amount')}`.trim() || row.raw);
-  const [after, before] = [balanceOf(record, 'balance', mark), balanceOf(record, 'balanceBefore', mark)];
+  const [after, before] = [balanceOf(record, 'balance', amountIn), balanceOf(record, 'balanceBefore', amountIn)];
   if (!after.isRead) return unread('bank-amount-unreadable', record.cell('balance'));
   if (!before.isRead) return unread('bank-amount-unreadable', record.cell('balanceBefore'));
   const currency = currencyOf(record.cell('currency'));
   const payment = paymentFromFields(fieldsOf(record, layout), { amount, currency, ownAccount: account });
   const entry: BankEntry = {
     ...payment,
-    instructed: instructedOf(record, mark),
+    instructed: instructedOf(record, amountIn),
     bookDate: days.bookDate,
     valueDate: days.valueDate,
     isReversal: false,

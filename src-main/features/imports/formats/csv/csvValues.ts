@@ -62,6 +62,17 @@ export function csvAmount(text: string, mark: DecimalMark): Cents | null {
   return match[1] === '-' || match[3] === '-' ? negateCents(magnitude) : magnitude;
 }
 
+/**
+ * An amount in a file whose rows do not agree about the mark (bank/formats.md §4, BNP: `-205.86` and `-12,05`): read by the mark of the
+ * file, and when that makes nothing of it by the other one, if exactly two digits stand behind that: thousands come by three.
+ */
+export function csvAmountOfRow(text: string, mark: DecimalMark): Cents | null {
+  const amount = csvAmount(text, mark);
+  if (amount !== null) return amount;
+  const other = mark === ',' ? '.' : ',';
+  return new RegExp(`[${other}]\\d{2}\\D{0,5}$`).test(text.slice(0, 60)) ? csvAmount(text, other) : null;
+}
+
 /** The mark that most of the amounts of a file show; comma when they show none. */
 export function marksShown(amounts: readonly string[]): DecimalMark {
   let [comma, dot] = [0, 0];

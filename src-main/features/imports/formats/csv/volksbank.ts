@@ -21,9 +21,10 @@ function withoutParty(text: string, { iban, name }: { readonly iban: string; rea
 function describe(record: CsvRecord): Partial<PaymentFields> {
   const party = { iban: normalizeAccount(record.cell('counterAccount')), name: record.cell('name') };
   const message = messageFields(withoutParty(record.cell('text'), party));
-  // The column of references also holds numbers of cards and terminals: only what is a reference by its check counts.
+  // The column of references also holds shorter numbers of cards and terminals. Sixteen digits are a betalingskenmerk, also when its
+  // check fails: it stays, and is told to be wrong.
   const delivered = deliveredReference(record.cell('details'));
-  const isReference = delivered !== null && delivered.issuer !== null && delivered.isValid !== false;
+  const isReference = delivered !== null && delivered.issuer !== null && (delivered.isValid !== false || /^\d{16}$/.test(delivered.text));
   return isReference ? { ...message, reference: delivered } : message;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { presentBankFile } from '../../src-main/features/imports/formats/presentBankFile.ts';
 import { leafPayments, type ParsedBankFile } from '../../src-main/domain/bankStatement.ts';
 import { coda } from '../../src-main/features/imports/formats/coda.ts';
 import { readContext } from '../../src-main/features/imports/sourceFile.ts';
@@ -54,6 +55,8 @@ describe('what the command line does not show of CODA', () => {
   it('knows the party behind the payer, and not the one behind ourselves', () => {
     const entry = entriesOf(readOk(ownSample('coda', 'coda-2-every-record.cod'))).at(-1);
     expect([entry?.ultimateName, entry?.ultimateId]).toEqual(['Achterliggende Betaler', 'KLANT-55']);
+    const shown = presentBankFile('a.cod', readOk(ownSample('coda', 'coda-2-every-record.cod'))).statements.flatMap(({ entries }) => entries);
+    expect(shown.at(-1)).toMatchObject({ ultimateDebtorName: 'Achterliggende Betaler', ultimateDebtorId: 'KLANT-55' });
     const own = entriesOf(readOk(textSource('a.cod', fileOf([row(1, 100, { information: [['008', 'Wij Zelf']] })]))))[0];
     expect(own?.ultimateName).toBeNull();
   });

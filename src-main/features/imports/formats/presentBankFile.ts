@@ -27,6 +27,8 @@ export type PresentedPayment = {
   readonly creditorId: string | null;
   readonly returnReason: string | null;
   readonly purpose: string | null;
+  /** Who stands behind the counterparty: for whom was paid, or who is paid in the end. */
+  readonly ultimateDebtorName: string | null;
   readonly ultimateDebtorId: string | null;
 };
 
@@ -78,6 +80,7 @@ function presentPayment(payment: BankPayment): PresentedPayment {
     creditorId: payment.creditorId,
     returnReason: payment.returnReason,
     purpose: payment.purpose,
+    ultimateDebtorName: payment.ultimateName,
     ultimateDebtorId: payment.ultimateId,
   };
 }

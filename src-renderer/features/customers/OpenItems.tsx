@@ -49,11 +49,11 @@ function useColumns(onOpen: (dialog: OpenDialog) => void): readonly Column<Docum
       { key: 'number', header: t('customers.items.number'), width: isWide ? 96 : 88, cell: (row) => <span className={css['name']}>{row.number}</span>, sortValue: (row) => row.number },
       ...(isWide ? [issued] : []),
       { key: 'due', header: t('customers.items.due'), width: isWide ? 102 : 92, cell: (row) => <DateText value={row.dueDate} style="near" today={today} />, sortValue: (row) => row.dueDate },
-      { key: 'days', header: t('customers.items.days'), width: isWide ? 62 : 56, align: 'right', cell: (row) => <AgeDays days={row.daysOverdue} />, sortValue: (row) => row.daysOverdue, sortFirst: 'descending' },
+      { key: 'days', header: t('customers.items.days'), width: 62, align: 'right', cell: (row) => <AgeDays days={row.daysOverdue} />, sortValue: (row) => row.daysOverdue, sortFirst: 'descending' },
       {
         key: 'state',
         header: t('customers.items.state'),
-        width: isWide ? 160 : 146,
+        width: isWide ? 156 : 138,
         cell: (row) => <StateWord {...documentStateLooks[row.state]}>{t(`customers.state.${row.state}`)}</StateWord>,
         sortValue: (row) => row.state,
       },

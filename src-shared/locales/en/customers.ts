@@ -176,7 +176,7 @@ export const customers = {
     undated: 'No due date',
     insolvent: 'Insolvent',
     'handed-over': 'Handed over',
-    'in-plan': 'In a payment plan',
+    'in-plan': 'In a plan',
   },
   dispute: {
     open: '{{cents}} of {{number}} is disputed since {{on}}',

@@ -13,7 +13,7 @@ export const invoices = {
     disputed: 'Disputed',
     credit: 'Credit',
     undated: 'No due date',
-    inPlan: 'In a payment plan',
+    inPlan: 'In a plan',
     handedOver: 'Handed over',
   },
   filterCount: '{{name}} {{count, number}}',

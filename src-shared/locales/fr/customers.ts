@@ -176,7 +176,7 @@ export const customers = {
     undated: 'Sans échéance',
     insolvent: 'Insolvable',
     'handed-over': 'Transmise',
-    'in-plan': 'En plan de paiement',
+    'in-plan': 'En plan',
   },
   dispute: {
     open: '{{cents}} de {{number}} sont contestés depuis le {{on}}',

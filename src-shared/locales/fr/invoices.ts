@@ -13,7 +13,7 @@ export const invoices = {
     disputed: 'Contesté',
     credit: 'Avoir',
     undated: 'Sans échéance',
-    inPlan: 'En plan de paiement',
+    inPlan: 'En plan',
     handedOver: 'Transmis',
   },
   filterCount: '{{name}} {{count, number}}',

@@ -173,7 +173,7 @@ export const customers = {
     undated: 'Zonder vervaldatum',
     insolvent: 'Insolvent',
     'handed-over': 'Uit handen',
-    'in-plan': 'In betalingsregeling',
+    'in-plan': 'In regeling',
   },
   dispute: {
     open: '{{cents}} van {{number}} is betwist sinds {{on}}',

@@ -10,7 +10,7 @@ export const invoices = {
     disputed: 'Betwist',
     credit: 'Tegoed',
     undated: 'Zonder vervaldatum',
-    inPlan: 'In betalingsregeling',
+    inPlan: 'In regeling',
     handedOver: 'Uit handen',
   },
   filterCount: '{{name}} {{count, number}}',

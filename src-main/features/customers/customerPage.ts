@@ -66,16 +66,14 @@ export const toDocumentRow = (line: DocumentLine, today: PlainDateText, steps: R
 type LadderView = OutputOf<'customers.get'>['ladder'];
 
 /** The ladder as dots: what was done, where it stands, what would follow. */
-function ladderView(db: ReadableDb, customer: { readonly customerId: CustomerId; readonly ladderKey: string | null; readonly today: PlainDateText }, next: NextStep, after: DueMessage['nextStep']): LadderView {
-  const { customerId, ladderKey, today } = customer;
+function ladderView(db: ReadableDb, customer: { readonly customerId: CustomerId; readonly ladderKey: string | null; readonly today: PlainDateText; readonly isHandedOver: boolean }, next: NextStep, after: DueMessage['nextStep']): LadderView {
+  const { customerId, ladderKey, today, isHandedOver } = customer;
   const { ladders, standard } = readLadders(db);
   const chosen = ladders.find((known) => known.key === (ladderKey ?? standard)) ?? ladders[0];
   if (chosen === undefined) return [];
   const ladder = isNoticeFirst(db, { today, customerId }) ? withNoticeFirst(chosen) : chosen;
   const done = new Map<string, PlainDateText>();
   for (const message of messagesOfCustomer(db, customerId)) if (message.state !== 'cancelled' && message.state !== 'failed' && !done.has(message.step)) done.set(message.step, message.on);
-  // Where the claims are elsewhere the ladder has ended: nothing is due and nothing follows.
-  const isHandedOver = handoversNow(db, customerId).running.has(customerId);
   const steps = ladder.steps.filter((step) => step.key !== invoiceStepKey && (!isHandedOver || done.has(step.key)));
   const nowIndex = next === null || isHandedOver ? -1 : steps.findIndex((step) => step.key === next.step);
   return steps.slice(0, 8).map((step, index) => {
@@ -90,7 +88,9 @@ export function customerPage(db: ReadableDb, customerId: CustomerId, today: Plai
   const [sums] = customerSums(db, { today, query: '', customerId });
   if (stored === null || sums === undefined) return err(appError('not-found', { what: 'customer', id: customerId }));
   const plan = followUpPlan(db, { today, customerId });
-  const steps = nextSteps(plan, today);
+  const isHandedOver = handoversNow(db, customerId).running.has(customerId);
+  // Where the claims are elsewhere nothing follows, for what is not due yet neither.
+  const steps = nextSteps(isHandedOver ? { ...plan, upcoming: [] } : plan, today);
   const question = { today, query: '', customerId, documentId: null, sort: 'due', descending: false, offset: 0, limit: 1000 } as const;
   const { rows } = listDocuments(db, { ...question, filter: 'open' });
   const aged = ageItems({ items: rows.map((row) => ({ ...row, openCents: row.open })), unmatched: [], asOf: today, basis: 'due' });
@@ -115,7 +115,7 @@ export function customerPage(db: ReadableDb, customerId: CustomerId, today: Plai
     salesLast12Months: salesTo(db, customerId, { from: addDays(addMonths(today, -12), 1), to: today }),
     flags: flagsOf(sums, daysLate, flagFacts(db, today, customerId), today),
     nextStep,
-    ladder: ladderView(db, { customerId, ladderKey: stored.fields.ladder, today }, nextStep, plan.due[0]?.nextStep ?? null),
+    ladder: ladderView(db, { customerId, ladderKey: stored.fields.ladder, today, isHandedOver }, nextStep, plan.due[0]?.nextStep ?? null),
     contacts: readContacts(db, customerId).map(({ customerId: _customer, ...contact }) => contact),
     openItems: rows.map((row) => toDocumentRow(row, today, steps.byDocument)),
     holds: runningHolds(db, today, customerId).map(({ customerId: _customer, ...hold }) => hold),

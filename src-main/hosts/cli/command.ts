@@ -18,6 +18,8 @@ type Form = {
   /** Arguments after the name, for the help. */
   readonly usage: string;
   readonly summary: string;
+  /** What a file that the command reads holds, line by line; shown by the help of this command only. */
+  readonly details?: readonly string[];
   readonly options: readonly OptionName[];
   /** Options without which the command cannot run. */
   readonly needs: readonly OptionName[];

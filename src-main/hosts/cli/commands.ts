@@ -12,7 +12,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([...ledgerCommands
 /** The list of commands, for `help` and for whoever typed something else; with the name of one (or of its family), only what was asked for. */
 export function helpText(about: string): string {
   const asked = [...commands].filter(([name]) => name === about || name.startsWith(`${about} `));
-  const lines = (asked.length > 0 ? asked : [...commands]).map(([name, { usage, summary }]) => `  ${name} ${usage}\n      ${summary}`);
+  const lines = (asked.length > 0 ? asked : [...commands]).map(([name, { usage, summary, details = [] }]) => [`  ${name} ${usage}`, summary, ...(name === about ? details : [])].join('\n      '));
   return [
     'npm run --silent termijn -- COMMAND … [--json] [--lang nl|en|fr] [--today YYYY-MM-DD] [--data-dir DIR]',
     ...lines,

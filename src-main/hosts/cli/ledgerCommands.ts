@@ -82,11 +82,28 @@ async function smtp({ line, call }: CommandContext): Promise<CommandOutcome> {
   return saved.ok ? answer({ host: settings.data.host, port: settings.data.port, passwordSaved: typed !== '' }) : saved;
 }
 
-type Form = { readonly usage: string; readonly summary: string; readonly needs: readonly OptionName[]; readonly options?: readonly OptionName[]; readonly ledger?: LedgerCommand['ledger'] };
-const command = ({ usage, summary, needs, options = [], ledger = 'open' }: Form, run: LedgerCommand['run']): Command => ({ usage, summary, needs, options, takesPaths: false, ledger, run });
+type Form = { readonly usage: string; readonly summary: string; readonly details?: readonly string[]; readonly needs: readonly OptionName[]; readonly options?: readonly OptionName[]; readonly ledger?: LedgerCommand['ledger'] };
+const command = ({ usage, summary, details = [], needs, options = [], ledger = 'open' }: Form, run: LedgerCommand['run']): Command => ({ usage, summary, details, needs, options, takesPaths: false, ledger, run });
+
+const companyNotes: Readonly<Partial<Record<keyof CompanyProfile, string>>> = {
+  name: 'needed; every other field may be left out',
+  country: 'NL or BE',
+  language: 'nl, fr, en or de: of letters to customers whose own is not known',
+  registrationNumber: 'KvK (NL) or KBO (BE) number; letters need it',
+  ibans: 'a list; the first is printed in letters',
+  accountName: 'as the bank knows it',
+  accentColour: '#rrggbb',
+  logo: 'PNG or JPEG as a data URL',
+  windowOffset: '{"x": mm to the right, "y": mm down} for the address',
+};
+/** The fields of the file of `--company`, all of them: they come from the profile itself. */
+const companyFields: readonly string[] = [
+  'FILE.json is one object with these fields:',
+  ...(Object.keys(emptyProfile) as (keyof CompanyProfile)[]).map((name) => `  ${name}${companyNotes[name] === undefined ? '' : `: ${companyNotes[name]}`}`),
+];
 
 export const ledgerCommands: readonly (readonly [string, Command])[] = [
-  ['init', command({ usage: '--ledger F --company FILE.json', summary: 'makes an empty ledger for a company', needs: ['ledger', 'company'], ledger: 'make' }, init)],
+  ['init', command({ usage: '--ledger F --company FILE.json', summary: 'makes an empty ledger for a company', details: companyFields, needs: ['ledger', 'company'], ledger: 'make' }, init)],
   ['demo', command({ usage: '--ledger F [--seed N] [--invoices N] [--as-of D]', summary: 'makes an example ledger', needs: ['ledger'], options: ['seed', 'invoices', 'as-of'], ledger: 'make' }, demo)],
   ['match', command({ usage: '--ledger F', summary: 'matches receipts with invoices where that is certain', needs: ['ledger'] }, asking('matching.run', () => ({})))],
   [

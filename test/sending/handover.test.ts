@@ -142,6 +142,28 @@ describe('a customer who was handed over', () => {
     expect(await office.ask('handover.resume', { customerId, reason: 'nog eens' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
+  it('is called handed over in every list until it is followed up again, and its ladder names no step to come', async () => {
+    const { partyId } = await party(bailiff);
+    await office.invoice({ number: '2026-001', total: '121.00' });
+    const customerId = await customer();
+    const shown = async () => {
+      const page = await office.call('customers.get', { customerId });
+      const { handedOver } = await office.call('invoices.counts', { query: '', customerId: null });
+      const { total } = await office.call('invoices.list', { query: '', filter: 'handedOver', customerId: null, sort: 'due', descending: false, offset: 0, limit: 10 });
+      const { states } = await office.call('insight.stuck', { asOf: (await office.call('batch.list', {})).today });
+      return { state: page.openItems[0]?.state, ladder: page.ladder.map(({ state }) => state).filter((state) => state !== 'done'), handedOver, total, stuck: states.map(({ state }) => state) };
+    };
+    expect(await shown()).toMatchObject({ state: 'overdue', handedOver: 0, total: 0, stuck: ['not-reminded'] });
+    expect((await shown()).ladder).toContain('now');
+    await dossier(partyId, customerId);
+    expect(await shown()).toEqual({ state: 'handed-over', ladder: [], handedOver: 1, total: 1, stuck: ['handed-over'] });
+    office.setDay('2026-06-01');
+    await office.call('handover.resume', { customerId, reason: 'Teruggegeven' });
+    expect(await shown()).toMatchObject({ state: 'overdue', handedOver: 0, total: 0, stuck: ['not-reminded'] });
+    const { states } = await office.call('insight.stuck', { asOf: '2026-05-01' });
+    expect(states.map(({ state }) => state), 'as of a day on which it was elsewhere').toEqual(['handed-over']);
+  });
+
   it('goes to another party by being handed over again', async () => {
     const first = await party(bailiff);
     const second = await party(agency, false);

@@ -124,6 +124,7 @@ describe('the editor of letters', () => {
       return answer.ok ? 'saved' : answer.error.code;
     };
     expect(await save({ order: names, removed: ['payment'] })).toBe('template-payment-missing');
+    expect(await save({ order: names, removed: ['subject'] })).toBe('template-block-required');
     expect(await save({ order: names.toReversed(), removed: [] })).toBe('template-order');
     const tooMany = await office.ask('templates.save', { key, words: { isLegalUnlocked: false, own: {}, layout: { order: [...names, ...Array.from({ length: 9 }, (_, index) => `own-${index + 1}`)], removed: [] } } });
     expect(tooMany.ok ? '' : tooMany.error.code).toBe('bad-request');

@@ -121,6 +121,9 @@ async function unprintable(context: TemplateContext, template: LetterTemplate): 
 async function save(context: TemplateContext, draft: InputOf<'templates.save'>): Promise<Result<{ version: number }, AppError>> {
   const template = draftOf(draft);
   if (!template.ok) return template;
+  const left = draft.words.layout?.removed ?? [];
+  // The subject is no block of the letter, so leaving it out would be dropped without a word.
+  if (left.includes('subject') || left.includes(template.value.subject.key)) return err(appError('template-block-required', { part: 'subject' }));
   const problem = problemsIn(context, template.value).find((one) => one.severity === 'error');
   if (problem !== undefined) return err(appError(problem.code, problem.params));
   const characters = await unprintable(context, template.value);

@@ -1,6 +1,7 @@
 /** Very many receipts: matched on a thread of its own with the same answer, while the program goes on. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBackground } from '../../src-main/adapters/node/background.ts';
+import { matchingMethods } from '../../src-main/features/matching/methods.ts';
 import { runLargeMatching, runMatching } from '../../src-main/features/matching/runMatching.ts';
 import { cashToday, cashWorld } from './cashWorld.ts';
 import { now } from './ledgers.ts';
@@ -41,6 +42,19 @@ describe('matching very many receipts', () => {
     expect(ticks).toBeGreaterThan(20);
     expect(await runLargeMatching({ ledger: large.ledger, background, time })).toMatchObject({ booked: 0 });
   }, 60_000);
+});
+
+describe('one receipt among very many', () => {
+  it('is opened with its proposals, and the program goes on while they are looked up', async () => {
+    const world = filled(600);
+    const receipt = world.line(1_007, { text: 'factuur 2026-1000001', name: 'Aardappel' });
+    const asked = matchingMethods['bank.candidates'](world.context, { bankEntryId: receipt });
+    // In one go the answer would stand here already.
+    expect(asked).toBeInstanceOf(Promise);
+    const answered = await asked;
+    const best = answered.ok ? answered.value.proposals[0] : undefined;
+    expect(best?.parts).toMatchObject([{ number: '2026-1000001', cents: 1_007 }]);
+  });
 });
 
 describe('a receipt for more documents than one decision can name', () => {

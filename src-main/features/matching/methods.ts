@@ -10,16 +10,16 @@ import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import { receiptsBetween } from '../../ledger/agingOverTime.ts';
 import { parkReceipt, undoAllocations } from '../../ledger/allocations.ts';
 import { saveAccountOwnership } from '../../ledger/accountOwnership.ts';
-import type { ReadableDb } from '../../ledger/connection.ts';
+import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import { accountRows, type AllocationRow, assignedByProgram, type ReceiptRow, receiptById, recentAllocations } from '../../ledger/matchingRead.ts';
 import { statementGaps } from '../../ledger/statementGaps.ts';
 import { readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
 import { assignReceipt, receiptsLeftToPeople } from '../../ledger/receiptPayer.ts';
-import { inTurns } from '../../ledger/inTurns.ts';
+import { atOnce, inTurns } from '../../ledger/inTurns.ts';
 import { adviceMethods } from './adviceMethods.ts';
 import { cashMethods } from './cashMethods.ts';
 import { decideByPerson, onlyParts } from './decideReceiptByPerson.ts';
-import { knownNow } from './knownNow.ts';
+import { knownInSteps } from './knownNow.ts';
 import { learningMethods } from './learningMethods.ts';
 import type { MatchingContext } from './matchingContext.ts';
 import { isSmallRun, type MatchingRun, runLargeMatching, runMatching } from './runMatching.ts';
@@ -47,8 +47,9 @@ const zStoredReason = z.object({ code: z.string(), params: z.record(z.string(), 
 const differenceAccounts = { 'early-payment-discount': 'early-payment-discount', 'bank-costs': 'bank-charges', 'small-difference': 'payment-difference' } as const;
 
 type Detail = OutputOf<'bank.candidates'>;
-function candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Pick<Detail, 'proposals' | 'why'> {
-  const { material, index } = knownNow(db, today);
+/** In steps: with very many documents, what is known is read for a while. */
+function* candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Steps<Pick<Detail, 'proposals' | 'why'>> {
+  const { material, index } = yield* knownInSteps(db, today);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
   const receipt = toMatch(row);
@@ -127,7 +128,10 @@ const bankMethods: Handlers<MatchingContext, Methods> = {
     const row = receiptById(ledger.read, bankEntryId);
     if (row === null) return err(appError('not-found', { what: 'receipt', id: bankEntryId }));
     const today = clock.today();
-    return ok({ receipt: toReceipt(row, today), ...candidates(ledger.read, row, today), raw: { text: row.raw.slice(0, 20_000), file: row.file, origin: row.origin } });
+    const found = candidates(ledger.read, row, today);
+    const detail = (told: Pick<Detail, 'proposals' | 'why'>): HandlerResult<'bank.candidates'> =>
+      ok({ receipt: toReceipt(row, today), ...told, raw: { text: row.raw.slice(0, 20_000), file: row.file, origin: row.origin } });
+    return isSmallRun(ledger) ? detail(atOnce(found)) : inTurns(found).then(detail);
   },
   'bank.openItems': ({ ledger, clock }, { query, customerId }) => {
     const wanted = query.trim().toLowerCase();

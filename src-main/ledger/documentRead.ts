@@ -3,6 +3,7 @@ import type { PlainDateText } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId, EntryId, MessageId, BankEntryId } from '../../src-shared/ids.ts';
 import type { Cents } from '../../src-shared/money.ts';
 import type { ReadableDb } from './connection.ts';
+import { isInForce } from './paymentPlans.ts';
 import { prepared } from './statements.ts';
 
 export type DocumentState = 'paid' | 'partly-paid' | 'not-due' | 'overdue' | 'reminded' | 'disputed' | 'held' | 'promised' | 'credit' | 'undated' | 'insolvent' | 'handed-over' | 'in-plan';
@@ -22,8 +23,8 @@ export type DocumentLine = {
 
 /** Customers whose claims are with somebody else. */
 const handedOver = 'SELECT y.customer_id FROM handover y WHERE NOT EXISTS (SELECT 1 FROM handover_end z WHERE z.handover_id = y.id)';
-/** Documents of payment plans that nobody ended. */
-const inPlan = 'SELECT q.document_id FROM payment_plan_document q WHERE NOT EXISTS (SELECT 1 FROM payment_plan_end z WHERE z.payment_plan_id = q.payment_plan_id)';
+/** Documents of payment plans that nobody ended and that did not lapse unsigned. */
+const inPlan = `SELECT q.document_id FROM payment_plan_document q JOIN payment_plan p ON p.id = q.payment_plan_id WHERE ${isInForce}`;
 
 /** The one word that says where a document stands; the first that applies. Uses `@today`. */
 const stateColumn = `CASE

@@ -47,8 +47,8 @@ export type StoredPlan = {
 
 type OpenDocument = { readonly documentId: DocumentId; readonly customerId: CustomerId; readonly currency: string; readonly open: Cents; readonly takenBy: string | null };
 
-/** A plan that was not signed in time has lapsed: its documents may be in another one. */
-const isInForce = `NOT EXISTS (SELECT 1 FROM payment_plan_end x WHERE x.payment_plan_id = p.id)
+/** A plan that was not signed in time has lapsed: its documents may be in another one. Of plan `p`, on `@today`. */
+export const isInForce = `NOT EXISTS (SELECT 1 FROM payment_plan_end x WHERE x.payment_plan_id = p.id)
         AND (p.sign_by >= @today OR EXISTS (SELECT 1 FROM payment_plan_event e WHERE e.payment_plan_id = p.id AND e.kind = 'accepted'
           AND NOT EXISTS (SELECT 1 FROM payment_plan_event_withdrawal w WHERE w.payment_plan_event_id = e.id)))`;
 

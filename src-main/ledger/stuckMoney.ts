@@ -23,7 +23,8 @@ export function stuckMoney(db: ReadableDb, asOf: PlainDateText): readonly StuckS
          WHEN EXISTS (SELECT 1 FROM dispute x WHERE x.document_id = o.id AND x.opened_on <= @asOf AND (x.resolved_on IS NULL OR x.resolved_on > @asOf)) THEN 'disputed'
          WHEN o.customer_id IN (SELECT id FROM waiting) THEN 'unmatched'
          WHEN EXISTS (SELECT 1 FROM payment_plan_document q JOIN payment_plan y ON y.id = q.payment_plan_id LEFT JOIN payment_plan_end z ON z.payment_plan_id = y.id
-           WHERE q.document_id = o.id AND y.agreed_on <= @asOf AND (z.ended_on IS NULL OR z.ended_on > @asOf)) THEN 'in-plan'
+           WHERE q.document_id = o.id AND y.agreed_on <= @asOf AND (z.ended_on IS NULL OR z.ended_on > @asOf)
+             AND (y.sign_by >= @asOf OR EXISTS (SELECT 1 FROM payment_plan_event e WHERE e.payment_plan_id = y.id AND e.kind = 'accepted' AND NOT EXISTS (SELECT 1 FROM payment_plan_event_withdrawal w WHERE w.payment_plan_event_id = e.id)))) THEN 'in-plan'
          WHEN EXISTS (SELECT 1 FROM promise p WHERE p.customer_id = o.customer_id AND p.cancelled_at IS NULL AND p.promised_on <= @asOf AND p.due_on >= @asOf) THEN 'promised'
          WHEN EXISTS (SELECT 1 FROM hold h WHERE h.customer_id = o.customer_id AND (h.document_id IS NULL OR h.document_id = o.id) AND h.ended_at IS NULL AND h.until >= @asOf) THEN 'held'
          WHEN EXISTS (SELECT 1 FROM message_document md JOIN message m ON m.id = md.message_id WHERE md.document_id = o.id AND m.state = 'sent' AND m.sent_on <= @asOf) THEN 'reminded'

@@ -6,8 +6,10 @@ import { agreementFacts } from '../../src-main/features/paymentPlans/agreementFa
 import { customerClaims } from '../../src-main/features/law/customerClaims.ts';
 import { paymentPlanMethods } from '../../src-main/features/paymentPlans/methods.ts';
 import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
+import { listDocuments } from '../../src-main/ledger/documentRead.ts';
 import { paymentPlans } from '../../src-main/ledger/paymentPlans.ts';
 import { stillTrue } from '../../src-main/ledger/sendCheck.ts';
+import { stuckMoney } from '../../src-main/ledger/stuckMoney.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../src-shared/contract/index.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { AppError } from '../../src-shared/errors.ts';
@@ -90,13 +92,17 @@ describe('making a payment plan', () => {
 
 describe('signing a payment plan', () => {
   it('starts it: until then follow-up waits up to the day agreed, and goes on when it was not signed by then', () => {
-    const { propose, pay, plan, held, list, setNow, documents, terms } = planned();
+    const { propose, pay, plan, held, list, ledger, setNow, documents, terms } = planned();
     const { planId } = valueOf(propose());
     expect(list()).toMatchObject([{ state: 'unsigned', signBy: '2026-12-02', accepted: null }]);
     expect(held('2026-12-02')).toEqual([['held-plan-unsigned', '2026-12-02']]);
     const lapsed = plan('2026-12-03');
     expect([lapsed.due.length, lapsed.held, lapsed.missed]).toEqual([1, [], []]);
     expect(lapsed.decisions.map(({ kind, reason }) => [kind, reason.code, reason.params])).toEqual([['plan-lapsed', 'decide-plan-lapsed', { reference: 'R-2026-0001', signDate: '2026-12-02' }]]);
+    const inPlan = (today: string): readonly string[] => listDocuments(ledger.read, { today: plainDate(today), query: '', customerId: null, documentId: null, sort: 'due', descending: false, offset: 0, limit: 10, filter: 'inPlan' }).rows.map(({ number }) => number);
+    const stuck = (today: string) => stuckMoney(ledger.read, plainDate(today)).filter(({ state }) => state === 'in-plan').map((sum) => sum.cents);
+    expect([inPlan('2026-12-02').length, stuck('2026-12-02')]).toEqual([2, [100_000]]);
+    expect([inPlan('2026-12-03').length, stuck('2026-12-03')]).toEqual([0, []]);
     setNow('2026-12-03T10:00:00.000Z');
     expect(list()[0]?.state).toBe('lapsed');
     // Signed in time and heard of later: it runs.

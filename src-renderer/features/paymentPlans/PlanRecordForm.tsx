@@ -45,7 +45,7 @@ export function PlanRecordForm({ plan, kind, onClose }: Given): ReactElement {
       onClose={onClose}
     >
       {(wasTried) => (
-        <>
+        <div className={css['record']}>
           <p className={css['lead']}>
             {kind === 'accept' || missed === undefined
               ? t('paymentPlans.record.accept.lead', { date: format.date(plan.signBy, 'long') })
@@ -60,7 +60,7 @@ export function PlanRecordForm({ plan, kind, onClose }: Given): ReactElement {
             error={wasTried && by.trim() === '' ? t('common.required') : null}
             onChange={(event) => setBy(event.currentTarget.value)}
           />
-        </>
+        </div>
       )}
     </DialogFrame>
   );

@@ -85,6 +85,26 @@ describe('a statement with very many bookings', () => {
     expect(taken()).toEqual(everything);
   });
 
+  it('is all new beside an import of the same that is given up half-way', async () => {
+    const [first, second] = [await world.preview([large]), await world.preview([large])];
+    let isHalfWay: () => void = () => undefined;
+    const halfWay = new Promise<void>((resolve) => (isHalfWay = resolve));
+    const controller = new AbortController();
+    const givenUp = importMethods['imports.commit'](
+      { ...world.context, jobs: { signalOf: () => controller.signal }, events: { emit: (event) => void (event.type === 'jobProgress' && event.done >= 500 && isHalfWay()) } },
+      { jobId: 'first', previewId: first.previewId, takePossiblyKnown: false, ...ours },
+    );
+    await halfWay;
+    const beside = world.preview([camtFile({ ...statement, number: '2' })]);
+    const taking = world.tryCommit(second.previewId, ours);
+    setTimeout(() => controller.abort(), 5);
+    expect(await givenUp).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect((await taking).ok).toBe(true);
+    expect(taken()).toEqual(everything);
+    expect((await beside).totals.fresh + (await beside).totals.known).toBe(count);
+    expect(world.isSound()).toBe(true);
+  });
+
   it('is not touched by taking it back when that is cancelled half-way', async () => {
     const { importId } = await world.take([large], ours);
     if (importId === null) throw new Error('nothing was taken in');

@@ -16,10 +16,10 @@ import { type BookedStatements, bookStatements, contributes, rememberAnswers, st
 import { wireProblems } from './filePreviews.ts';
 import { gapsAround } from './gapsAround.ts';
 import type { ImportContext } from './importContext.ts';
-import { inTurns } from './inTurns.ts';
 import type { HeldFile } from './heldFile.ts';
 import { rememberSeen } from './watchedFolder.ts';
-import { type ImportPlan, planImport } from './planImport.ts';
+import type { ImportPlan } from './planImport.ts';
+import { planOfWhole } from './planOfWhole.ts';
 import { bookStoredDetails } from './storedDetails.ts';
 
 type Contribution = { readonly files: ReadonlySet<number>; readonly kind: ImportKind };
@@ -180,7 +180,7 @@ async function commitFiles(context: ImportContext, input: InputOf<'imports.commi
   const { ledger, clock, previews, stagedFiles, events, jobs } = context;
   const { previewId, takePossiblyKnown } = input;
   const today = clock.today();
-  const plan = await inTurns(planImport(ledger.read, files, { today, answers: input.accounts }));
+  const plan = await planOfWhole(ledger.read, files, { today, answers: input.accounts });
   const problems = problemsOf(files, plan, takePossiblyKnown);
   const contribution = contributionOf(plan, takePossiblyKnown);
   const kept = await keptFiles(stagedFiles, files, contribution);

@@ -12,7 +12,7 @@ import { inTurns } from './inTurns.ts';
 import type { HeldFile } from './heldFile.ts';
 import { refusal } from './parsedFile.ts';
 import { parseInBackground } from './parseInBackground.ts';
-import { planImport } from './planImport.ts';
+import { planOfWhole } from './planOfWhole.ts';
 import { readWatched, saveWatched, skipWatched, stageWatched } from './watchedFolder.ts';
 import { undoImport } from './undoImport.ts';
 
@@ -44,7 +44,7 @@ async function previewWith(context: ImportContext, input: InputOf<'imports.previ
   if (!parsed.ok) return parsed;
   const byId = Map.groupBy(parsed.value, ({ stagedId }) => stagedId);
   const files = withChosenAccounts(stagedIds.flatMap((stagedId) => byId.get(stagedId) ?? [gone(stagedId)]), input.ofAccount ?? {});
-  const plan = await inTurns(planImport(ledger.read, files, { today: clock.today(), answers: {} }));
+  const plan = await planOfWhole(ledger.read, files, { today: clock.today(), answers: {} });
   const shown = { files: await inTurns(filePreviews(files, plan)), totals: previewTotals(files, plan) };
   const previewId = ids.next();
   previews.keep(previewId, { files, mappings, close: place.close });

@@ -6,7 +6,7 @@ export const handoverSection = (page: Page) => ({
   field: (label: string): Locator => page.getByRole('dialog').getByRole('textbox', { name: label }),
   save: (): Locator => page.getByRole('dialog').getByRole('button', { name: 'Bewaar' }),
   row: (name: string): Locator => page.getByRole('list', { name: 'Uit handen geven' }).getByRole('listitem').filter({ hasText: name }),
-  more: (): Locator => page.getByRole('button', { name: 'Meer' }),
+  more: (): Locator => page.getByRole('button', { name: 'Meer handelingen' }),
   makeDossier: (): Locator => page.getByRole('menuitem', { name: 'Dossier maken' }),
   recipient: (): Locator => page.getByRole('dialog').getByRole('combobox', { name: 'Bestemd voor' }),
   stops: (): Locator => page.getByRole('dialog').getByRole('checkbox', { name: 'Eigen opvolging stopt vanaf nu' }),

@@ -53,7 +53,7 @@ function useColumns(onOpen: (dialog: OpenDialog) => void): readonly Column<Docum
       {
         key: 'state',
         header: t('customers.items.state'),
-        width: isWide ? 156 : 148,
+        width: isWide ? 158 : 156,
         cell: (row) => <StateWord {...documentStateLooks[row.state]}>{t(`customers.state.${row.state}`)}</StateWord>,
         sortValue: (row) => row.state,
       },

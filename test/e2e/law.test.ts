@@ -33,6 +33,10 @@ test('a claim shows its working and its doubts, is booked, taken back and waived
   await expect(law.bookInterest()).toBeVisible();
 
   await law.choose('Alle rente kwijtschelden');
+  await law.dialog().getByRole('button', { name: 'Kwijtschelden' }).click();
+  await expect(law.dialog().getByText('Vul dit in.')).toBeVisible();
+  await law.dialog().getByLabel('Waarom?').fill('Goede klant, eerste keer te laat');
+  await law.dialog().getByRole('button', { name: 'Kwijtschelden' }).click();
   await expect(law.row('Kwijtgescholden').first()).toBeVisible();
   await law.choose('Alle rente toch vragen');
   await expect(law.bookInterest()).toBeVisible();

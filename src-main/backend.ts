@@ -31,6 +31,7 @@ import { createDayMemo, type DayMemo } from './features/dunning/planDay.ts';
 import { outboxMethods, recoverOutbox } from './features/outbox/methods.ts';
 import { outboxSettings } from './features/outbox/settingsMethods.ts';
 import { paperMethods } from './features/outbox/paperMethods.ts';
+import { readXmlTree } from './features/printing/readXmlTree.ts';
 import { debitOrderMethods } from './features/matching/debitOrderMethods.ts';
 import { matchingMethods } from './features/matching/methods.ts';
 import { matchAll } from './features/matching/runMatching.ts';
@@ -133,7 +134,7 @@ function ledgerHandlers({ parts, events, jobs, madeFiles }: Shared, { ledger, ca
     bind({ ...parts, ledger, events }, lawMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, claimsOf: (customerId: CustomerId) => claimsToday({ ...parts, ledger }, customerId) }, printingMethods),
     bind({ ...parts, ledger, events }, matchingMethods),
-    bind({ ...parts, ledger, events }, debitOrderMethods),
+    bind({ ...parts, ledger, events, readXmlTree }, debitOrderMethods),
     bind({ ...parts, ledger, events, madeFiles }, paymentPlanMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles }, correspondenceMethods),
     bind({ ...parts, ledger, events, jobs, madeFiles, memo, claimsOf: claimReader(parts.lawRates), copiesOf: invoiceCopies }, dunningMethods),

@@ -1,6 +1,7 @@
 /** Our own direct debits: an order read beside the statements says what an end-to-end id is for, on the way in and on the way back. */
 import { describe, expect, it } from 'vitest';
 import { debitOrderMethods } from '../../src-main/features/matching/debitOrderMethods.ts';
+import { readXmlTree } from '../../src-main/features/printing/readXmlTree.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../src-shared/contract/index.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Result } from '../../src-shared/result.ts';
@@ -27,7 +28,7 @@ function collected() {
   const asked = async <M extends keyof typeof debitOrderMethods & MethodName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>, AppError>> => {
     // The handler of `method` takes the input of `method`; the compiler cannot follow the index.
     const handler = debitOrderMethods[method] as unknown as (given: unknown, input: InputOf<M>) => Result<OutputOf<M>, AppError> | Promise<Result<OutputOf<M>, AppError>>;
-    const result = await handler({ ...world.context, stagedFiles }, contract[method].input.parse(input) as InputOf<M>);
+    const result = await handler({ ...world.context, stagedFiles, readXmlTree }, contract[method].input.parse(input) as InputOf<M>);
     if (result.ok) contract[method].output.parse(result.value);
     return result;
   };

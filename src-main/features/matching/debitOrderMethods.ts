@@ -1,10 +1,10 @@
 import type { Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
-import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { type DebitLine, type DebitReading, readDebit } from '../../domain/matching/debitOrder.ts';
 import { formatIban, normalizeAccount } from '../../domain/references/iban.ts';
-import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
+import type { ReadXmlTree } from '../../domain/xmlTree.ts';
+import type { Ledger } from '../../ledger/connection.ts';
 import { isOrderKnown, isOwnAccount, keepDirectDebits, keptOrders, withdrawDirectDebits } from '../../ledger/directDebits.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -13,7 +13,7 @@ import type { StagedFiles } from '../../ports/stagedFiles.ts';
 import { knownNow } from './knownNow.ts';
 import { mostDebits, parseDebitOrder } from './parseDebitOrder.ts';
 
-export type DebitOrderContext = { readonly ledger: Ledger; readonly clock: Clock; readonly events: Events; readonly stagedFiles: Pick<StagedFiles, 'find' | 'read' | 'remove'> };
+export type DebitOrderContext = { readonly readXmlTree: ReadXmlTree; readonly ledger: Ledger; readonly clock: Clock; readonly events: Events; readonly stagedFiles: Pick<StagedFiles, 'find' | 'read' | 'remove'> };
 type Methods = 'bank.readDebitOrder' | 'bank.keepDebitOrder' | 'bank.debitOrders' | 'bank.withdrawDebitOrder';
 type Read = { readonly message: string; readonly account: string; readonly lines: readonly (DebitLine & { readonly reading: DebitReading })[] };
 
@@ -30,8 +30,10 @@ async function textOf({ stagedFiles }: DebitOrderContext, stagedId: string): Pro
 }
 
 /** The order against the documents there are. Only what our own company collects says anything about our invoices. */
-function read(db: ReadableDb, text: string, today: PlainDateText): Result<Read, AppError> {
-  const order = parseDebitOrder(text);
+function read({ ledger, clock, readXmlTree }: DebitOrderContext, text: string): Result<Read, AppError> {
+  const db = ledger.read;
+  const today = clock.today();
+  const order = parseDebitOrder(text, readXmlTree);
   if (!order.ok) return order;
   const { message, accounts, lines } = order.value;
   const also = readProfile(db).ibans.map(normalizeAccount);
@@ -62,14 +64,14 @@ const view = ({ message, account, lines }: Read): OutputOf<'bank.readDebitOrder'
 export const debitOrderMethods: Handlers<DebitOrderContext, Methods> = {
   'bank.readDebitOrder': async (context, { stagedId }) => {
     const text = await textOf(context, stagedId);
-    const order = text.ok ? read(context.ledger.read, text.value, context.clock.today()) : text;
+    const order = text.ok ? read(context, text.value) : text;
     return order.ok ? ok(view(order.value)) : order;
   },
   'bank.keepDebitOrder': async (context, { stagedId }) => {
     const { ledger, clock, events, stagedFiles } = context;
     const fileName = stagedFiles.find(stagedId)?.name.slice(0, 200) ?? '';
     const text = await textOf(context, stagedId);
-    const order = text.ok ? read(ledger.read, text.value, clock.today()) : text;
+    const order = text.ok ? read(context, text.value) : text;
     if (!order.ok) return order;
     const { message, account, lines } = order.value;
     const debits = lines.flatMap(({ reading, ...line }) => (reading.items.length === 0 ? [] : [{ ...line, documentIds: reading.items.map((item) => item.documentId) }]));

@@ -8,7 +8,7 @@ import { type Cents, parseDecimalCents } from '../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { DebitLine, DebitOrder } from '../../domain/matching/debitOrder.ts';
 import { normalizeAccount } from '../../domain/references/iban.ts';
-import { nodesAt, readXmlTree, textAt, textsAt, type XmlNode } from './xmlTree.ts';
+import { nodesAt, type ReadXmlTree, textAt, textsAt, type XmlNode } from '../../domain/xmlTree.ts';
 
 /** More debits are several orders. */
 export const mostDebits = 5000;
@@ -37,7 +37,7 @@ function lineOf(node: XmlNode, payment: XmlNode): DebitLine | null {
 }
 
 /** Reads an order. `debit-order-unreadable` for what is no pain.008, also another message of the same family; `debit-order-too-large`. */
-export function parseDebitOrder(text: string): Result<DebitOrder, AppError> {
+export function parseDebitOrder(text: string, readXmlTree: ReadXmlTree): Result<DebitOrder, AppError> {
   const root = readXmlTree(text);
   const [body] = root?.name === 'Document' ? nodesAt(root, 'CstmrDrctDbtInitn') : [];
   if (body === undefined) return err(appError('debit-order-unreadable'));

@@ -5,15 +5,16 @@
 import { parsePlainDate } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, parseDecimalCents, subtractCents, zeroCents } from '../../../src-shared/money.ts';
 import type { CopyLine, CopyVat, InvoiceCopyFacts } from '../../domain/printing/invoiceCopySheet.ts';
-import { nodesAt, readUblTree, textAt, type UblNode } from './ublTree.ts';
+import { nodesAt, textAt, type XmlNode } from '../../domain/xmlTree.ts';
+import { readXmlTree } from './readXmlTree.ts';
 
 /** An amount with more than two decimals, or none at all, is not shown. */
-function amountAt(node: UblNode, path: string): Cents | null {
+function amountAt(node: XmlNode, path: string): Cents | null {
   const text = textAt(node, path);
   return text === '' ? null : parseDecimalCents(text);
 }
 
-function basisPointsAt(node: UblNode, path: string): number | null {
+function basisPointsAt(node: XmlNode, path: string): number | null {
   const found = /^(\d{1,3})(?:\.(\d{1,4}))?$/.exec(textAt(node, path));
   if (found === null) return null;
   return Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0').slice(0, 2));
@@ -21,7 +22,7 @@ function basisPointsAt(node: UblNode, path: string): number | null {
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
-function buyerOf(root: UblNode): readonly string[] {
+function buyerOf(root: XmlNode): readonly string[] {
   const [party] = nodesAt(root, 'AccountingCustomerParty/Party');
   if (party === undefined) return [];
   const country = textAt(party, 'PostalAddress/Country/IdentificationCode');
@@ -36,7 +37,7 @@ function buyerOf(root: UblNode): readonly string[] {
 const quantityNames = ['InvoicedQuantity', 'CreditedQuantity'] as const;
 
 /** BG-25: a line whose amount cannot be read makes the whole list useless, as it would no longer add up. */
-function linesOf(root: UblNode): readonly CopyLine[] {
+function linesOf(root: XmlNode): readonly CopyLine[] {
   const nodes = [...nodesAt(root, 'InvoiceLine'), ...nodesAt(root, 'CreditNoteLine')];
   const lines = nodes.flatMap((node): readonly CopyLine[] => {
     const amount = amountAt(node, 'LineExtensionAmount');
@@ -57,7 +58,7 @@ function linesOf(root: UblNode): readonly CopyLine[] {
 }
 
 /** BG-23 in the currency of the invoice; the second tax total of BT-111 is in that of the books. */
-function vatOf(root: UblNode, currency: string): readonly CopyVat[] {
+function vatOf(root: XmlNode, currency: string): readonly CopyVat[] {
   return nodesAt(root, 'TaxTotal/TaxSubtotal').flatMap((node) => {
     const written = nodesAt(node, 'TaxAmount')[0]?.attributes['currencyID'];
     const base = amountAt(node, 'TaxableAmount');
@@ -69,7 +70,7 @@ function vatOf(root: UblNode, currency: string): readonly CopyVat[] {
 
 /** The copy, or null where the file is no readable UBL invoice or credit note with a number, a date and an amount. `fileName` is what the file is called inside the PDF. */
 export function readUblCopy(xml: string, fileName: string): InvoiceCopyFacts | null {
-  const root = readUblTree(xml);
+  const root = readXmlTree(xml);
   if (root === null || (root.name !== 'Invoice' && root.name !== 'CreditNote')) return null;
   const issueDate = parsePlainDate(textAt(root, 'IssueDate'));
   const payable = amountAt(root, 'LegalMonetaryTotal/PayableAmount');

@@ -1,10 +1,10 @@
 /**
- * A stored e-invoice as a small tree. It was read once already when it was taken in, but it is still a stranger's file: no document type,
- * no entities, and bounds on everything.
+ * An XML file of a stranger as a small tree: a stored e-invoice, an order for direct debits. No document type, no entities, and bounds on
+ * everything.
  */
 import { SaxesParser } from 'saxes';
+import type { XmlNode } from '../../domain/xmlTree.ts';
 
-export type UblNode = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly UblNode[]; readonly text: string };
 type Growing = { name: string; attributes: Readonly<Record<string, string>>; children: Growing[]; text: string };
 
 const limits = { characters: 20_000_000, elements: 400_000, depth: 30, text: 20_000 } as const;
@@ -14,8 +14,8 @@ class Unreadable extends Error {}
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** The root element, or null where this is no XML within the bounds. */
-export function readUblTree(xml: string): UblNode | null {
+/** The root element by local names, or null where this is no XML within the bounds. */
+export function readXmlTree(xml: string): XmlNode | null {
   if (xml.length > limits.characters || xml.includes('<!DOCTYPE')) return null;
   const parser = new SaxesParser();
   const open: Growing[] = [];
@@ -51,19 +51,4 @@ export function readUblTree(xml: string): UblNode | null {
     throw thrown;
   }
   return root;
-}
-
-/** All elements under a path of local names. */
-export function nodesAt(node: UblNode, path: string): readonly UblNode[] {
-  let found: readonly UblNode[] = [node];
-  for (const name of path.split('/')) found = found.flatMap(({ children }) => children.filter((child) => child.name === name));
-  return found;
-}
-/** The text of the first element under any of the paths that has one, trimmed. */
-export function textAt(node: UblNode, ...paths: readonly string[]): string {
-  for (const path of paths) {
-    const text = nodesAt(node, path).find((one) => one.text.trim() !== '')?.text.trim();
-    if (text !== undefined) return text;
-  }
-  return '';
 }

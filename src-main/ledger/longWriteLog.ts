@@ -21,7 +21,7 @@ export type LongWriteLog = {
 /** Pages, SQLite's own default. */
 const usualLimit = 1000;
 /** What the cache of pages may hold meanwhile, in KiB: more only makes the end longer, because all of it is written then. */
-const smallCache = -16_384;
+export const smallCache = -16_384;
 /** How long nothing may have been written before the log is put into the file, and how often the disk is asked to keep up. */
 const quietMs = 5000;
 const syncEveryMs = 250;

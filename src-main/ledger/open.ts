@@ -13,7 +13,7 @@ import type { Ledger, ReadableDb, WritableDb } from './connection.ts';
 import { removeDatabaseFile, syncFile, syncFolder } from './durableFiles.ts';
 import { failpoint } from './failpoint.ts';
 import { ledgerFailure } from './ledgerFailure.ts';
-import { createLongWriteLog } from './longWriteLog.ts';
+import { createLongWriteLog, smallCache } from './longWriteLog.ts';
 import { migrate, newestVersion, requireOrderedMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { finishInterruptedRestore } from './restore.ts';
@@ -176,6 +176,8 @@ function ledgerOf(sqlite: Database.Database, path: string): Ledger {
       stepped.abandon();
       log.stop();
       if (damage === null) {
+        // It looks at every index once: nobody needs those pages afterwards.
+        sqlite.pragma(`cache_size = ${smallCache}`);
         sqlite.pragma('optimize');
         sqlite.pragma('wal_checkpoint(TRUNCATE)');
       }

@@ -1,4 +1,5 @@
-/** Runs the measurement named on the command line; answers 1 when its aim is missed. */
+/** Runs the measurement named on the command line, with the memory that the program itself has; answers 1 when its aim is missed. */
+import '../../src-main/adapters/node/youngMemory.ts';
 import { measureAging } from './aging.bench.ts';
 import { measureCamt } from './camt.bench.ts';
 import { measureCoda } from './coda.bench.ts';

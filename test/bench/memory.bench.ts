@@ -27,7 +27,7 @@ const built = join(root, 'out', 'bench');
 /** Inside the project, so that the packages are found. */
 async function buildRun(): Promise<void> {
   const input = { memoryRun: join(import.meta.dirname, 'memoryRun.ts'), parseWorker: join(root, 'src-main/features/imports/parseWorker.ts') };
-  const output = { format: 'es', entryFileNames: '[name].js' } as const;
+  const output = { format: 'es' as const, entryFileNames: '[name].js', codeSplitting: { groups: [{ name: 'youngMemory', test: /youngMemory\.ts$/u }] } };
   await build({ root, configFile: false, logLevel: 'warn', ssr: { noExternal: ['drizzle-orm'] }, build: { ssr: true, outDir: built, emptyOutDir: true, rolldownOptions: { input, output } } });
 }
 

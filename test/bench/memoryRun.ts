@@ -1,4 +1,5 @@
 /** One run of the memory measurement, in a process of its own: what it prints is read by `memory.bench.ts`. */
+import '../../src-main/adapters/node/youngMemory.ts';
 import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

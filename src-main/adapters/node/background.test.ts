@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Background } from '../../ports/background.ts';
@@ -21,14 +22,15 @@ serveWorker(parentPort, async (payload, progress, send) => {
   if (payload === 'die') process.exit(3);
   if (payload === 'hang') for (;;);
   if (payload === 'eat') { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)); }
+  if (payload === 'wait') await new Promise((resolve) => setTimeout(resolve, 500));
   if (payload === 'count') for (let done = 1; done <= 3; done += 1) progress(done, 3);
   return payload;
 });`,
 );
 const made: Background[] = [];
-function background(timeoutMs = 5000, threadsPerKind = 1): Background {
+function background(timeoutMs = 5000, threadsPerKind = 1, idleMs?: number): Background {
   const url = pathToFileURL(entry);
-  const one = createBackground({ entries: { parse: url, pdf: url }, threadsPerKind, timeoutMs, memoryMb: 64 });
+  const one = createBackground({ entries: { parse: url, pdf: url }, threadsPerKind, timeoutMs, memoryMb: 64, ...(idleMs === undefined ? {} : { idleMs }) });
   made.push(one);
   return one;
 }
@@ -53,6 +55,22 @@ describe('work in the background', () => {
   it('keeps its thread for the next task', async () => {
     const one = background();
     expect(await one.run(task('thread'))).toEqual(await one.run(task('thread')));
+  });
+  it('ends a thread that has had no work for a while, and starts another for the next task', async () => {
+    const one = background(5000, 1, 50);
+    const before = await one.run(task('thread'));
+    await pause(1000);
+    const after = await one.run(task('thread'));
+    expect(after.kind).toBe('done');
+    expect(after).not.toEqual(before);
+  });
+  it('does not end a thread that has work again', async () => {
+    const one = background(5000, 1, 300);
+    const before = await one.run(task('thread'));
+    await pause(200);
+    const meanwhile = await one.run(task('wait'));
+    expect(meanwhile).toEqual({ kind: 'done', value: 'wait' });
+    expect(await one.run(task('thread'))).toEqual(before);
   });
   it('gives the thread nothing of the environment', async () => expect(await background().run(task('secrets'))).toEqual({ kind: 'done', value: 0 }));
   it('reports an exception of the work as a failure and goes on with the same thread', async () => {

@@ -1,4 +1,5 @@
 /** Termijn on the command line: the same backend without a window, for scripts and the scheduler of the system. */
+import '../../adapters/node/youngMemory.ts';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { appError, errorCodes, type Problem } from '../../../src-shared/errors.ts';

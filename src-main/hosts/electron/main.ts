@@ -1,4 +1,5 @@
 /** The desktop program. Reads as its table of contents; decisions stand in policy.ts, work in the backend. */
+import '../../adapters/node/youngMemory.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, powerMonitor, safeStorage } from 'electron';

@@ -3,6 +3,7 @@
  *   node src-main/hosts/web/main.ts [--data-dir DIR] [--port N] [--today YYYY-MM-DD] [--no-open]
  * `--today` holds the program on one day, for demonstrations and tests: everything that asks for the date gets that day.
  */
+import '../../adapters/node/youngMemory.ts';
 import { join } from 'node:path';
 import { readAssets } from '../../adapters/node/assets.ts';
 import { readHostArguments } from '../../adapters/node/hostArguments.ts';

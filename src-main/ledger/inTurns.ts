@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Steps } from './connection.ts';
 
 /** How long the steps may hold the event loop at a time, in milliseconds. */
-const turnMs = 8;
+const turnMs = 4;
 
 /** Does the steps with the event loop free between them, so that windows and timers go on. */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {

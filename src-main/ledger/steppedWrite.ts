@@ -19,7 +19,7 @@ export type SteppedWriter = {
 };
 
 /** How long the steps may hold the event loop at a time, in milliseconds. */
-const turnMs = 8;
+const turnMs = 4;
 
 const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 

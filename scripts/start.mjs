@@ -37,5 +37,6 @@ if (binary !== undefined) follow(binary, [root, ...passedOn]);
 else {
   console.log(`Termijn runs in the browser: ${reason}.`);
   console.log(hasScreen ? 'It opens by itself; otherwise open the address below.' : 'Open the address below in a browser on this computer. Ctrl+C ends the program.');
-  follow(process.execPath, [join(root, 'src-main', 'hosts', 'web', 'main.ts'), ...(hasScreen ? [] : ['--no-open']), ...passedOn]);
+  // Translating the sources makes litter by the hundred megabytes; see src-main/adapters/node/youngMemory.ts.
+  follow(process.execPath, ['--max-semi-space-size=8', join(root, 'src-main', 'hosts', 'web', 'main.ts'), ...(hasScreen ? [] : ['--no-open']), ...passedOn]);
 }

@@ -47,7 +47,7 @@ import { templateMethods } from './features/templates/methods.ts';
 import { invoiceCopies } from './features/printing/invoiceCopies.ts';
 import { printingMethods } from './features/printing/methods.ts';
 import { proofMethods } from './features/proofs/methods.ts';
-import { type ExportedPath, exportLedger } from './ledger/exportLedger.ts';
+import { type ExportedPath, exportLedger } from './ledger/export/exportLedger.ts';
 import { migrations } from './ledger/migrations/index.ts';
 import { openLedger } from './ledger/open.ts';
 import { createAdministration } from './ledger/settings.ts';

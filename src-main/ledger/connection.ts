@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Result } from '../../src-shared/result.ts';
-import type * as schema from './schema.ts';
+import type * as schema from './schema/schema.ts';
 
 /**
  * Reading and writing are different types: a function that changes the ledger asks for a `WritableDb`, and only `Ledger.write`

@@ -6,7 +6,7 @@
 import type Database from 'better-sqlite3';
 import { type AppError, appError } from '../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
-import { backupBeforeMigration } from './backup.ts';
+import { backupBeforeMigration } from './copies/backup.ts';
 import { applicationId, schemaVersionOf } from './connect.ts';
 import { failpoint } from './failpoint.ts';
 import { ledgerFailure } from './ledgerFailure.ts';

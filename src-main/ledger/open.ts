@@ -16,10 +16,10 @@ import { ledgerFailure } from './ledgerFailure.ts';
 import { createLongWriteLog, smallCache } from './longWriteLog.ts';
 import { migrate, newestVersion, requireOrderedMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
-import { finishInterruptedRestore } from './restore.ts';
-import * as schema from './schema.ts';
+import { finishInterruptedRestore } from './copies/restore.ts';
+import * as schema from './schema/schema.ts';
 import { createSteppedWriter } from './steppedWrite.ts';
-import { findingAtStart } from './verifyAtStart.ts';
+import { findingAtStart } from './copies/verifyAtStart.ts';
 
 export type OpenRequest = {
   /** File of the ledger, or `:memory:` together with mode `create`. */

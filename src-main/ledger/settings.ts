@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type CompanyProfile, zCompanyProfile } from '../../src-shared/contract/administrations.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { prepared } from './statements.ts';
-import { administration, event, ownAccount, setting } from './schema.ts';
+import { administration, event, ownAccount, setting } from './schema/schema.ts';
 
 /** The company profile of this administration. */
 export function readProfile(db: ReadableDb): CompanyProfile {

@@ -8,7 +8,7 @@ import { createWriteQueue } from '../../src-main/api/writeQueue.ts';
 import { randomIds } from '../../src-main/adapters/node/ids.ts';
 import { agingMethods } from '../../src-main/features/aging/methods.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
-import { agingSql } from '../../src-main/ledger/agingRead.ts';
+import { agingSql } from '../../src-main/ledger/documents/agingRead.ts';
 import { addDays, plainDate } from '../../src-shared/dates.ts';
 import { fillLedger } from './fillLedger.ts';
 import { inTurns, type Measurement } from './measurement.ts';

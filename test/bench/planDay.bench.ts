@@ -11,7 +11,7 @@ import { createDayMemo, planDay } from '../../src-main/features/dunning/planDay.
 import { claimReader } from '../../src-main/features/law/claimReader.ts';
 import { demoCompany } from '../../src-main/features/demo/demoCompany.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
-import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
+import { followUpPlan } from '../../src-main/ledger/followUp/followUpPlan.ts';
 import { saveProfile } from '../../src-main/ledger/settings.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import { fillLedger } from './fillLedger.ts';

@@ -3,12 +3,12 @@
  * names was committed; whatever it announced must be there when the file is opened again.
  */
 import { writeSync } from 'node:fs';
-import { makeBackup } from '../../src-main/ledger/backup.ts';
+import { makeBackup } from '../../src-main/ledger/copies/backup.ts';
 import { invoiceIssued, moneyReceived, receiptAllocated } from '../../src-main/domain/posting/posting.ts';
 import type { Ledger, WritableDb } from '../../src-main/ledger/connection.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
-import { restoreBackup } from '../../src-main/ledger/restore.ts';
+import { restoreBackup } from '../../src-main/ledger/copies/restore.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { CustomerId, EntryId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeBackup } from '../../src-main/ledger/backup.ts';
+import { makeBackup } from '../../src-main/ledger/copies/backup.ts';
 import { invoiceIssued } from '../../src-main/domain/posting/posting.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
 import { ledgerFailure } from '../../src-main/ledger/ledgerFailure.ts';

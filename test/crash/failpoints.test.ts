@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkedManifest, listBackups, makeBackup, removeOldBackups } from '../../src-main/ledger/backup.ts';
+import { checkedManifest, listBackups, makeBackup, removeOldBackups } from '../../src-main/ledger/copies/backup.ts';
 import { type FailpointName, failpointNames } from '../../src-main/ledger/failpoint.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkedManifest, listBackups } from '../../src-main/ledger/backup.ts';
+import { checkedManifest, listBackups } from '../../src-main/ledger/copies/backup.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
 import { fillLedger } from '../bench/fillLedger.ts';

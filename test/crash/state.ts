@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ReadableDb } from '../../src-main/ledger/connection.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { seedParties } from '../ledger/builders.ts';
 import { createLedger, reopenLedger, temporaryFolder } from '../ledger/ledgers.ts';
 

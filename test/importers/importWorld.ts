@@ -19,7 +19,7 @@ import type { Ledger } from '../../src-main/ledger/connection.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 
 export const ownIban = 'NL13TEST0123456789';
 

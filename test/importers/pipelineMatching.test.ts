@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
-import { parkReceipt, undoAllocations } from '../../src-main/ledger/allocations.ts';
-import { saveOwnAccount } from '../../src-main/ledger/bankEntries.ts';
+import { followUpPlan } from '../../src-main/ledger/followUp/followUpPlan.ts';
+import { parkReceipt, undoAllocations } from '../../src-main/ledger/cash/allocations.ts';
+import { saveOwnAccount } from '../../src-main/ledger/bank/bankEntries.ts';
 import type { BankEntryId, EntryId } from '../../src-shared/ids.ts';
 import { runMatching } from '../../src-main/features/matching/runMatching.ts';
 import { camtFile, ublFile } from './importFiles.ts';

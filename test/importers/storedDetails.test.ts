@@ -1,6 +1,6 @@
 /** A notification that comes after its statement: the stored collective booking becomes its payments, once, and whole again when it is undone. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allocateReceipt, parkReceipt } from '../../src-main/ledger/allocations.ts';
+import { allocateReceipt, parkReceipt } from '../../src-main/ledger/cash/allocations.ts';
 import type { BankEntryId, DocumentId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';
 import { camtFile, ublFile } from './importFiles.ts';

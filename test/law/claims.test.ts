@@ -6,7 +6,7 @@ import { cautiousSettings } from '../../src-main/features/law/lawSettings.ts';
 import { readRateFile } from '../../src-main/features/law/readRates.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
 import { reverseEntry } from '../../src-main/ledger/journal.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { contract, type InputOf, type OutputOf } from '../../src-shared/contract/index.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Result } from '../../src-shared/result.ts';

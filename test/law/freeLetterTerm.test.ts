@@ -7,7 +7,7 @@ import { customerClaims } from '../../src-main/features/law/customerClaims.ts';
 import { readLawSettings, saveLawSettings } from '../../src-main/features/law/lawSettings.ts';
 import { readRateFile } from '../../src-main/features/law/readRates.ts';
 import { invoiceIssued } from '../../src-main/domain/posting/posting.ts';
-import { sentAbout } from '../../src-main/ledger/claimFactsRead.ts';
+import { sentAbout } from '../../src-main/ledger/law/claimFactsRead.ts';
 import { addDays, plainDate } from '../../src-shared/dates.ts';
 import type { CustomerId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';

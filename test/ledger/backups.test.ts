@@ -10,9 +10,9 @@ import {
   listBackups,
   makeBackup,
   removeOldBackups,
-} from '../../src-main/ledger/backup.ts';
+} from '../../src-main/ledger/copies/backup.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
-import { drillRestore, restoreBackup } from '../../src-main/ledger/restore.ts';
+import { drillRestore, restoreBackup } from '../../src-main/ledger/copies/restore.ts';
 import { dumpOf } from '../crash/state.ts';
 import { seedParties } from './builders.ts';
 import { histories, nothingPlayed, play } from './histories.ts';

@@ -1,8 +1,8 @@
 /** What the call list knows of promises: broken only after the days of grace, as on the page of the customer. */
 import { expect, it } from 'vitest';
 import { invoiceIssued } from '../../src-main/domain/posting/posting.ts';
-import { readCallFacts } from '../../src-main/ledger/callFactsRead.ts';
-import { addPromise } from '../../src-main/ledger/followUp.ts';
+import { readCallFacts } from '../../src-main/ledger/followUp/callFactsRead.ts';
+import { addPromise } from '../../src-main/ledger/followUp/followUp.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { CustomerId } from '../../src-shared/ids.ts';

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, writeFi
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLedgerCare } from '../../src-main/features/backups/ledgerCare.ts';
-import { listBackups } from '../../src-main/ledger/backup.ts';
+import { listBackups } from '../../src-main/ledger/copies/backup.ts';
 import { ledgerFailure } from '../../src-main/ledger/ledgerFailure.ts';
 import type { BackendEvent } from '../../src-shared/contract/events.ts';
 import { plainDate } from '../../src-shared/dates.ts';

@@ -1,6 +1,6 @@
 /** Every way in which money meets what is owed, each balanced, explained and undone by counter-entries. */
 import { describe, expect, it } from 'vitest';
-import { readDunningFacts } from '../../src-main/ledger/dunningFactsRead.ts';
+import { readDunningFacts } from '../../src-main/ledger/followUp/dunningFactsRead.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { DocumentId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';

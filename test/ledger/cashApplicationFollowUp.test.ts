@@ -1,8 +1,8 @@
 /** Nobody is reminded of what may be paid already, and follow-up goes on at the right step when money went back. */
 import { describe, expect, it } from 'vitest';
-import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
-import { messagesInState } from '../../src-main/ledger/messages.ts';
-import { stillTrue } from '../../src-main/ledger/sendCheck.ts';
+import { followUpPlan } from '../../src-main/ledger/followUp/followUpPlan.ts';
+import { messagesInState } from '../../src-main/ledger/followUp/messages.ts';
+import { stillTrue } from '../../src-main/ledger/followUp/sendCheck.ts';
 import { aardappel, biet, cashToday, cashWorld } from './cashWorld.ts';
 
 const iban = 'NL91ABNA0417164300';

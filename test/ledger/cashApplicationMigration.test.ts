@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { fillLedger } from '../bench/fillLedger.ts';
 import { now, reopenLedger, temporaryFolder, valueOf } from './ledgers.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { undoImport } from '../../src-main/features/imports/undoImport.ts';
 import type { Ledger, Steps } from '../../src-main/ledger/connection.ts';
-import { readDunningFacts } from '../../src-main/ledger/dunningFactsRead.ts';
-import { returnedPayments } from '../../src-main/ledger/returnedPayments.ts';
+import { readDunningFacts } from '../../src-main/ledger/followUp/dunningFactsRead.ts';
+import { returnedPayments } from '../../src-main/ledger/cash/returnedPayments.ts';
 import type { ImportId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';
 import { aardappel, cashToday, cashWorld } from './cashWorld.ts';

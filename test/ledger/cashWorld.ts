@@ -3,7 +3,7 @@ import { claimBooked, type ClaimIncomeAccount, creditNoteIssued, invoiceIssued, 
 import { matchingMethods } from '../../src-main/features/matching/methods.ts';
 import { openBalance, post, unmatchedBalance } from '../../src-main/ledger/journal.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../src-shared/contract/index.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { AppError } from '../../src-shared/errors.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { moneyReceived } from '../../src-main/domain/posting/posting.ts';
 import { statementReference } from '../../src-main/domain/references/letterCommunication.ts';
-import { allocateReceipt } from '../../src-main/ledger/allocations.ts';
-import { addHandover, saveHandoverParty } from '../../src-main/ledger/handover.ts';
-import { readCallFacts } from '../../src-main/ledger/callFactsRead.ts';
-import { matchMaterial } from '../../src-main/ledger/matchMaterial.ts';
+import { allocateReceipt } from '../../src-main/ledger/cash/allocations.ts';
+import { addHandover, saveHandoverParty } from '../../src-main/ledger/customers/handover.ts';
+import { readCallFacts } from '../../src-main/ledger/followUp/callFactsRead.ts';
+import { matchMaterial } from '../../src-main/ledger/cash/matchMaterial.ts';
 import { cautiousPolicy } from '../../src-main/domain/matching/matchPolicy.ts';
 import { buildMatchIndex } from '../../src-main/domain/matching/matchIndex.ts';
 import { namedDocuments } from '../../src-main/domain/matching/namedDocuments.ts';

@@ -4,7 +4,7 @@ import { invoiceIssued, moneyReceived } from '../../src-main/domain/posting/post
 import { customerMethods } from '../../src-main/features/customers/methods.ts';
 import { matchingMethods } from '../../src-main/features/matching/methods.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../src-shared/contract/index.ts';
 import { type PlainDateText, plainDate } from '../../src-shared/dates.ts';
 import type { AppError } from '../../src-shared/errors.ts';

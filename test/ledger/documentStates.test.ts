@@ -1,8 +1,8 @@
 /** What is in a payment plan is called so, in the lists and where the money is stuck, until somebody ends the plan. */
 import { describe, expect, it } from 'vitest';
-import { countDocuments, listDocuments } from '../../src-main/ledger/documentRead.ts';
-import { endPaymentPlan, makePaymentPlan } from '../../src-main/ledger/paymentPlans.ts';
-import { stuckMoney } from '../../src-main/ledger/stuckMoney.ts';
+import { countDocuments, listDocuments } from '../../src-main/ledger/documents/documentRead.ts';
+import { endPaymentPlan, makePaymentPlan } from '../../src-main/ledger/customers/paymentPlans.ts';
+import { stuckMoney } from '../../src-main/ledger/documents/stuckMoney.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import { cents } from '../../src-shared/money.ts';
 import { aardappel, cashWorld } from './cashWorld.ts';

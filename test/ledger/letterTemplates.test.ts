@@ -1,7 +1,7 @@
 /** The words that users gave to letters, kept as versions. */
 import { describe, expect, it } from 'vitest';
 import { defaultTemplate } from '../../src-main/domain/letters/templates/defaultTemplate.ts';
-import { activeTemplate, activeWords, changedTemplates, saveTemplate, type TemplateKey, templateHistory } from '../../src-main/ledger/letterTemplates.ts';
+import { activeTemplate, activeWords, changedTemplates, saveTemplate, type TemplateKey, templateHistory } from '../../src-main/ledger/letters/letterTemplates.ts';
 import type { TemplateWords } from '../../src-shared/templateWords.ts';
 import { memoryLedger, now } from './ledgers.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTemplate } from '../../src-main/domain/letters/templates/defaultTemplate.ts';
 import { mailInOwnWords } from '../../src-main/features/dunning/messageTemplate.ts';
-import { saveTemplate, type TemplateKey } from '../../src-main/ledger/letterTemplates.ts';
+import { saveTemplate, type TemplateKey } from '../../src-main/ledger/letters/letterTemplates.ts';
 import { piecesOf } from '../../src-shared/letterTemplate.ts';
 import { letterOne } from '../letters/letterSamples.ts';
 import { memoryLedger, now, valueOf } from './ledgers.ts';

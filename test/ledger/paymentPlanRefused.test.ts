@@ -1,7 +1,7 @@
 /** With whom no payment plan is made: who may not be asked by us any more is not asked for instalments either. */
 import { expect, it } from 'vitest';
-import { addHandover, saveHandoverParty } from '../../src-main/ledger/handover.ts';
-import { openForPlan } from '../../src-main/ledger/paymentPlans.ts';
+import { addHandover, saveHandoverParty } from '../../src-main/ledger/customers/handover.ts';
+import { openForPlan } from '../../src-main/ledger/customers/paymentPlans.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import { aardappel, cashWorld } from './cashWorld.ts';
 import { codeOf, now, valueOf } from './ledgers.ts';

@@ -5,11 +5,11 @@ import { customerPage } from '../../src-main/features/customers/customerPage.ts'
 import { agreementFacts } from '../../src-main/features/paymentPlans/agreementFacts.ts';
 import { customerClaims } from '../../src-main/features/law/customerClaims.ts';
 import { paymentPlanMethods } from '../../src-main/features/paymentPlans/methods.ts';
-import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
-import { listDocuments } from '../../src-main/ledger/documentRead.ts';
-import { paymentPlans } from '../../src-main/ledger/paymentPlans.ts';
-import { stillTrue } from '../../src-main/ledger/sendCheck.ts';
-import { stuckMoney } from '../../src-main/ledger/stuckMoney.ts';
+import { followUpPlan } from '../../src-main/ledger/followUp/followUpPlan.ts';
+import { listDocuments } from '../../src-main/ledger/documents/documentRead.ts';
+import { paymentPlans } from '../../src-main/ledger/customers/paymentPlans.ts';
+import { stillTrue } from '../../src-main/ledger/followUp/sendCheck.ts';
+import { stuckMoney } from '../../src-main/ledger/documents/stuckMoney.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../src-shared/contract/index.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { AppError } from '../../src-shared/errors.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
-import { paymentPlans } from '../../src-main/ledger/paymentPlans.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { paymentPlans } from '../../src-main/ledger/customers/paymentPlans.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { fillLedger } from '../bench/fillLedger.ts';
 import { now, reopenLedger, temporaryFolder, valueOf } from './ledgers.ts';
 

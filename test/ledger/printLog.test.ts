@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addPrintRun, printedNotPosted, printRunsOf } from '../../src-main/ledger/printLog.ts';
+import { addPrintRun, printedNotPosted, printRunsOf } from '../../src-main/ledger/letters/printLog.ts';
 import type { MessageId } from '../../src-shared/ids.ts';
 import { memoryLedger } from './ledgers.ts';
 import { outboxWorld } from './outboxWorld.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agingByCustomer, journalTotals } from '../../src-main/ledger/agingRead.ts';
+import { agingByCustomer, journalTotals } from '../../src-main/ledger/documents/agingRead.ts';
 import type { Ledger, ReadableDb } from '../../src-main/ledger/connection.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
-import { readOpenItems } from '../../src-main/ledger/openItems.ts';
+import { readOpenItems } from '../../src-main/ledger/documents/openItems.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { reverseEntry } from '../../src-main/ledger/journal.ts';
 import type { PlainDateText } from '../../src-shared/dates.ts';
 import { sumCents } from '../../src-shared/money.ts';

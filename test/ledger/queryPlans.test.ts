@@ -3,18 +3,18 @@
  * The plans are those with statistics, as a ledger has them after it was closed once.
  */
 import { describe, expect, it } from 'vitest';
-import { agingOverTime } from '../../src-main/ledger/agingOverTime.ts';
-import { agingByCustomer, journalTotals } from '../../src-main/ledger/agingRead.ts';
+import { agingOverTime } from '../../src-main/ledger/documents/agingOverTime.ts';
+import { agingByCustomer, journalTotals } from '../../src-main/ledger/documents/agingRead.ts';
 import type { Ledger, ReadableDb } from '../../src-main/ledger/connection.ts';
-import { customerSums, daysLateOfPaid } from '../../src-main/ledger/customerRead.ts';
-import { countDocuments, type DocumentQuestion, listDocuments } from '../../src-main/ledger/documentRead.ts';
-import { readDunningFacts } from '../../src-main/ledger/dunningFactsRead.ts';
-import { openDocumentsOf } from '../../src-main/ledger/documents.ts';
-import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy } from '../../src-main/ledger/importUndoing.ts';
+import { customerSums, daysLateOfPaid } from '../../src-main/ledger/customers/customerRead.ts';
+import { countDocuments, type DocumentQuestion, listDocuments } from '../../src-main/ledger/documents/documentRead.ts';
+import { readDunningFacts } from '../../src-main/ledger/followUp/dunningFactsRead.ts';
+import { openDocumentsOf } from '../../src-main/ledger/documents/documents.ts';
+import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy } from '../../src-main/ledger/bank/importUndoing.ts';
 import { activeEntriesTouching } from '../../src-main/ledger/journal.ts';
-import { readOpenItems, readUnmatched } from '../../src-main/ledger/openItems.ts';
-import { receiptsLeftToPeople } from '../../src-main/ledger/receiptPayer.ts';
-import { findingAtStart } from '../../src-main/ledger/verifyAtStart.ts';
+import { readOpenItems, readUnmatched } from '../../src-main/ledger/documents/openItems.ts';
+import { receiptsLeftToPeople } from '../../src-main/ledger/cash/receiptPayer.ts';
+import { findingAtStart } from '../../src-main/ledger/copies/verifyAtStart.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import type { CustomerId, DocumentId, ImportId } from '../../src-shared/ids.ts';
 import { fillLedger } from '../bench/fillLedger.ts';

@@ -1,7 +1,7 @@
 /** Money that left again and concerns a customer: on the start screen until somebody has looked at it. */
 import { describe, expect, it } from 'vitest';
-import { parkReceipt } from '../../src-main/ledger/allocations.ts';
-import { returnedPayments } from '../../src-main/ledger/returnedPayments.ts';
+import { parkReceipt } from '../../src-main/ledger/cash/allocations.ts';
+import { returnedPayments } from '../../src-main/ledger/cash/returnedPayments.ts';
 import { plainDate } from '../../src-shared/dates.ts';
 import { cents } from '../../src-shared/money.ts';
 import { addBankEntry, seedParties } from './builders.ts';

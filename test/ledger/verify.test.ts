@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
-import { verifyLedger } from '../../src-main/ledger/verify.ts';
+import { verifyLedger } from '../../src-main/ledger/copies/verify.ts';
 import { fillLedger } from '../bench/fillLedger.ts';
 import { memoryLedger } from './ledgers.ts';
 

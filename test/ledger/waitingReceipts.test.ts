@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heldOf, waitingInSteps, waitingReceipts } from '../../src-main/features/matching/waitingReceipts.ts';
 import { demoCompany } from '../../src-main/features/demo/demoCompany.ts';
-import { followUpPlan } from '../../src-main/ledger/followUpPlan.ts';
+import { followUpPlan } from '../../src-main/ledger/followUp/followUpPlan.ts';
 import { atOnce, inTurns } from '../../src-main/ledger/inTurns.ts';
 import { createAdministration } from '../../src-main/ledger/settings.ts';
 import { plainDate } from '../../src-shared/dates.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { isBackupName, listBackups } from '../../src-main/ledger/backup.ts';
+import { isBackupName, listBackups } from '../../src-main/ledger/copies/backup.ts';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import type { Migration } from '../../src-main/ledger/migrations/migration.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../src-main/ledger/migrations/index.ts';
 import { requireOrderedMigrations } from '../../src-main/ledger/migrate.ts';
 import { openLedger } from '../../src-main/ledger/open.ts';
-import * as schema from '../../src-main/ledger/schema.ts';
+import * as schema from '../../src-main/ledger/schema/schema.ts';
 import { now, valueOf } from '../ledger/ledgers.ts';
 
 type ColumnInfo = { readonly name: string; readonly type: string; readonly notnull: number; readonly pk: number };

@@ -5,7 +5,7 @@ import { catalogs } from '../../../src-shared/locales/catalogs.ts';
 import type { Language } from '../../../src-shared/locales/languages.ts';
 import { type Cents, negateCents, subtractCents } from '../../../src-shared/money.ts';
 import { ageItem, type AgingBasis } from '../../domain/aging/aging.ts';
-import type { OpenItem, UnmatchedItem } from '../../ledger/openItems.ts';
+import type { OpenItem, UnmatchedItem } from '../../ledger/documents/openItems.ts';
 
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }

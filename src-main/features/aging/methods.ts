@@ -6,11 +6,11 @@ import { addCents, type Cents, sumCents, zeroCents } from '../../../src-shared/m
 import { ok } from '../../../src-shared/result.ts';
 import { ageItem, type AgingBasis } from '../../domain/aging/aging.ts';
 import { trendDates } from '../../domain/dso/dsoTrend.ts';
-import { agingOverTime } from '../../ledger/agingOverTime.ts';
-import { type AgingCustomerSums, agingByCustomer, journalTotals } from '../../ledger/agingRead.ts';
+import { agingOverTime } from '../../ledger/documents/agingOverTime.ts';
+import { type AgingCustomerSums, agingByCustomer, journalTotals } from '../../ledger/documents/agingRead.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
-import { openDisputes } from '../../ledger/disputes.ts';
-import { readOpenItems, readUnmatched } from '../../ledger/openItems.ts';
+import { openDisputes } from '../../ledger/documents/disputes.ts';
+import { readOpenItems, readUnmatched } from '../../ledger/documents/openItems.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import { exportAging } from './exportAging.ts';
 

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { backupPathOf } from '../../ledger/backup.ts';
+import { backupPathOf } from '../../ledger/copies/backup.ts';
 import { sha256OfFile, syncFile } from '../../ledger/durableFiles.ts';
 
 export type BackupCopy = { readonly ledgerPath: string; readonly name: string; readonly sha256: string; readonly folder: string };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { Ledger } from '../../ledger/connection.ts';
-import { exportLedger } from '../../ledger/exportLedger.ts';
+import { exportLedger } from '../../ledger/export/exportLedger.ts';
 import type { Archiver } from '../../ports/archiver.ts';
 import type { MadeFile } from '../../ports/madeFiles.ts';
 

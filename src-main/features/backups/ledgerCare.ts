@@ -5,11 +5,11 @@
 import { z } from 'zod';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, type Result } from '../../../src-shared/result.ts';
-import { type BackupInfo, listBackups, makeBackup, removeOldBackups } from '../../ledger/backup.ts';
+import { type BackupInfo, listBackups, makeBackup, removeOldBackups } from '../../ledger/copies/backup.ts';
 import type { Ledger } from '../../ledger/connection.ts';
 import { ledgerFailure } from '../../ledger/ledgerFailure.ts';
 import { isJournalEmpty } from '../../ledger/presence.ts';
-import { drillRestore } from '../../ledger/restore.ts';
+import { drillRestore } from '../../ledger/copies/restore.ts';
 import { readSetting, saveSetting } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';

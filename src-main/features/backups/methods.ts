@@ -1,9 +1,9 @@
 /** Proof that the ledger is whole, copies of it, and everything it holds as tables for other programs. */
 import type { Handlers, OutputOf } from '../../../src-shared/contract/index.ts';
 import { ok } from '../../../src-shared/result.ts';
-import { listBackups } from '../../ledger/backup.ts';
+import { listBackups } from '../../ledger/copies/backup.ts';
 import type { Ledger } from '../../ledger/connection.ts';
-import { verifyLedger } from '../../ledger/verify.ts';
+import { verifyLedger } from '../../ledger/copies/verify.ts';
 import type { Archiver } from '../../ports/archiver.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Handlers } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { restoreBackup } from '../../ledger/restore.ts';
+import { restoreBackup } from '../../ledger/copies/restore.ts';
 import type { AdministrationFiles, KnownAdministration } from '../../ports/administrationFiles.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';

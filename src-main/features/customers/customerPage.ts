@@ -10,14 +10,14 @@ import type { DueMessage, DunningPlan } from '../../domain/dunning/dunningPlan.t
 import { firstPossibleDay } from '../../domain/dunning/firstPossibleDay.ts';
 import { invoiceStepKey } from '../../domain/dunning/ladder.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { customerFields, customerSums, daysLateOfPaid, messagesOfCustomer, salesTo } from '../../ledger/customerRead.ts';
-import { openDisputes } from '../../ledger/disputes.ts';
-import { type DocumentLine, listDocuments } from '../../ledger/documentRead.ts';
-import { handoversNow } from '../../ledger/handover.ts';
-import { readContacts, readPromises, runningHolds } from '../../ledger/followUp.ts';
+import { customerFields, customerSums, daysLateOfPaid, messagesOfCustomer, salesTo } from '../../ledger/customers/customerRead.ts';
+import { openDisputes } from '../../ledger/documents/disputes.ts';
+import { type DocumentLine, listDocuments } from '../../ledger/documents/documentRead.ts';
+import { handoversNow } from '../../ledger/customers/handover.ts';
+import { readContacts, readPromises, runningHolds } from '../../ledger/followUp/followUp.ts';
 import { withNoticeFirst } from '../../domain/dunning/defaultFirst.ts';
-import { followUpPlan, isNoticeFirst, readLadders } from '../../ledger/followUpPlan.ts';
-import { readUnmatched } from '../../ledger/openItems.ts';
+import { followUpPlan, isNoticeFirst, readLadders } from '../../ledger/followUp/followUpPlan.ts';
+import { readUnmatched } from '../../ledger/documents/openItems.ts';
 import { flagFacts, flagsOf, promiseGraceDays, promiseState } from './flags.ts';
 
 export type NextStep = OutputOf<'customers.get'>['nextStep'];

@@ -5,10 +5,10 @@ import { addCents, type Cents, zeroCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { isGenericMailbox } from '../../domain/contacts/genericMailbox.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { openDisputes } from '../../ledger/disputes.ts';
-import { type PromiseRow, readContacts, readPromises, runningHolds } from '../../ledger/followUp.ts';
-import { readUnmatched } from '../../ledger/openItems.ts';
-import type { CustomerSums } from '../../ledger/customerRead.ts';
+import { openDisputes } from '../../ledger/documents/disputes.ts';
+import { type PromiseRow, readContacts, readPromises, runningHolds } from '../../ledger/followUp/followUp.ts';
+import { readUnmatched } from '../../ledger/documents/openItems.ts';
+import type { CustomerSums } from '../../ledger/customers/customerRead.ts';
 
 export type Flag = OutputOf<'customers.get'>['flags'][number];
 export const promiseGraceDays = 2;

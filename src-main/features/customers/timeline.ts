@@ -5,7 +5,7 @@ import type { CustomerId, MessageId } from '../../../src-shared/ids.ts';
 import { type Cents, negateCents } from '../../../src-shared/money.ts';
 import { codedReason, type ReasonCode } from '../../../src-shared/reasons.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { decisionsOfCustomer, type HistoryLine, type JournalLine, journalOfCustomer, type MessageLine, messagesOfCustomer } from '../../ledger/customerRead.ts';
+import { decisionsOfCustomer, type HistoryLine, type JournalLine, journalOfCustomer, type MessageLine, messagesOfCustomer } from '../../ledger/customers/customerRead.ts';
 
 type Event = OutputOf<'customers.timeline'>['events'][number];
 export type TimelineFilter = 'all' | 'messages' | 'receipts' | 'notes';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MessageId } from '../../../src-shared/ids.ts';
 import { sendingOf } from '../../domain/printing/registeredPost.ts';
 import type { WritableDb } from '../../ledger/connection.ts';
-import { approveMessage, type MessageRow } from '../../ledger/messages.ts';
+import { approveMessage, type MessageRow } from '../../ledger/followUp/messages.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Composed } from './composeMessage.ts';
 import type { DrawnEnclosures, FrozenEnclosure } from './enclosures.ts';

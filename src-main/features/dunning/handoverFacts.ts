@@ -6,8 +6,8 @@ import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
 import { type CommonFacts, type HandoverFacts, letterCountry } from '../../domain/letters/letterFacts.ts';
 import { registerProblem } from '../../domain/printing/handoverRecipient.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
-import { standardParty } from '../../ledger/handover.ts';
+import { readWorkCalendar } from '../../ledger/followUp/followUpPlan.ts';
+import { standardParty } from '../../ledger/customers/handover.ts';
 
 /**
  * To whom the claim goes, and when: on the first working day after the last one on which the customer can still pay us. The announcement is

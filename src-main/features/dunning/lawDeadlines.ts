@@ -3,9 +3,9 @@ import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { addDays, addMonths, type PlainDateText, plainDate } from '../../../src-shared/dates.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { prescriptionOf, prescriptionYears, vatRefundOf, vatShownUntil, warnDays } from '../../domain/law/claimDeadlines.ts';
-import { sentAbout } from '../../ledger/claimFactsRead.ts';
+import { sentAbout } from '../../ledger/law/claimFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { deadlineSeenKinds, isDutchCompany, type OldInvoice, oldInvoices } from '../../ledger/lawDeadlines.ts';
+import { deadlineSeenKinds, isDutchCompany, type OldInvoice, oldInvoices } from '../../ledger/law/lawDeadlines.ts';
 
 type Decision = OutputOf<'today.overview'>['decide'][number];
 type Deadline = Pick<Decision, 'kind' | 'customerId' | 'documentId' | 'documentNumber' | 'cents'> & { readonly reason: CodedReason };

@@ -17,7 +17,7 @@ import { percentOf } from '../../domain/law/exactShare.ts';
 import { claimFromWorking } from '../../domain/letters/claimFromWorking.ts';
 import type { Claim, FourteenDayFacts, LetterItem, ReminderFacts } from '../../domain/letters/letterFacts.ts';
 import { letterKindOfStep } from '../../domain/letters/letterKindOfStep.ts';
-import type { SentAbout } from '../../ledger/claimFactsRead.ts';
+import type { SentAbout } from '../../ledger/law/claimFactsRead.ts';
 import type { ClaimedNow } from './claimsOf.ts';
 
 export type ClaimQuestion = ClaimedNow & {

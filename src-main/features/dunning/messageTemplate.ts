@@ -7,7 +7,7 @@ import { letterCountry, letterKindOf, type LetterFacts } from '../../domain/lett
 import { templateFor } from '../../domain/letters/templates/composeFromTemplate.ts';
 import { isUsable } from '../../domain/letters/templates/validateTemplate.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { activeTemplate } from '../../ledger/letterTemplates.ts';
+import { activeTemplate } from '../../ledger/letters/letterTemplates.ts';
 import { changesSoFar } from '../../ledger/presence.ts';
 
 type Own = { readonly template: LetterTemplate; readonly isUsable: boolean } | null;

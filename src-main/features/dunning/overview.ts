@@ -6,17 +6,17 @@ import { type Cents, negateCents, sumCents } from '../../../src-shared/money.ts'
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import { callList, standardCallPolicy } from '../../domain/priority/callList.ts';
-import { agingTotals } from '../../ledger/agingRead.ts';
-import { readCallFacts } from '../../ledger/callFactsRead.ts';
+import { agingTotals } from '../../ledger/documents/agingRead.ts';
+import { readCallFacts } from '../../ledger/followUp/callFactsRead.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { openDisputes } from '../../ledger/disputes.ts';
-import { unseenMissedSteps } from '../../ledger/dueSteps.ts';
-import { readContacts, runningHolds } from '../../ledger/followUp.ts';
-import { accountRows, unmatchedReceipts } from '../../ledger/matchingRead.ts';
-import { statementGaps } from '../../ledger/statementGaps.ts';
-import { messagesInState, type MessageRow } from '../../ledger/messages.ts';
+import { openDisputes } from '../../ledger/documents/disputes.ts';
+import { unseenMissedSteps } from '../../ledger/followUp/dueSteps.ts';
+import { readContacts, runningHolds } from '../../ledger/followUp/followUp.ts';
+import { accountRows, unmatchedReceipts } from '../../ledger/cash/matchingRead.ts';
+import { statementGaps } from '../../ledger/bank/statementGaps.ts';
+import { messagesInState, type MessageRow } from '../../ledger/followUp/messages.ts';
 import { documentNumbers, holdsSomething } from '../../ledger/presence.ts';
-import { returnedPayments } from '../../ledger/returnedPayments.ts';
+import { returnedPayments } from '../../ledger/cash/returnedPayments.ts';
 import type { BatchView } from './batchView.ts';
 import { lawDeadlines } from './lawDeadlines.ts';
 

@@ -2,10 +2,10 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId, MessageId } from '../../../src-shared/ids.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { Ledger, WritableDb } from '../../ledger/connection.ts';
-import { removeSettledDueSteps, saveDueStep } from '../../ledger/dueSteps.ts';
-import { readContacts } from '../../ledger/followUp.ts';
-import { followUpPlan } from '../../ledger/followUpPlan.ts';
-import { removePlannedExcept, savePlanned } from '../../ledger/messages.ts';
+import { removeSettledDueSteps, saveDueStep } from '../../ledger/followUp/dueSteps.ts';
+import { readContacts } from '../../ledger/followUp/followUp.ts';
+import { followUpPlan } from '../../ledger/followUp/followUpPlan.ts';
+import { removePlannedExcept, savePlanned } from '../../ledger/followUp/messages.ts';
 import { recipientOf } from './recipient.ts';
 
 /** What the day's plan looked like when it was last written, so that a look at the screen does not write the same rows again. */

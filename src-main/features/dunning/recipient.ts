@@ -1,7 +1,7 @@
 import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { customerFields } from '../../ledger/customerRead.ts';
-import type { StoredContact } from '../../ledger/followUp.ts';
+import { customerFields } from '../../ledger/customers/customerRead.ts';
+import type { StoredContact } from '../../ledger/followUp/followUp.ts';
 
 export type Recipient = { readonly addresses: Readonly<Record<'email' | 'letter', string>>; readonly name: string; readonly language: 'nl' | 'fr' | 'en' | 'de' };
 

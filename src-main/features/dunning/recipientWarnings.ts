@@ -3,8 +3,8 @@ import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { isGenericMailbox } from '../../domain/contacts/genericMailbox.ts';
 import type { DueMessage } from '../../domain/dunning/dunningPlan.ts';
 import { freeLetterOf } from '../../domain/dunning/freeLetter.ts';
-import type { StoredContact } from '../../ledger/followUp.ts';
-import type { MessageRow } from '../../ledger/messages.ts';
+import type { StoredContact } from '../../ledger/followUp/followUp.ts';
+import type { MessageRow } from '../../ledger/followUp/messages.ts';
 
 type Recipient = Pick<MessageRow, 'channel' | 'recipient' | 'customerId'>;
 

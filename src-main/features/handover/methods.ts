@@ -4,7 +4,7 @@ import { appError } from '../../../src-shared/errors.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
 import type { Ledger } from '../../ledger/connection.ts';
-import { endHandover, handoverParties, handoversOf, removeHandoverParty, saveHandoverParty } from '../../ledger/handover.ts';
+import { endHandover, handoverParties, handoversOf, removeHandoverParty, saveHandoverParty } from '../../ledger/customers/handover.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 

@@ -2,8 +2,8 @@
 import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { type BankDoubt, countOpenDoubts, judgeDoubt, openDoubt, openDoubts } from '../../ledger/bankDoubts.ts';
-import { statementOfFile } from '../../ledger/bankEntries.ts';
+import { type BankDoubt, countOpenDoubts, judgeDoubt, openDoubt, openDoubts } from '../../ledger/bank/bankDoubts.ts';
+import { statementOfFile } from '../../ledger/bank/bankEntries.ts';
 import type { WritableDb } from '../../ledger/connection.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import { bookRow } from './bookStatements.ts';

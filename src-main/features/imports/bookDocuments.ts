@@ -15,7 +15,7 @@ import {
   type Posting,
 } from '../../domain/posting/posting.ts';
 import type { Steps, WritableDb } from '../../ledger/connection.ts';
-import { addContacts, insertCustomer, updateCustomerFacts } from '../../ledger/customers.ts';
+import { addContacts, insertCustomer, updateCustomerFacts } from '../../ledger/customers/customers.ts';
 import {
   customersWithNamedCredit,
   type DocumentFields,
@@ -27,7 +27,7 @@ import {
   openDocumentsOf,
   readDocumentFields,
   saveDocumentFields,
-} from '../../ledger/documents.ts';
+} from '../../ledger/documents/documents.ts';
 import { type EntryKind, post, reverseEntry } from '../../ledger/journal.ts';
 import { logEvent } from '../../ledger/settings.ts';
 

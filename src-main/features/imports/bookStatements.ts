@@ -4,8 +4,8 @@ import type { BankEntryId, OwnAccountId, StatementId } from '../../../src-shared
 import { type BankPayment, leafPayments, matchingText } from '../../domain/bankStatement.ts';
 import type { BookingOutcome } from '../../domain/importPlan/planBankEntries.ts';
 import { moneyReceived } from '../../domain/posting/posting.ts';
-import { insertBankDoubt, type WaitingBooking } from '../../ledger/bankDoubts.ts';
-import { insertBankEntry, insertStatement, type NewBankEntry, saveOwnAccount } from '../../ledger/bankEntries.ts';
+import { insertBankDoubt, type WaitingBooking } from '../../ledger/bank/bankDoubts.ts';
+import { insertBankEntry, insertStatement, type NewBankEntry, saveOwnAccount } from '../../ledger/bank/bankEntries.ts';
 import type { Steps, WritableDb } from '../../ledger/connection.ts';
 import { post } from '../../ledger/journal.ts';
 import type { Booking } from './bookDocuments.ts';

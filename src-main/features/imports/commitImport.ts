@@ -7,7 +7,7 @@ import { type AppError, appError, type Problem } from '../../../src-shared/error
 import type { ImportFileId, ImportId } from '../../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import type { Steps, WritableDb } from '../../ledger/connection.ts';
-import { type ImportKind, insertImport, insertImportFile, saveColumnMapping } from '../../ledger/imports.ts';
+import { type ImportKind, insertImport, insertImportFile, saveColumnMapping } from '../../ledger/bank/imports.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import type { StagedFiles } from '../../ports/stagedFiles.ts';
 import { openArchive } from './archive.ts';

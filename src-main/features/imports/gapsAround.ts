@@ -1,8 +1,8 @@
 /** What is still missing around the statements that a set brought, as the bank screen tells it (bank/formats.md §1.1, balance check b). */
 import { problem, type Problem } from '../../../src-shared/errors.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { readOwnAccounts } from '../../ledger/bankEntries.ts';
-import { statementGaps } from '../../ledger/statementGaps.ts';
+import { readOwnAccounts } from '../../ledger/bank/bankEntries.ts';
+import { statementGaps } from '../../ledger/bank/statementGaps.ts';
 import { normalizeAccount } from '../../domain/references/iban.ts';
 import { amountParameter } from './formats/balanceProblems.ts';
 import type { HeldFile } from './heldFile.ts';

@@ -1,7 +1,7 @@
 import type { Handlers, InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import { type AppError, problem } from '../../../src-shared/errors.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { readColumnMappings, readImportHistory } from '../../ledger/imports.ts';
+import { readColumnMappings, readImportHistory } from '../../ledger/bank/imports.ts';
 import type { Spool, StagedFiles } from '../../ports/stagedFiles.ts';
 import { judgeDoubts, readDoubts } from './bankDoubts.ts';
 import { withChosenAccounts } from './chosenAccounts.ts';

@@ -2,8 +2,8 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { type DocumentPlan, planDocuments, type SourceDocument } from '../../domain/importPlan/planDocuments.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
-import { readKnownCustomers } from '../../ledger/customers.ts';
-import { isDocumentTouched, knownDocumentsLike } from '../../ledger/documents.ts';
+import { readKnownCustomers } from '../../ledger/customers/customers.ts';
+import { isDocumentTouched, knownDocumentsLike } from '../../ledger/documents/documents.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { SetFinding } from './applyDetails.ts';
 import type { HeldFile } from './heldFile.ts';

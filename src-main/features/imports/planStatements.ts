@@ -6,7 +6,7 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, subtractCents, zeroCents } from '../../../src-shared/money.ts';
 import { type BookingFacts, bookingIdentity, planBookings } from '../../domain/importPlan/planBankEntries.ts';
 import { normalizeAccount } from '../../domain/references/iban.ts';
-import { doubtedBookings } from '../../ledger/bankDoubts.ts';
+import { doubtedBookings } from '../../ledger/bank/bankDoubts.ts';
 import {
   knownBookings,
   knownStatements,
@@ -15,7 +15,7 @@ import {
   readOwnAccounts,
   type StatementFacts,
   statementIdentity,
-} from '../../ledger/bankEntries.ts';
+} from '../../ledger/bank/bankEntries.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import type { SetFinding } from './applyDetails.ts';
 import { detailsOfSet } from './detailsOfSet.ts';

@@ -9,7 +9,7 @@ import { sumCents } from '../../../src-shared/money.ts';
 import { type BankEntry, leafPayments, matchingText } from '../../domain/bankStatement.ts';
 import { splitByDetails } from '../../domain/importPlan/splitByDetails.ts';
 import type { ReadableDb, Steps, WritableDb } from '../../ledger/connection.ts';
-import { addSplitPart, beginSplit, type BatchQuestion, isSplitAlready, type StoredBooking, storedBookings } from '../../ledger/storedBatches.ts';
+import { addSplitPart, beginSplit, type BatchQuestion, isSplitAlready, type StoredBooking, storedBookings } from '../../ledger/bank/storedBatches.ts';
 import type { SetFinding } from './applyDetails.ts';
 import type { Booking } from './bookDocuments.ts';
 import { bookRow, rowsOf } from './bookStatements.ts';

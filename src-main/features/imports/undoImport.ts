@@ -9,13 +9,13 @@ import type { DocumentId, EntryId, ImportId } from '../../../src-shared/ids.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { z } from 'zod';
 import type { Steps, WritableDb } from '../../ledger/connection.ts';
-import { issueEntryOf, readDocumentFields, saveDocumentFields, zDocumentFields } from '../../ledger/documents.ts';
-import { forgetImport } from '../../ledger/forgetImport.ts';
-import { readImport, undoneChangesOf } from '../../ledger/imports.ts';
-import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy, markImportUndone } from '../../ledger/importUndoing.ts';
+import { issueEntryOf, readDocumentFields, saveDocumentFields, zDocumentFields } from '../../ledger/documents/documents.ts';
+import { forgetImport } from '../../ledger/bank/forgetImport.ts';
+import { readImport, undoneChangesOf } from '../../ledger/bank/imports.ts';
+import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy, markImportUndone } from '../../ledger/bank/importUndoing.ts';
 import { entryHead, post, postingsOf, reverseEntry } from '../../ledger/journal.ts';
 import { logEvent } from '../../ledger/settings.ts';
-import { joinSplits } from '../../ledger/storedBatches.ts';
+import { joinSplits } from '../../ledger/bank/storedBatches.ts';
 
 /** Entries between two reports of progress. */
 const reportEvery = 500;

@@ -6,10 +6,10 @@ import { unmatchedCash } from '../../domain/aging/receivableRatios.ts';
 import { countBack, countBackMethodFor, countBackWindowMonths } from '../../domain/dso/countBack.ts';
 import { averageDaysDelinquent, rollingDso, roundedDays, simpleDso } from '../../domain/dso/daysSalesOutstanding.ts';
 import { dsoTrend, type DsoPoint, trendDates } from '../../domain/dso/dsoTrend.ts';
-import { agingOverTime, type AgingAt, invoicesIssued, receiptsBetween, salesPerDay } from '../../ledger/agingOverTime.ts';
+import { agingOverTime, type AgingAt, invoicesIssued, receiptsBetween, salesPerDay } from '../../ledger/documents/agingOverTime.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
-import { readUnmatched } from '../../ledger/openItems.ts';
-import { stuckMoney } from '../../ledger/stuckMoney.ts';
+import { readUnmatched } from '../../ledger/documents/openItems.ts';
+import { stuckMoney } from '../../ledger/documents/stuckMoney.ts';
 
 export type InsightContext = { readonly ledger: Ledger };
 type Answer = OutputOf<'insight.dso'>;

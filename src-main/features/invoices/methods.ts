@@ -8,9 +8,9 @@ import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
-import { customerSums } from '../../ledger/customerRead.ts';
-import { countDocuments, documentDetail, type DocumentLine, documentsOfAmount, findReceipts, listDocuments, messagesAbout, movementsOf } from '../../ledger/documentRead.ts';
-import { followUpPlan } from '../../ledger/followUpPlan.ts';
+import { customerSums } from '../../ledger/customers/customerRead.ts';
+import { countDocuments, documentDetail, type DocumentLine, documentsOfAmount, findReceipts, listDocuments, messagesAbout, movementsOf } from '../../ledger/documents/documentRead.ts';
+import { followUpPlan } from '../../ledger/followUp/followUpPlan.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 export type InvoicesContext = { readonly ledger: Ledger; readonly clock: Clock };

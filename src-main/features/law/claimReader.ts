@@ -6,7 +6,7 @@ import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { rateOn, type RateTable, seriesOf, withTypedRates } from '../../domain/law/rates.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { typedRates } from '../../ledger/lawRecords.ts';
+import { typedRates } from '../../ledger/law/lawRecords.ts';
 import type { LawRateFiles } from '../../ports/lawRateFiles.ts';
 import { type Claims, customerClaims } from './customerClaims.ts';
 import { readLawSettings } from './lawSettings.ts';

@@ -6,8 +6,8 @@ import { standardPolicy } from '../../domain/dunning/dunningFacts.ts';
 import type { FreePeriod } from '../../domain/law/accrueInterest.ts';
 import { keptPeriod } from '../../domain/paymentPlans/planPhase.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
-import { paymentPlans, plannedPayment } from '../../ledger/paymentPlans.ts';
+import { readWorkCalendar } from '../../ledger/followUp/followUpPlan.ts';
+import { paymentPlans, plannedPayment } from '../../ledger/customers/paymentPlans.ts';
 
 type Question = { readonly customerId: CustomerId; readonly today: PlainDateText; readonly country: string };
 

@@ -1,6 +1,6 @@
 import { type RateTable, withTypedRates } from '../../domain/law/rates.ts';
 import type { Ledger } from '../../ledger/connection.ts';
-import { typedRates } from '../../ledger/lawRecords.ts';
+import { typedRates } from '../../ledger/law/lawRecords.ts';
 import type { LawRateFiles } from '../../ports/lawRateFiles.ts';
 import { loadRates } from './readRates.ts';
 

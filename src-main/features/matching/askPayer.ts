@@ -2,11 +2,11 @@ import type { InputOf, OutputOf } from '../../../src-shared/contract/index.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { payerQuestion } from '../../domain/cash/payerQuestion.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { customerFields } from '../../ledger/customerRead.ts';
-import { readContacts } from '../../ledger/followUp.ts';
-import type { ReceiptRow } from '../../ledger/matchingRead.ts';
-import { readOpenItems } from '../../ledger/openItems.ts';
-import { askedOn } from '../../ledger/payerQuestions.ts';
+import { customerFields } from '../../ledger/customers/customerRead.ts';
+import { readContacts } from '../../ledger/followUp/followUp.ts';
+import type { ReceiptRow } from '../../ledger/cash/matchingRead.ts';
+import { readOpenItems } from '../../ledger/documents/openItems.ts';
+import { askedOn } from '../../ledger/cash/payerQuestions.ts';
 import { readProfile } from '../../ledger/settings.ts';
 
 /** Longer drafts are not handed to a mail program in its address line: most cut them without a word. */

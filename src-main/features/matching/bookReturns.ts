@@ -3,9 +3,9 @@ import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { EntryId } from '../../../src-shared/ids.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import type { WritableDb } from '../../ledger/connection.ts';
-import { bookReturn } from '../../ledger/moneyBack.ts';
-import { unbookedReturns } from '../../ledger/moneyBackLines.ts';
-import { type MoneyBackLine, returnedBy } from '../../ledger/moneyBackRead.ts';
+import { bookReturn } from '../../ledger/cash/moneyBack.ts';
+import { unbookedReturns } from '../../ledger/cash/moneyBackLines.ts';
+import { type MoneyBackLine, returnedBy } from '../../ledger/cash/moneyBackRead.ts';
 
 /** Why a payment no longer counts, in one sentence: with the bank's code where it gave one. */
 export function returnReasonOf(line: MoneyBackLine, paidDate: PlainDateText): Reason {

@@ -5,7 +5,7 @@ import { type DebitLine, type DebitReading, readDebit } from '../../domain/match
 import { formatIban, normalizeAccount } from '../../domain/references/iban.ts';
 import type { ReadXmlTree } from '../../domain/xmlTree.ts';
 import type { Ledger } from '../../ledger/connection.ts';
-import { isOrderKnown, isOwnAccount, keepDirectDebits, keptOrders, withdrawDirectDebits } from '../../ledger/directDebits.ts';
+import { isOrderKnown, isOwnAccount, keepDirectDebits, keptOrders, withdrawDirectDebits } from '../../ledger/cash/directDebits.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';

@@ -4,14 +4,14 @@ import type { BankEntryId, CustomerId, EntryId } from '../../../src-shared/ids.t
 import { type Cents, cents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
-import { bookCashDecision } from '../../ledger/cashDecision.ts';
-import { entriesOfDecision } from '../../ledger/bookedTogether.ts';
+import { bookCashDecision } from '../../ledger/cash/cashDecision.ts';
+import { entriesOfDecision } from '../../ledger/cash/bookedTogether.ts';
 import type { WritableDb } from '../../ledger/connection.ts';
 import { unmatchedBalance } from '../../ledger/journal.ts';
-import { discountTerms, learnFromDecision } from '../../ledger/learned.ts';
-import { documentForAllocation, documentTotal, receiptById } from '../../ledger/matchingRead.ts';
-import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
-import { assignReceipt, learnPayer, nameReceipt } from '../../ledger/receiptPayer.ts';
+import { discountTerms, learnFromDecision } from '../../ledger/cash/learned.ts';
+import { documentForAllocation, documentTotal, receiptById } from '../../ledger/cash/matchingRead.ts';
+import { readMatchingPolicy } from '../../ledger/cash/matchingPolicy.ts';
+import { assignReceipt, learnPayer, nameReceipt } from '../../ledger/cash/receiptPayer.ts';
 
 export type PersonDecision = InputOf<'bank.decide'>;
 

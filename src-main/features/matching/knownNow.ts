@@ -3,9 +3,9 @@ import { type MatchIndex, matchIndexInSteps } from '../../domain/matching/matchI
 import type { MatchMaterial } from '../../domain/matching/matchTypes.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import { atOnce } from '../../ledger/inTurns.ts';
-import { materialPages } from '../../ledger/matchMaterial.ts';
-import { joinedMaterial, type MaterialPage } from '../../ledger/matchMaterialPage.ts';
-import { readMatchingPolicy } from '../../ledger/matchingPolicy.ts';
+import { materialPages } from '../../ledger/cash/matchMaterial.ts';
+import { joinedMaterial, type MaterialPage } from '../../ledger/cash/matchMaterialPage.ts';
+import { readMatchingPolicy } from '../../ledger/cash/matchingPolicy.ts';
 import { changesSoFar, isHalfWritten } from '../../ledger/presence.ts';
 
 export type Known = { readonly material: MatchMaterial; readonly index: MatchIndex };

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../src-shared/contract/index.ts';
 import { ok } from '../../../src-shared/result.ts';
-import { discountTerms, forget, habitCountsFrom, learnedFacts, saveDiscountTerm } from '../../ledger/learned.ts';
-import { policyChangedAt, readMatchingPolicy, saveMatchingPolicy } from '../../ledger/matchingPolicy.ts';
+import { discountTerms, forget, habitCountsFrom, learnedFacts, saveDiscountTerm } from '../../ledger/cash/learned.ts';
+import { policyChangedAt, readMatchingPolicy, saveMatchingPolicy } from '../../ledger/cash/matchingPolicy.ts';
 import { customerNames } from '../../ledger/presence.ts';
 import type { MatchingContext } from './matchingContext.ts';
 

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { BankEntryId } from '../../../src-shared/ids.ts';
 import type { MatchReceipt } from '../../domain/matching/matchTypes.ts';
-import { joinedMaterial, type MaterialPage } from '../../ledger/matchMaterialPage.ts';
+import { joinedMaterial, type MaterialPage } from '../../ledger/cash/matchMaterialPage.ts';
 import { type SendPart, serveWorker } from '../../ports/workerMessages.ts';
 import { textOfShared, zMatchRequest } from './matchRequest.ts';
 import { matchAllRounds } from './matchWork.ts';

@@ -4,10 +4,10 @@ import type { CustomerId } from '../../../src-shared/ids.ts';
 import { negateCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { normalizeAccount } from '../../domain/references/iban.ts';
-import { decisionsAbout, entriesOfDecision } from '../../ledger/bookedTogether.ts';
+import { decisionsAbout, entriesOfDecision } from '../../ledger/cash/bookedTogether.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { waitingMoneyBack } from '../../ledger/moneyBackLines.ts';
-import { type MoneyBackLine, owedTo, type RefundSource, reopenedBy, returnedBy } from '../../ledger/moneyBackRead.ts';
+import { waitingMoneyBack } from '../../ledger/cash/moneyBackLines.ts';
+import { type MoneyBackLine, owedTo, type RefundSource, reopenedBy, returnedBy } from '../../ledger/cash/moneyBackRead.ts';
 import { customerNames } from '../../ledger/presence.ts';
 
 type Line = OutputOf<'bank.moneyBack'>['lines'][number];

@@ -6,7 +6,7 @@ import { parseRemittance, type RemittanceLine } from '../../domain/cash/parseRem
 import { bareNumber, type MatchIndex } from '../../domain/matching/matchIndex.ts';
 import type { MatchItem } from '../../domain/matching/matchTypes.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import type { ReceiptRow } from '../../ledger/matchingRead.ts';
+import type { ReceiptRow } from '../../ledger/cash/matchingRead.ts';
 import { knownNow } from './knownNow.ts';
 
 type Advice = OutputOf<'bank.readRemittance'>;

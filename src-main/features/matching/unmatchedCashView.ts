@@ -3,12 +3,12 @@ import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
 import { sumCents } from '../../../src-shared/money.ts';
 import { unmatchedCash } from '../../domain/aging/receivableRatios.ts';
 import { addWorkingDays } from '../../domain/calendar/workCalendar.ts';
-import { agingTotals } from '../../ledger/agingRead.ts';
-import { receiptsBetween } from '../../ledger/agingOverTime.ts';
+import { agingTotals } from '../../ledger/documents/agingRead.ts';
+import { receiptsBetween } from '../../ledger/documents/agingOverTime.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
-import { readUnmatched } from '../../ledger/openItems.ts';
-import { unmatchedOverTime } from '../../ledger/unmatchedCash.ts';
+import { readWorkCalendar } from '../../ledger/followUp/followUpPlan.ts';
+import { readUnmatched } from '../../ledger/documents/openItems.ts';
+import { unmatchedOverTime } from '../../ledger/cash/unmatchedCash.ts';
 
 const weeks = 12;
 /** The aim is nothing older than this (metrics.md §12). */

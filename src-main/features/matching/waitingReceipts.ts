@@ -7,10 +7,10 @@ import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { MatchItem, MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
-import { followUpPlan } from '../../ledger/followUpPlan.ts';
+import { followUpPlan } from '../../ledger/followUp/followUpPlan.ts';
 import { atOnce } from '../../ledger/inTurns.ts';
-import { type ReceiptRow, unmatchedReceipts } from '../../ledger/matchingRead.ts';
-import { askedOn } from '../../ledger/payerQuestions.ts';
+import { type ReceiptRow, unmatchedReceipts } from '../../ledger/cash/matchingRead.ts';
+import { askedOn } from '../../ledger/cash/payerQuestions.ts';
 import { type Known, knownInSteps } from './knownNow.ts';
 
 type Receipt = OutputOf<'bank.candidates'>['receipt'];

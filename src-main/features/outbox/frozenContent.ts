@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { LetterModel } from '../../../src-shared/letter.ts';
 import type { SheetModel } from '../../../src-shared/sheet.ts';
-import type { MessageRow } from '../../ledger/messages.ts';
+import type { MessageRow } from '../../ledger/followUp/messages.ts';
 
 // Sheets and letters were written by ourselves at approval, from these very types.
 const zSheet = z.custom<SheetModel>((value) => typeof value === 'object' && value !== null);

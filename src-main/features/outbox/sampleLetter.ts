@@ -8,7 +8,7 @@ import { workingDayOnOrAfter } from '../../domain/calendar/workCalendar.ts';
 import { buildLetter } from '../../domain/letters/buildLetter.ts';
 import type { LetterCustomer, LetterItem } from '../../domain/letters/letterFacts.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
+import { readWorkCalendar } from '../../ledger/followUp/followUpPlan.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 

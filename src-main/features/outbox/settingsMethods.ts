@@ -4,7 +4,7 @@ import { type AppError, appError } from '../../../src-shared/errors.ts';
 import type { LetterLanguage } from '../../../src-shared/letter.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { headerMailbox } from '../../domain/letters/mailHeaders.ts';
-import { attachmentSettingKey, readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
+import { attachmentSettingKey, readAttachmentSetting } from '../../ledger/letters/attachmentSetting.ts';
 import { logEvent, readProfile, saveSetting } from '../../ledger/settings.ts';
 import type { OutboxContext } from './methods.ts';
 import { readSmtp, secretName, serverOf, smtpKey, smtpProblem } from './smtpSettings.ts';

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { AppError } from '../../../src-shared/errors.ts';
 import type { LetterLanguage } from '../../../src-shared/letter.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { letterPictures, onOwnPaper } from '../../ledger/paperSetting.ts';
+import { letterPictures, onOwnPaper } from '../../ledger/letters/paperSetting.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { WindowTestLabels } from '../../ports/pdfWriter.ts';
 import type { OutboxContext } from './methods.ts';

@@ -6,10 +6,10 @@ import type { LetterItem, PaymentPlanFacts } from '../../domain/letters/letterFa
 import { letterParties } from '../../domain/letters/letterParties.ts';
 import { noticeDays } from '../../domain/paymentPlans/planPhase.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { customerFields } from '../../ledger/customerRead.ts';
-import { newestBooking, readDunningFacts } from '../../ledger/dunningFactsRead.ts';
-import { readContacts } from '../../ledger/followUp.ts';
-import { planItems, type StoredPlan } from '../../ledger/paymentPlans.ts';
+import { customerFields } from '../../ledger/customers/customerRead.ts';
+import { newestBooking, readDunningFacts } from '../../ledger/followUp/dunningFactsRead.ts';
+import { readContacts } from '../../ledger/followUp/followUp.ts';
+import { planItems, type StoredPlan } from '../../ledger/customers/paymentPlans.ts';
 import { readProfile } from '../../ledger/settings.ts';
 
 function itemsOf(db: ReadableDb, plan: StoredPlan, description: string): readonly LetterItem[] {

@@ -13,11 +13,11 @@ import { isLong, lastNoticeDay, planPhase, type PlanPhase } from '../../domain/p
 import { isMissed, lastDayOf, restOfPlan } from '../../domain/paymentPlans/planStanding.ts';
 import { type Instalment, scheduleOf } from '../../domain/paymentPlans/schedule.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
-import { customerFields } from '../../ledger/customerRead.ts';
-import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
-import { letterPictures, onOwnPaper } from '../../ledger/paperSetting.ts';
-import { activeTemplate } from '../../ledger/letterTemplates.ts';
-import { endPaymentPlan, makePaymentPlan, type OpenForPlan, openForPlan, paymentPlan, paymentPlans, plannedPayment, type StoredPlan } from '../../ledger/paymentPlans.ts';
+import { customerFields } from '../../ledger/customers/customerRead.ts';
+import { readWorkCalendar } from '../../ledger/followUp/followUpPlan.ts';
+import { letterPictures, onOwnPaper } from '../../ledger/letters/paperSetting.ts';
+import { activeTemplate } from '../../ledger/letters/letterTemplates.ts';
+import { endPaymentPlan, makePaymentPlan, type OpenForPlan, openForPlan, paymentPlan, paymentPlans, plannedPayment, type StoredPlan } from '../../ledger/customers/paymentPlans.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';

@@ -7,10 +7,10 @@ import { calendarFor } from '../../domain/calendar/workCalendar.ts';
 import { standardPolicy } from '../../domain/dunning/dunningFacts.ts';
 import { isMissed, nextInstalment } from '../../domain/paymentPlans/planStanding.ts';
 import type { Ledger, ReadableDb } from '../../ledger/connection.ts';
-import { customerFields } from '../../ledger/customerRead.ts';
-import { readWorkCalendar } from '../../ledger/followUpPlan.ts';
-import { paymentPlan, planThatTook, type StoredPlan } from '../../ledger/paymentPlans.ts';
-import { insertPlanEvent, type NewPlanEvent, withdrawPlanEvent } from '../../ledger/planEvents.ts';
+import { customerFields } from '../../ledger/customers/customerRead.ts';
+import { readWorkCalendar } from '../../ledger/followUp/followUpPlan.ts';
+import { paymentPlan, planThatTook, type StoredPlan } from '../../ledger/customers/paymentPlans.ts';
+import { insertPlanEvent, type NewPlanEvent, withdrawPlanEvent } from '../../ledger/customers/planEvents.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Events } from '../../ports/events.ts';
 

@@ -9,9 +9,9 @@ import { letterTextsIn } from '../../domain/letters/textsFor.ts';
 import type { DossierMessage } from '../../domain/printing/dossierSheet.ts';
 import { sendingProofSheet, type SendingEvent } from '../../domain/printing/sendingProofSheet.ts';
 import type { ReadableDb } from '../../ledger/connection.ts';
-import { customerFields } from '../../ledger/customerRead.ts';
-import { sentMessagesOf } from '../../ledger/dossierRead.ts';
-import { eventsOfMessage, messageById, type MessageRow, storedFile } from '../../ledger/messages.ts';
+import { customerFields } from '../../ledger/customers/customerRead.ts';
+import { sentMessagesOf } from '../../ledger/letters/dossierRead.ts';
+import { eventsOfMessage, messageById, type MessageRow, storedFile } from '../../ledger/followUp/messages.ts';
 import { type DossierFile, type Papers, safe, utf8 } from './dossierTypes.ts';
 
 const zFrozen = z.object({ letter: z.object({ address: z.array(z.string()), subject: z.string() }) });

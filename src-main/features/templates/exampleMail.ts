@@ -8,7 +8,7 @@ import { mailFromTemplate } from '../../domain/letters/buildMail.ts';
 import { htmlForScreen } from '../../domain/letters/htmlForScreen.ts';
 import { annexSheets } from '../../domain/printing/annexesApart.ts';
 import { copyName } from '../../domain/printing/copyName.ts';
-import { readAttachmentSetting } from '../../ledger/attachmentSetting.ts';
+import { readAttachmentSetting } from '../../ledger/letters/attachmentSetting.ts';
 import { readSetting } from '../../ledger/settings.ts';
 import type { MadeFiles } from '../../ports/madeFiles.ts';
 import type { QrImage } from '../../ports/qrImage.ts';

@@ -25,6 +25,24 @@ describe('a remittance advice', () => {
     expect(read('facture 2026-0032 : 45,10 €')).toEqual([['2026-0032', 4_510]]);
   });
 
+  it('is read from commas without quotes where the amounts have a dot', () => {
+    const text = 'Invoice,Date,Amount\nF2026-0009,2026-10-01,50.00\nF2026-0010,2026-10-02,1250.00\nTotal,,1300.00\n\nKind regards, Ann';
+    expect(read(text)).toEqual([['F2026-0009', 5_000], ['F2026-0010', 125_000]]);
+    expect(parseRemittance(text).stated).toBe(130_000);
+    expect(read('Factuurnummer,Factuurbedrag,Betaald\nF2026-0009,50.00,49.00')).toEqual([['F2026-0009', 4_900]]);
+    expect(read('F2026-0009,50.00\nCN-1001,-21.00')).toEqual([['F2026-0009', 5_000], ['CN-1001', -2_100]]);
+    expect(parseRemittance('F2026-0009,50.00\nTotal,50.00')).toMatchObject({ lines: [{ cents: 5_000 }], stated: 5_000 });
+    expect(read('Invoice,Amount\nF2026-0009,"1,250.00"')).toEqual([['F2026-0009', 125_000]]);
+  });
+
+  it('takes no part of an amount for the amount where commas also stand in numbers', () => {
+    expect(read('F2026-0009, 50,00')).toEqual([['F2026-0009', 5_000]]);
+    expect(read('F2026-0009,EUR 1,250.00').map(([, amount]) => amount)).toEqual([125_000]);
+    for (const text of ['F2026-0009,1,250.00', 'Invoice,Amount\nF2026-0009,1,250.00', 'F2026-0009,50,25', 'Invoice,Amount\nF2026-0009,50,25', 'F2026-0009,-1,250.00']) {
+      expect(read(text).map(([, amount]) => amount)).not.toContainEqual(expect.any(Number));
+    }
+  });
+
   it('leaves out the words before a number', () => {
     expect(read('Factuur 2026-001  121,00\nFactuur nr.: 2026-002  60,50\nFacture n° 2026-003\t10,00')).toEqual([['2026-001', 12_100], ['2026-002', 6_050], ['2026-003', 1_000]]);
   });

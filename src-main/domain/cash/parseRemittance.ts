@@ -1,6 +1,7 @@
 /**
  * Reads a remittance advice as people paste or export it: lines with the number of an invoice and an amount, between tabs, semicolons,
- * commas in quotes, bars or runs of blanks. It is text of others: lines, cells and lengths are bounded, and no line costs more than its length.
+ * commas, bars or runs of blanks. A comma is also a decimal mark and stands in sentences: it parts cells where quotes, a heading or an
+ * amount with a dot say so. It is text of others: lines, cells and lengths are bounded, and no line costs more than its length.
  */
 import { type Cents, cents, negateCents } from '../../../src-shared/money.ts';
 
@@ -32,6 +33,10 @@ const grossWords = /bruto|gross|\bbrut\b|brutto/i;
 function cellsOf(line: string): readonly string[] {
   const separator = ['\t', ';', '|'].find((mark) => line.includes(mark)) ?? (line.includes('"') ? ',' : null);
   if (separator === null) return line.split(/ {2,}/).flatMap((cell) => (cell === '' ? [] : [cell.trim()])).slice(0, cellLimit);
+  return cutAt(line, separator);
+}
+
+function cutAt(line: string, separator: string): readonly string[] {
   const cells: string[] = [];
   let [cell, isQuoted] = ['', false];
   for (const mark of line) {
@@ -92,6 +97,30 @@ function freeLine(text: string): { readonly number: string | null; readonly cent
   return { number: number?.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '') ?? null, cents: place < 0 ? null : amountOf(words[place] ?? '', false) };
 }
 
+/** Cells that a heading may name: words, no sentence. */
+const isHeadingCell = (cell: string): boolean => cell.split(/\s+/).length <= 3;
+const dotAmount = /^[-+]?\d{1,13}\.\d{2}$/;
+
+/** Cells between commas that no heading announces: a number, or the word for a total, and an amount with a dot that is not the end of `1,250.00`. */
+function looksCommaCut(line: string, cells: readonly string[]): boolean {
+  const place = cells.findLastIndex((cell) => dotAmount.test(cell));
+  const isThousands = /^\d{3}\./.test(cells[place] ?? '') && /(?:^|\D)\d{1,3}$/.test(cells[place - 1] ?? '') && !mayBeNumber(cells[place - 1] ?? '');
+  return place > 0 && !isThousands && (totalWords.test(line) || cells.some((cell) => !dotAmount.test(cell) && mayBeNumber(cell)));
+}
+
+type CommaTable = { readonly columns: Columns; readonly width: number };
+type CommaLine = { readonly cells: readonly string[]; readonly columns: Columns | null; readonly heading: CommaTable | null };
+
+/** The line between its commas, where they part cells: as the heading above it has them, or as the line itself shows. Null where they do not. */
+function commaLine(line: string, table: CommaTable | null): CommaLine | null {
+  if (!line.includes(',') || /[\t;|]/.test(line)) return null;
+  const cells = cutAt(line, ',');
+  if (table !== null) return cells.length === table.width ? { cells, columns: table.columns, heading: null } : null;
+  const columns = cells.every(isHeadingCell) ? columnsOf(cells) : null;
+  if (columns !== null) return { cells, columns, heading: { columns, width: cells.length } };
+  return looksCommaCut(line, cells) ? { cells, columns: null, heading: null } : null;
+}
+
 function tableLine(cells: readonly string[], columns: Columns | null): { readonly number: string | null; readonly cents: Cents | null } {
   if (columns !== null) {
     const number = withoutLabel(cells[columns.number] ?? '');
@@ -109,16 +138,22 @@ export function parseRemittance(text: string): Remittance {
   const unread: { line: number; text: string }[] = [];
   let stated: Cents | null = null;
   let columns: Columns | null = null;
+  let commaTable: CommaTable | null = null;
   for (const [index, whole] of text.slice(0, textLimit).split(/\r\n|\r|\n/, lineLimit).entries()) {
     const source = whole.slice(0, lengthLimit).trim();
     if (source === '') continue;
-    const cells = cellsOf(source);
-    const heading: Columns | null = columns === null ? columnsOf(cells) : null;
+    const between: CommaLine | null = columns === null ? commaLine(source, commaTable) : null;
+    if (between?.heading !== undefined && between.heading !== null) {
+      commaTable = between.heading;
+      continue;
+    }
+    const cells = between?.cells ?? cellsOf(source);
+    const heading: Columns | null = columns === null && between === null ? columnsOf(cells) : null;
     if (heading !== null) {
       columns = heading;
       continue;
     }
-    const found = cells.length > 1 ? tableLine(cells, columns) : freeLine(source);
+    const found = cells.length > 1 ? tableLine(cells, between === null ? columns : between.columns) : freeLine(source);
     if (totalWords.test(source)) {
       stated = cells.map((cell) => amountOf(cell, false)).findLast((one) => one !== null) ?? freeLine(source).cents ?? stated;
       continue;

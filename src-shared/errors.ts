@@ -65,6 +65,7 @@ export const bankFormatErrorCodes = [
   'bank-sum-too-large',
   'bank-more-problems',
   'bank-correction',
+  'bank-sign-unclear',
 ] as const;
 
 export const invoiceErrorCodes = [

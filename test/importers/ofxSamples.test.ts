@@ -58,6 +58,34 @@ describe('the same OFX in other clothes', () => {
   });
 });
 
+describe('money that goes out without a minus', () => {
+  const file = (...bookings: readonly (readonly [string, string])[]): string =>
+    `OFXHEADER:100\n\n<OFX><STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>NL13TEST0123456789</BANKACCTFROM><BANKTRANLIST>\n${bookings
+      .map(([type, amount], index) => `<STMTTRN>${type === '' ? '' : `<TRNTYPE>${type}`}<DTPOSTED>20260302<TRNAMT>${amount}<FITID>${index}</STMTTRN>`)
+      .join('\n')}\n</BANKTRANLIST></STMTRS></OFX>`;
+  const read = (...bookings: readonly (readonly [string, string])[]) => {
+    const { statements, problems } = readOk(textSource('a.ofx', file(...bookings)));
+    return { amounts: statements[0]?.entries.map(({ amount }) => amount), problems: problems.map(({ code, severity, where }) => [code, severity, where?.line]) };
+  };
+
+  it.each(['DEBIT', 'DIRECTDEBIT', 'CHECK', 'CASH', 'FEE', 'SRVCHG', 'debit'])('is never taken for a receipt: %s', (type) => {
+    expect(read([type, '100.00'])).toEqual({ amounts: [], problems: [['bank-sign-unclear', 'error', 4]] });
+    expect(read([type, '-100.00'])).toEqual({ amounts: [-10_000], problems: [] });
+  });
+
+  it('keeps out only that booking when the file does write signs', () => {
+    expect(read(['DEBIT', '-5'], ['POS', '7'], ['FEE', '1.75'], ['XFER', '9'])).toEqual({ amounts: [-500, 700, 900], problems: [['bank-sign-unclear', 'error', 6]] });
+  });
+
+  it('makes every type that goes either way uncertain when the file writes no sign at all', () => {
+    expect(read(['CREDIT', '12'], ['DEBIT', '5'], ['POS', '7'], ['', '8'], ['DEP', '9'], ['OTHER', '0'])).toEqual({
+      amounts: [1200, 900, 0],
+      problems: [['bank-sign-unclear', 'error', 5], ['bank-sign-unclear', 'error', 6], ['bank-sign-unclear', 'error', 7]],
+    });
+    expect(read(['CREDIT', '12'], ['POS', '7'], ['', '8'])).toEqual({ amounts: [1200, 700, 800], problems: [] });
+  });
+});
+
 describe('broken OFX', () => {
   it('that stops anywhere before its end is refused: it has no sums to check', () => {
     const end = unclosed.indexOf('</STMTRS>');

@@ -30,7 +30,7 @@ export const bankFormatErrors = {
   'bank-date-order-unclear': {
     what: 'It is not certain whether dates are day-month or month-day; read as {{order}}.',
     why: 'No date in the file has a day above 12.',
-    todo: 'Check the first booking: {{text}} was read as {{bookDate, date}}.',
+    todo: 'Check the first booking: {{text}} was read as {{bookDate, date}}. If that is wrong, choose the other order above.',
   },
   'bank-split-differs': {
     what: 'The parts of a booking are {{found, amount}} together, but the booking is {{told, amount}}.',
@@ -51,5 +51,10 @@ export const bankFormatErrors = {
     what: 'The bank corrects an earlier booking ({{text}}).',
     why: 'The file names a booking that replaces or withdraws another; it was not read as a new payment.',
     todo: 'Find the earlier booking and compare with the bank.',
+  },
+  'bank-sign-unclear': {
+    what: 'Of a booking of {{amount, amount}} (type {{type}}) it is not certain whether money came in or went out.',
+    why: 'The amount has no minus, while its type or the rest of the file says that money went out; the booking was not read.',
+    todo: 'Look it up at the bank; if money came in, import the period as CAMT or MT940.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -30,7 +30,7 @@ export const bankFormatErrors = {
   'bank-date-order-unclear': {
     what: 'Il n’est pas certain que les dates soient jour-mois ou mois-jour ; elles ont été lues comme {{order}}.',
     why: 'Aucune date du fichier n’a un jour supérieur à 12.',
-    todo: 'Vérifiez la première écriture : {{text}} a été lu comme {{bookDate, date}}.',
+    todo: 'Vérifiez la première écriture : {{text}} a été lu comme {{bookDate, date}}. Si c’est faux, choisissez l’autre ordre ci-dessus.',
   },
   'bank-split-differs': {
     what: 'Les parties d’une écriture font ensemble {{found, amount}}, mais l’écriture est de {{told, amount}}.',
@@ -51,5 +51,10 @@ export const bankFormatErrors = {
     what: 'La banque corrige une écriture antérieure ({{text}}).',
     why: 'Le fichier contient une écriture qui en remplace ou en retire une autre ; elle n’a pas été lue comme un nouveau paiement.',
     todo: 'Cherchez l’écriture antérieure et comparez avec la banque.',
+  },
+  'bank-sign-unclear': {
+    what: 'Pour une écriture de {{amount, amount}} (type {{type}}), il n’est pas certain que l’argent soit entré ou sorti.',
+    why: 'Le montant n’a pas de signe moins, alors que son type ou le reste du fichier indique une sortie ; l’écriture n’a pas été lue.',
+    todo: 'Vérifiez auprès de la banque ; si l’argent est entré, importez la période en CAMT ou MT940.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -30,7 +30,7 @@ export const bankFormatErrors = {
   'bank-date-order-unclear': {
     what: 'Het is niet zeker of de datums dag-maand of maand-dag zijn; gelezen als {{order}}.',
     why: 'Geen enkele datum in het bestand heeft een dag boven de 12.',
-    todo: 'Controleer de eerste boeking: {{text}} is gelezen als {{bookDate, date}}.',
+    todo: 'Controleer de eerste boeking: {{text}} is gelezen als {{bookDate, date}}. Klopt dat niet, kies dan hierboven de andere volgorde.',
   },
   'bank-split-differs': {
     what: 'De delen van een boeking zijn samen {{found, amount}}, maar de boeking is {{told, amount}}.',
@@ -51,5 +51,10 @@ export const bankFormatErrors = {
     what: 'De bank verbetert een eerdere boeking ({{text}}).',
     why: 'Het bestand noemt een boeking die een andere vervangt of intrekt; die is niet als nieuwe betaling ingelezen.',
     todo: 'Zoek de eerdere boeking op en vergelijk met de bank.',
+  },
+  'bank-sign-unclear': {
+    what: 'Van een boeking van {{amount, amount}} (soort {{type}}) is niet zeker of het geld binnenkwam of wegging.',
+    why: 'Het bedrag heeft geen min, terwijl de soort of de rest van het bestand zegt dat er geld wegging; de boeking is niet ingelezen.',
+    todo: 'Kijk bij de bank na wat het was; kwam er geld binnen, lees de periode dan in als CAMT of MT940.',
   },
 } as const satisfies Record<string, ErrorText>;

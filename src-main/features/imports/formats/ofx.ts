@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import { decodeText } from '../decodeText.ts';
 import type { Confidence, Reader, SourceHead } from '../reader.ts';
 import type { ReadContext, SourceFile } from '../sourceFile.ts';
-import { ofxCents, ofxDate, ofxEntry } from './ofx/ofxEntry.ts';
+import { ofxCents, ofxDate, ofxEntry, unclearSigns } from './ofx/ofxEntry.ts';
 import { ofxTokens, type OfxToken } from './ofx/ofxTokens.ts';
 
 function sniff({ text }: SourceHead): Confidence {
@@ -43,6 +43,8 @@ type Draft = {
   readonly line: number;
   readonly values: Map<string, string>;
   readonly entries: BankEntry[];
+  /** The line of each booking. */
+  readonly lines: Map<BankEntry, number>;
   readonly problems: Problem[];
   pending: number;
 };
@@ -84,8 +86,10 @@ function closeRecord(walk: Walk, end: number): void {
   const place = { file, line: record.line };
   const context = { ownAccount: accountOf(draft), currency: currencyOf(draft) ?? '', place };
   const entry = ofxEntry({ values: record.values, raw: walk.text.slice(record.at, end).trim(), origin }, context);
-  if (entry.ok) draft.entries.push(entry.value);
-  else draft.problems.push({ ...entry.error, severity: 'error' });
+  if (entry.ok) {
+    draft.entries.push(entry.value);
+    draft.lines.set(entry.value, record.line);
+  } else draft.problems.push({ ...entry.error, severity: 'error' });
 }
 
 function closeStatement(walk: Walk): void {
@@ -105,7 +109,12 @@ function closeStatement(walk: Walk): void {
   if (account === '') problems.push(problem('error', 'bank-account-missing', {}, place));
   if (balanceText !== null && closing === null) problems.push(problem('warning', 'bank-closing-missing', { account, number: '' }, place));
   if (draft.pending > 0) problems.push(problem('warning', 'bank-entry-not-booked', { count: draft.pending }, place));
-  const { entries } = draft;
+  const isUnclear = unclearSigns(draft.entries);
+  for (const entry of draft.entries.filter(isUnclear)) {
+    const params = { type: (entry.typeCode ?? '?').slice(0, 20), amount: entry.amount, currency: entry.currency };
+    problems.push(problem('error', 'bank-sign-unclear', params, { file, line: draft.lines.get(entry) ?? draft.line }));
+  }
+  const entries = draft.entries.filter((entry) => !isUnclear(entry));
   const statement: BankStatement = {
     standing: 'booked',
     account,
@@ -127,7 +136,7 @@ function openContainer(walk: Walk, name: string, at: number): void {
   if (name === 'STMTRS' || name === 'CCSTMTRS') {
     closeRecord(walk, at);
     closeStatement(walk);
-    walk.draft = { line: lineAt(walk, at), values: new Map(), entries: [], problems: [], pending: 0 };
+    walk.draft = { line: lineAt(walk, at), values: new Map(), entries: [], lines: new Map(), problems: [], pending: 0 };
     walk.path.length = 0;
   } else if (name === 'STMTTRN') {
     // The end tag of the previous booking got lost.

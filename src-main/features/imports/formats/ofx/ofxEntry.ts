@@ -23,6 +23,24 @@ export type OfxRecord = {
   readonly origin: string;
 };
 
+/** Types that only take money from an account (OFX 2.2, §11.4.4.3). ATM, POS, INT, XFER, PAYMENT and OTHER go either way, by their sign. */
+const outgoing: ReadonlySet<string> = new Set(['DEBIT', 'DIRECTDEBIT', 'CHECK', 'CASH', 'FEE', 'SRVCHG']);
+/** Types that only bring money (there). */
+const incoming: ReadonlySet<string> = new Set(['CREDIT', 'DEP', 'DIRECTDEP', 'DIV']);
+
+const typeOf = ({ typeCode }: BankEntry): string => (typeCode ?? '').toUpperCase();
+const isContradicted = (entry: BankEntry): boolean => entry.amount > 0 && outgoing.has(typeOf(entry));
+
+/**
+ * Which bookings of a statement cannot be taken for money that came in. The amount is signed (§11.4.4), but there are banks that leave the
+ * sign out: an outgoing type above zero contradicts itself, and where that happens and nothing is below zero no other sign is worth anything
+ * either; then only the types that bring money are certain.
+ */
+export function unclearSigns(entries: readonly BankEntry[]): (entry: BankEntry) => boolean {
+  const isUnsigned = entries.some(isContradicted) && entries.every(({ amount }) => amount >= 0);
+  return (entry) => isContradicted(entry) || (isUnsigned && entry.amount > 0 && !incoming.has(typeOf(entry)));
+}
+
 export type OfxEntryContext = { readonly ownAccount: string; readonly currency: string; readonly place: Place };
 
 export function ofxEntry({ values, raw, origin }: OfxRecord, context: OfxEntryContext): Result<BankEntry, AppError> {

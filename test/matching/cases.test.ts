@@ -74,11 +74,41 @@ describe('a payment that is short with a reason', () => {
     expect(told(decision)).toBe('proposed unmatched-no-amount: 1:11858 early-payment-discount 1:242');
     expect(spokenFor(decision)).toEqual(['evidence-iban', 'evidence-discount']);
   });
-  it('costs of a bank outside the SEPA are booked apart, inside it nothing is', () => {
-    const foreign = { remittance: '2026-0042', counterIban: 'TR330006100519786457841326' };
-    expect(told(decide(receipt(11_000, foreign), material(priced({}))))).toBe('number: 1:11000 bank-costs 1:1100');
-    expect(told(decide(receipt(10_000, foreign), material(priced({}))))).toMatch(/^proposed unmatched-amount-differs/);
-    expect(told(decide(receipt(11_000, { ...foreign, counterIban: strangeIban }), material(priced({}))))).toMatch(/^proposed unmatched-amount-differs/);
+  it.each(['2026-0042 /CHGS/EUR11,00/', '2026-0042 /CHGS1/EUR6,00//CHGS2/EUR5/', '2026-0042 KOSTENCODE: SHA', '2026-0042 KOSTEN: BEN', '2026-0042 CHARGES: SHA'])(
+    'costs of a bank outside the SEPA are booked apart when the bank says so, inside it nothing is: %s',
+    (remittance) => {
+      const foreign = { remittance, counterIban: 'TR330006100519786457841326' };
+      expect(told(decide(receipt(11_000, foreign), material(priced({}))))).toBe('number: 1:11000 bank-costs 1:1100');
+      expect(told(decide(receipt(10_000, foreign), material(priced({}))))).toMatch(/^proposed unmatched-amount-differs/);
+      for (const inside of [strangeIban, iban]) expect(told(decide(receipt(11_000, { ...foreign, counterIban: inside }), material(priced({}))))).toMatch(/^proposed unmatched-amount-differs/);
+    },
+  );
+  it('a payment that was ordered in another currency counts as one from outside, with a charge code only', () => {
+    const known = { counterIban: iban, remittance: '2026-0042 /OCMT/USD120,00/CHGS/EUR11,00/' };
+    expect(told(decide(receipt(11_000, known), material(priced({}))))).toBe('number: 1:11000 bank-costs 1:1100');
+    expect(told(decide(receipt(11_000, { ...known, remittance: '2026-0042 /OCMT/EUR121,00/CHGS/EUR11,00/' }), material(priced({}))))).toMatch(/^proposed unmatched-amount-differs/);
+  });
+  it('more than the bank says it took goes to a person', () =>
+    expect(told(decide(receipt(11_000, { remittance: '2026-0042 /CHGS/EUR7,50/', counterIban: 'TR330006100519786457841326' }), material(priced({}))))).toBe(
+      'proposed unmatched-amount-differs: 1:11000 bank-costs 1:1100',
+    ));
+  it('from outside the SEPA without a charge code a person chooses between costs and a part, also for a known account', () => {
+    const turkish = 'TR330006100519786457841326';
+    const { history } = material([]);
+    const known = { history: { ...history, payers: [{ iban: turkish, customerId: 1 as CustomerId }] } };
+    expect(told(decide(receipt(11_000, { remittance: '2026-0042', counterIban: turkish }), material(priced({}), known)))).toBe('proposed unmatched-amount-differs: 1:11000 bank-costs 1:1100');
+    expect(told(decide(receipt(6_000, { remittance: '2026-0042', counterIban: turkish }), material(priced({}), known)))).toBe('number: 1:6000');
+  });
+  it.each(['2026-0042 ik ben krap, rest volgt', 'Ben de Vries 2026-0042', 'KOSTEN: BEN de Vries 2026-0042', '2026-0042 zonder bankkosten', '2026-0042 Sha Tin restaurant', '2026-0042 bank charges paid by us', '2026-0042 frais bancaires'])(
+    'words of a payer give nothing away: %s is a part, and the rest stays open',
+    (remittance) => {
+      expect(told(decide(receipt(11_000, { remittance, counterIban: iban }), material(priced({}))))).toBe('number: 1:11000');
+      expect(told(decide(receipt(11_000, { remittance, counterIban: 'TR330006100519786457841326' }), material(priced({}))))).toMatch(/^proposed unmatched-amount-differs/);
+    },
+  );
+  it('a fixed discount that takes away all of one invoice goes to a person', () => {
+    const items = [item(1, '2026-0042', 12_100), item(2, '2026-0043', 500, { discount: { untilDate: day, cents: cents(500) } })];
+    expect(decide(receipt(12_100, { remittance: '2026-0042 2026-0043', counterIban: iban }), material(items)).outcome).toBe('proposed');
   });
   it('a few cents are written off up to the limit of the policy, and not where it is zero', () => {
     expect(told(decide(receipt(12_095, { remittance: '2026-0042' }), material(priced({}))))).toBe('number: 1:12095 small-difference 1:5');
@@ -92,6 +122,27 @@ describe('a payment that is short with a reason', () => {
     const decision = decide(receipt(12_040, { counterIban: iban }), material(priced({}), { history: { ...history, habits } }));
     expect(told(decision)).toBe('proposed unmatched-no-amount: 1:12040 small-difference 1:60');
     expect(spokenFor(decision)).toContain('evidence-habit');
+  });
+});
+
+describe('a payment of a few cents too much', () => {
+  const items = [item(1, '2026-0042', 12_100), item(2, '2026-0043', 20_000)];
+  const accepted = (decision: ReturnType<typeof decide>): readonly unknown[] => (decision.outcome === 'booked' ? [told(decision), decision.acceptedCents, decision.reason.code] : [told(decision)]);
+  it('is accepted as a difference up to the limit of the policy, for one invoice or the sum of all that are named', () => {
+    expect(accepted(decide(receipt(12_103, { remittance: '2026-0042', counterIban: iban }), material(items)))).toEqual(['number: 1:12100 rest 3', 3, 'match-with-small-surplus']);
+    expect(accepted(decide(receipt(12_105, { remittance: '2026-0042' }), material(items)))).toEqual(['number: 1:12100 rest 5', 5, 'match-with-small-surplus']);
+    expect(accepted(decide(receipt(32_101, { remittance: '2026-0042 2026-0043' }), material(items)))).toEqual(['sum: 1:12100 2:20000 rest 1', 1, 'match-with-small-surplus']);
+  });
+  it('beyond the limit stays the credit of the customer, and with a limit of zero all of it', () => {
+    expect(accepted(decide(receipt(12_106, { remittance: '2026-0042', counterIban: iban }), material(items)))).toEqual(['number: 1:12100 rest 6', 0, 'match-number-over']);
+    const policy = { ...cautiousPolicy, smallDifferenceMaxCents: cents(0) };
+    expect(accepted(decide(receipt(12_103, { remittance: '2026-0042', counterIban: iban }), material(items, { policy })))).toEqual(['number: 1:12100 rest 3', 0, 'match-number-over']);
+  });
+  it('is no difference where those cents, or the whole amount, stand open elsewhere', () => {
+    const interest = item(3, 'R-1', 3, { kind: 'claim', claimKind: 'interest' });
+    expect(told(decide(receipt(12_103, { remittance: '2026-0042', counterIban: iban }), material([...items, interest])))).toBe('sum: 1:12100 3:3');
+    expect(decide(receipt(12_103, { remittance: '2026-0042' }), material([...items, interest])).outcome).toBe('proposed');
+    expect(decide(receipt(12_103, { remittance: '2026-0042', counterIban: iban }), material([...items, item(4, '2026-0050', 12_103)])).outcome).toBe('proposed');
   });
 });
 

@@ -90,6 +90,28 @@ describe('a mistyped number', () => {
     expect(told(decide(receipt(12_100, { remittance: '20260091', counterIban: iban }), material(items.slice(1))))).toMatch(/^proposed unmatched-already-paid/));
 });
 
+describe('a number that was read exactly', () => {
+  const items = [item(1, 'F2026-0001', 12_100), item(2, 'F2026-0002', 24_200), item(3, 'F2026-0003', 50_000, { customerId: 2 })];
+  const proposals = (decision: ReturnType<typeof decide>) => (decision.outcome === 'proposed' ? decision.candidates : []);
+  it.each(['F2026-0003', '2026-0003', 'Factuur f 2026.0003 dank'])('comes first, and is never a mistyped number of another: %s', (remittance) => {
+    const decision = decide(receipt(50_000, { remittance, counterIban: iban }), material(items));
+    expect(told(decision)).toBe('proposed unmatched-payer-conflict: 3:50000');
+    expect(proposals(decision).flatMap(({ evidence }) => evidence.map(({ reason }) => reason.code))).not.toContain('evidence-number-near');
+  });
+  it('comes before another open document of the payer with the same amount', () =>
+    expect(told(decide(receipt(50_000, { remittance: 'F2026-0003', counterIban: iban }), material([...items, item(4, 'F2026-0013', 50_000)])))).toBe('proposed unmatched-payer-conflict: 3:50000'));
+  it('in a creditor reference is not mistyped either', () => {
+    const referred = items.map((one) => (one.documentId === 3 ? { ...one, number: 'F2026042', paymentReference: 'RF86F2026042' } : { ...one, number: `F202604${one.documentId}` }));
+    const decision = decide(receipt(36_300, { remittance: 'RF86F2026042', counterIban: iban }), material(referred));
+    expect(proposals(decision).flatMap(({ evidence }) => evidence.map(({ reason }) => reason.code))).not.toContain('evidence-number-near');
+  });
+  it('outweighs what stands beside it and looks like another', () => {
+    const decision = decide(receipt(62_100, { remittance: 'F2026-0003 F2026-0007', counterIban: otherIban }), material(items));
+    const [first] = proposals(decision);
+    expect(first?.parts.some((part) => part.documentId === 3)).toBe(true);
+  });
+});
+
 describe('the end-to-end id of our own direct debit', () => {
   const items = [item(1, '2026-0042', 12_100, { directDebitIds: ['INC-2026-000042'] }), item(2, '2026-0043', 500, { customerId: 2 })];
   it('books with its exact amount, blanks of a line wrap apart', () => {

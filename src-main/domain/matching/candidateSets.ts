@@ -7,13 +7,13 @@ import type { CustomerId } from '../../../src-shared/ids.ts';
 import { type Cents, cents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { openOfLetter } from './decideLetter.ts';
 import { completion } from './decideNamed.ts';
-import { discountOf, expectsBankCosts } from './differences.ts';
+import { discountOf, mayLackBankCosts } from './differences.ts';
 import type { Assignment } from './evidence.ts';
 import { exactSums } from './exactSums.ts';
 import { amountKey, endToEndKey } from './matchIndex.ts';
 import type { MatchDifference, MatchItem } from './matchTypes.ts';
 import { itemsMeantBy, nearText } from './nearNumber.ts';
-import { fullParts, openOf, openSum, plansOf, reached as reachedOf, type ReceiptView, spread } from './receiptView.ts';
+import { fullParts, openOf, openSum, mistypedTexts, plansOf, reached as reachedOf, type ReceiptView, spread } from './receiptView.ts';
 
 /** Documents looked at per customer, customers looked at, and documents of anybody with exactly the amount. */
 const perCustomer = 200;
@@ -46,7 +46,7 @@ function withDifference(view: ReceiptView, items: readonly MatchItem[]): Assignm
   const habits = index.habits.get(first.customerId) ?? [];
   const most = (kind: 'leaves-small-difference' | 'deducts-bank-costs', policyCents: Cents): number => Math.max(policyCents, ...habits.filter((one) => one.kind === kind).map((one) => one.maxCents));
   if (short <= most('leaves-small-difference', index.policy.smallDifferenceMaxCents)) return make('small-difference', first);
-  return short <= most('deducts-bank-costs', index.policy.bankCostsMaxCents) && expectsBankCosts(receipt) ? make('bank-costs', first) : null;
+  return short <= most('deducts-bank-costs', index.policy.bankCostsMaxCents) && mayLackBankCosts(receipt) ? make('bank-costs', first) : null;
 }
 
 const mostTolerated = ({ index }: ReceiptView, customerId: CustomerId): number =>
@@ -82,9 +82,8 @@ function namedSets(view: ReceiptView): readonly Assignment[] {
   for (const items of Map.groupBy(unique, (item) => item.customerId).values()) add(items);
   // A mistyped number beside those that were read, or alone, when the amount is that of the document it may have meant.
   const left = subtractCents(receipt.amountCents, openSum(view, unique));
-  const paid = named.namings.filter((naming) => naming.items.every((item) => openNow(item) === 0)).map(({ text }) => text);
   // Of a payer who is known and names nothing else every document is looked at anyway.
-  const guessed = payer.certain !== null && unique.length === 0 ? [] : itemsMeantBy([...named.unread, ...paid], index.longestNumber, index.byNumber);
+  const guessed = payer.certain !== null && unique.length === 0 ? [] : itemsMeantBy(mistypedTexts(view), index.longestNumber, index.byNumber);
   for (const item of guessed) {
     if (!isOpen(item)) continue;
     if (openNow(item) === left) sets.push(whole(view, [...unique, item]));
@@ -116,11 +115,12 @@ function customerSets(view: ReceiptView, customerId: CustomerId): readonly Assig
   const sets: Assignment[] = items.filter((item) => openNow(item) === receipt.amountCents).slice(0, equalLimit).map((item) => whole(view, [item]));
   sets.push(...agreedSets(view, customerId, items));
   const tolerated = mostTolerated(view, customerId);
+  const mistyped = mistypedTexts(view);
   for (const item of items) {
     const short = openNow(item) - receipt.amountCents;
     const different = short > 0 && (item.discount !== null || short <= tolerated) ? withDifference(view, [item]) : null;
     if (different !== null) sets.push(different);
-    else if (nearText(view.written, index.keys.get(item.documentId) ?? []) !== null) sets.push(whole(view, [item]));
+    else if (nearText(mistyped, index.keys.get(item.documentId) ?? []) !== null) sets.push(whole(view, [item]));
   }
   const open = items.map(openNow);
   for (const places of exactSums(open, receipt.amountCents, sumLimit).sets) sets.push(whole(view, places.flatMap((place) => items[place] ?? [])));

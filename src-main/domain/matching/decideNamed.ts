@@ -3,9 +3,9 @@
  * to be missing; then what adds up with claims, credit notes or other open documents of the same known payer; last a part or more, by a
  * payment reference or from a known payer.
  */
-import { subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { type Cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
-import { type Explained, explainShort } from './differences.ts';
+import { acceptedOf, type Explained, explainShort, mayBeBankCosts } from './differences.ts';
 import { exactSums } from './exactSums.ts';
 import { bareNumber } from './matchIndex.ts';
 import type { MatchItem, MatchRule } from './matchTypes.ts';
@@ -123,8 +123,7 @@ function isReferenceEnough(view: ReceiptView, { item }: Named): boolean {
 const mostTimes = 3;
 
 /** What is left over is exactly what the customer or its group has open elsewhere, in one way or in several: then it was probably meant for that. */
-function isRestOfOthers(view: ReceiptView, { item }: Named): boolean {
-  const rest = subtractCents(view.receipt.amountCents, view.openNow(item));
+function isRestOfOthers(view: ReceiptView, { item }: Named, rest: Cents): boolean {
   if (rest <= 0) return false;
   if (rest > view.openNow(item) * (mostTimes - 1)) return true;
   const close = new Set([...(view.index.groups.get(item.customerId) ?? [item.customerId]), ...view.payer.owners]);
@@ -132,9 +131,20 @@ function isRestOfOthers(view: ReceiptView, { item }: Named): boolean {
   return exactSums(others.map((other) => view.openNow(other)), rest, 1).sets.length > 0;
 }
 
+/** A few cents more than all that is named, as the policy accepts; not when something else is open for them or for the whole amount. */
+function withSurplus(view: ReceiptView, named: readonly Named[]): Ruling | null {
+  const items = itemsOf(named);
+  const [first] = named;
+  const restCents = subtractCents(view.receipt.amountCents, openSum(view, items));
+  if (first === undefined || restCents <= 0 || acceptedOf(restCents, view.index.policy) === 0 || !isOneGroup(view, items)) return null;
+  if (items.some((item) => view.openNow(item) <= restCents) || isAnothersAmount(view, first) || isRestOfOthers(view, first, restCents)) return null;
+  const reason = codedReason('match-with-small-surplus', { numbers: numbersText(items), differenceCents: restCents });
+  return book(ruleOf(named), { items, parts: fullParts(view, items, []), differences: [], reason });
+}
+
 function partOrMore(view: ReceiptView, named: Named, isKnown: boolean): Ruling {
   const { item, naming } = named;
-  if (isRestOfOthers(view, named)) return amountDiffers(view, [named]);
+  if (isRestOfOthers(view, named, subtractCents(view.receipt.amountCents, view.openNow(item))) || mayBeBankCosts(view.receipt, view.openNow(item), view.index.policy)) return amountDiffers(view, [named]);
   if (naming.kind === 'reference' && !isKnown && !isReferenceEnough(view, named)) return amountDiffers(view, [named]);
   if (view.openNow(item) < 0 || naming.kind === 'order' || naming.isWeak || (naming.kind === 'number' && !isKnown) || isAnothersAmount(view, named)) return amountDiffers(view, [named]);
   return bookOne(view, named);
@@ -189,7 +199,7 @@ export function decideNamed(view: ReceiptView, open: readonly Named[]): Ruling |
   const chosen = references.length > 0 ? references : strong;
   const agreed = mayNameMore(view, first) ? null : byPlan(view, chosen);
   if (agreed !== null) return agreed;
-  const found = withDifference(view, chosen) ?? (isKnown || isNamedByReference(chosen) ? withOthers(view, chosen) : null);
+  const found = withDifference(view, chosen) ?? (isKnown || isNamedByReference(chosen) ? withOthers(view, chosen) : null) ?? withSurplus(view, chosen);
   if (found !== null) return found;
   return chosen.length > 1 || mayNameMore(view, first) ? amountDiffers(view, chosen) : partOrMore(view, first, isKnown);
 }

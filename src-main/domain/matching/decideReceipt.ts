@@ -14,20 +14,21 @@ import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { decideLetter } from './decideLetter.ts';
 import { decideNamed } from './decideNamed.ts';
 import { decideUnnamed } from './decideUnnamed.ts';
+import { acceptedOf } from './differences.ts';
 import { weigh } from './evidence.ts';
 import { endToEndKey } from './matchIndex.ts';
 import type { BookedDecision, MatchItem, ParkedDecision } from './matchTypes.ts';
 import { nearText } from './nearNumber.ts';
 import { speaksAgainst } from './payer.ts';
-import { fullParts, openSum, reached, type ReceiptView } from './receiptView.ts';
+import { fullParts, mistypedTexts, openSum, reached, type ReceiptView } from './receiptView.ts';
 import { isOneGroup, type Named, resolveNamed } from './resolveNamed.ts';
 import { book, leave, type Ruling } from './ruling.ts';
 
 const alreadyPaid = ({ number, totalCents }: MatchItem): CodedReason => codedReason('unmatched-already-paid', { number, totalCents });
 
-function mistyped(ruling: Ruling, { written, index }: ReceiptView): Ruling | null {
+function mistyped(ruling: Ruling, view: ReceiptView): Ruling | null {
   const [item, ...others] = ruling.kind === 'book' ? ruling.items : [];
-  return item !== undefined && others.length === 0 && nearText(written, index.keys.get(item.documentId) ?? []) !== null ? ruling : null;
+  return item !== undefined && others.length === 0 && nearText(mistypedTexts(view), view.index.keys.get(item.documentId) ?? []) !== null ? ruling : null;
 }
 
 function byDirectDebit(view: ReceiptView): Ruling | null {
@@ -107,5 +108,5 @@ export function decideReceipt(view: ReceiptView): BookedDecision | ParkedDecisio
   const { evidence } = weigh(view, { items, parts, differences, because: rule === 'instalment' ? 'instalment' : null, promise: null });
   const restCents = subtractCents(view.receipt.amountCents, sumCents(parts.map((part) => part.cents)));
   if (restCents < 0 || parts.some((part) => part.cents === 0)) throw new RangeError(`a decision that does not add up: ${String(negateCents(restCents))}`);
-  return { outcome: 'booked', bankEntryId: view.receipt.bankEntryId, rule, customerId, parts, differences, restCents, evidence, reason };
+  return { outcome: 'booked', bankEntryId: view.receipt.bankEntryId, rule, customerId, parts, differences, restCents, acceptedCents: acceptedOf(restCents, view.index.policy), evidence, reason };
 }

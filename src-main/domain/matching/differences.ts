@@ -1,5 +1,5 @@
 /**
- * What may be missing from a payment that names what it pays: the discount for paying in time, costs a bank took off, a few cents. Each is
+ * What may be missing from a payment that names what it pays, or too much: the discount for paying in time, costs a bank took off, a few cents. Each is
  * booked as its own kind of loss and never hidden in the part; what the policy does not grant stays open.
  */
 import { addDays } from '../../../src-shared/dates.ts';
@@ -22,12 +22,41 @@ const sepaCountries: ReadonlySet<string> = new Set(
   'AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA'.split(' '),
 );
 
-/** Whether costs of a bank on the way are to be expected: an account outside the SEPA, another currency, or a text that says so. */
-export function expectsBankCosts(receipt: MatchReceipt): boolean {
-  const country = receipt.counterIban?.replace(/\s/g, '').slice(0, 2).toUpperCase() ?? '';
-  if (/^[A-Z]{2}$/.test(country) && !sepaCountries.has(country)) return true;
-  return receipt.currency !== 'EUR' || /\b(?:SHA|BEN|CHGS|bankkosten|frais bancaires|bank charges)\b/i.test(receipt.remittance.slice(0, 2000));
+const textLimit = 2000;
+
+/** Whether the payment came from an account outside the SEPA, is in another currency, or was ordered in one (`/OCMT/USD100,00/`). */
+function isFromOutside({ counterIban, currency, remittance }: MatchReceipt): boolean {
+  const country = counterIban?.replace(/\s/g, '').slice(0, 2).toUpperCase() ?? '';
+  if (currency !== 'EUR' || (/^[A-Z]{2}$/.test(country) && !sepaCountries.has(country))) return true;
+  const ordered = /\/OCMT\/([A-Z]{3})/.exec(remittance.slice(0, textLimit))?.[1];
+  return ordered !== undefined && ordered !== currency;
 }
+
+/**
+ * A code of the bank that says costs were taken off or shared: `/CHGS/EUR7,50/` (MT940), `KOSTENCODE SHA`, `KOSTEN: BEN`. Words of the payer
+ * are none: Ben is a name, Sha Tin a town, and `zonder bankkosten` says the opposite.
+ */
+const chargeCode = /\/CHGS\d?\/|\bKOSTENCODE[ :]{1,3}(?:SHA|BEN)\b|\b(?:KOSTEN|FRAIS|CHARGES): ?(?:SHA|BEN)\b(?! [A-Za-z])/;
+const statedCosts = /\/CHGS\d?\/([A-Z]{3})(\d{1,7})(?:[.,](\d{1,2}))?(?!\d)/g;
+
+/** Whether costs of a bank on the way are likely enough to be proposed to a person. */
+export const mayLackBankCosts = (receipt: MatchReceipt): boolean => isFromOutside(receipt) || chargeCode.test(receipt.remittance.slice(0, textLimit));
+
+/** Whether costs of a bank are beyond doubt: a charge code on a payment from outside, and no more missing than the code says where it says how much. */
+function provesBankCosts(receipt: MatchReceipt, short: Cents): boolean {
+  const text = receipt.remittance.slice(0, textLimit);
+  if (!isFromOutside(receipt) || !chargeCode.test(text)) return false;
+  const stated = [...text.matchAll(statedCosts)].filter(([, currency]) => currency === receipt.currency);
+  const most = sumCents(stated.map(([, , whole = '0', part = '']) => cents(Number(whole) * 100 + Number(part.padEnd(2, '0')))));
+  return stated.length === 0 || short <= most;
+}
+
+/** Whether what is missing may be costs of a bank, so that it is neither written off nor left open without a person having looked. */
+export const mayBeBankCosts = (receipt: MatchReceipt, openCents: Cents, policy: MatchPolicy): boolean =>
+  receipt.amountCents < openCents && openCents - receipt.amountCents <= policy.bankCostsMaxCents && mayLackBankCosts(receipt);
+
+/** What of an over-payment policy accepts as a small difference: nobody pays a few cents back, or waits for them. */
+export const acceptedOf = (restCents: Cents, policy: MatchPolicy): Cents => (restCents <= policy.smallDifferenceMaxCents ? restCents : zeroCents);
 
 type Question = {
   readonly receipt: MatchReceipt;
@@ -63,7 +92,8 @@ function byDiscount(question: Question, short: Cents): Explained | null {
   const off = short - sum;
   if (Math.abs(off) > all.length) return null;
   const adjusted = all.map((one, at) => (at === 0 ? { ...one, cents: cents(one.cents + off) } : one));
-  return adjusted.every((one) => one.cents > 0) ? { kind: 'early-payment-discount', differences: adjusted } : null;
+  const isPart = (one: MatchDifference): boolean => one.cents > 0 && question.items.some((item) => item.documentId === one.documentId && one.cents < question.openNow(item));
+  return adjusted.every(isPart) ? { kind: 'early-payment-discount', differences: adjusted } : null;
 }
 
 /** Why a payment is short of everything it names, when the policy grants it; null when nothing explains it. */
@@ -74,5 +104,5 @@ export function explainShort(question: Question): Explained | null {
   const discount = byDiscount(question, short);
   if (discount !== null) return discount;
   if (short <= policy.smallDifferenceMaxCents) return inOne(question, 'small-difference', short);
-  return short <= policy.bankCostsMaxCents && expectsBankCosts(receipt) ? inOne(question, 'bank-costs', short) : null;
+  return short <= policy.bankCostsMaxCents && provesBankCosts(receipt, short) ? inOne(question, 'bank-costs', short) : null;
 }

@@ -7,7 +7,7 @@ import { isSameGroup } from './matchIndex.ts';
 import type { Evidence, MatchDifference, MatchItem, MatchPart, MatchPromise } from './matchTypes.ts';
 import type { Naming } from './namedDocuments.ts';
 import { nearText } from './nearNumber.ts';
-import { openOf, openSum, type ReceiptView } from './receiptView.ts';
+import { mistypedTexts, openOf, openSum, type ReceiptView } from './receiptView.ts';
 
 /** A set of documents with the money for each, and what made it worth looking at beside the sum. */
 export type Assignment = {
@@ -68,9 +68,10 @@ function ofNaming(naming: Naming, item: MatchItem): { readonly reason: CodedReas
 }
 
 /** Mistyped numbers, looked for only where nothing of the set is named. */
-function nearEvidence({ written, index }: ReceiptView, items: readonly MatchItem[]): Weighed {
+function nearEvidence(view: ReceiptView, items: readonly MatchItem[]): Weighed {
+  const texts = mistypedTexts(view);
   const found = items.slice(0, 3).flatMap((item) => {
-    const text = nearText(written, index.keys.get(item.documentId) ?? []);
+    const text = nearText(texts, view.index.keys.get(item.documentId) ?? []);
     return text === null ? [] : [isFor(codedReason('evidence-number-near', { text, number: item.number }))];
   });
   return found.length === 0 ? none : { evidence: found, score: scores.near };
@@ -105,9 +106,11 @@ function namingEvidence(view: ReceiptView, items: readonly MatchItem[]): Weighed
   const leftOut = strong.filter((naming) => !naming.items.some((item) => items.includes(item))).length;
   if (evidence.length > 0) return { evidence: evidence.slice(0, sentences), score: best - Math.min(12, leftOut * 6) + Math.min(6, told.size) };
   const near = nearEvidence(view, items);
-  if (near.evidence.length > 0) return near;
+  const otherNamed: Weighed = { evidence: [{ stance: 'against', reason: codedReason('against-other-document-named', {}) }], score: scores.otherNamed };
+  // What is named and open outweighs what something else in the text only looks like.
+  if (near.evidence.length > 0) return strong.some((naming) => naming.items.some((item) => view.openNow(item) !== 0)) ? join([near, otherNamed]) : near;
   const isOtherNamed = strong.length > 0 || named.letters.length > 0 || named.unknownReference !== null;
-  if (isOtherNamed) return { evidence: [{ stance: 'against', reason: codedReason('against-other-document-named', {}) }], score: scores.otherNamed };
+  if (isOtherNamed) return otherNamed;
   return { evidence: [{ stance: 'missing', reason: codedReason('missing-reference', {}) }], score: 0 };
 }
 

@@ -128,7 +128,7 @@ export type MatchPolicy = {
   readonly mayBook: Readonly<Record<MatchRule, boolean>>;
   /** Most that is accepted as costs a bank took off a payment from outside the SEPA, or that says so. */
   readonly bankCostsMaxCents: Cents;
-  /** Most that is written off when a payment is that little short of what it names. */
+  /** Most that is written off when a payment is that little short of what it names, and taken as a difference when it is that little more. */
   readonly smallDifferenceMaxCents: Cents;
   /** Days after its last day on which an early-payment discount is still granted. */
   readonly discountGraceDays: number;
@@ -177,8 +177,10 @@ export type BookedDecision = {
   readonly parts: readonly MatchPart[];
   /** What policy settles on top of the money. */
   readonly differences: readonly MatchDifference[];
-  /** What stays unmatched on the bank line: an over-payment, a credit of the customer. */
+  /** What is left of the bank line: an over-payment, a credit of the customer. */
   readonly restCents: Cents;
+  /** What of the rest policy accepts as a small difference in our favour: all of it or nothing. Only what is not accepted stays unmatched. */
+  readonly acceptedCents: Cents;
   readonly evidence: readonly Evidence[];
   readonly reason: CodedReason;
 };

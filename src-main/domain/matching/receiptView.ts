@@ -2,9 +2,9 @@
 import type { CustomerId, PaymentPlanId } from '../../../src-shared/ids.ts';
 import { type Cents, cents, negateCents, subtractCents, sumCents } from '../../../src-shared/money.ts';
 import { type MatchIndex, oldestFirst } from './matchIndex.ts';
+import { bareNumber } from './referenceKey.ts';
 import type { AllocationOrder, MatchInstalment, MatchItem, MatchPart, MatchReceipt } from './matchTypes.ts';
-import { runsOf, writtenNumbers } from './nearNumber.ts';
-import { type NamedDocuments, namedDocuments } from './namedDocuments.ts';
+import { type NamedDocuments, namedDocuments, type Naming } from './namedDocuments.ts';
 import { type Payer, payerOf } from './payer.ts';
 
 /** Balances as they stand within a run: receipts booked earlier in it have lowered some. */
@@ -16,8 +16,6 @@ export type ReceiptView = {
   readonly openNow: OpenNow;
   readonly payer: Payer;
   readonly named: NamedDocuments;
-  /** What stands in the text that could be a number, mistyped or not. */
-  readonly written: readonly string[];
   /** Lists of `openOf` that were asked for; they hold as long as the balances do. */
   readonly lists: Map<CustomerId, readonly MatchItem[]>;
 };
@@ -28,12 +26,23 @@ export const viewReceipt = (receipt: MatchReceipt, index: MatchIndex, openNow: O
   openNow,
   payer: payerOf(receipt, index),
   named: namedDocuments(receipt, index),
-  written: writtenNumbers(runsOf(receipt.remittance)),
   lists: new Map(),
 });
 
 /** The same receipt after balances have moved. */
 export const seenAgain = (view: ReceiptView): ReceiptView => ({ ...view, lists: new Map() });
+
+/**
+ * What may be a number with a typing mistake in it: what no reading took, what was read as a hint only, and the numbers of documents that are
+ * paid. What was read as an open document is that document, and never a mistaken other one.
+ */
+export function mistypedTexts({ named, openNow }: ReceiptView): readonly string[] {
+  const isOpen = ({ items }: Naming): boolean => items.some((item) => openNow(item) !== 0);
+  const doubtful = named.namings.filter((naming) => naming.isHint || !isOpen(naming)).map(({ text }) => bareNumber(text));
+  const references = named.namings.filter((naming) => naming.kind === 'reference' && isOpen(naming)).map(({ text }) => bareNumber(text));
+  const unknown = named.unknownReference === null ? [] : [bareNumber(named.unknownReference)];
+  return [...named.unread, ...unknown, ...doubtful].filter((text) => !references.some((reference) => reference.includes(text)));
+}
 
 /** What a customer has open in the currency of the receipt, oldest due first. What was issued later cannot be what was paid. */
 export function openOf({ receipt, index, openNow, lists }: ReceiptView, customerId: CustomerId): readonly MatchItem[] {

@@ -9,7 +9,7 @@ import { comparableName } from '../../domain/receivable/documentDirection.ts';
 import { looksLikeIban, normalizeAccount } from '../../domain/references/iban.ts';
 
 /** What booking needs of a decision; the evidence stays behind. */
-export type ToBook = Pick<BookedDecision, 'bankEntryId' | 'customerId' | 'parts' | 'differences' | 'rule' | 'reason'>;
+export type ToBook = Pick<BookedDecision, 'bankEntryId' | 'customerId' | 'parts' | 'differences' | 'acceptedCents' | 'rule' | 'reason'>;
 export type ReceiptName = { readonly bankEntryId: BankEntryId; readonly customerId: CustomerId };
 /** Decisions in the order in which they are booked: a later one may rest on an earlier one. */
 export type MatchingAnswer = { readonly booked: readonly ToBook[]; readonly names: readonly ReceiptName[] };
@@ -51,8 +51,8 @@ function namesOf(waiting: readonly MatchReceipt[], material: MatchMaterial, left
 function bookedOf(receipts: readonly MatchReceipt[], material: MatchMaterial): readonly ToBook[] {
   return decideReceipts(receipts, buildMatchIndex(material)).flatMap((decision) => {
     if (decision.outcome !== 'booked') return [];
-    const { bankEntryId, customerId, parts, differences, rule, reason } = decision;
-    return [{ bankEntryId, customerId, parts, differences, rule, reason }];
+    const { bankEntryId, customerId, parts, differences, acceptedCents, rule, reason } = decision;
+    return [{ bankEntryId, customerId, parts, differences, acceptedCents, rule, reason }];
   });
 }
 

@@ -39,9 +39,10 @@ const ownTransfer = { nl: 'Overboeking van een eigen rekening', en: 'Transfer fr
 
 /** Books one decision and what it says about the payer. Null when the ledger refuses: something changed since it was read. */
 function book(db: WritableDb, decision: ToBook, receipt: Pick<MatchReceipt, 'counterIban'>, now: string): Cents | null {
-  const { bankEntryId, parts, differences, rule, reason, customerId } = decision;
+  const { bankEntryId, parts, differences, acceptedCents, rule, reason, customerId } = decision;
   const writeOffs = differences.map(({ kind, documentId, cents }) => ({ documentId, cents, account: accountOf[kind] }));
-  const done = bookCashDecision(db, { ...plainDecision, bankEntryId, parts, writeOffs, rule, reason: { code: reason.code, params: { ...reason.params } }, actor: 'program', recordedAt: now });
+  const leftover = acceptedCents > 0 ? { cents: acceptedCents, account: accountOf['small-difference'] } : null;
+  const done = bookCashDecision(db, { ...plainDecision, bankEntryId, parts, writeOffs, leftover, rule, reason: { code: reason.code, params: { ...reason.params } }, actor: 'program', recordedAt: now });
   if (!done.ok) return null;
   for (const payer of new Set(parts.map((part) => part.customerId))) learnPayer(db, { iban: receipt.counterIban, customerId: payer, origin: 'match', at: now });
   nameReceipt(db, bankEntryId, customerId);

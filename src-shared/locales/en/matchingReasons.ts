@@ -16,6 +16,7 @@ export const matchingReasons = {
   'match-with-discount': '{{numbers}} is named; paid in time with {{discountCents, amount}} discount.',
   'match-with-bank-costs': '{{numbers}} is named; the bank took off {{costsCents, amount}}.',
   'match-with-small-difference': '{{numbers}} is named; the small difference of {{differenceCents, amount}} is written off by policy.',
+  'match-with-small-surplus': '{{numbers}} is named; {{differenceCents, amount}} more was paid and is booked as a payment difference by policy.',
   'unmatched-settlement': 'This is a payout of {{provider}}: many orders less fees, never of one customer.',
   'unmatched-payment-service':
     'This comes from {{provider}}, which pays for many; without a number and the exact amount it does not tell for whom.',

@@ -17,6 +17,7 @@ export const matchingReasons = {
   'match-with-bank-costs': '{{numbers}} est cité ; la banque a retenu {{costsCents, amount}}.',
   'match-with-small-difference':
     '{{numbers}} est cité ; la petite différence de {{differenceCents, amount}} est passée en perte selon la règle.',
+  'match-with-small-surplus': '{{numbers}} est cité ; {{differenceCents, amount}} payés en trop sont passés en écart de paiement selon la règle.',
   'unmatched-settlement': 'C’est un versement de {{provider}} : plusieurs commandes moins les frais, jamais d’un seul client.',
   'unmatched-payment-service':
     'Ceci vient de {{provider}}, qui paie pour beaucoup ; sans numéro ni montant exact, on ne sait pas pour qui.',

@@ -13,6 +13,7 @@ export const matchingReasons = {
   'match-with-bank-costs': '{{numbers}} is genoemd; {{costsCents, amount}} is door de bank ingehouden.',
   'match-with-small-difference':
     '{{numbers}} is genoemd; het kleine verschil van {{differenceCents, amount}} wordt afgeboekt volgens het beleid.',
+  'match-with-small-surplus': '{{numbers}} is genoemd; {{differenceCents, amount}} te veel betaald wordt als betaalverschil geboekt volgens het beleid.',
   'unmatched-settlement': 'Dit is een uitbetaling van {{provider}}: vele bestellingen min kosten, nooit van één klant.',
   'unmatched-payment-service':
     'Dit komt van {{provider}}, die voor velen betaalt; zonder nummer en precies bedrag is niet te zien voor wie.',

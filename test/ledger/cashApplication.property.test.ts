@@ -76,11 +76,23 @@ describe('whatever is decided and taken back', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
         const { act, broken, undo, must, made, open, left, documentIds, receiptIds } = world();
-        for (const one of steps) act(one);
+        // No invoice below nothing and no credit note above it, whatever was taken back after it had been paid again.
+        const beyond = (): readonly DocumentId[] => documentIds.filter((documentId, at) => (at === 3 ? open(documentId) > 0 : open(documentId) < 0));
+        for (const one of steps) {
+          act(one);
+          expect(beyond()).toEqual([]);
+        }
         expect(broken()).toEqual([]);
-        // The program's own decisions too; a return stands in the way of what it turned back, so it goes round until nothing is left.
-        const all = new Set([...made, ...must('bank.allocations', { limit: 100 }).allocations.map(({ entryId }) => entryId)]);
-        for (let round = 0; round < 4; round += 1) for (const entryId of [...all].sort((a, b) => b - a)) if (undo([entryId]).ok) all.delete(entryId);
+        // The program's own decisions too; a return stands in the way of what it turned back, and what goes back to its receipt is booked anew
+        // without it, so it goes round until nothing is left.
+        const undone = new Set<EntryId>();
+        for (let round = 0; round < 6; round += 1) {
+          const all = [...new Set([...made, ...must('bank.allocations', { limit: 100 }).allocations.map(({ entryId }) => entryId)])].filter((entryId) => !undone.has(entryId));
+          for (const entryId of all.sort((a, b) => b - a)) {
+            if (undo([entryId]).ok) undone.add(entryId);
+            expect(beyond()).toEqual([]);
+          }
+        }
         expect(broken()).toEqual([]);
         expect(documentIds.map(open)).toEqual([10_000, 4_000, 2_500, -1_500, 12_345, 7_777]);
         expect(receiptIds.map(left)).toEqual(receiptIds.map((_, at) => 6_000 + at * 1_111));

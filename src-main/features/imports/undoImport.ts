@@ -1,7 +1,8 @@
 /**
  * Undoes an import by counter-entries: everything that still counts and touches what it brought in, newest first. What it changed in
  * documents of other imports goes back to what it was; what it brought in is marked as removed, so that the same files are new again, and
- * what its receipts taught about payers is forgotten.
+ * what its receipts taught about payers is forgotten. An invoice that was paid again after a return that no longer counts is not paid twice:
+ * the second payment is the customer's to use.
  */
 import type { Reason } from '../../../src-shared/contract/common.ts';
 import { type AppError, appError } from '../../../src-shared/errors.ts';
@@ -13,6 +14,7 @@ import { issueEntryOf, readDocumentFields, saveDocumentFields, zDocumentFields }
 import { forgetImport } from '../../ledger/bank/forgetImport.ts';
 import { readImport, undoneChangesOf } from '../../ledger/bank/imports.ts';
 import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy, markImportUndone } from '../../ledger/bank/importUndoing.ts';
+import { openedByReturns, releaseOverPayment } from '../../ledger/cash/releaseOverPayment.ts';
 import { entryHead, post, postingsOf, reverseEntry } from '../../ledger/journal.ts';
 import { logEvent } from '../../ledger/settings.ts';
 import { joinSplits } from '../../ledger/bank/storedBatches.ts';
@@ -94,6 +96,10 @@ export function* undoImport(db: WritableDb, { importId, at, tell }: Undoing): St
   yield* joinSplits(db, importId, { at, reason });
   yield* restoreEntries(db, importId, { at, reason });
   yield* restoreFields(db, importId);
+  for (const documentId of openedByReturns(db, entries)) {
+    releaseOverPayment(db, documentId, at);
+    yield;
+  }
   logEvent(db, {
     at,
     actor: 'person',

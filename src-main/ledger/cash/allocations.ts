@@ -10,6 +10,7 @@ import type { ReadableDb, WritableDb } from '../connection.ts';
 import { reverseEntry } from '../journal.ts';
 import { unlearnDecision } from './learned.ts';
 import { restorePayer } from './receiptPayer.ts';
+import { openedByReturns, releaseOverPayment, wentBack } from './releaseOverPayment.ts';
 import { claimOfReturn, withdrawClaim } from './returnCosts.ts';
 import { logEvent } from '../settings.ts';
 import { prepared } from '../statements.ts';
@@ -35,14 +36,19 @@ export function allocateReceipt(db: WritableDb, allocation: NewAllocation): Resu
 export type Parking = { readonly bankEntryId: BankEntryId; readonly reason: string | null; readonly until: PlainDateText | null; readonly at: string };
 
 /** Puts a receipt aside with a reason, or takes it back (`reason` null). */
-export function parkReceipt(db: WritableDb, parking: Parking): Result<null, AppError> {
+export const parkReceipt = (db: WritableDb, parking: Parking): Result<null, AppError> => setAside(db, parking, {});
+
+/** Puts a receipt aside of which a person says that it pays none of the documents it names: their follow-up goes on. That stands in the log. */
+export const parkAsUnrelated = (db: WritableDb, parking: Parking): Result<null, AppError> => setAside(db, parking, { isForNothingNamed: true });
+
+function setAside(db: WritableDb, parking: Parking, said: { readonly isForNothingNamed?: true }): Result<null, AppError> {
   const { bankEntryId, reason, until, at } = parking;
   const changed = prepared<[string | null, PlainDateText | null, BankEntryId], never>(
     db,
     'UPDATE bank_entry SET parked_reason = ?, parked_until = ? WHERE id = ? AND removed_at IS NULL',
   ).run(reason, until, bankEntryId).changes;
   if (changed !== 1) return err(appError('not-found', { what: 'receipt', id: bankEntryId }));
-  logEvent(db, { at, actor: 'person', kind: reason === null ? 'receipt-unparked' : 'receipt-parked', subject: 'receipt', subjectId: bankEntryId, detail: { reason, until } });
+  logEvent(db, { at, actor: 'person', kind: reason === null ? 'receipt-unparked' : 'receipt-parked', subject: 'receipt', subjectId: bankEntryId, detail: { reason, until, ...said } });
   return ok(null);
 }
 
@@ -78,17 +84,11 @@ const decidedAbout = (db: ReadableDb, lead: EntryId): Decided | undefined =>
      FROM journal_entry e WHERE e.id = @id AND e.reverses_id IS NULL AND e.kind IN ('allocation', 'difference', 'return', 'refund')`,
   ).get({ id: lead });
 
-/** Whether the money of a receipt went back since: its decisions stand until that is undone. */
-const wentBack = (db: ReadableDb, bankEntryId: BankEntryId): boolean =>
-  prepared<[BankEntryId], { found: number }>(
-    db,
-    `SELECT 1 AS found FROM money_back m WHERE m.reversed_bank_entry_id = ? AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id) LIMIT 1`,
-  ).get(bankEntryId) !== undefined;
-
 /**
  * Reverses decisions about bank lines by counter-entries, each with everything that was booked with it, and takes back what was concluded
  * from them: the name on the receipt and the account that was learned. Refuses anything that is no such decision, was undone before, is of
- * a receipt that went back since, or has a claim for costs that is paid already; and then books nothing at all.
+ * a receipt that went back since, or has a claim for costs that is paid already; and then books nothing at all. What was paid a second time
+ * while the first payment counted as gone is then too much: it goes back to its receipt.
  */
 export function undoAllocations(db: WritableDb, undo: { readonly entryIds: readonly EntryId[]; readonly recordedAt: string; readonly reason: Reason }): Result<number, AppError> {
   const leads = new Set(undo.entryIds.map((entryId) => leadOf(db, entryId)));
@@ -112,5 +112,7 @@ export function undoAllocations(db: WritableDb, undo: { readonly entryIds: reado
     }
   }
   for (const bankEntryId of receipts) restorePayer(db, bankEntryId);
+  const opened = openedByReturns(db, [...leads].flatMap((lead) => entriesOfDecision(db, lead)));
+  for (const documentId of opened) releaseOverPayment(db, documentId, undo.recordedAt);
   return ok(leads.size);
 }

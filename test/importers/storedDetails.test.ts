@@ -1,9 +1,11 @@
 /** A notification that comes after its statement: the stored collective booking becomes its payments, once, and whole again when it is undone. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allocateReceipt, parkReceipt } from '../../src-main/ledger/cash/allocations.ts';
-import type { BankEntryId, DocumentId } from '../../src-shared/ids.ts';
+import { importMethods } from '../../src-main/features/imports/methods.ts';
+import { contract } from '../../src-shared/contract/index.ts';
+import type { BankDoubtId, BankEntryId, DocumentId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';
-import { camtFile, ublFile } from './importFiles.ts';
+import { camtFile, mt940File, ublFile } from './importFiles.ts';
 import { createWorld, type File, ownIban, sharedBackground, type World } from './importWorld.ts';
 
 const background = sharedBackground(30_000);
@@ -146,5 +148,55 @@ describe('a notification leaves the stored booking alone', () => {
     await world.take([notice({ ref: 'BOOK-0002' })]);
     expect(amounts()).toEqual([500, 2_100, 10_000, 12_100]);
     expect(world.rows('SELECT bank_ref FROM bank_entry WHERE amount = 2100')).toEqual([{ bank_ref: 'BOOK-0002' }]);
+  });
+});
+
+describe('a total that is judged the same as a booking told with its payments', () => {
+  const total = mt940File({ number: '1', opening: 0, movements: [{ date: '2026-02-02', cents: 12_100, text: 'verzamelbetaling 2 posten' }] });
+  /** The statement of the same day in CAMT, with the payments of the booking. */
+  const detailed: File = {
+    name: 'camt053.xml',
+    content: String(notice({ ref: 'BOOK-0001' }).content)
+      .replaceAll('camt.054.001.08', 'camt.053.001.08')
+      .replaceAll('BkToCstmrDbtCdtNtfctn', 'BkToCstmrStmt')
+      .replaceAll('Ntfctn>', 'Stmt>'),
+  };
+  const waiting = (): readonly BankDoubtId[] => {
+    const read = importMethods['imports.doubts'](world.context, {});
+    if (read instanceof Promise || !read.ok) throw new Error('the list could not be read');
+    return contract['imports.doubts'].output.parse(read.value).doubts.map(({ id }) => id);
+  };
+  const judge = (verdict: 'same' | 'new') => importMethods['imports.judgeDoubts'](world.context, { ids: [...waiting()], verdict });
+
+  it('becomes its payments, and whole again when their import is undone', async () => {
+    await world.take([total]);
+    for (const round of [1, 2]) {
+      const { importId, counts } = await world.take([detailed]);
+      expect([round, counts.doubtful, waiting().length, amounts()]).toEqual([round, 1, 1, [12_100]]);
+      expect(await judge('same')).toMatchObject({ ok: true, value: { judged: 1, bankEntries: 2 } });
+      expect([round, amounts(), unmatched(), waiting()]).toEqual([round, [2_100, 10_000], 12_100, []]);
+      expect(world.rows('SELECT counter_name, remittance FROM bank_entry WHERE amount = 2100 AND removed_at IS NULL')).toEqual([{ counter_name: 'Slagerij Bedacht', remittance: 'factuur 2026-002' }]);
+      for (const again of [total, detailed]) expect(await world.take([again])).toMatchObject({ importId: null });
+      expect(await world.undo(importId)).toMatchObject({ ok: true });
+      expect([round, amounts(), unmatched(), world.isSound()]).toEqual([round, [12_100], 12_100, true]);
+    }
+  });
+
+  it('stays as it is when something was decided about it, and is judged all the same', async () => {
+    await world.take([total]);
+    world.ledger.write((db) => parkReceipt(db, { bankEntryId: idOf(12_100), reason: 'bekeken', until: null, at: '' }));
+    await world.take([detailed]);
+    expect(await judge('same')).toMatchObject({ ok: true, value: { judged: 1, bankEntries: 0 } });
+    expect([amounts(), unmatched(), waiting()]).toEqual([[12_100], 12_100, []]);
+  });
+
+  it('is gone with its own import, payments and all, and is then asked about again', async () => {
+    const first = await world.take([total]);
+    await world.take([detailed]);
+    await judge('same');
+    expect(await world.undo(first.importId)).toMatchObject({ ok: true });
+    expect([amounts(), unmatched(), waiting().length]).toEqual([[], 0, 1]);
+    expect(await judge('new')).toMatchObject({ ok: true, value: { bankEntries: 2 } });
+    expect([amounts(), unmatched()]).toEqual([[2_100, 10_000], 12_100]);
   });
 });

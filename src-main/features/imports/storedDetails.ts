@@ -4,10 +4,11 @@
  * reference in common, or because it names no payer of its own.
  */
 import { problem } from '../../../src-shared/errors.ts';
-import type { OwnAccountId } from '../../../src-shared/ids.ts';
+import type { ImportFileId, ImportId, OwnAccountId } from '../../../src-shared/ids.ts';
 import { sumCents } from '../../../src-shared/money.ts';
 import { type BankEntry, leafPayments, matchingText } from '../../domain/bankStatement.ts';
 import { splitByDetails } from '../../domain/importPlan/splitByDetails.ts';
+import type { WaitingBooking } from '../../ledger/bank/bankDoubts.ts';
 import type { ReadableDb, Steps, WritableDb } from '../../ledger/connection.ts';
 import { addSplitPart, beginSplit, type BatchQuestion, isSplitAlready, type StoredBooking, storedBookings } from '../../ledger/bank/storedBatches.ts';
 import type { SetFinding } from './applyDetails.ts';
@@ -113,19 +114,38 @@ export function* withStoredDetails(db: ReadableDb, plan: StatementPlan, nameOf: 
 /** How many payments take the place of stored bookings. */
 export const partsOfSplits = (splits: readonly StoredSplit[]): number => splits.reduce((sum, { notice }) => sum + leafPayments(notice).length, 0);
 
+export type TakingApart = {
+  readonly stored: StoredBooking;
+  readonly ownAccountId: OwnAccountId;
+  /** The file that brought the payments: undoing its import puts the booking back. */
+  readonly importFileId: ImportFileId;
+  readonly importId: ImportId;
+  readonly at: string;
+  readonly origin: string;
+  readonly payments: readonly WaitingBooking[];
+};
+
+/** Puts payments in the place of a stored booking, under its key and with its days; answers how many, none when something was decided about it. */
+export function takeApart(db: WritableDb, { stored, ownAccountId, importFileId, importId, at, origin, payments }: TakingApart): number {
+  const { bankEntryId, statementId, bookDate, valueDate, bankRef, entryKey, weakKey, occurrence } = stored;
+  const reason = { code: 'batch-split', params: { origin: origin.slice(0, 400) } };
+  const splitId = beginSplit(db, { bankEntryId, importFileId, importId, at, reason });
+  if (splitId === null) return 0;
+  for (const [index, payment] of payments.entries()) {
+    const row = { ...payment, bookDate, valueDate: valueDate ?? bookDate, bankRef, entryKey: payments.length === 1 ? entryKey : `${entryKey}.${index}`, weakKey, occurrence, statementId, ownAccountId };
+    addSplitPart(db, splitId, bookRow(db, { importId, at }, row));
+  }
+  return payments.length;
+}
+
 /** Carries the splits out, inside the transaction of the import; answers how many payments were booked. */
 export function* bookStoredDetails(db: WritableDb, booking: Booking, { splits, nameOf }: { readonly splits: readonly StoredSplit[]; readonly nameOf: (file: number) => string }): Steps<number> {
+  const { importId, at } = booking;
   let written = 0;
   for (const { file, stored, ownAccountId, notice } of splits) {
-    const { bankEntryId, statementId, bookDate, valueDate, bankRef, entryKey: key, weakKey, occurrence } = stored;
-    const reason = { code: 'batch-split', params: { origin: `${nameOf(file)}, ${notice.origin}`.slice(0, 400) } };
-    const splitId = beginSplit(db, { bankEntryId, importFileId: booking.fileOf(file), importId: booking.importId, at: booking.at, reason });
-    if (splitId === null) continue;
-    const entry = { ...notice, bookDate, valueDate: valueDate ?? bookDate, bankRef };
-    for (const row of rowsOf({ entry, key: { key, weakKey, occurrence, weakOccurrence: occurrence }, file: nameOf(file) })) {
-      addSplitPart(db, splitId, bookRow(db, booking, { ...row, statementId, ownAccountId }));
-      written += 1;
-    }
+    const { entryKey: key, weakKey, occurrence } = stored;
+    const payments = rowsOf({ entry: notice, key: { key, weakKey, occurrence, weakOccurrence: occurrence }, file: nameOf(file) });
+    written += takeApart(db, { stored, ownAccountId, importFileId: booking.fileOf(file), importId, at, origin: `${nameOf(file)}, ${notice.origin}`, payments });
     yield;
   }
   return written;

@@ -62,6 +62,8 @@ type DoubtRow = TwinRow & {
   readonly bookDate: PlainDateText;
   readonly amount: Cents;
   readonly currency: string;
+  readonly twinKey: string;
+  readonly twinOccurrence: number;
   readonly facts: string;
   readonly bookings: string;
 };
@@ -72,7 +74,7 @@ const zFacts = z.custom<StatementFacts>((value) => typeof value === 'object' && 
 const zBookings = z.array(z.custom<WaitingBooking>((value) => typeof value === 'object' && value !== null && 'entryKey' in value));
 
 const selectDoubts = `SELECT d.id, d.import_file_id AS importFileId, f.import_id AS importId, d.own_account_id AS ownAccountId, a.iban AS account,
-    d.book_date AS bookDate, d.amount, d.currency, d.facts, d.bookings,
+    d.book_date AS bookDate, d.amount, d.currency, d.twin_key AS twinKey, d.twin_occurrence AS twinOccurrence, d.facts, d.bookings,
     t.remittance AS twinText, t.counter_name AS twinName, t.counter_iban AS twinIban, t.origin AS twinOrigin
   FROM bank_doubt d JOIN import_file f ON f.id = d.import_file_id JOIN own_account a ON a.id = d.own_account_id
   LEFT JOIN bank_entry t ON t.id = (${twinOf})`;
@@ -109,4 +111,24 @@ export const doubtfulMoney = (db: ReadableDb): readonly DoubtfulMoney[] =>
     `SELECT b.value ->> 'bookDate' AS bookDate, b.value ->> 'amount' AS amountCents, b.value ->> 'currency' AS currency, i.customer_id AS customerId
      FROM own_account o CROSS JOIN bank_doubt d INDEXED BY bank_doubt_account ON d.own_account_id = o.id CROSS JOIN json_each(d.bookings) b LEFT JOIN customer_iban i ON i.iban = replace(upper(b.value ->> 'counterIban'), ' ', '')
      WHERE ${isOpen} AND b.value ->> 'amount' > 0 ORDER BY 1, d.id`,
+  ).all();
+
+export type DoubtfulText = Omit<DoubtfulMoney, 'customerId'> & {
+  /** Of this booking among all that wait, and no other. */
+  readonly key: string;
+  readonly payer: string;
+  readonly remittance: string;
+  readonly structuredRef: string | null;
+  readonly endToEndId: string | null;
+};
+
+/** Money in that waits for a judgement, with what it says: it may name a document that is open. */
+export const doubtfulTexts = (db: ReadableDb): readonly DoubtfulText[] =>
+  prepared<[], DoubtfulText>(
+    db,
+    `SELECT 'd' || d.id || '.' || b.key AS key, b.value ->> 'bookDate' AS bookDate, b.value ->> 'amount' AS amountCents, b.value ->> 'currency' AS currency,
+       coalesce(b.value ->> 'counterName', b.value ->> 'counterIban', '–') AS payer, coalesce(b.value ->> 'remittance', '') AS remittance,
+       b.value ->> 'structuredRef' AS structuredRef, b.value ->> 'endToEndId' AS endToEndId
+     FROM own_account o CROSS JOIN bank_doubt d INDEXED BY bank_doubt_account ON d.own_account_id = o.id CROSS JOIN json_each(d.bookings) b
+     WHERE ${isOpen} AND b.value ->> 'amount' > 0 ORDER BY 2, d.id`,
   ).all();

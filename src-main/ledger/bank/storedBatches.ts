@@ -30,17 +30,31 @@ export type BatchQuestion = { readonly ownAccountId: OwnAccountId; readonly amou
 const sameDay = `e.own_account_id = @ownAccountId AND (e.book_date = @bookDate OR (e.value_date = @valueDate AND e.book_date BETWEEN date(@bookDate, '-10 days') AND date(@bookDate, '+10 days')))
   AND e.currency = @currency AND e.removed_at IS NULL`;
 
+const storedColumns = `e.id AS bankEntryId, e.statement_id AS statementId, e.book_date AS bookDate, e.value_date AS valueDate, e.bank_ref AS bankRef, e.counter_iban AS counterIban, e.raw, e.origin,
+       e.entry_key AS entryKey, e.weak_key AS weakKey, e.occurrence,
+       (e.customer_id IS NOT NULL OR e.parked_reason IS NOT NULL OR coalesce(b.unmatched, e.amount) <> e.amount
+        OR EXISTS (SELECT 1 FROM money_back m WHERE (m.bank_entry_id = e.id OR m.reversed_bank_entry_id = e.id) AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id))) AS isDecided`;
+
 /** Bookings of one row with exactly the amount on the day. A row of a batch has a key with a dot. */
 export const storedBookings = (db: ReadableDb, question: BatchQuestion): readonly StoredBooking[] =>
   prepared<[BatchQuestion], StoredBooking>(
     db,
-    `SELECT e.id AS bankEntryId, e.statement_id AS statementId, e.book_date AS bookDate, e.value_date AS valueDate, e.bank_ref AS bankRef, e.counter_iban AS counterIban, e.raw, e.origin,
-       e.entry_key AS entryKey, e.weak_key AS weakKey, e.occurrence,
-       (e.customer_id IS NOT NULL OR e.parked_reason IS NOT NULL OR coalesce(b.unmatched, @amount) <> @amount
-        OR EXISTS (SELECT 1 FROM money_back m WHERE (m.bank_entry_id = e.id OR m.reversed_bank_entry_id = e.id) AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = m.entry_id))) AS isDecided
+    `SELECT ${storedColumns}
      FROM bank_entry e INDEXED BY bank_entry_date LEFT JOIN bank_entry_balance b ON b.bank_entry_id = e.id
      WHERE ${sameDay} AND e.amount = @amount AND instr(e.entry_key, '.') = 0 ORDER BY e.id LIMIT 20`,
   ).all(question);
+
+export type TwinQuestion = { readonly ownAccountId: OwnAccountId; readonly amount: Cents; readonly currency: string; readonly key: string; readonly occurrence: number };
+
+/** The booking of a key, when it is stored whole and of exactly that amount; null otherwise. */
+export const storedTwin = (db: ReadableDb, question: TwinQuestion): StoredBooking | null =>
+  prepared<[TwinQuestion], StoredBooking>(
+    db,
+    `SELECT ${storedColumns}
+     FROM bank_entry e LEFT JOIN bank_entry_balance b ON b.bank_entry_id = e.id
+     WHERE e.own_account_id = @ownAccountId AND e.entry_key = @key AND instr(e.entry_key, '.') = 0 AND e.occurrence = @occurrence AND e.amount = @amount AND e.currency = @currency AND e.removed_at IS NULL
+     ORDER BY e.id LIMIT 1`,
+  ).get(question) ?? null;
 
 /** Whether a booking of that day and amount is taken apart already into so many payments. */
 export const isSplitAlready = (db: ReadableDb, question: BatchQuestion, payments: number): boolean =>

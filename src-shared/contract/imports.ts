@@ -76,6 +76,8 @@ const zBankTable = z.strictObject({
 
 const zBankFilePreview = z.strictObject({
   kind: z.literal('bank'),
+  /** By this the answers about this file find it again, as long as the same files are staged; names of files may be the same. */
+  part: z.string().max(100),
   file: zText,
   format: zText,
   statements: z
@@ -134,8 +136,10 @@ export const imports = {
       stagedIds: z.array(zToken).min(1).max(20_000),
       /** By header signature. */
       mappings: z.record(z.string().max(100), zColumnMapping),
-      /** By name of the file: the account it is of, for bank files that name none (QIF). */
-      ofAccount: z.record(z.string().max(500), z.string().max(60)).optional(),
+      /** By `part` of a bank file: the account it is of, for files that name none (QIF). */
+      ofAccount: z.record(z.string().max(100), z.string().max(60)).optional(),
+      /** By `part` of a bank file: whether the day or the month comes first, for files that do not show it (QIF). */
+      dateOrders: z.record(z.string().max(100), z.enum(['dmy', 'mdy'])).optional(),
     }),
     z.strictObject({
       previewId: zToken,

@@ -87,7 +87,7 @@ describe('the built workers', () => {
   }
   it('read a file as the sources do', async () => {
     const path = join(root, 'test/fixtures/invoices/peppol-invoice.xml');
-    const payload = { files: [{ stagedId: 'one', name: 'invoice.xml', path, size: 10_000 }], mappings: {}, spool: join(tmpdir(), 'termijn-never-written') };
+    const payload = { files: [{ stagedId: 'one', name: 'invoice.xml', path, size: 10_000 }], mappings: {}, today: '2026-03-02', dateOrders: {}, spool: join(tmpdir(), 'termijn-never-written') };
     const [fromSource, fromBuild] = await onBoth((background) => background.run<typeof payload, unknown>({ worker: 'parse', payload, signal, onProgress }));
     expect(fromSource).toMatchObject({ kind: 'done', value: [{ stagedId: 'one', content: { kind: 'invoices' } }] });
     expect(fromBuild).toEqual(fromSource);

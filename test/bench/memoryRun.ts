@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createBackground } from '../../src-main/adapters/node/background.ts';
+import { plainDate } from '../../src-shared/dates.ts';
 import type { PackedAhead } from '../../src-main/features/imports/packEntries.ts';
 import type { ParsedFile, ParseRequest } from '../../src-main/features/imports/parsedFile.ts';
 import { importMethods } from '../../src-main/features/imports/methods.ts';
@@ -23,7 +24,7 @@ async function read(): Promise<number> {
   let bookings = 0;
   const outcome = await background.run<ParseRequest, readonly ParsedFile[]>({
     worker: 'parse',
-    payload: { files: [{ stagedId: 'bench', name: 'large', path, size: statSync(path).size }], mappings: {}, spool: join(folder, 'spool') },
+    payload: { files: [{ stagedId: 'bench', name: 'large', path, size: statSync(path).size }], mappings: {}, today: plainDate('2026-03-02'), dateOrders: {}, spool: join(folder, 'spool') },
     signal: new AbortController().signal,
     onProgress: () => undefined,
     onPart: (part) => {

@@ -85,3 +85,37 @@ test('a QIF file that names no account is taken in on the chosen one', async ({ 
   await expect(imports.title()).toHaveText('2 bankboekingen overgenomen');
   expect(complaints).toEqual([]);
 });
+
+test('QIF files of the same name each get their own account, and an order of days and months that can be chosen', async ({ page, freshHost, complaints }) => {
+  test.setTimeout(120_000);
+  await page.goto(freshHost.link());
+  await beginOwn(page, 'Atelier Meeuw');
+  await go(page, '/import');
+  const imports = importPage(page);
+  for (const iban of ['NL44TEST0987654321', 'BE68539007547034']) {
+    await drop(page, [camtFile({ number: '1', opening: 0, iban, movements: [{ date: '2026-11-02', cents: 100, text: `begin ${iban}` }] })]);
+    await imports.answer('Ja').click();
+    await imports.take().click();
+    await expect(imports.title()).toHaveText('1 bankboeking overgenomen');
+    await imports.another().click();
+  }
+  await drop(page, [
+    { name: 'oud.qif', content: '!Type:Bank\nD16/10/2026\nT7.25\nPKrul\n^\n' },
+    { name: 'oud.qif', content: '!Type:Bank\nD2/3/2026\nT9.00\nPBol\n^\n' },
+  ]);
+  const order = page.getByRole('combobox', { name: 'Volgorde van datums in oud.qif (2)' });
+  await expect(order).toHaveValue('dag-maand-jaar');
+  await expect(page.getByText('Gelezen als 2 maart 2026 t/m 2 maart 2026')).toBeVisible();
+  await expectNoBarrier(page);
+  await order.click();
+  await page.getByRole('option', { name: 'maand-dag-jaar' }).click();
+  await expect(page.getByText('Gelezen als 3 februari 2026 t/m 3 februari 2026')).toBeVisible();
+  for (const [file, account] of [['oud.qif', 'NL44 TEST 0987 6543 21'], ['oud.qif (2)', 'BE68 5390 0754 7034']] as const) {
+    await page.getByRole('combobox', { name: `Rekening van ${file}`, exact: true }).click();
+    await page.getByRole('option', { name: account }).click();
+    await expect(page.getByRole('combobox', { name: `Rekening van ${file}`, exact: true })).toHaveValue(account);
+  }
+  await imports.take().click();
+  await expect(imports.title()).toHaveText('2 bankboekingen overgenomen');
+  expect(complaints).toEqual([]);
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideOrder, qifDate } from '../../src-main/features/imports/formats/qif/qifDates.ts';
 import { markedCents, shownDecimalMark } from '../../src-main/features/imports/formats/markedAmount.ts';
+import { plainDate } from '../../src-shared/dates.ts';
 import { cents, decimalFromCents } from '../../src-shared/money.ts';
 import { describeOwnSamples, ownSample, readOk, refusalCodes, textSource } from './ownSamples.ts';
 
@@ -31,7 +32,18 @@ describe('dates of QIF', () => {
     [['1/2/26', '3/2/26', '4/2/26'], 'day-month', false],
     [['1/2/26'], 'day-month', false],
   ] as const)('of %j the order is %s, certain: %s', (texts, order, isCertain) => {
-    expect(decideOrder(texts)).toEqual({ order, isCertain });
+    expect(decideOrder(texts, null)).toEqual({ order, isCertain });
+  });
+
+  it.each([
+    [['1/12/2026', '2/12/2026'], 'month-day'],
+    [['12/1/2026'], 'day-month'],
+    [['11/12/2026', '12/12/2026'], 'day-month'],
+    [['1/2/2026'], 'day-month'],
+    // The order of the bookings says the one, the calendar the other.
+    [['1/12/2026', '2/12/2026', '1/2/2026'], 'month-day'],
+  ] as const)('of %j on 20 November 2026 the order is %s, and asked', (texts, order) => {
+    expect(decideOrder(texts, plainDate('2026-11-20'))).toEqual({ order, isCertain: false });
   });
 });
 

@@ -143,11 +143,11 @@ export function parseRemittance(text: string): Remittance {
     const source = whole.slice(0, lengthLimit).trim();
     if (source === '') continue;
     const between: CommaLine | null = columns === null ? commaLine(source, commaTable) : null;
-    if (between?.heading !== undefined && between.heading !== null) {
+    if (between !== null && between.heading !== null) {
       commaTable = between.heading;
       continue;
     }
-    const cells = between?.cells ?? cellsOf(source);
+    const cells: readonly string[] = between?.cells ?? cellsOf(source);
     const heading: Columns | null = columns === null && between === null ? columnsOf(cells) : null;
     if (heading !== null) {
       columns = heading;

@@ -10,6 +10,7 @@ import type { Steps } from '../../ledger/connection.ts';
 import type { HeldBank, HeldFile } from './heldFile.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { ParsedBankTable, ParsedInvoices, ParsedTable } from './parsedFile.ts';
+import { partKey } from './partKey.ts';
 import type { ImportPlan } from './planImport.ts';
 import { partsOfSplits, type StoredSplit } from './storedDetails.ts';
 import type { PlannedStatement } from './planStatements.ts';
@@ -173,6 +174,7 @@ function* bankPreview(file: HeldFile, content: HeldBank, planned: PlannedBank): 
   }
   return {
     kind: 'bank',
+    part: partKey(file),
     file: file.name.slice(0, 500),
     format: content.format,
     statements,

@@ -36,7 +36,7 @@ async function previewWith(context: ImportContext, input: InputOf<'imports.previ
   const mappings = { ...readColumnMappings(ledger.read), ...input.mappings };
   const parsed = await parseInBackground(background, {
     files: found.map(({ stagedId, name, path, size }) => ({ stagedId, name, path, size })),
-    mappings,
+    answers: { mappings, today: clock.today(), dateOrders: input.dateOrders ?? {} },
     spool: place.open,
     signal: jobs.signalOf(jobId),
     onProgress: (done, total, label) => events.emit({ type: 'jobProgress', jobId, done, total, label }),

@@ -162,10 +162,11 @@ export type ParsedPart = { readonly source: SourceFile; readonly member: number 
 
 /**
  * Reads what was handed over, member by member when it is an archive: statements, invoices, whatever each of them is. An archive of which
- * nothing can be read is refused as a whole.
+ * nothing can be read is refused as a whole. What is known of a member by itself stands in its context.
  */
-export async function parseParts(source: SourceFile, context: ReadContext, mappings: Mappings): Promise<readonly ParsedPart[]> {
+export async function parseParts(source: SourceFile, contextOf: (member: number | null) => ReadContext, mappings: Mappings): Promise<readonly ParsedPart[]> {
   const whole = (content: ParsedContent): readonly ParsedPart[] => [{ source, member: null, content }];
+  const context = contextOf(null);
   const isOpenable = source.bytes.length <= context.limits.fileBytes;
   const members = isOpenable ? openArchive(source) : null;
   if (members === null) return whole(await parseFile(source, context, mappings));
@@ -173,7 +174,7 @@ export async function parseParts(source: SourceFile, context: ReadContext, mappi
   const parts: ParsedPart[] = [];
   for (const [member, { name, content }] of members.value.entries()) {
     const part = content.ok ? content.value : { name, bytes: noBytes };
-    parts.push({ source: part, member, content: content.ok ? await parseFile(part, context, mappings) : refusal(content.error) });
+    parts.push({ source: part, member, content: content.ok ? await parseFile(part, contextOf(member), mappings) : refusal(content.error) });
   }
   if (parts.some(({ content }) => content.kind !== 'refused')) return parts;
   const where = { file: source.name };

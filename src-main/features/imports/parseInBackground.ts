@@ -9,11 +9,11 @@ import type { Spool } from '../../ports/stagedFiles.ts';
 import { createCollector } from './entriesAhead.ts';
 import type { HeldFile } from './heldFile.ts';
 import type { PackedAhead } from './packEntries.ts';
-import { type FileToParse, type Mappings, type ParsedFile, type ParseRequest, refusal } from './parsedFile.ts';
+import { type Answers, type FileToParse, type ParsedFile, type ParseRequest, refusal } from './parsedFile.ts';
 
 export type ParseWork = {
   readonly files: readonly FileToParse[];
-  readonly mappings: Mappings;
+  readonly answers: Answers;
   /** A place for bookings that are too many for the memory; asked for at each task. */
   readonly spool: () => Spool;
   readonly signal: AbortSignal;
@@ -54,7 +54,7 @@ const unread = (file: FileToParse, reason: string): HeldFile => ({
 
 /** Parses every file, in the order given. The only error is `cancelled`; whatever is wrong with a file stands with the file. */
 export async function parseInBackground(background: Background, work: ParseWork): Promise<Result<readonly HeldFile[], AppError>> {
-  const { files, mappings, spool, signal, onProgress } = work;
+  const { files, answers, spool, signal, onProgress } = work;
   // An archive gives several files, in their order.
   const parsed = new Map<string, readonly HeldFile[]>();
   const run = async (batch: readonly FileToParse[]): Promise<BackgroundOutcome<readonly HeldFile[]>> => {
@@ -62,7 +62,7 @@ export async function parseInBackground(background: Background, work: ParseWork)
     const collector = createCollector(place);
     const outcome = await background.run<ParseRequest, readonly ParsedFile[]>({
       worker: 'parse',
-      payload: { files: batch, mappings, spool: place.path },
+      payload: { ...answers, files: batch, spool: place.path },
       onProgress: (done) =>
         onProgress(Math.min(files.length, parsed.size + done), files.length, batch[Math.min(done, batch.length - 1)]?.name ?? ''),
       signal,

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { z } from 'zod';
+import { zDate } from '../../../src-shared/contract/common.ts';
 import { zColumnMapping } from '../../../src-shared/contract/imports.ts';
 import { problem } from '../../../src-shared/errors.ts';
 import { type ReportProgress, type SendPart, serveWorker } from '../../ports/workerMessages.ts';
@@ -13,19 +14,22 @@ import { diskFile, startOf } from './diskFile.ts';
 import type { StreamedReader } from './formats/bankStream.ts';
 import { createPacker } from './packEntries.ts';
 import { parseParts, streamedReaderOf } from './parseFile.ts';
-import { type FileToParse, type Mappings, type ParsedFile, refusal } from './parsedFile.ts';
+import { type Answers, type FileToParse, type ParsedFile, refusal } from './parsedFile.ts';
+import { partKey } from './partKey.ts';
 import { sourceHead } from './reader.ts';
 import { readStreamed } from './readStreamed.ts';
 import { createSender, type Sender } from './sendAhead.ts';
-import { readContext } from './sourceFile.ts';
+import { readContext, type ReadContext } from './sourceFile.ts';
 
 const zParseRequest = z.strictObject({
   files: z.array(z.strictObject({ stagedId: z.string(), name: z.string(), path: z.string(), size: z.number() })),
   mappings: z.record(z.string(), zColumnMapping),
+  today: zDate,
+  dateOrders: z.record(z.string(), z.enum(['dmy', 'mdy'])),
   spool: z.string(),
 });
 
-type Staged = FileToParse & { readonly mappings: Mappings; /** In the answer. */ readonly place: number };
+type Staged = FileToParse & { readonly answers: Answers; /** In the answer. */ readonly place: number };
 
 /** Reads a file in pieces; its bookings go ahead as they are read. */
 async function parsePieces(staged: Staged, size: number, work: { readonly reader: StreamedReader; readonly sender: Sender }): Promise<ParsedFile> {
@@ -43,7 +47,7 @@ async function parsePieces(staged: Staged, size: number, work: { readonly reader
 }
 
 async function parseStaged(staged: Staged, sender: Sender): Promise<readonly ParsedFile[]> {
-  const { stagedId, name, path, mappings, place } = staged;
+  const { stagedId, name, path, answers, place } = staged;
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   const without = (code: 'import-file-gone' | 'file-too-large', params: Readonly<Record<string, number>>): readonly ParsedFile[] => [
     {
@@ -60,7 +64,8 @@ async function parseStaged(staged: Staged, sender: Sender): Promise<readonly Par
   const limit = reader === null ? readContext.limits.fileBytes : readContext.limits.piecedFileBytes;
   if (size > limit) return without('file-too-large', { bytes: size, limit });
   if (reader !== null) return [await parsePieces(staged, size, { reader, sender })];
-  const parts = await parseParts({ name, bytes: readFileSync(path) }, readContext, mappings);
+  const contextOf = (member: number | null): ReadContext => ({ ...readContext, today: answers.today, dateOrder: answers.dateOrders[partKey({ stagedId, member })] ?? null });
+  const parts = await parseParts({ name, bytes: readFileSync(path) }, contextOf, answers.mappings);
   const files = parts.map(({ source, member, content }) => {
     const sha256 = createHash('sha256').update(source.bytes).digest('hex');
     return { stagedId, name: source.name, member, size: source.bytes.length, sha256, content };
@@ -69,14 +74,14 @@ async function parseStaged(staged: Staged, sender: Sender): Promise<readonly Par
 }
 
 async function parseAll(payload: unknown, progress: ReportProgress, send: SendPart): Promise<readonly ParsedFile[]> {
-  const { files, mappings, spool } = zParseRequest.parse(payload);
+  const { files, spool, ...answers } = zParseRequest.parse(payload);
   const packer = createPacker(spool);
   const sender = createSender((part) => send(packer.pack(part)));
   const parsed: ParsedFile[] = [];
   let done = 0;
   try {
     for (const file of files) {
-      parsed.push(...(await parseStaged({ ...file, mappings, place: parsed.length }, sender)));
+      parsed.push(...(await parseStaged({ ...file, answers, place: parsed.length }, sender)));
       done += 1;
       progress(done, files.length);
     }

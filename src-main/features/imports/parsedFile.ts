@@ -5,6 +5,7 @@ import type { Problem } from '../../../src-shared/errors.ts';
 import type { BankStatement, EntryKey } from '../../domain/bankStatement.ts';
 import type { ParsedDocument } from '../../domain/receivable/parsedDocument.ts';
 import type { MappedRow } from './formats/csv/mappedBank.ts';
+import type { DayOrder } from './sourceFile.ts';
 
 /** A statement with the keys of its entries, hashed: they are compared and stored, never read. */
 export type KeyedStatement = {
@@ -77,6 +78,10 @@ export type EntriesAhead = {
 };
 /** A staged file as a worker finds it. */
 export type FileToParse = { readonly stagedId: string; readonly name: string; readonly path: string; readonly size: number };
-export type ParseRequest = { readonly files: readonly FileToParse[]; readonly mappings: Mappings; /** File for bookings that go ahead; made when there are any. */ readonly spool: string };
+/** By `partKey`: the order of days and months in files that do not show it. */
+export type DateOrders = Readonly<Record<string, DayOrder>>;
+/** What reading goes by beside the file itself. */
+export type Answers = { readonly mappings: Mappings; readonly today: PlainDateText; readonly dateOrders: DateOrders };
+export type ParseRequest = Answers & { readonly files: readonly FileToParse[]; /** File for bookings that go ahead; made when there are any. */ readonly spool: string };
 
 export const refusal = (...problems: readonly Problem[]): ParsedRefusal => ({ kind: 'refused', problems });

@@ -1,4 +1,5 @@
 /** A file from outside, and the bounds on everything in it that a stranger can make large. */
+import type { PlainDateText } from '../../../src-shared/dates.ts';
 
 /** A file as it came in. The name serves only to speak about the file; formats are told apart by content. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -35,8 +36,19 @@ export type ReadLimits = {
   readonly xmlDepth: number;
 };
 
-export type ReadContext = { readonly limits: ReadLimits };
+/** In a file that does not show itself which of the two comes first. */
+export type DayOrder = 'dmy' | 'mdy';
+
+export type ReadContext = {
+  readonly limits: ReadLimits;
+  /** Nothing is booked after it; null when nobody says which day it is. */
+  readonly today: PlainDateText | null;
+  /** What the user said about the dates of this very file. */
+  readonly dateOrder: DayOrder | null;
+};
 
 export const readContext: ReadContext = {
   limits: { fileBytes: 100_000_000, piecedFileBytes: 250_000_000, lineLength: 1_000_000, fieldLength: 10_000, xmlDepth: 60 },
+  today: null,
+  dateOrder: null,
 };

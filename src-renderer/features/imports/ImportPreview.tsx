@@ -21,6 +21,7 @@ import { PossiblyKnown } from './PossiblyKnown.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useImportFlow } from './useImportFlow.ts';
 import { useImportWords } from './useImportWords.ts';
+import { UnclearDates } from './UnclearDates.tsx';
 import { UnnamedAccounts } from './UnnamedAccounts.tsx';
 
 const takeable = (counts: ImportCounts): number => counts.freshDocuments + counts.changedDocuments + counts.bankEntries;
@@ -63,6 +64,7 @@ export function ImportPreview({ session }: { readonly session: PreviewSession })
         </Notice>
       ))}
       <UnnamedAccounts session={session} />
+      <UnclearDates session={session} />
       <AccountQuestions session={session} />
       <ColumnMappings session={session} />
       <PossiblyKnown session={session} counts={counts} />

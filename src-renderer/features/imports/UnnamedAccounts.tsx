@@ -22,9 +22,9 @@ export function UnnamedAccounts({ session }: { readonly session: PreviewSession 
     <Section title={t('imports.unnamed.title')}>
       <p className="ink-2 small">{t('imports.unnamed.body')}</p>
       <TwoLineList>
-        {files.map(({ file, entries }) => (
+        {files.map(({ part, file, entries }) => (
           <TwoLineItem
-            key={file}
+            key={part}
             icon={IconBuildingBank}
             title={file}
             detail={t('imports.unnamed.entries', { count: entries })}
@@ -34,10 +34,10 @@ export function UnnamedAccounts({ session }: { readonly session: PreviewSession 
                 placeholder={t('imports.unnamed.choose')}
                 w={250}
                 data={own}
-                value={session.ofAccount[file] ?? null}
+                value={session.ofAccount[part] ?? null}
                 allowDeselect={false}
                 disabled={session.isBusy}
-                onChange={(account) => account !== null && void chooseAccount(file, account)}
+                onChange={(account) => account !== null && void chooseAccount(part, account)}
               />
             }
           />

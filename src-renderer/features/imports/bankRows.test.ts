@@ -26,7 +26,7 @@ const statement = (facts: Partial<StatementPreview>): StatementPreview => ({
 });
 const placed = (...statements: readonly StatementPreview[]): { readonly place: number; readonly file: FilePreview } => ({
   place: 4,
-  file: { kind: 'bank', table: null, file: 'bank.sta', format: 'MT940', statements: [...statements], problems: [] },
+  file: { kind: 'bank', part: 'one', table: null, file: 'bank.sta', format: 'MT940', statements: [...statements], problems: [] },
 });
 
 describe('the bank files of a preview', () => {

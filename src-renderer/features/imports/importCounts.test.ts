@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilePreview } from '../../../src-shared/contract/imports.ts';
 import { plainDate } from '../../../src-shared/dates.ts';
 import { cents } from '../../../src-shared/money.ts';
-import { type BankPreview, groupProblems, importCounts, ownershipOf, type StatementPreview, unknownAccounts, unnamedFiles } from './importCounts.ts';
+import { type BankPreview, filesWithUnclearDates, groupProblems, importCounts, ownershipOf, type StatementPreview, unknownAccounts, unnamedFiles } from './importCounts.ts';
 
 const statement = (facts: Partial<StatementPreview>): StatementPreview => ({
   account: 'NL13TEST0123456789',
@@ -25,6 +25,7 @@ const statement = (facts: Partial<StatementPreview>): StatementPreview => ({
 });
 const bank = (...statements: StatementPreview[]): BankPreview => ({
   kind: 'bank',
+  part: 'one',
   table: null,
   file: 'bank.xml',
   format: 'CAMT.053',
@@ -92,8 +93,28 @@ it('puts findings of one kind together, errors first', () => {
 describe('files that name no account', () => {
   const unnamed = bank(statement({ account: '', ownership: 'unknown', entries: 2 }), statement({ account: '', ownership: 'unknown', standing: 'provisional', entries: 9 }));
   it('are asked about with what they bring, and stay so that another can be chosen', () => {
-    expect(unnamedFiles([unnamed, bank(statement({}))], {})).toEqual([{ file: 'bank.xml', entries: 2 }]);
-    expect(unnamedFiles([bank(statement({ entries: 4 }))], { 'bank.xml': 'NL13TEST0123456789' })).toEqual([{ file: 'bank.xml', entries: 4 }]);
+    expect(unnamedFiles([unnamed, bank(statement({}))], {})).toEqual([{ part: 'one', file: 'bank.xml', entries: 2 }]);
+    expect(unnamedFiles([bank(statement({ entries: 4 }))], { one: 'NL13TEST0123456789' })).toEqual([{ part: 'one', file: 'bank.xml', entries: 4 }]);
     expect(unnamedFiles([bank(statement({ account: '' })), invoices], {})).toEqual([]);
+  });
+
+  it('with the same name are told apart, each with an answer of its own', () => {
+    expect(unnamedFiles([unnamed, invoices, { ...unnamed, part: 'two' }], { two: 'NL13TEST0123456789' })).toEqual([
+      { part: 'one', file: 'bank.xml', entries: 2 },
+      { part: 'two', file: 'bank.xml (2)', entries: 2 },
+    ]);
+  });
+});
+
+describe('files that do not show whether the day or the month comes first', () => {
+  const unclear: BankPreview = {
+    ...bank(statement({ from: plainDate('2026-01-12'), to: plainDate('2026-02-12') }), statement({ from: null, to: null })),
+    problems: [{ code: 'bank-date-order-unclear', severity: 'warning', params: { order: 'mm-dd', text: '1/12/2026', bookDate: '2026-01-12' } }],
+  };
+  it('are asked about with the order and the period they were read in, and stay so that the other can be chosen', () => {
+    const asked = { part: 'one', file: 'bank.xml', from: '2026-01-12', to: '2026-02-12' };
+    expect(filesWithUnclearDates([unclear, bank(statement({})), invoices], {})).toEqual([{ ...asked, order: 'mdy' }]);
+    expect(filesWithUnclearDates([{ ...unclear, problems: [] }], { one: 'dmy' })).toEqual([{ ...asked, order: 'dmy' }]);
+    expect(filesWithUnclearDates([{ ...unclear, problems: [] }], {})).toEqual([]);
   });
 });

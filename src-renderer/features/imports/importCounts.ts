@@ -1,6 +1,7 @@
 /** What the preview comes to once the answers of the user are counted in. */
 import type { FilePreview } from '../../../src-shared/contract/imports.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import type { PlainDateText } from '../../../src-shared/dates.ts';
 
 export type BankPreview = Extract<FilePreview, { kind: 'bank' }>;
 export type StatementPreview = BankPreview['statements'][number];
@@ -35,12 +36,51 @@ export function unknownAccounts(files: readonly FilePreview[]): readonly { reado
   return [...found].map(([account, entries]) => ({ account, entries }));
 }
 
+export type AskedFile = {
+  /** The file to which the answer goes. */
+  readonly part: string;
+  /** Its name, with a number behind it where others in the set have the same. */
+  readonly file: string;
+};
+
+type Named = { readonly part: string; readonly name: string; readonly preview: BankPreview };
+
+/** The bank files of a set, each with a name of its own. */
+function namedFiles(files: readonly FilePreview[]): readonly Named[] {
+  const previews = files.flatMap((file) => (file.kind === 'bank' ? [file] : []));
+  const seen = new Map<string, number>();
+  return previews.map((preview) => {
+    const count = (seen.get(preview.file) ?? 0) + 1;
+    seen.set(preview.file, count);
+    return { part: preview.part, name: count === 1 ? preview.file : `${preview.file} (${count})`, preview };
+  });
+}
+
 /** Bank files that name no account, each with how many bookings it brings; those for which one was chosen stay, so that it can be another. */
-export function unnamedFiles(files: readonly FilePreview[], chosen: Readonly<Record<string, string>>): readonly { readonly file: string; readonly entries: number }[] {
-  return files.flatMap((file) => {
-    if (file.kind !== 'bank') return [];
-    const own = file.statements.filter(({ account, ownership, standing }) => standing === 'booked' && (Object.hasOwn(chosen, file.file) || (account === '' && ownership === 'unknown')));
-    return own.length === 0 ? [] : [{ file: file.file, entries: sum(own, ({ entries }) => entries) }];
+export function unnamedFiles(files: readonly FilePreview[], chosen: Readonly<Record<string, string>>): readonly (AskedFile & { readonly entries: number })[] {
+  return namedFiles(files).flatMap(({ part, name, preview }) => {
+    const own = preview.statements.filter(({ account, ownership, standing }) => standing === 'booked' && (Object.hasOwn(chosen, part) || (account === '' && ownership === 'unknown')));
+    return own.length === 0 ? [] : [{ part, file: name, entries: sum(own, ({ entries }) => entries) }];
+  });
+}
+
+export type DateOrder = 'dmy' | 'mdy';
+export type UnclearDates = AskedFile & {
+  /** As it was read. */
+  readonly order: DateOrder;
+  readonly from: PlainDateText | null;
+  readonly to: PlainDateText | null;
+};
+
+/** Bank files that do not show whether the day or the month comes first; those for which it was said stay, so that it can be said otherwise. */
+export function filesWithUnclearDates(files: readonly FilePreview[], chosen: Readonly<Record<string, DateOrder>>): readonly UnclearDates[] {
+  return namedFiles(files).flatMap(({ part, name, preview }) => {
+    const finding = preview.problems.find(({ code }) => code === 'bank-date-order-unclear');
+    const said = Object.hasOwn(chosen, part) ? chosen[part] : undefined;
+    if (finding === undefined && said === undefined) return [];
+    const days = preview.statements.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null).sort();
+    const order = said ?? (finding?.params['order'] === 'mm-dd' ? 'mdy' : 'dmy');
+    return [{ part, file: name, order, from: days[0] ?? null, to: days.at(-1) ?? null }];
   });
 }
 

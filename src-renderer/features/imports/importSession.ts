@@ -14,8 +14,10 @@ export type ImportSession =
       readonly stagedIds: readonly string[];
       readonly mappings: Readonly<Record<string, ColumnMapping>>;
       readonly answers: Readonly<Record<string, 'ours' | 'not-ours'>>;
-      /** The account chosen for bank files that name none, by name of the file. */
+      /** The account chosen for bank files that name none, by their `part`. */
       readonly ofAccount: Readonly<Record<string, string>>;
+      /** What was said of bank files that do not show whether the day or the month comes first, by their `part`. */
+      readonly dateOrders: Readonly<Record<string, 'dmy' | 'mdy'>>;
       readonly takePossiblyKnown: boolean;
       /** Files that could not even be handed over, with the sentence that says why. */
       readonly notUploaded: readonly NotUploaded[];

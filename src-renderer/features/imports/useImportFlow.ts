@@ -18,7 +18,9 @@ export type ImportFlow = {
   /** Reads the lists with these headers again with other columns. */
   readonly remap: (signature: string, mapping: ColumnMapping) => Promise<void>;
   /** Reads a bank file that names no account again as one of this account. */
-  readonly chooseAccount: (file: string, account: string) => Promise<void>;
+  readonly chooseAccount: (part: string, account: string) => Promise<void>;
+  /** Reads a bank file again with the day or the month first. */
+  readonly chooseDateOrder: (part: string, order: 'dmy' | 'mdy') => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly discard: () => Promise<void>;
 };
@@ -86,13 +88,14 @@ function shownPreview(): PreviewSession | null {
 }
 
 /** Reads the same files again with another answer about what they are. */
-async function readAgain(patch: Partial<Pick<PreviewSession, 'mappings' | 'ofAccount'>>, sentence: Sentence): Promise<void> {
+async function readAgain(patch: Partial<Pick<PreviewSession, 'mappings' | 'ofAccount' | 'dateOrders'>>, sentence: Sentence): Promise<void> {
   const session = importSession();
   if (session.phase !== 'preview') return;
-  const { stagedIds, mappings, ofAccount } = { ...session, ...patch };
+  const { stagedIds, mappings, ofAccount, dateOrders } = { ...session, ...patch };
   changePreview({ ...patch, isBusy: true });
   try {
-    const preview = await call('imports.preview', { jobId: newJobId(), stagedIds: [...stagedIds], mappings: { ...mappings }, ofAccount: { ...ofAccount } });
+    const answers = { mappings: { ...mappings }, ofAccount: { ...ofAccount }, dateOrders: { ...dateOrders } };
+    const preview = await call('imports.preview', { jobId: newJobId(), stagedIds: [...stagedIds], ...answers });
     changePreview({ preview });
   } catch (error) {
     showToast({ tone: 'warning', message: sentence(error) });
@@ -120,6 +123,7 @@ const freshPreview = (preview: OutputOf<'imports.preview'>, uploaded: Uploaded):
   mappings: {},
   answers: {},
   ofAccount: {},
+  dateOrders: {},
   takePossiblyKnown: false,
   isBusy: false,
 });
@@ -177,7 +181,8 @@ export function useImportFlow(): ImportFlow {
     },
 
     remap: (signature, mapping) => readAgain({ mappings: { ...shownPreview()?.mappings, [signature]: mapping } }, sentence),
-    chooseAccount: (file, account) => readAgain({ ofAccount: { ...shownPreview()?.ofAccount, [file]: account } }, sentence),
+    chooseAccount: (part, account) => readAgain({ ofAccount: { ...shownPreview()?.ofAccount, [part]: account } }, sentence),
+    chooseDateOrder: (part, order) => readAgain({ dateOrders: { ...shownPreview()?.dateOrders, [part]: order } }, sentence),
 
     async commit() {
       const session = importSession();

@@ -30,7 +30,7 @@ export const bankFormatErrors = {
   'bank-date-order-unclear': {
     what: 'It is not certain whether dates are day-month or month-day; read as {{order}}.',
     why: 'No date in the file has a day above 12.',
-    todo: 'Check the first booking: {{text}} was read as {{bookDate, date}}. If that is wrong, choose the other order above.',
+    todo: 'Check the first booking: {{text}} was read as {{bookDate, date}}. If that is wrong, choose the other order.',
   },
   'bank-split-differs': {
     what: 'The parts of a booking are {{found, amount}} together, but the booking is {{told, amount}}.',

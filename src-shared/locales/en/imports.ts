@@ -238,6 +238,12 @@ export const imports = {
     choose: 'Choose an account',
     entries: '{{count, number}} {{count, plural(one: booking; other: bookings)}}',
   },
+  unclearDates: {
+    title: 'Does the day or the month come first?',
+    body: 'The dates in the file can be read in two ways. Check whether the period is right.',
+    label: 'Order of dates in {{file}}',
+    period: 'Read as {{from}} to {{to}}',
+  },
   ownAccount: {
     label: 'Which account is this file of?',
     hint: 'The file does not name your own account. Your answer is remembered.',

@@ -30,7 +30,7 @@ export const bankFormatErrors = {
   'bank-date-order-unclear': {
     what: 'Il n’est pas certain que les dates soient jour-mois ou mois-jour ; elles ont été lues comme {{order}}.',
     why: 'Aucune date du fichier n’a un jour supérieur à 12.',
-    todo: 'Vérifiez la première écriture : {{text}} a été lu comme {{bookDate, date}}. Si c’est faux, choisissez l’autre ordre ci-dessus.',
+    todo: 'Vérifiez la première écriture : {{text}} a été lu comme {{bookDate, date}}. Si c’est faux, choisissez l’autre ordre.',
   },
   'bank-split-differs': {
     what: 'Les parties d’une écriture font ensemble {{found, amount}}, mais l’écriture est de {{told, amount}}.',

@@ -238,6 +238,12 @@ export const imports = {
     choose: 'Choisissez un compte',
     entries: '{{count, number}} {{count, plural(one: opération; other: opérations)}}',
   },
+  unclearDates: {
+    title: 'Le jour ou le mois vient-il en premier ?',
+    body: 'Les dates du fichier peuvent être lues de deux façons. Vérifiez si la période est juste.',
+    label: 'Ordre des dates dans {{file}}',
+    period: 'Lu comme : du {{from}} au {{to}}',
+  },
   ownAccount: {
     label: 'De quel compte est ce fichier ?',
     hint: 'Le fichier ne mentionne pas votre propre compte. Votre réponse sera retenue.',

@@ -30,7 +30,7 @@ export const bankFormatErrors = {
   'bank-date-order-unclear': {
     what: 'Het is niet zeker of de datums dag-maand of maand-dag zijn; gelezen als {{order}}.',
     why: 'Geen enkele datum in het bestand heeft een dag boven de 12.',
-    todo: 'Controleer de eerste boeking: {{text}} is gelezen als {{bookDate, date}}. Klopt dat niet, kies dan hierboven de andere volgorde.',
+    todo: 'Controleer de eerste boeking: {{text}} is gelezen als {{bookDate, date}}. Klopt dat niet, kies dan de andere volgorde.',
   },
   'bank-split-differs': {
     what: 'De delen van een boeking zijn samen {{found, amount}}, maar de boeking is {{told, amount}}.',

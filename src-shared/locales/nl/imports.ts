@@ -235,6 +235,12 @@ export const imports = {
     choose: 'Kies een rekening',
     entries: '{{count, number}} {{count, plural(one: boeking; other: boekingen)}}',
   },
+  unclearDates: {
+    title: 'Staat de dag of de maand voorop?',
+    body: 'De datums in het bestand kunnen op twee manieren worden gelezen. Kijk of de periode klopt.',
+    label: 'Volgorde van datums in {{file}}',
+    period: 'Gelezen als {{from}} t/m {{to}}',
+  },
   ownAccount: {
     label: 'Van welke rekening is dit bestand?',
     hint: 'Het bestand noemt de eigen rekening niet. Je antwoord wordt onthouden.',

@@ -9,10 +9,10 @@ import { sumForeignCents, type Cents } from '../../../../src-shared/money.ts';
 import { err, ok, type Result } from '../../../../src-shared/result.ts';
 import { decodeText, splitLines } from '../decodeText.ts';
 import type { Confidence, Reader, SourceHead } from '../reader.ts';
-import type { ReadContext, SourceFile } from '../sourceFile.ts';
+import type { DayOrder, ReadContext, SourceFile } from '../sourceFile.ts';
 import { markedCents, shownDecimalMark, type DecimalMark } from './markedAmount.ts';
 import { noFields, paymentFromFields, tidyText } from './paymentFields.ts';
-import { decideOrder, qifDate, type DateOrder } from './qif/qifDates.ts';
+import { type DecidedOrder, decideOrder, qifDate, type DateOrder } from './qif/qifDates.ts';
 import { qifSections, qifSplits, qifValue, type QifRecord, type QifSection } from './qif/qifRecords.ts';
 
 function sniff({ text }: SourceHead): Confidence {
@@ -118,12 +118,20 @@ function statementOf(account: string, entries: readonly BankEntry[]): BankStatem
   };
 }
 
+const chosenOrders: Readonly<Record<DayOrder, DecidedOrder>> = {
+  dmy: { order: 'day-month', isCertain: true },
+  mdy: { order: 'month-day', isCertain: true },
+};
+
 function readAll(
   groups: readonly AccountBookings[],
   file: string,
+  { today, dateOrder }: ReadContext,
 ): { readonly statements: readonly BankStatement[]; readonly problems: readonly Problem[] } {
   const records = groups.flatMap((group) => group.records);
-  const { order, isCertain } = decideOrder(records.map((record) => qifValue(record, 'D') ?? ''));
+  const decided = decideOrder(records.map((record) => qifValue(record, 'D') ?? ''), today);
+  // What the file shows goes before what was said of it.
+  const { order, isCertain } = decided.isCertain || dateOrder === null ? decided : chosenOrders[dateOrder];
   const reading: Reading = { file, order, mark: decimalMarkOf(records.flatMap((record) => qifValue(record, 'T', 'U') ?? [])) };
   const problems: Problem[] = [];
   const statements = groups.map((group) => {
@@ -161,7 +169,7 @@ function parse(source: SourceFile, context: ReadContext): Result<ParsedBankFile,
   if (cutAt !== null) return refuse(appError('file-truncated', { file }, { file, line: cutAt }));
   const groups = accountBookings(sections);
   if (groups.length === 0) return refuse(appError('bank-no-statement', { file }, { file }));
-  const { statements, problems } = readAll(groups, file);
+  const { statements, problems } = readAll(groups, file, context);
   return ok({ format: qif.id, statements, problems });
 }
 

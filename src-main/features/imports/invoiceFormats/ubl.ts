@@ -49,7 +49,7 @@ function collectDocuments(source: SourceFile, context: ReadContext): Found {
   const limits = { ...context.limits, fileBytes: Math.min(context.limits.fileBytes, ublFileLimitBytes), fieldLength: embeddedTextLimit };
   const error = readXml(
     source,
-    { limits },
+    { ...context, limits },
     {
       onOpen: (name, _attributes, depth) => {
         if (current !== null) return walkedPast.has(name) ? 'skip' : 'build';

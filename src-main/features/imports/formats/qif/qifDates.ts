@@ -1,6 +1,7 @@
 /**
  * Dates of QIF: `8/15/13`, `15.08.2013`, `3/ 3'26`, `2026-03-03`. Whether the day or the month comes first is nowhere said, so the file
- * as a whole decides: by a number above 12, else by the order of the bookings, else as is usual in our countries, and then it is told.
+ * as a whole decides: by a number above 12; else it is told, and read in the order that gives no day after today, in which the bookings
+ * follow each other, or that is usual in our countries.
  */
 import { parsePlainDate, type PlainDateText } from '../../../../../src-shared/dates.ts';
 
@@ -38,16 +39,26 @@ function runsOneWay(dates: readonly (PlainDateText | null)[]): boolean {
   return known.length === dates.length && new Set(pairs.filter((step) => step !== 0)).size === 1;
 }
 
+/** What the dates of a file come to in one of the orders. */
+type Reading = { readonly isAhead: boolean; readonly isOneWay: boolean };
+
 export type DecidedOrder = { readonly order: DateOrder; readonly isCertain: boolean };
 
-/** The order in which all dates of a file are to be read. */
-export function decideOrder(texts: readonly string[]): DecidedOrder {
+/**
+ * The order in which all dates of a file are to be read. That one of the two would give days after today makes the other no certainty: on a
+ * Friday a bank may show what it books on Monday. Today is null where nobody says which day it is.
+ */
+export function decideOrder(texts: readonly string[], today: PlainDateText | null): DecidedOrder {
   const open = texts.map((text) => ({ text, parts: partsOf(text) })).filter(({ parts }) => parts !== null && !parts.isYearFirst);
   const dayFirst = open.filter(({ parts }) => (parts?.first ?? 0) > 12).length;
   const monthFirst = open.filter(({ parts }) => (parts?.second ?? 0) > 12).length;
   if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'day-month' : 'month-day', isCertain: true };
   if (open.every(({ text, parts }) => text.includes('.') || parts?.first === parts?.second)) return { order: 'day-month', isCertain: true };
-  const asDayMonth = runsOneWay(open.map(({ text }) => qifDate(text, 'day-month')));
-  const asMonthDay = runsOneWay(open.map(({ text }) => qifDate(text, 'month-day')));
-  return { order: asMonthDay && !asDayMonth ? 'month-day' : 'day-month', isCertain: false };
+  const as = (order: DateOrder): Reading => {
+    const dates = open.map(({ text }) => qifDate(text, order));
+    return { isAhead: dates.some((date) => date !== null && today !== null && date > today), isOneWay: runsOneWay(dates) };
+  };
+  const [dayMonth, monthDay] = [as('day-month'), as('month-day')];
+  const isMonthDay = dayMonth.isAhead === monthDay.isAhead ? monthDay.isOneWay && !dayMonth.isOneWay : dayMonth.isAhead;
+  return { order: isMonthDay ? 'month-day' : 'day-month', isCertain: false };
 }

@@ -65,6 +65,8 @@ export const bank = {
                   after: zDate,
                   before: zDate,
                   difference: zCents,
+                  /** An account of several currencies has a chain of balances in each. */
+                  currency: zCurrency,
                   /** First and last missing number, where the bank counts its statements. */
                   numbers: z.strictObject({ first: z.number().int(), last: z.number().int() }).nullable(),
                 }),
@@ -109,7 +111,11 @@ export const bank = {
   ),
   /** Keeps the rest as credit of a customer: money that waits for a later invoice. Stays in unmatched cash, with a name. */
   'bank.assignCustomer': writes(z.strictObject({ bankEntryId: zId<'bankEntry'>(), customerId: zId<'customer'>().nullable() }), zDone),
-  'bank.park': writes(z.strictObject({ bankEntryId: zId<'bankEntry'>(), reason: z.string().min(1).max(500), until: zDate.nullable() }), zDone),
+  /** `isForNothingNamed`: a person says that it does not pay the documents it names, so that their follow-up goes on. */
+  'bank.park': writes(
+    z.strictObject({ bankEntryId: zId<'bankEntry'>(), reason: z.string().min(1).max(500), until: zDate.nullable(), isForNothingNamed: z.boolean().optional() }),
+    zDone,
+  ),
   'bank.unpark': writes(z.strictObject({ bankEntryId: zId<'bankEntry'>() }), zDone),
   /** Reverses allocations by counter-entries. */
   'bank.undoAllocation': writes(z.strictObject({ entryIds: z.array(zId<'entry'>()).min(1).max(400) }), z.strictObject({ reversed: z.number().int() })),

@@ -32,10 +32,15 @@ export type DunningItem = {
   readonly followUpFrom: PlainDateText | null;
   /** A receipt of nobody known, not assigned, of exactly what is open or asked for; it may well be this payment. Null when there is none. */
   readonly sameAmountReceipt: UnmatchedFromPayer | null;
+  /** A receipt that waits, of whomever, and names this document or a letter about it. Null when there is none. */
+  readonly namedReceipt: NamedReceipt | null;
 };
 
 /** `bankEntryId` is null while it stands on the review list: it may be a booking that is here already, or money that is not. */
 export type UnmatchedFromPayer = { readonly bankEntryId: BankEntryId | null; readonly bookDate: PlainDateText; readonly amountCents: Cents };
+
+/** `payer`: who paid, as the bank says. */
+export type NamedReceipt = UnmatchedFromPayer & { readonly payer: string };
 
 /** Of an instalment: when both must have signed (null once they did), and when its being missed was told in writing. See `planPhase.ts`. */
 export type PlannedPayment = PlanFacts & { readonly reference: string; readonly restCents: Cents };

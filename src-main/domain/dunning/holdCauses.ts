@@ -6,7 +6,7 @@ import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { addWorkingDays, restDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/workCalendar.ts';
 import { type PlanPhase, planPhase } from '../paymentPlans/planPhase.ts';
 import { prescriptionDate } from '../law/prescription.ts';
-import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold, PlannedPayment, UnmatchedFromPayer } from './dunningFacts.ts';
+import type { DunningCustomer, DunningItem, DunningPolicy, HandledStep, Hold, NamedReceipt, PlannedPayment, UnmatchedFromPayer } from './dunningFacts.ts';
 import type { LadderStep } from './ladder.ts';
 
 export type HoldCause = { readonly holdId: HoldId | null; readonly reason: CodedReason; readonly until: PlainDateText | null };
@@ -23,6 +23,12 @@ function personHold(hold: Hold | null, today: PlainDateText): HoldCause | null {
 /** Money that waits for a person; what stands on the review list is called so, because it may be here already. */
 const waitingCause = (code: 'held-unmatched-receipt' | 'held-same-amount', { bankEntryId, amountCents, bookDate }: UnmatchedFromPayer): HoldCause =>
   cause(codedReason(bankEntryId === null ? 'held-doubtful-booking' : code, { amountCents, bookDate }), null);
+
+/** Money that waits and says that it is for this document holds it, also when its payer is somebody else or the amount differs. */
+const namedCause = (receipt: NamedReceipt): HoldCause => {
+  const { bankEntryId, amountCents, bookDate, payer } = receipt;
+  return bankEntryId === null ? waitingCause('held-same-amount', receipt) : cause(codedReason('held-named-receipt', { amountCents, bookDate, payer }), null);
+};
 
 /** What keeps all documents of a customer from being followed up today. */
 export function customerHold(customer: DunningCustomer, { today, calendar, policy }: PlanDay): HoldCause | null {
@@ -102,7 +108,8 @@ export function itemHold(item: DunningItem, day: PlanDay): HoldCause | null {
   const planned = planHold(item, day);
   if (planned !== null) return planned;
   if (demandedCents(item) <= 0) return cause(codedReason('held-dispute', { amountCents: item.openCents }), null);
-  const { sameAmountReceipt: receipt } = item;
+  const { namedReceipt: named, sameAmountReceipt: receipt } = item;
+  if (named !== null) return namedCause(named);
   return receipt === null ? null : waitingCause('held-same-amount', receipt);
 }
 

@@ -41,6 +41,7 @@ const items = fc
       followUpFrom: null,
       plannedPayment: null,
       sameAmountReceipt: null,
+      namedReceipt: null,
     })),
   );
 const customers = fc
@@ -250,6 +251,7 @@ describe('what always holds of the planner', () => {
           followUpFrom: null,
           plannedPayment: null,
           sameAmountReceipt: null,
+          namedReceipt: null,
         };
         const { plans } = live({ items: [item], customers: [customer], handled: [] }, due, 60);
         const messages = plans.flatMap(([, made]) => made.due);

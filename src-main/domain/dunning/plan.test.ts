@@ -41,6 +41,7 @@ const invoice = (id: number, due: string | null, over: Partial<DunningItem> = {}
   followUpFrom: null,
   plannedPayment: null,
   sameAmountReceipt: null,
+  namedReceipt: null,
   ...over,
 });
 const sent = (id: number, stepKey: string, on: string, over: Partial<HandledStep> = {}): HandledStep => ({

@@ -77,7 +77,7 @@ function parties(db: ReadableDb, { customerId, channel, note }: CorrespondenceQu
       channel,
       reference,
       today,
-      bookedUntil: newestBooking(db),
+      bookedUntil: newestBooking(db, today),
       ...letterParties({ profile, customer, contacts, kind, language: to.language }),
       currency: 'EUR',
       enclosesInvoices: false,

@@ -78,7 +78,7 @@ function commonFacts(db: ReadableDb, question: LetterQuestion): Result<CommonFac
     channel: message.channel,
     reference: message.reference,
     today: due.sendOn,
-    bookedUntil: newestBooking(db),
+    bookedUntil: newestBooking(db, due.sendOn),
     ...letterParties({ profile, customer, contacts: readContacts(db, due.customerId), kind: due.customerKind, language: message.language }),
     currency: due.currency,
     // Belgian law asks what was supplied (WER art. XIX.2); the imported invoices do not tell, so it is what the company does.

@@ -48,6 +48,14 @@ const heldByStranger = (held: BatchView['held'], receipt: { readonly unmatched: 
   held
     .filter(({ reason }) => reason.code === 'held-same-amount' && reason.params['amountCents'] === receipt.unmatched && reason.params['bookDate'] === receipt.bookDate).length;
 
+/** Reminders that wait because this receipt names their invoice. */
+const heldByNaming = (held: BatchView['held'], receipt: { readonly unmatched: Cents; readonly bookDate: PlainDateText; readonly counterName: string | null; readonly counterIban: string | null }): number => {
+  const payer = (receipt.counterName ?? receipt.counterIban ?? '–').slice(0, 140);
+  return held.filter(
+    ({ reason: { code, params } }) => code === 'held-named-receipt' && params['amountCents'] === receipt.unmatched && params['bookDate'] === receipt.bookDate && params['payer'] === payer,
+  ).length;
+};
+
 function bankDecisions(db: ReadableDb, today: PlainDateText, { held, names }: BatchView): Decision[] {
   const decisions: Decision[] = unmatchedReceipts(db, today, false).map((receipt) => ({
     ...nobody,
@@ -57,7 +65,7 @@ function bankDecisions(db: ReadableDb, today: PlainDateText, { held, names }: Ba
     customerName: receipt.customerId === null ? '' : (names.get(receipt.customerId) ?? ''),
     bankEntryId: receipt.bankEntryId,
     cents: receipt.unmatched,
-    holdsBack: receipt.customerId === null ? heldByStranger(held, receipt) : heldForMatching(held, receipt.customerId),
+    holdsBack: heldByNaming(held, receipt) + (receipt.customerId === null ? heldByStranger(held, receipt) : heldForMatching(held, receipt.customerId)),
   }));
   for (const { bankEntryId, bookDate, amount, counterName, counterIban, returnReason, customerId } of returnedPayments(db, today)) {
     const code = returnReason === null ? 'decide-paid-out' : 'decide-returned';

@@ -18,10 +18,10 @@ export function gapsAround(db: ReadableDb, statements: readonly PlannedStatement
   for (const [name, ofAccount] of Map.groupBy(statements, ({ account }) => account)) {
     const account = own.get(name);
     if (account === undefined) continue;
-    for (const { after, before, difference, numbers } of statementGaps(db, account.id)) {
-      const beside = ofAccount.findLast(({ facts }) => (facts.openingDate ?? facts.closingDate) === before || facts.closingDate === after);
+    for (const { after, before, difference, currency, numbers } of statementGaps(db, account.id)) {
+      const beside = ofAccount.findLast(({ facts }) => facts.currency === currency && ((facts.openingDate ?? facts.closingDate) === before || facts.closingDate === after));
       if (beside === undefined) continue;
-      const params = { account: account.iban, afterDate: after, beforeDate: before, difference: amountParameter(difference, account.currency) };
+      const params = { account: account.iban, afterDate: after, beforeDate: before, difference: amountParameter(difference, currency) };
       const where = { file: files[beside.file]?.name ?? '' };
       if (numbers === null) problems.push(problem('warning', 'bank-days-missing', params, where));
       else problems.push(problem('warning', 'bank-statement-missing', { ...params, numbers: numbers.first === numbers.last ? `${numbers.first}` : `${numbers.first}–${numbers.last}` }, where));

@@ -8,7 +8,7 @@ import { err, ok } from '../../../src-shared/result.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import { receiptsBetween } from '../../ledger/documents/agingOverTime.ts';
-import { parkReceipt, undoAllocations } from '../../ledger/cash/allocations.ts';
+import { parkAsUnrelated, parkReceipt, undoAllocations } from '../../ledger/cash/allocations.ts';
 import { saveAccountOwnership } from '../../ledger/bank/accountOwnership.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import { accountRows, type AllocationRow, assignedByProgram, type ReceiptRow, receiptById, recentAllocations } from '../../ledger/cash/matchingRead.ts';
@@ -155,9 +155,9 @@ const bankMethods: Handlers<MatchingContext, Methods> = {
     events.emit({ type: 'ledgerChanged', areas: ['bank', 'customers', 'dunning'] });
     return done;
   },
-  'bank.park': ({ ledger, clock, events }, { bankEntryId, reason, until }) => {
+  'bank.park': ({ ledger, clock, events }, { bankEntryId, reason, until, isForNothingNamed }) => {
     if (until !== null && until < clock.today()) return err(appError('not-allowed-now', { what: 'park', until }));
-    const parked = ledger.write((db) => parkReceipt(db, { bankEntryId, reason, until, at: clock.now() }));
+    const parked = ledger.write((db) => (isForNothingNamed === true ? parkAsUnrelated : parkReceipt)(db, { bankEntryId, reason, until, at: clock.now() }));
     if (!parked.ok) return parked;
     events.emit({ type: 'ledgerChanged', areas: ['bank', 'dunning'] });
     return done;

@@ -1,13 +1,14 @@
 /** The receipts that wait, each with its best proposal and the steps that wait for it. */
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { daysBetween, type PlainDateText } from '../../../src-shared/dates.ts';
-import type { CustomerId } from '../../../src-shared/ids.ts';
+import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { subtractCents, sumCents } from '../../../src-shared/money.ts';
 import type { DunningPlan } from '../../domain/dunning/dunningPlan.ts';
 import type { MatchItem, MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import { followUpPlan } from '../../ledger/followUp/followUpPlan.ts';
+import { namedReceipts } from '../../ledger/followUp/namedReceipts.ts';
 import { atOnce } from '../../ledger/inTurns.ts';
 import { type ReceiptRow, unmatchedReceipts } from '../../ledger/cash/matchingRead.ts';
 import { askedOn } from '../../ledger/cash/payerQuestions.ts';
@@ -39,12 +40,12 @@ type Held = DunningPlan['held'];
 /** More customers than this are planned for together: each alone reads the money of nobody known once more. */
 const mostAlone = 250;
 
-/** Customers for whom one of the receipts may hold steps: its own, or those who have exactly its amount open. */
-function* customersConcerned(rows: readonly ReceiptRow[], items: readonly MatchItem[]): Steps<ReadonlySet<CustomerId>> {
+/** Customers for whom one of the receipts may hold steps: its own, those who have exactly its amount open, or those whose document it names. */
+function* customersConcerned(rows: readonly ReceiptRow[], items: readonly MatchItem[], named: ReadonlyMap<DocumentId, unknown>): Steps<ReadonlySet<CustomerId>> {
   const concerned = new Set(rows.flatMap(({ customerId }) => customerId ?? []));
   const amounts = new Set(rows.flatMap((row) => (row.customerId === null ? [`${row.currency} ${row.unmatched}`] : [])));
-  for (const [at, { currency, openCents, disputedCents, customerId }] of items.entries()) {
-    if (amounts.has(`${currency} ${openCents}`) || amounts.has(`${currency} ${openCents - disputedCents}`)) concerned.add(customerId);
+  for (const [at, { documentId, currency, openCents, disputedCents, customerId }] of items.entries()) {
+    if (named.has(documentId) || amounts.has(`${currency} ${openCents}`) || amounts.has(`${currency} ${openCents - disputedCents}`)) concerned.add(customerId);
     if (at % 1000 === 999) yield;
   }
   return concerned;
@@ -64,17 +65,25 @@ export function* heldOf(db: ReadableDb, today: PlainDateText, concerned: Readonl
 type HeldSteps = { readonly of: (row: ReceiptRow) => number };
 
 const alike = (amountCents: string | number, bookDate: string | number): string => `${amountCents} ${bookDate}`;
+const payerOf = ({ counterName, counterIban }: ReceiptRow): string => (counterName ?? counterIban ?? '–').slice(0, 140);
 
 function countSteps(plan: Held): HeldSteps {
   const held = new Map<CustomerId, number>();
   const heldAlike = new Map<string, number>();
   for (const { customerId, reason } of plan) {
     if (reason.code === 'held-unmatched-receipt') held.set(customerId, (held.get(customerId) ?? 0) + 1);
-    if (reason.code !== 'held-same-amount') continue;
-    const key = alike(reason.params['amountCents'] ?? '', reason.params['bookDate'] ?? '');
+    if (reason.code !== 'held-same-amount' && reason.code !== 'held-named-receipt') continue;
+    const same = alike(reason.params['amountCents'] ?? '', reason.params['bookDate'] ?? '');
+    const key = reason.code === 'held-same-amount' ? same : `${same} ${reason.params['payer'] ?? ''}`;
     heldAlike.set(key, (heldAlike.get(key) ?? 0) + 1);
   }
-  return { of: (row) => (row.customerId === null ? heldAlike.get(alike(row.unmatched, row.bookDate)) : held.get(row.customerId)) ?? 0 };
+  return {
+    of: (row) => {
+      const same = alike(row.unmatched, row.bookDate);
+      const naming = heldAlike.get(`${same} ${payerOf(row)}`) ?? 0;
+      return naming + ((row.customerId === null ? heldAlike.get(same) : held.get(row.customerId)) ?? 0);
+    },
+  };
 }
 
 function* withProposals(db: ReadableDb, rows: readonly ReceiptRow[], known: Known & { readonly today: PlainDateText; readonly held: HeldSteps }): Steps<Waiting> {
@@ -112,7 +121,7 @@ export function* waitingInSteps(db: ReadableDb, { today, includeParked }: Waitin
   const rows = unmatchedReceipts(db, today, includeParked);
   if (rows.length === 0) return [];
   const known = yield* knownInSteps(db, today);
-  const held = countSteps(yield* heldOf(db, today, yield* customersConcerned(rows, known.material.items)));
+  const held = countSteps(yield* heldOf(db, today, yield* customersConcerned(rows, known.material.items, namedReceipts(db, null))));
   return yield* withProposals(db, rows, { ...known, today, held });
 }
 

@@ -29,13 +29,12 @@ export function agreementFacts(db: ReadableDb, plan: StoredPlan): Result<Payment
   const contacts = readContacts(db, customerId);
   // A sole trader can be treated as a consumer: then the letter is the one to a consumer.
   const kind = readDunningFacts(db, { today: agreedOn, customerId }).customers[0]?.kind ?? customer.kind;
-  const booked = newestBooking(db);
   return ok({
     step: 'payment-plan',
     channel: 'letter',
     reference: plan.reference,
     today: agreedOn,
-    bookedUntil: booked !== null && booked > agreedOn ? agreedOn : booked,
+    bookedUntil: newestBooking(db, agreedOn),
     ...letterParties({ profile, customer, contacts, kind, language: customer.language }),
     currency: plan.currency,
     items: itemsOf(db, plan, profile.tagline),

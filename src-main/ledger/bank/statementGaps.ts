@@ -5,12 +5,18 @@ import { prepared } from '../statements.ts';
 
 const shown = 500;
 
-/** Where statements of an account are missing, the oldest first. Statements without balances (some CSV files) say nothing about it. */
-export function statementGaps(db: ReadableDb, ownAccountId: OwnAccountId): readonly StatementGap[] {
-  const statements = prepared<[OwnAccountId], KnownStatement>(
+export type GapOfAccount = StatementGap & { readonly currency: string };
+
+/**
+ * Where statements of an account are missing, the oldest first. An account of several currencies has a chain of balances in each.
+ * Statements without balances (some CSV files) say nothing about it.
+ */
+export function statementGaps(db: ReadableDb, ownAccountId: OwnAccountId): readonly GapOfAccount[] {
+  const statements = prepared<[OwnAccountId], KnownStatement & { currency: string }>(
     db,
-    `SELECT number, opening_date AS openingDate, closing_date AS closingDate, opening, closing FROM statement
+    `SELECT number, currency, opening_date AS openingDate, closing_date AS closingDate, opening, closing FROM statement
      WHERE own_account_id = ? AND removed_at IS NULL AND closing_date IS NOT NULL AND opening IS NOT NULL AND closing IS NOT NULL`,
   ).all(ownAccountId);
-  return findGaps(statements).slice(0, shown);
+  const gaps = [...Map.groupBy(statements, ({ currency }) => currency)].flatMap(([currency, ofCurrency]) => findGaps(ofCurrency).map((gap) => ({ ...gap, currency })));
+  return gaps.sort((a, b) => (a.after < b.after ? -1 : a.after > b.after ? 1 : 0)).slice(0, shown);
 }

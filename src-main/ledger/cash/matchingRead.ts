@@ -67,6 +67,7 @@ export type AccountRow = {
   readonly iban: string;
   readonly currency: string;
   readonly ownership: 'ours' | 'not-ours' | 'unknown';
+  /** Of the newest statement in the currency of the account. */
   readonly closing: Cents | null;
   readonly lastBookDate: PlainDateText | null;
   readonly statements: number;
@@ -79,7 +80,7 @@ export function accountRows(db: ReadableDb): readonly AccountRow[] {
   return prepared<[], AccountRow>(
     db,
     `SELECT a.id, a.iban, a.currency, a.ownership,
-       (SELECT s.closing FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL ORDER BY s.closing_date DESC, s.id DESC LIMIT 1) AS closing,
+       (SELECT s.closing FROM statement s WHERE s.own_account_id = a.id AND s.currency = a.currency AND s.removed_at IS NULL ORDER BY s.closing_date DESC, s.id DESC LIMIT 1) AS closing,
        (SELECT s.number FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL ORDER BY s.closing_date DESC, s.id DESC LIMIT 1) AS lastNumber,
        (SELECT max(s.closing_date) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL) AS lastBookDate,
        (SELECT count(*) FROM statement s WHERE s.own_account_id = a.id AND s.removed_at IS NULL) AS statements,

@@ -10,6 +10,7 @@ import { handoversNow } from '../customers/handover.ts';
 import { plansOfDocuments } from '../customers/paymentPlans.ts';
 import { readSetting } from '../settings.ts';
 import { prepared } from '../statements.ts';
+import { namedReceipts } from './namedReceipts.ts';
 
 export type FactsQuestion = { readonly today: PlainDateText; readonly customerId: CustomerId | null };
 type Parameters = { today: PlainDateText; customerId: CustomerId | null; since: PlainDateText };
@@ -136,6 +137,7 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
   const unknown = [...prepared<[Parameters], Stranger>(db, strangersSql).all(parameters), ...(doubtful.get(null) ?? []).map(fromReviewList)];
   const strangers = Map.groupBy(unknown, ({ currency, amountCents }) => `${currency} ${amountCents}`);
   const returned = new Map(prepared<[], { documentId: DocumentId; learnedOn: PlainDateText }>(db, returnsSql).all().map(({ documentId, learnedOn }) => [documentId, learnedOn]));
+  const named = namedReceipts(db, question.customerId);
   const plans = plansOfDocuments(db, question.customerId);
   const items = all<ItemRow>(itemSql).map(({ importedOn, resolvedOn, disputedCents, ...row }): DunningItem => {
     const own = byDocument.get(row.documentId) ?? [];
@@ -149,6 +151,7 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
       followUpFrom: latest([importedOn, resolvedOn, returned.get(row.documentId) ?? null, ...passed, promise === null || promise >= question.today ? null : addDays(promise, 1), plans.endedOn.get(row.documentId) ?? null, elsewhere.endedOn.get(row.customerId) ?? null]),
       plannedPayment: plans.next.get(row.documentId) ?? null,
       sameAmountReceipt: sameAmountReceipt(strangers, { ...row, disputedCents }),
+      namedReceipt: named.get(row.documentId) ?? null,
     };
   });
   const unmatched = groupBy(all<UnmatchedFromPayer & { customerId: CustomerId }>(unmatchedSql), (row) => row.customerId);
@@ -174,16 +177,18 @@ export function readDunningFacts(db: ReadableDb, question: FactsQuestion): Dunni
 
 /**
  * Up to which day the bank is known: the newest statement of each of our accounts, and of those the oldest, because one forgotten account is
- * enough to dun somebody who paid. An account without statements in the two months before the newest one is no longer in use. Null without
- * bank data.
+ * enough to dun somebody who paid. An account without statements in the two months before the newest one is no longer in use. A day that is
+ * yet to come proves nothing about today: of a statement that closes then, the newest booking up to today counts. Null without bank data.
  */
-export function newestBooking(db: ReadableDb): PlainDateText | null {
+export function newestBooking(db: ReadableDb, today: PlainDateText): PlainDateText | null {
   return (
-    prepared<[], { newest: PlainDateText | null }>(
+    prepared<[{ today: PlainDateText }], { newest: PlainDateText | null }>(
       db,
-      `WITH known AS (SELECT s.own_account_id, max(s.closing_date) AS closed FROM statement s JOIN own_account a ON a.id = s.own_account_id
-         WHERE a.ownership = 'ours' AND s.removed_at IS NULL AND s.closing_date IS NOT NULL GROUP BY s.own_account_id)
+      `WITH dated AS (SELECT s.own_account_id, CASE WHEN s.closing_date <= @today THEN s.closing_date
+           ELSE (SELECT max(e.book_date) FROM bank_entry e WHERE e.statement_id = s.id AND e.removed_at IS NULL AND e.book_date <= @today) END AS day
+         FROM statement s JOIN own_account a ON a.id = s.own_account_id WHERE a.ownership = 'ours' AND s.removed_at IS NULL AND s.closing_date IS NOT NULL),
+       known AS (SELECT own_account_id, max(day) AS closed FROM dated WHERE day IS NOT NULL GROUP BY own_account_id)
        SELECT min(closed) AS newest FROM known WHERE closed >= (SELECT date(max(closed), '-62 days') FROM known)`,
-    ).get()?.newest ?? null
+    ).get({ today })?.newest ?? null
   );
 }

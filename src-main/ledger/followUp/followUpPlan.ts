@@ -60,4 +60,4 @@ export function isNoticeFirst(db: ReadableDb, question: { readonly today: PlainD
 
 /** Whether the bank data are recent enough to approve or send anything: who paid yesterday must not get a reminder today. */
 export const readBankGuard = (db: ReadableDb, today: PlainDateText) =>
-  bankGuard({ newestDate: newestBooking(db), today, maximumAgeDays: readPolicySetting(db).bankMaxAgeDays });
+  bankGuard({ newestDate: newestBooking(db, today), today, maximumAgeDays: readPolicySetting(db).bankMaxAgeDays });

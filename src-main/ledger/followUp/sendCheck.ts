@@ -39,6 +39,8 @@ export function stillTrue(db: ReadableDb, message: MessageRow, today: PlainDateT
   const hold = customer.hold ?? facts.items.find((item) => ids.has(item.documentId) && item.hold !== null)?.hold ?? null;
   if (hold !== null) return asReason(codedReason('cancel-held', { untilDate: hold.until }));
   const [waiting] = customer.unmatchedReceipts;
+  const named = facts.items.find((item) => ids.has(item.documentId) && item.namedReceipt !== null)?.namedReceipt ?? null;
+  if (named !== null) return asReason(codedReason('cancel-named-receipt', { amountCents: named.amountCents, bookDate: named.bookDate, payer: named.payer }));
   const alike = facts.items.find((item) => ids.has(item.documentId) && item.sameAmountReceipt !== null)?.sameAmountReceipt ?? null;
   if (alike !== null) return asReason(codedReason('cancel-same-amount', { amountCents: alike.amountCents }));
   if (waiting !== undefined) return asReason(codedReason('cancel-unmatched', { amountCents: waiting.amountCents }));

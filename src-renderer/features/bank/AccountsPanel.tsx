@@ -55,12 +55,12 @@ function AccountBlock({ account }: { readonly account: Account }): ReactElement 
       {account.gaps.length > 0 && (
         <Notice tone="amber" title={t('bank.account.gapTitle')}>
           {account.gaps.slice(0, 10).map((gap) => (
-            <p key={`${gap.after} ${gap.before} ${gap.difference}`}>
+            <p key={`${gap.after} ${gap.before} ${gap.difference} ${gap.currency}`}>
               {gap.numbers !== null && `${missing(gap.numbers)} `}
               {t('bank.account.gap', {
                 after: format.date(gap.after, 'medium'),
                 before: format.date(gap.before, 'medium'),
-                cents: format.amount(gap.difference, account.currency),
+                cents: format.amount(gap.difference, gap.currency),
               })}
             </p>
           ))}

@@ -1,4 +1,4 @@
-import { Modal, Select, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { useToday } from '../../app/appState.ts';
@@ -66,6 +66,7 @@ function ParkForm({ detail, onClose, onDecided }: FormProps): ReactElement {
   const today = useToday();
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<PlainDateText | null>(null);
+  const [isForNothingNamed, setIsForNothingNamed] = useState(false);
   const [wasTried, setWasTried] = useState(false);
   const park = useMutationCall('bank.park');
   const { receipt } = detail;
@@ -74,7 +75,7 @@ function ParkForm({ detail, onClose, onDecided }: FormProps): ReactElement {
     setWasTried(true);
     if (reason.trim() === '') return;
     park.mutate(
-      { bankEntryId: receipt.bankEntryId, reason: reason.trim(), until },
+      { bankEntryId: receipt.bankEntryId, reason: reason.trim(), until, isForNothingNamed },
       {
         onSuccess: () => {
           showToast({
@@ -101,6 +102,12 @@ function ParkForm({ detail, onClose, onDecided }: FormProps): ReactElement {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <DateInput label={t('bank.park.until')} value={until} min={today} hint={t('bank.park.untilHint')} onChange={setUntil} />
+        <Checkbox
+          label={t('bank.park.forNothingNamed')}
+          description={t('bank.park.forNothingNamedHint')}
+          checked={isForNothingNamed}
+          onChange={(event) => setIsForNothingNamed(event.currentTarget.checked)}
+        />
       </div>
       {park.error !== null && <ErrorState error={park.error} />}
       <div className={css['dialogActions']}>

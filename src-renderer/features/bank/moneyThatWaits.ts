@@ -4,6 +4,7 @@ export type MoneyPlace = '/bank' | '/import';
 const places: Readonly<Record<string, MoneyPlace>> = {
   'held-unmatched-receipt': '/bank',
   'held-same-amount': '/bank',
+  'held-named-receipt': '/bank',
   'held-doubtful-booking': '/import',
 };
 

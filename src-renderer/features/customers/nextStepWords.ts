@@ -44,6 +44,7 @@ function heldWords(step: NextStep, { t, format, language }: Words): string {
       return t('customers.next.paused', { date: dateParam(step, 'untilDate', format) });
     case 'held-unmatched-receipt':
     case 'held-same-amount':
+    case 'held-named-receipt':
       return t('customers.next.receipt');
     case 'held-promise':
       return t('customers.next.promised', { date: dateParam(step, 'promiseDate', format) });

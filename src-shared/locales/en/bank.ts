@@ -129,6 +129,8 @@ export const bank = {
     reason: 'Why',
     until: 'Until',
     untilHint: 'Empty: until you take it back.',
+    forNothingNamed: 'Not for the invoices it names',
+    forNothingNamedHint: 'Otherwise reminders of invoices named in the payment keep waiting.',
     save: 'Park',
     done: 'Parked: {{name}}, {{cents}}.',
     taken: 'Taken back.',

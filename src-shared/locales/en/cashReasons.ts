@@ -21,6 +21,8 @@ export const cashReasons = {
   'order-nl': 'Nothing said: costs first, then interest, then principal; what is due first, then the oldest (Dutch Civil Code 6:43 and 6:44).',
   'order-be-business': 'Nothing said: interest first, then principal, then the indemnity; the oldest first (Belgian old Civil Code 1254 and 1256).',
   'order-be-consumer': 'Nothing said, and a consumer: principal first, then interest, then costs; the oldest first.',
+  'held-named-receipt': '{{amountCents, amount}} came in on {{bookDate, date}} from {{payer}}; the payment names this invoice or a letter about it and is not assigned yet.',
+  'cancel-named-receipt': 'The payment of {{amountCents, amount}} from {{payer}} on {{bookDate, date}} names an invoice of this message and is not assigned.',
   'held-same-amount': '{{amountCents, amount}} came in on {{bookDate, date}} from a payer nobody knows; exactly that amount is open here.',
   'held-doubtful-booking': 'A booking of {{amountCents, amount}} of {{bookDate, date}} waits under Import for your judgement; it may be a payment of this customer.',
   'cancel-same-amount': '{{amountCents, amount}} came in that is not assigned; exactly that is asked for here.',

@@ -129,6 +129,8 @@ export const bank = {
     reason: 'Pourquoi',
     until: 'Jusqu’au',
     untilHint: 'Vide : jusqu’à ce que vous le repreniez.',
+    forNothingNamed: 'Pas pour les factures qu’il cite',
+    forNothingNamedHint: 'Sinon, les rappels des factures citées dans le paiement restent en attente.',
     save: 'Mettre de côté',
     done: 'Mis de côté : {{name}}, {{cents}}.',
     taken: 'Repris.',

@@ -21,6 +21,8 @@ export const cashReasons = {
   'order-nl': 'Sans indication : d’abord les frais, puis les intérêts, puis le principal ; l’échu d’abord, puis le plus ancien (Code civil néerlandais 6:43 et 6:44).',
   'order-be-business': 'Sans indication : d’abord les intérêts, puis le principal, puis l’indemnité ; le plus ancien d’abord (ancien Code civil 1254 et 1256).',
   'order-be-consumer': 'Sans indication, pour un consommateur : d’abord le principal, puis les intérêts, puis les frais ; le plus ancien d’abord.',
+  'held-named-receipt': '{{amountCents, amount}} reçus le {{bookDate, date}} de {{payer}} ; le paiement cite cette facture ou une lettre à son sujet et n’est pas encore affecté.',
+  'cancel-named-receipt': 'Le paiement de {{amountCents, amount}} de {{payer}} du {{bookDate, date}} cite une facture de ce message et n’est pas affecté.',
   'held-same-amount': '{{amountCents, amount}} reçus le {{bookDate, date}} viennent d’un payeur inconnu ; exactement ce montant est ouvert ici.',
   'held-doubtful-booking': 'Une écriture de {{amountCents, amount}} du {{bookDate, date}} attend votre jugement sous Importer ; c’est peut-être un paiement de ce client.',
   'cancel-same-amount': '{{amountCents, amount}} reçus ne sont pas affectés ; c’est exactement ce qui est demandé ici.',

@@ -126,6 +126,8 @@ export const bank = {
     reason: 'Waarom',
     until: 'Tot en met',
     untilHint: 'Leeg: tot je haar terughaalt.',
+    forNothingNamed: 'Niet voor de facturen die ze noemt',
+    forNothingNamedHint: 'Anders wachten de herinneringen van facturen die in de betaling staan.',
     save: 'Parkeren',
     done: 'Geparkeerd: {{name}}, {{cents}}.',
     taken: 'Teruggehaald.',

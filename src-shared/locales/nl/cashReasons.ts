@@ -18,6 +18,8 @@ export const cashReasons = {
   'order-nl': 'Zonder aanwijzing: eerst kosten, dan rente, dan hoofdsom; wat vervallen is eerst, dan het oudste (art. 6:43 en 6:44 BW).',
   'order-be-business': 'Zonder aanwijzing: eerst rente, dan hoofdsom, dan de vergoeding; het oudste eerst (oud BW art. 1254 en 1256).',
   'order-be-consumer': 'Zonder aanwijzing en bij een consument: eerst de hoofdsom, dan rente, dan kosten; het oudste eerst.',
+  'held-named-receipt': 'Op {{bookDate, date}} kwam {{amountCents, amount}} binnen van {{payer}}; de betaling noemt deze factuur of een brief erover en is nog niet toegewezen.',
+  'cancel-named-receipt': 'De betaling van {{amountCents, amount}} van {{payer}} op {{bookDate, date}} noemt een factuur uit dit bericht en is niet toegewezen.',
   'held-same-amount': 'Op {{bookDate, date}} kwam {{amountCents, amount}} binnen van een onbekende betaler; precies dat bedrag staat hier open.',
   'held-doubtful-booking': 'Een boeking van {{amountCents, amount}} van {{bookDate, date}} wacht bij Importeren op je oordeel; misschien is het een betaling van deze klant.',
   'cancel-same-amount': 'Er is {{amountCents, amount}} ontvangen dat niet is toegewezen; precies dat wordt hier gevraagd.',

@@ -69,6 +69,8 @@ export function openItemsFile(
 
 export type Movement = {
   readonly date: string;
+  /** Of a CAMT statement; the date itself when not given. */
+  readonly valueDate?: string;
   readonly cents: number;
   readonly name?: string;
   readonly iban?: string;
@@ -94,9 +96,9 @@ export function camtFile({ name, number, opening, movements, iban = ownIban, cur
   const balance = (code: string, cents: number, date: string): string =>
     `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${decimal(cents)}</Amt><CdtDbtInd>${side(cents)}</CdtDbtInd><Dt><Dt>${date}</Dt></Dt></Bal>`;
   const entries = movements.map(
-    ({ date, cents, name: party = 'Bouwbedrijf De Hoek', iban: counter = 'NL02TEST0300065264', text = 'betaling', ref }) => {
+    ({ date, valueDate = date, cents, name: party = 'Bouwbedrijf De Hoek', iban: counter = 'NL02TEST0300065264', text = 'betaling', ref }) => {
       const role = cents < 0 ? 'Cdtr' : 'Dbtr';
-      return `<Ntry><Amt Ccy="${currency}">${decimal(cents)}</Amt><CdtDbtInd>${side(cents)}</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>${date}</Dt></BookgDt><ValDt><Dt>${date}</Dt></ValDt>${ref === undefined ? '' : `<AcctSvcrRef>${ref}</AcctSvcrRef>`}<NtryDtls><TxDtls><RltdPties><${role}><Nm>${party}</Nm></${role}><${role}Acct><Id><IBAN>${counter}</IBAN></Id></${role}Acct></RltdPties><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+      return `<Ntry><Amt Ccy="${currency}">${decimal(cents)}</Amt><CdtDbtInd>${side(cents)}</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>${date}</Dt></BookgDt><ValDt><Dt>${valueDate}</Dt></ValDt>${ref === undefined ? '' : `<AcctSvcrRef>${ref}</AcctSvcrRef>`}<NtryDtls><TxDtls><RltdPties><${role}><Nm>${party}</Nm></${role}><${role}Acct><Id><IBAN>${counter}</IBAN></Id></${role}Acct></RltdPties><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
     },
   );
   const content = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><GrpHdr><MsgId>M${number}</MsgId><CreDtTm>2026-02-01T08:00:00</CreDtTm></GrpHdr><Stmt><Id>S${number}</Id><ElctrncSeqNb>${number}</ElctrncSeqNb><CreDtTm>2026-02-01T08:00:00</CreDtTm><Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>${currency}</Ccy></Acct>${balance('OPBD', opening, days[0] ?? '2026-01-01')}${balance('CLBD', closing, days.at(-1) ?? '2026-01-01')}${entries.join('')}</Stmt></BkToCstmrStmt></Document>`;

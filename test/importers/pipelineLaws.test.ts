@@ -6,7 +6,7 @@ import { parseFile } from '../../src-main/features/imports/parseFile.ts';
 import type { ParseRequest } from '../../src-main/features/imports/parsedFile.ts';
 import { readContext } from '../../src-main/features/imports/sourceFile.ts';
 import type { Background, BackgroundOutcome } from '../../src-main/ports/background.ts';
-import { camtFile, type InvoiceFacts, type Movement, ublFile } from './importFiles.ts';
+import { camtFile, type InvoiceFacts, type Movement, mt940File, ublFile } from './importFiles.ts';
 import { createWorld, type File, type World } from './importWorld.ts';
 
 /** The work of the parse worker on this thread: laws need many runs, and the thread has tests of its own. */
@@ -157,6 +157,65 @@ describe('whatever is taken in', () => {
           expect(stateOf(world)).toEqual(before);
           await world.take(files);
           expect(stateOf(world)).toEqual(after);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('is asked about, booking by booking and once, when the bank tells it again with other references', async () => {
+    await fc.assert(
+      fc.asyncProperty(movements, fc.constantFrom('', ' volgens afspraak'), async (lines, more) => {
+        await within(async (world) => {
+          const told = (mark: string, added: string): File =>
+            statementOf(lines.map((line, index) => ({ ...line, text: `${line.text}${added}`, ref: `${mark}${index}` })), mark);
+          await world.take([told('A', '')]);
+          const before = stateOf(world);
+          const again = told('B', more);
+          expect((await world.take([again])).counts).toMatchObject({ bankEntries: 0, doubtful: lines.length });
+          expect((await world.take([again])).importId).toBeNull();
+          expect(stateOf(world)).toEqual(before);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('is all taken without a question from statements that follow each other, in any order', async () => {
+    const received = fc.array(fc.record({ cents: fc.constantFrom(1000, 5000, 12_100), text: fc.constantFrom('huur', '') }), { minLength: 2, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(received, fc.nat(), async (list, cut) => {
+        const lines = list.map((line, index): Movement => ({ ...line, date: '2026-02-02', ref: `R${index}` }));
+        const at = 1 + (cut % (lines.length - 1));
+        const [morning, evening] = [lines.slice(0, at), lines.slice(at)];
+        const opening = morning.reduce((sum, line) => sum + line.cents, 500);
+        const files = [camtFile({ number: '1', opening: 500, movements: morning }), camtFile({ number: '2', opening, movements: evening })];
+        for (const order of [files, files.toReversed()]) {
+          await within(async (world) => {
+            for (const file of order) expect((await world.take([file])).counts).toMatchObject({ doubtful: 0 });
+            expect(world.rows('SELECT id FROM bank_entry')).toHaveLength(lines.length);
+          });
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('is never taken in again when another format puts it on its value date', async () => {
+    const days = fc.record({ booked: fc.integer({ min: 6, max: 25 }), earlier: fc.integer({ min: 0, max: 3 }), isWorded: fc.boolean() });
+    const on = (number: number): string => `2026-02-${String(number).padStart(2, '0')}`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(days, { minLength: 1, maxLength: 8 }), async (list) => {
+        const lines = list.map(({ booked, earlier }, index): Movement => ({ date: on(booked), valueDate: on(booked - earlier), cents: 1000 + index, text: `huur ${index}` }));
+        const shifted = list.map(({ booked, earlier, isWorded }, index): Movement => ({ date: on(booked - earlier), cents: 1000 + index, text: isWorded ? `huur ${index}` : 'betaling' }));
+        await within(async (world) => {
+          await world.take([camtFile({ number: '1', opening: 0, movements: lines })]);
+          const before = stateOf(world);
+          const period = mt940File({ number: '1', opening: 700, movements: shifted });
+          const known = list.filter(({ earlier, isWorded }) => earlier === 0 && isWorded).length;
+          expect((await world.take([period])).counts).toMatchObject({ bankEntries: 0, doubtful: list.length - known });
+          expect((await world.take([period])).importId).toBeNull();
+          expect(stateOf(world)).toEqual(before);
         });
       }),
       runs,

@@ -3,24 +3,7 @@
  * equal booking of one file is the n-th of another. The same words on the same account in another format are the same booking. What only
  * looks like one that is known is neither taken in nor dropped: it goes to the review list, and the user decides whether it is new.
  */
-import type { PlainDateText } from '../../../src-shared/dates.ts';
-import type { Cents } from '../../../src-shared/money.ts';
-import { matchingText } from '../bankStatement.ts';
-
-export type BookingFacts = {
-  /** All that one format says about it (see `entryKeys`), and which of the equal ones it is, counted from 1. */
-  readonly key: string;
-  readonly occurrence: number;
-  readonly weakKey: string;
-  readonly bookDate: PlainDateText;
-  readonly amount: Cents;
-  readonly currency: string;
-  readonly counterIban: string | null;
-  readonly bankRef: string | null;
-  readonly remittance: string;
-  /** Identifies the format. */
-  readonly reader: string;
-};
+import { type BookingFacts, certain, createLikeness, type InSteps, likenesses, stepSize } from './bookingLikeness.ts';
 
 /** `not-booked`: it stands in an interim report or a notification, and counts only once it stands in a statement. */
 export type BookingOutcome = 'fresh' | 'known' | 'possibly-known' | 'not-booked';
@@ -32,48 +15,18 @@ export type PlannedBooking = { readonly outcome: BookingOutcome; readonly twin: 
 export const bookingIdentity = (booking: Pick<BookingFacts, 'key' | 'occurrence'>): string => `${booking.occurrence} ${booking.key}`;
 const dayAndAmount = (booking: BookingFacts): string => `${booking.bookDate} ${booking.amount} ${booking.currency}`;
 
-/** Same words and same account in two formats of one bank: the booking itself, told twice. */
-const certain = 4;
-
-/** Compares bookings; the texts of each are prepared for comparing once, because many bookings of one amount may stand on one day. */
-function createComparison(): (incoming: BookingFacts, known: BookingFacts) => number {
-  const texts = new Map<BookingFacts, string>();
-  const textOf = (booking: BookingFacts): string => {
-    const found = texts.get(booking) ?? matchingText(booking.remittance);
-    texts.set(booking, found);
-    return found;
-  };
-  /** How well a booking fits one that is known under another key: 0 = another booking. */
-  return (incoming, known) => {
-    const isSameText = incoming.weakKey === known.weakKey || textOf(incoming) === textOf(known);
-    const isOtherParty = incoming.counterIban !== null && known.counterIban !== null && incoming.counterIban !== known.counterIban;
-    if (isOtherParty) return 0;
-    if (incoming.reader === known.reader) {
-      // One bank, one format: two references of the bank are two bookings, and so are two texts; one reference under two texts is asked about.
-      if (incoming.bankRef !== null && known.bankRef !== null) return incoming.bankRef === known.bankRef ? 3 : 0;
-      return isSameText ? 3 : 0;
-    }
-    if (isSameText) return incoming.remittance.trim() !== '' || incoming.counterIban === known.counterIban ? certain : 3;
-    return incoming.counterIban !== null && incoming.counterIban === known.counterIban ? 2 : 1;
-  };
-}
-
-/** Work that stops from time to time, so that whoever does it can let others go first. */
-type InSteps<T> = Generator<undefined, T, undefined>;
-/** Bookings looked at between two stops. */
-const stepSize = 200;
-
 const fresh: PlannedBooking = { outcome: 'fresh', twin: null };
 const alreadyKnown: PlannedBooking = { outcome: 'known', twin: null };
 
 type Closest = { readonly place: number; readonly likeness: number };
 
 /** The candidate that is most alike, the first of equals. */
-function* closest(likeness: ReturnType<typeof createComparison>, incoming: BookingFacts, candidates: readonly BookingFacts[]): InSteps<Closest> {
+function* closest(likeness: ReturnType<typeof createLikeness>, incoming: BookingFacts, candidates: readonly BookingFacts[]): InSteps<Closest> {
   let [place, best] = [-1, 0];
   for (const [index, candidate] of candidates.entries()) {
     const found = likeness(incoming, candidate);
     if (found > best) [place, best] = [index, found];
+    if (best === certain) break;
     if (index % stepSize === stepSize - 1) yield;
   }
   return { place, likeness: best };
@@ -111,32 +64,45 @@ export type BookingsToPlan = {
   readonly doubted: ReadonlySet<string>;
 };
 
+export type BookingPlan = {
+  /** Per incoming booking, in their order. */
+  readonly planned: readonly PlannedBooking[];
+  /** The known bookings that none of them is or looks like. */
+  readonly left: readonly BookingFacts[];
+};
+
 /** Decides about bookings, in their order. In steps: one day may have very many. */
-export function* planBookings({ incoming, known, doubted }: BookingsToPlan): InSteps<readonly PlannedBooking[]> {
+export function* planBookings({ incoming, known, doubted }: BookingsToPlan): InSteps<BookingPlan> {
   const knownIdentities = yield* identitiesOf(known);
   const unclaimed = yield* unclaimedOf(known, yield* identitiesOf(incoming));
-  const likeness = createComparison();
+  const likeness = createLikeness(function* () {
+    yield* incoming;
+    yield* known;
+  });
   const isFoundByKey = (booking: BookingFacts): boolean => {
     const identity = bookingIdentity(booking);
     return knownIdentities.has(identity) || doubted.has(identity);
   };
-  const planned = incoming.map(() => fresh);
-  // What is certain takes its place first, so that a doubtful one does not explain itself with it.
-  for (const round of ['certain', 'doubtful'] as const) {
+  const planned: PlannedBooking[] = [];
+  for (const [index, booking] of incoming.entries()) {
+    planned.push(isFoundByKey(booking) ? alreadyKnown : fresh);
+    if (index % stepSize === stepSize - 1) yield;
+  }
+  /** The most that each was like any; candidates only become fewer. */
+  const most = new Uint8Array(incoming.length).fill(certain);
+  // What is most alike takes its place first, so that something less alike does not explain itself with it.
+  for (const round of likenesses) {
     for (const [index, booking] of incoming.entries()) {
       if (index % stepSize === stepSize - 1) yield;
-      if (planned[index] !== fresh) continue;
-      if (isFoundByKey(booking)) {
-        planned[index] = alreadyKnown;
-        continue;
-      }
+      if (planned[index] !== fresh || (most[index] ?? 0) < round) continue;
       const candidates = unclaimed.get(dayAndAmount(booking)) ?? [];
       const { place, likeness: found } = yield* closest(likeness, booking, candidates);
+      most[index] = found;
       const twin = candidates[place];
-      if (twin === undefined || (round === 'certain' && found < certain)) continue;
+      if (twin === undefined || found < round) continue;
       candidates.splice(place, 1);
       planned[index] = found >= certain ? alreadyKnown : { outcome: 'possibly-known', twin };
     }
   }
-  return planned;
+  return { planned, left: [...unclaimed.values()].flat() };
 }

@@ -1,14 +1,12 @@
 /**
- * Compares the bookings of a set with those of the ledger. Bookings are compared per account and day; days are taken a few at a time, so
- * that never more than those are in memory, however large the files are.
+ * Plans the bank files of a set: whose accounts they are of, what of them is here already (see `decideBookings`) and what is to be said.
  */
-import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { addCents, type Cents, subtractCents, zeroCents } from '../../../src-shared/money.ts';
-import { type BookingFacts, bookingIdentity, planBookings } from '../../domain/importPlan/planBankEntries.ts';
+import { bookingIdentity } from '../../domain/importPlan/planBankEntries.ts';
+import type { StatementSpan } from '../../domain/importPlan/statementSpan.ts';
 import { normalizeAccount } from '../../domain/references/iban.ts';
 import { doubtedBookings } from '../../ledger/bank/bankDoubts.ts';
 import {
-  knownBookings,
   knownStatements,
   type OwnAccount,
   type Ownership,
@@ -18,15 +16,15 @@ import {
 } from '../../ledger/bank/bankEntries.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import type { SetFinding } from './applyDetails.ts';
+import { addPart, decideBookings, type KnownAccount, type PartsByDay, type PlacedPart, type Twin } from './decideBookings.ts';
 import { detailsOfSet } from './detailsOfSet.ts';
 import type { HeldFile, HeldStatement } from './heldFile.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
-import { type BookingPart, inCurrency, type StatementBookings } from './statementBookings.ts';
+import { inCurrency, type StatementBookings } from './statementBookings.ts';
 
 /** What the user said about accounts that the ledger does not know yet, by account as shown. */
 export type AccountAnswers = Readonly<Record<string, 'ours' | 'not-ours'>>;
 
-export type Twin = Pick<BookingFacts, 'key' | 'occurrence'>;
 export type PlannedStatement = {
   /** Place of its file in the set. */
   readonly file: number;
@@ -106,109 +104,14 @@ const rankOf = (reader: string): number => {
 const inFixedOrder = (one: BankSource, other: BankSource): number =>
   rankOf(one.reader) - rankOf(other.reader) || (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : one.file - other.file);
 
-/** A part of a statement of the set, with what is decided about its bookings. */
-type PlacedPart = {
-  /** Counts the parts of a file on an account. */
-  readonly rank: number;
-  readonly part: BookingPart;
-  readonly reader: string;
-  readonly outcomes: ReturnType<typeof createOutcomes>;
-  readonly twins: Map<number, Twin>;
-};
-/** Parts by the days on which they have bookings, in the order of the files. */
-type PartsByDay = Map<PlainDateText, PlacedPart[]>;
+type AccountState = KnownAccount & { readonly statements: Set<string> };
 
-type AccountState = {
-  readonly account: OwnAccount | null;
-  /** What earlier files of the set bring. */
-  readonly earlier: PartsByDay;
-  readonly statements: Set<string>;
-  readonly doubted: ReadonlySet<string>;
-};
-
-function addPart(days: PartsByDay, placed: PlacedPart): void {
-  for (const day of placed.part.days) {
-    const ofDay = days.get(day);
-    if (ofDay === undefined) days.set(day, [placed]);
-    else ofDay.push(placed);
-  }
-}
-
-/** Bookings that are compared at a time, unless one day has more. */
-const bookingsAtATime = 3000;
-
-/** The days in groups of at most so many bookings; a day is never cut. */
-function groupsOfDays(days: PartsByDay): readonly (readonly PlainDateText[])[] {
-  const groups: PlainDateText[][] = [];
-  let size = 0;
-  for (const [day, parts] of [...days].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const own = parts.reduce((sum, { part }) => sum + part.count, 0);
-    const last = groups.at(-1);
-    if (last === undefined || size + own > bookingsAtATime) {
-      groups.push([day]);
-      size = own;
-    } else {
-      last.push(day);
-      size += own;
-    }
-  }
-  return groups;
-}
-
-/** The bookings of an account on a day: those of the ledger, and those that earlier files of the set bring. */
-function* knownOn(db: ReadableDb, { account, earlier }: AccountState, day: PlainDateText): Steps<readonly BookingFacts[]> {
-  const known = account === null ? [] : [...(yield* knownBookings(db, { ownAccountId: account.id, day }))];
-  for (const { part, reader, outcomes } of earlier.get(day) ?? []) {
-    for (const [at, facts] of part.facts().entries()) {
-      if (facts.bookDate === day && outcomes.at(part.start + at) === 'fresh') known.push({ ...facts, reader });
-    }
-    yield;
-  }
-  return known;
-}
-
-type Incoming = { readonly placed: PlacedPart; readonly place: number; readonly facts: BookingFacts };
-type KnownByDay = ReadonlyMap<PlainDateText, readonly BookingFacts[]>;
-
-/** The days of a group on which something can be found again, with what is known of them: what lies on the other days is new. */
-function* daysToCompare(db: ReadableDb, state: AccountState, group: readonly PlainDateText[]): Steps<KnownByDay> {
-  const days = new Map<PlainDateText, readonly BookingFacts[]>();
-  for (const day of group) {
-    const known = yield* knownOn(db, state, day);
-    if (known.length > 0 || state.doubted.size > 0) days.set(day, known);
-  }
-  return days;
-}
-
-/** The bookings of a file on these days, in their order. */
-function* incomingOn(days: PartsByDay, wanted: KnownByDay): Steps<ReadonlyMap<PlainDateText, readonly Incoming[]>> {
-  const incoming = new Map([...wanted.keys()].map((day): [PlainDateText, Incoming[]] => [day, []]));
-  const parts = [...new Set([...wanted.keys()].flatMap((day) => days.get(day) ?? []))].sort((one, other) => one.rank - other.rank);
-  for (const placed of parts) {
-    for (const [at, facts] of placed.part.facts().entries()) {
-      incoming.get(facts.bookDate)?.push({ placed, place: placed.part.start + at, facts: { ...facts, reader: placed.reader } });
-    }
-    yield;
-  }
-  return incoming;
-}
-
-/** Decides about a file's bookings on an account, day by day: a booking is only ever compared with those of its own day. */
-function* decide(db: ReadableDb, state: AccountState, days: PartsByDay): Steps<void> {
-  for (const group of groupsOfDays(days)) {
-    const knownByDay = yield* daysToCompare(db, state, group);
-    for (const [day, ofDay] of yield* incomingOn(days, knownByDay)) {
-      const planned = yield* planBookings({ incoming: ofDay.map(({ facts }) => facts), known: knownByDay.get(day) ?? [], doubted: state.doubted });
-      for (const [index, { outcome, twin }] of planned.entries()) {
-        const one = ofDay[index];
-        if (one === undefined || outcome === 'fresh') continue;
-        one.placed.outcomes.set(one.place, outcome);
-        if (twin !== null) one.placed.twins.set(one.place, { key: twin.key, occurrence: twin.occurrence });
-      }
-      yield;
-    }
-  }
-}
+const spanOf = ({ head: { opening, closing } }: HeldStatement): StatementSpan => ({
+  opening: opening?.amount ?? null,
+  closing: closing?.amount ?? null,
+  openingDate: opening?.date ?? null,
+  closingDate: closing?.date ?? null,
+});
 
 /** Bookings of a file that names no currency (QIF) are in that of their account. */
 function withCurrency(held: HeldStatement, currency: string): HeldStatement {
@@ -229,13 +132,14 @@ function* planBankFile({ db, resolve, stateOf, answers }: Planning, source: Bank
       const isBooked = held.head.standing === 'booked';
       const outcomes = createOutcomes(held.bookings.count, isBooked ? 'fresh' : 'not-booked');
       const twins = new Map<number, Twin>();
-      if (isBooked) for (const part of named.bookings.parts) parts.push({ rank: parts.length, part, reader: source.reader, outcomes, twins });
+      const statement = spanOf(named);
+      if (isBooked) for (const part of named.bookings.parts) parts.push({ rank: parts.length, part, reader: source.reader, statement, outcomes, twins });
       return { held, named, isBooked, outcomes, twins };
     });
     yield;
     const days: PartsByDay = new Map();
     for (const placed of parts) addPart(days, placed);
-    yield* decide(db, state, days);
+    yield* decideBookings({ db, account: state, days, reader: source.reader });
     // Only now: bookings of one file are never compared with each other.
     for (const placed of parts) addPart(state.earlier, placed);
     const known = state.account?.ownership ?? 'unknown';

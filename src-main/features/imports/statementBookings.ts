@@ -4,14 +4,14 @@
  */
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import { type BankEntry, type EntryKey, leafPayments } from '../../domain/bankStatement.ts';
-import type { BookingFacts } from '../../domain/importPlan/planBankEntries.ts';
+import type { BookingFacts } from '../../domain/importPlan/bookingLikeness.ts';
 import type { Steps } from '../../ledger/connection.ts';
 
 /** Bookings in one part. */
 export const partSize = 100;
 
 export type KeyedEntry = { readonly entry: BankEntry; readonly key: EntryKey };
-export type PartFacts = Omit<BookingFacts, 'reader'> & {
+export type PartFacts = Omit<BookingFacts, 'reader' | 'statement'> & {
   /** Holds several payments, or the bank says so. */
   readonly isCollective: boolean;
 };
@@ -33,9 +33,11 @@ export const factsOfEntry = ({ entry, key }: KeyedEntry): PartFacts => ({
   occurrence: key.occurrence,
   weakKey: key.weakKey,
   bookDate: entry.bookDate,
+  valueDate: entry.valueDate,
   amount: entry.amount,
   currency: entry.currency,
   counterIban: leafPayments(entry).length > 1 ? null : entry.counterIban,
+  counterName: leafPayments(entry).length > 1 ? null : (entry.counterName ?? entry.ultimateName),
   bankRef: entry.bankRef,
   remittance: entry.remittance ?? '',
   isCollective: isCollective(entry),

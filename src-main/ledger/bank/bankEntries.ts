@@ -5,7 +5,8 @@
 import type { PlainDateText } from '../../../src-shared/dates.ts';
 import type { BankEntryId, ImportFileId, OwnAccountId, StatementId } from '../../../src-shared/ids.ts';
 import { addCents, type Cents } from '../../../src-shared/money.ts';
-import type { BookingFacts } from '../../domain/importPlan/planBankEntries.ts';
+import type { BookingFacts } from '../../domain/importPlan/bookingLikeness.ts';
+import type { StatementSpan } from '../../domain/importPlan/statementSpan.ts';
 import type { ReadableDb, Steps, WritableDb } from '../connection.ts';
 import { prepared } from '../statements.ts';
 
@@ -26,7 +27,7 @@ export function saveOwnAccount(db: WritableDb, account: Omit<OwnAccount, 'id'>):
   return row.id;
 }
 
-type EntryRow = Omit<BookingFacts, 'key'> & { readonly id: BankEntryId; readonly entryKey: string };
+type EntryRow = Omit<BookingFacts, 'key' | 'statement'> & StatementSpan & { readonly id: BankEntryId; readonly entryKey: string; readonly statementId: StatementId };
 
 const bookingKey = (entryKey: string): string => entryKey.split('.', 1)[0] ?? entryKey;
 
@@ -40,22 +41,26 @@ export function* knownBookings(
 ): Steps<readonly BookingFacts[]> {
   const read = prepared<[OwnAccountId, PlainDateText, number, number], EntryRow>(
     db,
-    `SELECT e.id, e.entry_key AS entryKey, e.occurrence, e.weak_key AS weakKey, e.book_date AS bookDate, e.amount, e.currency,
-       e.counter_iban AS counterIban, e.bank_ref AS bankRef, e.remittance, f.reader
+    `SELECT e.id, e.entry_key AS entryKey, e.occurrence, e.weak_key AS weakKey, e.book_date AS bookDate, e.value_date AS valueDate, e.amount,
+       e.currency, e.counter_iban AS counterIban, e.counter_name AS counterName, e.bank_ref AS bankRef, e.remittance, f.reader,
+       e.statement_id AS statementId, s.opening, s.closing, s.opening_date AS openingDate, s.closing_date AS closingDate
      FROM bank_entry e INDEXED BY bank_entry_date CROSS JOIN statement s ON s.id = e.statement_id CROSS JOIN import_file f ON f.id = s.import_file_id
      WHERE e.own_account_id = ? AND e.book_date = ? AND e.id > ? AND e.removed_at IS NULL ORDER BY e.id LIMIT ?`,
   );
   const bookings = new Map<string, BookingFacts>();
+  const spans = new Map<StatementId, StatementSpan>();
   let rows: readonly EntryRow[] = [];
   do {
     rows = read.all(ownAccountId, day, rows.at(-1)?.id ?? 0, rowsAtATime);
-    for (const { id: _id, entryKey, ...row } of rows) {
+    for (const { id: _id, entryKey, statementId, opening, closing, openingDate, closingDate, ...row } of rows) {
+      const statement = spans.get(statementId) ?? { opening, closing, openingDate, closingDate };
+      spans.set(statementId, statement);
       const key = bookingKey(entryKey);
       const identity = `${row.occurrence} ${key}`;
       const before = bookings.get(identity);
       bookings.set(
         identity,
-        before === undefined ? { ...row, key } : { ...before, amount: addCents(before.amount, row.amount), counterIban: null },
+        before === undefined ? { ...row, key, statement } : { ...before, amount: addCents(before.amount, row.amount), counterIban: null, counterName: null },
       );
     }
     if (rows.length === rowsAtATime) yield;

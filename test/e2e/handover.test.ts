@@ -105,15 +105,15 @@ test('QIF files of the same name each get their own account, and an order of day
   ]);
   const order = page.getByRole('combobox', { name: 'Volgorde van datums in oud.qif (2)' });
   await expect(order).toHaveValue('dag-maand-jaar');
-  await expect(page.getByText('Gelezen als 2 maart 2026 t/m 2 maart 2026')).toBeVisible();
+  await expect(page.getByText('Gelezen als ma 2 mrt 2026 t/m ma 2 mrt 2026')).toBeVisible();
   await expectNoBarrier(page);
   await order.click();
   await page.getByRole('option', { name: 'maand-dag-jaar' }).click();
-  await expect(page.getByText('Gelezen als 3 februari 2026 t/m 3 februari 2026')).toBeVisible();
+  await expect(page.getByText('Gelezen als di 3 feb 2026 t/m di 3 feb 2026')).toBeVisible();
   for (const [file, account] of [['oud.qif', 'NL44 TEST 0987 6543 21'], ['oud.qif (2)', 'BE68 5390 0754 7034']] as const) {
     await page.getByRole('combobox', { name: `Rekening van ${file}`, exact: true }).click();
     await page.getByRole('option', { name: account }).click();
-    await expect(page.getByRole('combobox', { name: `Rekening van ${file}`, exact: true })).toHaveValue(account);
+    await expect(page.getByRole('combobox', { name: `Rekening van ${file}`, exact: true })).toHaveValue(new RegExp(`^${account.replaceAll(' ', '\\s')}$`));
   }
   await imports.take().click();
   await expect(imports.title()).toHaveText('2 bankboekingen overgenomen');

@@ -27,7 +27,7 @@ export function UnclearDates({ session }: { readonly session: PreviewSession }):
             key={part}
             icon={IconCalendarQuestion}
             title={file}
-            detail={from === null || to === null ? '' : t('imports.unclearDates.period', { from: format.date(from, 'long'), to: format.date(to, 'long') })}
+            detail={from === null || to === null ? '' : t('imports.unclearDates.period', { from: format.date(from, 'weekday'), to: format.date(to, 'weekday') })}
             action={
               <Select
                 aria-label={t('imports.unclearDates.label', { file })}

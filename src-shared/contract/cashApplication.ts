@@ -106,6 +106,8 @@ export const cashApplication = {
     }),
     z.strictObject({ entryIds: z.array(zId<'entry'>()).max(1), rest: zCents }),
   ),
+  /** The receipt is in a list of open items already (reason `unmatched-in-list`): it takes the place of what that list took off, and no balance changes. */
+  'bank.bookInList': writes(z.strictObject({ bankEntryId: zId<'bankEntry'>() }), z.strictObject({ entryIds: z.array(zId<'entry'>()).max(1), rest: zCents })),
   /** What was settled without money, newest first, with the sums per account. Undone by `entryId` like any decision. */
   'bank.writtenOff': reads(
     z.strictObject({ limit: z.number().int().min(1).max(1000) }),

@@ -6,6 +6,7 @@
  *    Of a payment plan also exactly an instalment, to its oldest documents.
  * 4. Documents that are named (see decideNamed.ts): a payment reference decides alone, a number with the exact amount or with a known payer.
  * 5. A known payer who names nothing (see decideUnnamed.ts): the only document, agreed payment or set of documents of exactly this amount.
+ * 6. Whatever was decided waits when a list of open items may hold that money already (see listedAlready.ts).
  * Never on amount alone; two equal candidates are never guessed between; a reference beats age and account.
  */
 import type { CustomerId } from '../../../src-shared/ids.ts';
@@ -16,6 +17,7 @@ import { decideNamed } from './decideNamed.ts';
 import { decideUnnamed } from './decideUnnamed.ts';
 import { acceptedOf } from './differences.ts';
 import { weigh } from './evidence.ts';
+import { heldByList, listedAlready, type ListedAlready } from './listedAlready.ts';
 import { endToEndKey } from './matchIndex.ts';
 import type { BookedDecision, MatchItem, ParkedDecision } from './matchTypes.ts';
 import { nearText } from './nearNumber.ts';
@@ -96,7 +98,7 @@ const parked = (view: ReceiptView, reason: CodedReason, customerId: CustomerId |
 
 /** Decides about one receipt with the balances as they stand. What is not booked is answered as parked, with why; proposals come later. */
 export function decideReceipt(view: ReceiptView): BookedDecision | ParkedDecision {
-  const ruling = ruleOn(view);
+  const ruling = heldByList(view, ruleOn(view));
   if (ruling.kind === 'leave') return parked(view, ruling.reason, ruling.customerId);
   const { rule, items, parts, differences, reason } = ruling;
   const customerId = items[0]?.customerId;
@@ -110,3 +112,6 @@ export function decideReceipt(view: ReceiptView): BookedDecision | ParkedDecisio
   if (restCents < 0 || parts.some((part) => part.cents === 0)) throw new RangeError(`a decision that does not add up: ${String(negateCents(restCents))}`);
   return { outcome: 'booked', bankEntryId: view.receipt.bankEntryId, rule, customerId, parts, differences, restCents, acceptedCents: acceptedOf(restCents, view.index.policy), evidence, reason };
 }
+
+/** What of a receipt a list of open items has settled already; null when nothing. */
+export const settledByList = (view: ReceiptView): ListedAlready | null => listedAlready(view, ruleOn(view));

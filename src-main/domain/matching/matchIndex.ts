@@ -30,6 +30,8 @@ export type MatchIndex = {
   /** Documents settled not long ago, by customer and total. */
   readonly settledByTotal: ReadonlyMap<string, readonly MatchItem[]>;
   readonly byAmount: ReadonlyMap<string, readonly MatchItem[]>;
+  /** Documents of which a list of open items settled something, by customer. */
+  readonly listedByCustomer: ReadonlyMap<CustomerId, readonly MatchItem[]>;
   readonly payers: ReadonlyMap<string, readonly CustomerId[]>;
   readonly customers: ReadonlyMap<CustomerId, MatchCustomer>;
   readonly byCustomerNumber: ReadonlyMap<string, readonly CustomerId[]>;
@@ -101,7 +103,7 @@ export const oldestFirst = (a: MatchItem, b: MatchItem): number => {
   return first === second ? a.documentId - b.documentId : first < second ? -1 : 1;
 };
 
-type ItemMaps = Pick<MatchIndex, 'items' | 'byReference' | 'byNumber' | 'byDigits' | 'byOrder' | 'byDirectDebit' | 'byCustomer' | 'settledByTotal' | 'byAmount' | 'keys' | 'longestNumber'>;
+type ItemMaps = Pick<MatchIndex, 'items' | 'byReference' | 'byNumber' | 'byDigits' | 'byOrder' | 'byDirectDebit' | 'byCustomer' | 'settledByTotal' | 'byAmount' | 'listedByCustomer' | 'keys' | 'longestNumber'>;
 
 /** Work that stops from time to time, so that whoever does it can let others go first. */
 type InSteps<T> = Generator<undefined, T, undefined>;
@@ -118,6 +120,7 @@ function* indexItems(given: readonly MatchItem[]): InSteps<ItemMaps> {
   const byCustomer = new Map<CustomerId, MatchItem[]>();
   const settledByTotal = new Map<string, MatchItem[]>();
   const byAmount = new Map<string, MatchItem[]>();
+  const listedByCustomer = new Map<CustomerId, MatchItem[]>();
   const keys = new Map<DocumentId, readonly string[]>();
   let longestNumber = 0;
   for (const [at, item] of [...given].sort((a, b) => a.documentId - b.documentId).entries()) {
@@ -136,6 +139,7 @@ function* indexItems(given: readonly MatchItem[]): InSteps<ItemMaps> {
       longestNumber = Math.max(longestNumber, key.length);
     }
     for (const id of item.directDebitIds) add(byDirectDebit, endToEndKey(id), item);
+    if (item.listed !== undefined) add(listedByCustomer, item.customerId, item);
     if (item.openCents === 0) {
       if (item.settledOn !== null) add(settledByTotal, customerAmountKey(item.customerId, item.currency, item.totalCents), item);
       continue;
@@ -145,7 +149,7 @@ function* indexItems(given: readonly MatchItem[]): InSteps<ItemMaps> {
     add(byAmount, amountKey(item.currency, item.openCents), item);
   }
   for (const ofCustomer of byCustomer.values()) ofCustomer.sort(oldestFirst);
-  return { items, byReference, byNumber, byDigits, byOrder, byDirectDebit, byCustomer, settledByTotal, byAmount, keys, longestNumber };
+  return { items, byReference, byNumber, byDigits, byOrder, byDirectDebit, byCustomer, settledByTotal, byAmount, listedByCustomer, keys, longestNumber };
 }
 
 type CustomerMaps = Pick<MatchIndex, 'customers' | 'byCustomerNumber' | 'groups' | 'byName' | 'byNameToken'>;

@@ -26,6 +26,9 @@ export type EarlyPaymentDiscount = { readonly untilDate: PlainDateText } & ({ re
 /** One payment agreed in a plan that is not paid yet: over all documents that carry an instalment of the same plan. */
 export type MatchInstalment = { readonly planId: PaymentPlanId; readonly dueDate: PlainDateText; readonly cents: Cents };
 
+/** What a list of open items took off a balance, above zero, and the day of that list. */
+export type ListedAmount = { readonly on: PlainDateText; readonly cents: Cents };
+
 /** A document; give settled ones too (open 0), at least recent ones, so that a double payment is recognised instead of guessed away. */
 export type MatchItem = {
   readonly documentId: DocumentId;
@@ -51,6 +54,8 @@ export type MatchItem = {
   readonly instalments: readonly MatchInstalment[];
   /** End-to-end ids of our own direct debits for this document that were sent to the bank. */
   readonly directDebitIds: readonly string[];
+  /** What lists of open items settled of it, oldest first; absent where none did. */
+  readonly listed?: readonly ListedAmount[];
 };
 
 /** A letter of ours that reached the customer or may have: its reference, and what it asked for document by document. */

@@ -1,5 +1,5 @@
 import { zReason } from '../../../src-shared/contract/common.ts';
-import type { Handlers } from '../../../src-shared/contract/index.ts';
+import type { HandlerResult, Handlers } from '../../../src-shared/contract/index.ts';
 import { addDays } from '../../../src-shared/dates.ts';
 import { appError } from '../../../src-shared/errors.ts';
 import { negateCents } from '../../../src-shared/money.ts';
@@ -7,15 +7,21 @@ import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import { entriesOfDecision } from '../../ledger/cash/bookedTogether.ts';
 import { bookRefund, bookReturn, returnCosts } from '../../ledger/cash/moneyBack.ts';
+import { receiptById } from '../../ledger/cash/matchingRead.ts';
 import { moneyBackLine, reopenedBy } from '../../ledger/cash/moneyBackRead.ts';
 import { claimReturnCosts } from '../../ledger/cash/returnCosts.ts';
+import { atOnce, inTurns } from '../../ledger/inTurns.ts';
 import { writtenOffRows, writtenOffTotals } from '../../ledger/documents/writtenOff.ts';
 import { returnReasonOf } from './bookReturns.ts';
+import { decideInList } from './decideInList.ts';
 import { decideByPerson } from './decideReceiptByPerson.ts';
+import { type Known, knownInSteps } from './knownNow.ts';
 import type { MatchingContext } from './matchingContext.ts';
 import { moneyBackLines } from './moneyBackView.ts';
+import { isSmallRun } from './runMatching.ts';
+import { toMatch } from './waitingReceipts.ts';
 
-type Methods = 'bank.decide' | 'bank.writtenOff' | 'bank.moneyBack' | 'bank.bookReturn' | 'bank.bookRefund' | 'bank.claimReturnCosts';
+type Methods = 'bank.decide' | 'bank.bookInList' | 'bank.writtenOff' | 'bank.moneyBack' | 'bank.bookReturn' | 'bank.bookRefund' | 'bank.claimReturnCosts';
 
 /** Days a customer has to pay the costs of a return: as long as a first reminder gives. */
 const claimTermDays = 14;
@@ -28,6 +34,20 @@ export const cashMethods: Handlers<MatchingContext, Methods> = {
     const decided = context.ledger.write((db) => decideByPerson(db, decision, context.clock.now()));
     if (decided.ok) changed(context);
     return decided;
+  },
+  'bank.bookInList': (context, { bankEntryId }) => {
+    const { ledger, clock } = context;
+    const book = ({ index }: Known): HandlerResult<'bank.bookInList'> => {
+      const decided = ledger.write((db) => {
+        const row = receiptById(db, bankEntryId);
+        if (row === null) return err(appError('not-found', { what: 'receipt', id: bankEntryId }));
+        return decideInList(db, { bankEntryId, receipt: toMatch(row), index, at: clock.now() });
+      });
+      if (decided.ok) changed(context);
+      return decided;
+    };
+    const known = knownInSteps(ledger.read, clock.today());
+    return isSmallRun(ledger) ? book(atOnce(known)) : inTurns(known).then(book);
   },
   'bank.writtenOff': ({ ledger }, { limit }) =>
     ok({

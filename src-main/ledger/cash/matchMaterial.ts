@@ -6,9 +6,10 @@ import { addDays, type PlainDateText } from '../../../src-shared/dates.ts';
 import type { CustomerId, DocumentId } from '../../../src-shared/ids.ts';
 import { type Cents, zeroCents } from '../../../src-shared/money.ts';
 import { allocationOrder } from '../../domain/matching/allocationOrder.ts';
-import type { MatchInstalment, MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise } from '../../domain/matching/matchTypes.ts';
-import type { ReadableDb } from '../connection.ts';
+import type { ListedAmount, MatchInstalment, MatchItem, MatchLetter, MatchMaterial, MatchPolicy, MatchPromise } from '../../domain/matching/matchTypes.ts';
+import type { ReadableDb, Steps } from '../connection.ts';
 import { directDebitIds } from './directDebits.ts';
+import { listedAmounts } from './listedAmounts.ts';
 import { discountTerms, type DiscountTerm, readHistory } from './learned.ts';
 import { joinedMaterial, type MaterialPage } from './matchMaterialPage.ts';
 import { paymentPlans, type StoredPlan } from '../customers/paymentPlans.ts';
@@ -36,9 +37,10 @@ export function* materialPages(db: ReadableDb, today: PlainDateText): Generator<
 /** All of it at once, for ledgers where that is little. */
 export const matchMaterial = (db: ReadableDb, today: PlainDateText, policy: MatchPolicy): MatchMaterial => joinedMaterial(materialPages(db, today), policy);
 
-type ItemRow = Omit<MatchItem, 'discount' | 'disputedCents' | 'instalments' | 'directDebitIds'>;
+type ItemRow = Omit<MatchItem, 'discount' | 'disputedCents' | 'instalments' | 'directDebitIds' | 'listed'>;
 type Instalments = ReadonlyMap<DocumentId, readonly MatchInstalment[]>;
-type Details = { readonly disputed: ReadonlyMap<DocumentId, Cents>; readonly terms: ReadonlyMap<CustomerId, DiscountTerm>; readonly instalments: Instalments; readonly debits: ReadonlyMap<DocumentId, readonly string[]> };
+type Listed = ReadonlyMap<DocumentId, readonly ListedAmount[]>;
+type Details = { readonly disputed: ReadonlyMap<DocumentId, Cents>; readonly terms: ReadonlyMap<CustomerId, DiscountTerm>; readonly instalments: Instalments; readonly debits: ReadonlyMap<DocumentId, readonly string[]>; readonly listed: Listed };
 type Span = { readonly first: number; readonly last: number };
 
 const newest = (db: ReadableDb, table: string, column: string): number => prepared<[], { id: number | null }>(db, `SELECT max(${column}) AS id FROM ${table}`).get()?.id ?? 0;
@@ -46,8 +48,18 @@ function* spans(last: number): Generator<Span, undefined, undefined> {
   for (let first = 1; first <= last; first += pageWidth) yield { first, last: first + pageWidth - 1 };
 }
 
+/** Each step of a longer look-up is a page with nothing on it, so that others get their turn. */
+function* inPages<T>(steps: Steps<T>): Generator<MaterialPage, T, undefined> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { kind: 'items', rows: none };
+  }
+}
+
 function* itemPages(db: ReadableDb, since: PlainDateText, instalments: Instalments): Generator<MaterialPage, undefined, undefined> {
   const [disputed, terms, debits] = [openDisputedCents(db), discountTerms(db), directDebitIds(db)];
+  const listed = yield* inPages(listedAmounts(db));
   const read = prepared<[Span & { since: PlainDateText }], ItemRow>(
     db,
     `SELECT d.id AS documentId, d.customer_id AS customerId, d.kind, d.number, d.payment_reference AS paymentReference, d.order_reference AS poNumber, d.currency,
@@ -58,13 +70,14 @@ function* itemPages(db: ReadableDb, since: PlainDateText, instalments: Instalmen
   );
   for (const span of spans(newest(db, 'document_balance', 'document_id'))) {
     const rows = read.all({ ...span, since });
-    if (rows.length > 0) yield { kind: 'items', rows: withDetails(rows, { disputed, terms, instalments, debits }) };
+    if (rows.length > 0) yield { kind: 'items', rows: withDetails(rows, { disputed, terms, instalments, debits, listed }) };
   }
 }
 
 /** What stands in tables of its own is little; it is put beside the documents here instead of being joined to each. */
-function withDetails(items: readonly ItemRow[], { disputed, terms, instalments, debits }: Details): readonly MatchItem[] {
+function withDetails(items: readonly ItemRow[], { disputed, terms, instalments, debits, listed }: Details): readonly MatchItem[] {
   return items.map((item) => {
+    const settled = listed.get(item.documentId);
     const term = item.kind === 'invoice' ? terms.get(item.customerId) : undefined;
     return {
       ...item,
@@ -72,6 +85,7 @@ function withDetails(items: readonly ItemRow[], { disputed, terms, instalments, 
       disputedCents: disputed.get(item.documentId) ?? zeroCents,
       instalments: instalments.get(item.documentId) ?? none,
       directDebitIds: debits.get(item.documentId) ?? none,
+      ...(settled === undefined ? {} : { listed: settled }),
     };
   });
 }

@@ -17,6 +17,7 @@ import css from './Bank.module.css';
 import type { OpenItem, Proposal, ReceiptDetail } from './bankTypes.ts';
 import { type Decision, decisionOf, type DifferenceAccount, differenceOf, withDifference, type WriteOff } from './differenceOf.ts';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
+import { InListAction } from './InListAction.tsx';
 import { ItemSearch } from './ItemSearch.tsx';
 import { type Dialog, ReceiptDialogs } from './ReceiptDialogs.tsx';
 
@@ -171,6 +172,7 @@ export function AllocationWork({ detail, proposal, onDecided }: AllocationWorkPr
         <Button variant="filled" keycap="m" disabled={problem !== null} busy={isBooking} onClick={assign}>
           {t('bank.action.assign')}
         </Button>
+        <InListAction detail={detail} onDecided={onDecided} />
         <ReceiptDialogs detail={detail} dialog={dialog} onOpen={setDialog} onDecided={onDecided} />
         <Button keycap="d" disabled={difference === null} onClick={() => setDialog('difference')}>
           {t('cash.difference.action')}

@@ -15,6 +15,10 @@ export const cash = {
     save: 'Assign and book difference',
     included: 'With {{cents}} as {{account}}.',
   },
+  inList: {
+    action: 'Already in the list',
+    done: '{{cents}} booked as already in the list; the open amounts stay as they are.',
+  },
   ask: {
     action: 'Ask for details',
     title: 'Ask what the payment is for',

@@ -15,6 +15,10 @@ export const cash = {
     save: 'Affecter et comptabiliser l’écart',
     included: 'Avec {{cents}} en {{account}}.',
   },
+  inList: {
+    action: 'Déjà dans la liste',
+    done: '{{cents}} comptabilisé comme déjà présent dans la liste ; les montants ouverts ne changent pas.',
+  },
   ask: {
     action: 'Demander le détail',
     title: 'Demander à quoi correspond le paiement',

@@ -12,6 +12,10 @@ export const cash = {
     save: 'Toewijzen en verschil boeken',
     included: 'Met {{cents}} als {{account}}.',
   },
+  inList: {
+    action: 'Zit al in de lijst',
+    done: '{{cents}} geboekt als al verwerkt in de lijst; de openstaande bedragen blijven zoals ze zijn.',
+  },
   ask: {
     action: 'Vraag om specificatie',
     title: 'Vragen waar de betaling voor is',

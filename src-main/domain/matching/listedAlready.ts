@@ -4,7 +4,7 @@
  * the list settled is left to a person, unless it is exactly what other documents that are named have open.
  */
 import type { PlainDateText } from '../../../src-shared/dates.ts';
-import { addCents, type Cents, cents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
+import { addCents, type Cents, cents, negateCents, subtractCents, sumCents, zeroCents } from '../../../src-shared/money.ts';
 import { type CodedReason, codedReason } from '../../../src-shared/reasons.ts';
 import { exactSums } from './exactSums.ts';
 import { oldestFirst } from './matchIndex.ts';
@@ -42,7 +42,7 @@ export function stillListed<Change extends ListedAmount>(changes: readonly Chang
       left.push(change);
       continue;
     }
-    let back = cents(-change.cents);
+    let back = negateCents(change.cents);
     const same = left.findLastIndex((one) => one.cents === back);
     if (same >= 0) left.splice(same, 1);
     else {

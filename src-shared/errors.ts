@@ -28,6 +28,7 @@ export const importErrorCodes = [
   'bank-balance-gap',
   'bank-statement-missing',
   'bank-days-missing',
+  'bank-days-ahead',
   'bank-totals-differ',
   'bank-currency-differs',
   'bank-reversals-turned',

@@ -6,6 +6,7 @@ import { readKnownCustomers } from '../../ledger/customers/customers.ts';
 import { isDocumentTouched, knownDocumentsLike } from '../../ledger/documents/documents.ts';
 import { readProfile } from '../../ledger/settings.ts';
 import type { SetFinding } from './applyDetails.ts';
+import { daysAhead } from './daysAhead.ts';
 import type { HeldFile } from './heldFile.ts';
 import { type AccountAnswers, type PlannedStatement, planStatements } from './planStatements.ts';
 import { type StoredSplit, withStoredDetails } from './storedDetails.ts';
@@ -51,5 +52,7 @@ function planOfDocuments(db: ReadableDb, files: readonly HeldFile[], today: Plai
 export function* planImport(db: ReadableDb, files: readonly HeldFile[], { today, answers }: PlanContext): Steps<ImportPlan> {
   const documents = planOfDocuments(db, files, today);
   yield;
-  return { documents, ...(yield* withStoredDetails(db, yield* planStatements(db, files, answers), (file) => files[file]?.name ?? '')) };
+  const nameOf = (file: number): string => files[file]?.name ?? '';
+  const planned = yield* withStoredDetails(db, yield* planStatements(db, files, answers), nameOf);
+  return { documents, ...planned, findings: [...planned.findings, ...(yield* daysAhead(planned.statements, today, nameOf))] };
 }

@@ -72,6 +72,11 @@ export const bankErrors = {
     why: 'Between {{afterDate, date}} and {{beforeDate, date}} the balance differs by {{difference, amount}}.',
     todo: 'Download the statement from the bank and import it.',
   },
+  'bank-days-ahead': {
+    what: 'The file of {{account, iban}} names {{bookDate, date}}, a day that is yet to come.',
+    why: 'Today is {{today, date}}. The year may be wrong, day and month may be the wrong way round, or the clock of this computer is behind.',
+    todo: 'Check the dates. Such a day does not count for how recent the bank data are.',
+  },
   'bank-days-missing': {
     what: 'A statement of {{account, iban}} is missing between {{afterDate, date}} and {{beforeDate, date}}.',
     why: 'The balance differs by {{difference, amount}}.',

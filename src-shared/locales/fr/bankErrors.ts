@@ -72,6 +72,11 @@ export const bankErrors = {
     why: 'Entre le {{afterDate, date}} et le {{beforeDate, date}}, le solde diffère de {{difference, amount}}.',
     todo: 'Téléchargez l’extrait auprès de la banque et importez-le.',
   },
+  'bank-days-ahead': {
+    what: 'Le fichier de {{account, iban}} mentionne le {{bookDate, date}}, un jour encore à venir.',
+    why: 'Nous sommes le {{today, date}}. L’année est peut-être fausse, le jour et le mois inversés, ou l’horloge de cet ordinateur retarde.',
+    todo: 'Vérifiez les dates. Un tel jour ne compte pas pour savoir si les données bancaires sont récentes.',
+  },
   'bank-days-missing': {
     what: 'Entre le {{afterDate, date}} et le {{beforeDate, date}}, il manque un extrait de {{account, iban}}.',
     why: 'Le solde diffère de {{difference, amount}}.',

@@ -72,6 +72,11 @@ export const bankErrors = {
     why: 'Tussen {{afterDate, date}} en {{beforeDate, date}} verschilt het saldo {{difference, amount}}.',
     todo: 'Download het afschrift bij de bank en lees het in.',
   },
+  'bank-days-ahead': {
+    what: 'Het bestand van {{account, iban}} noemt {{bookDate, date}}; die dag moet nog komen.',
+    why: 'Het is vandaag {{today, date}}. Misschien klopt het jaar niet, staan dag en maand verwisseld, of loopt de klok van deze computer achter.',
+    todo: 'Kijk de datums na. Voor de vraag hoe recent de bankgegevens zijn, telt zo’n dag niet mee.',
+  },
   'bank-days-missing': {
     what: 'Tussen {{afterDate, date}} en {{beforeDate, date}} ontbreekt een afschrift van {{account, iban}}.',
     why: 'Het saldo verschilt {{difference, amount}}.',

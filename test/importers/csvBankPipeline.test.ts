@@ -63,6 +63,17 @@ describe('bank CSV, taken in', () => {
     expect(again.files[0]).toMatchObject({ statements: [{ fresh: 0, known: 1, possiblyKnown: 1 }] });
   });
 
+  it('knows a booking of Rabobank again when a spreadsheet took the zeros off its number', async () => {
+    const header = '"IBAN/BBAN","Munt","BIC","Volgnr","Datum","Rentedatum","Bedrag","Saldo na trn","Tegenrekening IBAN/BBAN","Naam tegenpartij","Naam uiteindelijke partij","Naam initiërende partij","BIC tegenpartij","Code","Batch ID","Transactiereferentie","Machtigingskenmerk","Incassant ID","Betalingskenmerk","Omschrijving-1","Omschrijving-2","Omschrijving-3","Reden retour","Oorspr bedrag","Oorspr munt","Koers"';
+    const row = (number: string, text: string): string =>
+      `${header}\n"NL39VRBD0000000101","EUR","VRBDNL2A","${number}","2026-01-06","2026-01-06","+121,00","+1121,00","NL90FICT0000000303","Bakkerij","","","","cb","","","","","","${text}"," ","","","","",""\n`;
+    await take({ name: 'a.csv', content: row('000000000000000018', 'Factuur 42') });
+    const again = await world.preview([{ name: 'b.csv', content: row('18', 'Factuur 42') }]);
+    expect(again.files[0]).toMatchObject({ statements: [{ fresh: 0, known: 1, possiblyKnown: 0 }] });
+    const reworded = await world.preview([{ name: 'c.csv', content: row('19', 'Factuur 42 EREF') }]);
+    expect(reworded.files[0]).toMatchObject({ statements: [{ fresh: 0, known: 0, possiblyKnown: 1 }] });
+  });
+
   it('keeps the currencies of one product of Revolut apart', async () => {
     await take(sample('csv-revolut.csv'));
     const accounts = world.rows<{ iban: string; currency: string }>('SELECT iban, currency FROM own_account ORDER BY iban');

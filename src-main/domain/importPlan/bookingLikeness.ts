@@ -76,7 +76,8 @@ export function createLikeness(bookings: () => Iterable<BookingFacts>): (incomin
     const haveReferences = isSameFormat && incoming.bankRef !== null && known.bankRef !== null;
     if (haveReferences && incoming.bankRef === known.bankRef) return 3;
     if (haveReferences && withoutZeros(incoming.bankRef) === withoutZeros(known.bankRef)) return isSameText ? certain : 3;
-    if (areSeparate(incoming, known)) return 0;
+    // The same words in two formats are asked about even then: balances may meet by accident.
+    if (areSeparate(incoming, known)) return isSameFormat || !isSameText ? 0 : 1;
     if (isSameFormat) {
       // The file does not have the known booking as it was: it may be told anew, with another reference or other words.
       if (isSameText) return haveReferences ? 2 : 3;

@@ -61,6 +61,13 @@ describe('which bookings of a file are new', () => {
     expect(planBookings([known, booking({ key: 'b', bankRef: '2' })], [known])).toEqual(['known', 'fresh']);
   });
 
+  it('asks about the same words in another format when its statement follows, and takes other words as another booking', () => {
+    const known = booking({ statement: span(0, 1000) });
+    const camt = { key: 'b', weakKey: 'x', reader: 'camt.053', statement: span(1000, 2000) };
+    expect(planBookings([booking(camt)], [known])).toEqual(['possibly-known']);
+    expect(planBookings([booking({ ...camt, remittance: 'anders' })], [known])).toEqual(['fresh']);
+  });
+
   it('goes by the name when there is no account, also when it was cut short, and by equal balances when there is neither', () => {
     const bare = { counterIban: null, weakKey: 'x' };
     const known = booking({ ...bare, key: 'a', weakKey: 'w', counterName: 'Bakkerij Jan' });

@@ -1,8 +1,12 @@
 /** A return that is undone, by hand or with its import, when the world went on meanwhile: the customer paid again, or the payment came in anew. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { creditNoteSetOff } from '../../src-main/domain/posting/posting.ts';
 import { undoImport } from '../../src-main/features/imports/undoImport.ts';
 import type { Ledger } from '../../src-main/ledger/connection.ts';
+import { insertSetOffAllocation } from '../../src-main/ledger/documents/documents.ts';
+import { post } from '../../src-main/ledger/journal.ts';
+import { plainDate } from '../../src-shared/dates.ts';
 import type { BankEntryId, EntryId, ImportId } from '../../src-shared/ids.ts';
 import { cents } from '../../src-shared/money.ts';
 import { aardappel, cashWorld } from './cashWorld.ts';
@@ -113,6 +117,25 @@ describe('a return that is undone after the customer paid again', () => {
     decide(second, { parts: [part(document, 10_000)], exchange });
     undo(entryIds);
     expect([open(document), left(first), left(second), account('exchange')]).toEqual([0, 0, 9_200, 800]);
+    expect(broken()).toEqual([]);
+  });
+
+  it('makes a credit note that was set against the invoice meanwhile a credit again, as far as it is too much', () => {
+    const { must, undo, ledger, invoice, line, part, open, left, broken } = cashWorld();
+    const document = invoice(10_000);
+    const first = line(7_000, { from: iban, endToEnd: 'E1', on: '2026-10-10' });
+    must('bank.allocate', { bankEntryId: first, parts: [part(document, 7_000)] });
+    const back = line(-7_000, { from: iban, endToEnd: 'E1', on: '2026-10-20', returned: 'AC04' });
+    const { entryIds } = must('bank.bookReturn', { bankEntryId: back, returnedBankEntryId: first });
+    const creditNote = invoice(-8_000, { on: '2026-11-01' });
+    ledger.write((db) => {
+      const postings = creditNoteSetOff({ creditNoteId: creditNote, invoiceId: document, amountCents: cents(8_000) });
+      const entryId = post(db, { kind: 'set-off', effectiveDate: plainDate('2026-11-01'), recordedAt: now, currency: 'EUR', actor: 'program', reason: { code: 'credit-note-names-invoice', params: {} }, importId: null, postings });
+      insertSetOffAllocation(db, { entryId, fromDocumentId: creditNote, documentId: document, cents: cents(8_000), rule: 'credit-note-names-invoice' });
+    });
+    expect([open(document), open(creditNote)]).toEqual([2_000, 0]);
+    undo(entryIds);
+    expect([open(document), open(creditNote), left(first)]).toEqual([0, -5_000, 0]);
     expect(broken()).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ import { entryHead, post, postingsOf, reverseEntry } from '../../ledger/journal.
 import { logEvent } from '../../ledger/settings.ts';
 import { joinSplits } from '../../ledger/bank/storedBatches.ts';
 
-/** Entries between two reports of progress. */
+/** Entries between two reports of progress, and in one question. */
 const reportEvery = 500;
 
 const zChange = z.object({ before: zDocumentFields, after: zDocumentFields });
@@ -71,6 +71,19 @@ function* restoreFields(db: WritableDb, importId: ImportId): Steps<void> {
   }
 }
 
+/** What was paid again after returns that no longer count goes back to its receipts. */
+function* releaseOverPayments(db: WritableDb, entries: readonly EntryId[], at: string): Steps<void> {
+  const opened = new Set<DocumentId>();
+  for (let first = 0; first < entries.length; first += reportEvery) {
+    for (const documentId of openedByReturns(db, entries.slice(first, first + reportEvery))) opened.add(documentId);
+    yield;
+  }
+  for (const documentId of opened) {
+    releaseOverPayment(db, documentId, at);
+    yield;
+  }
+}
+
 export type Undoing = {
   readonly importId: ImportId;
   readonly at: string;
@@ -96,10 +109,7 @@ export function* undoImport(db: WritableDb, { importId, at, tell }: Undoing): St
   yield* joinSplits(db, importId, { at, reason });
   yield* restoreEntries(db, importId, { at, reason });
   yield* restoreFields(db, importId);
-  for (const documentId of openedByReturns(db, entries)) {
-    releaseOverPayment(db, documentId, at);
-    yield;
-  }
+  yield* releaseOverPayments(db, entries, at);
   logEvent(db, {
     at,
     actor: 'person',

@@ -85,7 +85,7 @@ describe('a QIF file that does not show whether the day or the month comes first
     expect(read(await preview(ownIban, file('1/12/2026', '2/12/2026')))).toEqual([{ days: [['2026-01-12', '2026-02-12']], findings: unclear }]);
     expect(read(await preview(ownIban, file('1/2/2026', '2/2/2026')))).toEqual([{ days: [['2026-02-01', '2026-02-02']], findings: unclear }]);
     // Both or neither after today: as is usual here.
-    expect(read(await preview(ownIban, file('4/12/2026', '5/12/2026')))).toEqual([{ days: [['2026-12-04', '2026-12-05']], findings: unclear }]);
+    expect(read(await preview(ownIban, file('4/12/2026', '5/12/2026')))).toEqual([{ days: [['2026-12-04', '2026-12-05']], findings: ['bank-days-ahead', ...unclear] }]);
   });
 
   it('is read in the order that the user says, file by file, also in an archive', async () => {

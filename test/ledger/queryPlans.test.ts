@@ -13,6 +13,7 @@ import { openDocumentsOf } from '../../src-main/ledger/documents/documents.ts';
 import { documentsChangedBy, entriesReplacedBy, entriesToUndo, entryReplacedBy } from '../../src-main/ledger/bank/importUndoing.ts';
 import { activeEntriesTouching } from '../../src-main/ledger/journal.ts';
 import { readOpenItems, readUnmatched } from '../../src-main/ledger/documents/openItems.ts';
+import { listedAmounts } from '../../src-main/ledger/cash/listedAmounts.ts';
 import { receiptsLeftToPeople } from '../../src-main/ledger/cash/receiptPayer.ts';
 import { findingAtStart } from '../../src-main/ledger/copies/verifyAtStart.ts';
 import { plainDate } from '../../src-shared/dates.ts';
@@ -66,6 +67,14 @@ describe('the aging list', () => {
   it.each([past, plainDate('2026-10-22')])('of a past day (%s) adds up or takes off, from an index that holds all of it', (asOf) => {
     const plans = plansOf(analysedLedger().read, (db) => agingByCustomer(db, { asOf, basis: 'due' }));
     expect(plans.some((step) => /USING COVERING INDEX posting_(date|document)/.test(step))).toBe(true);
+    expect(walks(plans)).toEqual([]);
+  });
+});
+
+describe('what lists of open items settled', () => {
+  it('is found among the entries without a document, not among all of them', () => {
+    const plans = plansOf(analysedLedger().read, (db) => [...listedAmounts(db)]);
+    expect(plans.some((step) => /^SEARCH c USING COVERING INDEX posting_difference/.test(step))).toBe(true);
     expect(walks(plans)).toEqual([]);
   });
 });

@@ -80,6 +80,8 @@ describe('a payment that a list of open items and a bank file both tell of', () 
       const bankEntryId = waiting.id;
       const detail = await call(world, 'bank.candidates', { bankEntryId });
       expect(detail).toMatchObject({ ok: true, value: { why: { code: 'unmatched-in-list', params: { numbers: 'F2026-0009', listedOn: '2026-03-02' } } } });
+      const against = detail.ok ? detail.value.proposals.map(({ evidence }) => evidence.some(({ stance, reason }) => stance === 'against' && reason.code === 'against-in-list')) : [];
+      expect([against.length > 0, against.every(Boolean)]).toEqual([true, true]);
       const booked = await call(world, 'bank.bookInList', { bankEntryId });
       expect(booked).toMatchObject({ ok: true, value: { rest: 0 } });
       expect([openOf(world), leftOf(world)]).toEqual([[{ number: 'F2026-0009', open: 2000 }], []]);
@@ -91,6 +93,8 @@ describe('a payment that a list of open items and a bank file both tell of', () 
       const entryIds = booked.ok ? booked.value.entryIds : [];
       expect(await call(world, 'bank.undoAllocation', { entryIds })).toMatchObject({ ok: true });
       expect([openOf(world), leftOf(world)]).toEqual([[{ number: 'F2026-0009', open: 2000 }], [{ id: bankEntryId, unmatched: 3000 }]]);
+      expect(await call(world, 'bank.candidates', { bankEntryId })).toMatchObject({ value: { why: { code: 'unmatched-in-list' } } });
+      expect(await call(world, 'bank.bookInList', { bankEntryId })).toMatchObject({ ok: true, value: { rest: 0 } });
     });
   });
 

@@ -5,7 +5,9 @@ import { appError } from '../../../src-shared/errors.ts';
 import { sumCents } from '../../../src-shared/money.ts';
 import { codedReason } from '../../../src-shared/reasons.ts';
 import { err, ok } from '../../../src-shared/result.ts';
+import type { MatchIndex } from '../../domain/matching/matchIndex.ts';
 import { matchReceipts } from '../../domain/matching/matchReceipts.ts';
+import type { Evidence, MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import { receiptsBetween } from '../../ledger/documents/agingOverTime.ts';
 import { parkAsUnrelated, parkReceipt, undoAllocations } from '../../ledger/cash/allocations.ts';
@@ -46,13 +48,26 @@ const zStoredReason = z.object({ code: z.string(), params: z.record(z.string(), 
 
 const differenceAccounts = { 'early-payment-discount': 'early-payment-discount', 'bank-costs': 'bank-charges', 'small-difference': 'payment-difference' } as const;
 
+const inList = 'unmatched-in-list';
+
 type Detail = OutputOf<'bank.candidates'>;
+
+/** Why a receipt waits. Of one whose decision a person undid only that a list may hold it already, which is said by a key of its own. */
+function whyWaiting(receipt: MatchReceipt, index: MatchIndex, isLeftToPeople: boolean): Detail['why'] {
+  const [decision] = matchReceipts([receipt], index);
+  if (decision === undefined || decision.outcome === 'booked' || (isLeftToPeople && decision.reason.code !== inList)) return null;
+  return { code: decision.reason.code, params: { ...decision.reason.params } };
+}
+
 /** In steps: with very many documents, what is known is read for a while. */
 function* candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Steps<Pick<Detail, 'proposals' | 'why'>> {
   const { material, index } = yield* knownInSteps(db, today);
   const names = new Map(material.customers.map((customer) => [customer.customerId, customer.name]));
   const items = new Map(material.items.map((item) => [item.documentId, item]));
   const receipt = toMatch(row);
+  const why = whyWaiting(receipt, index, receiptsLeftToPeople(db).has(row.bankEntryId));
+  // Booked as any other payment it would be taken off a second time.
+  const beside: readonly Evidence[] = why?.code === inList ? [{ stance: 'against', reason: codedReason('against-in-list', {}) }] : [];
   // Of more parts than one decision can book nothing is proposed: it could not be confirmed.
   const possible = proposeCandidates(receipt, index).filter(({ parts, differences }) => parts.length <= mostParts && differences.length <= mostParts);
   const proposals = possible.map((candidate) => ({
@@ -65,10 +80,8 @@ function* candidates(db: ReadableDb, row: ReceiptRow, today: PlainDateText): Ste
     sum: sumCents(candidate.parts.map((part) => part.cents)),
     differences: candidate.differences.map(({ kind, documentId, cents }) => ({ account: differenceAccounts[kind], documentId, cents })),
     rest: candidate.restCents,
-    evidence: candidate.evidence.map(({ stance, reason }) => ({ stance, reason: { code: reason.code, params: { ...reason.params } } })),
+    evidence: [...candidate.evidence, ...beside].map(({ stance, reason }) => ({ stance, reason: { code: reason.code, params: { ...reason.params } } })),
   }));
-  const [decision] = receiptsLeftToPeople(db).has(row.bankEntryId) ? [] : matchReceipts([receipt], index);
-  const why = decision !== undefined && decision.outcome !== 'booked' ? { code: decision.reason.code, params: { ...decision.reason.params } } : null;
   return { proposals, why };
 }
 

@@ -98,6 +98,7 @@ export const reasons = {
   'missing-reference': 'No reference or invoice number in the text.',
   'missing-iban': 'The account is not known yet.',
   'missing-amount': 'The amount differs {{differenceCents, amount}} from what is open.',
+  'against-in-list': 'A list of open items probably took this amount off already.',
   'against-other-payer': 'The account is known as another customer’s.',
   'against-equal-candidate': 'Another item fits equally well.',
   'against-other-document-named': 'The text names another reference or number.',

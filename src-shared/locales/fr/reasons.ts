@@ -102,6 +102,7 @@ export const reasons = {
   'missing-reference': 'Ni référence ni numéro de facture dans la communication.',
   'missing-iban': 'Le compte n’est pas encore connu.',
   'missing-amount': 'Le montant diffère de {{differenceCents, amount}} de ce qui est ouvert.',
+  'against-in-list': 'Une liste des postes ouverts a sans doute déjà déduit ce montant.',
   'against-other-payer': 'Le compte est connu comme celui d’un autre client.',
   'against-equal-candidate': 'Un autre poste convient également.',
   'against-other-document-named': 'La communication cite une autre référence ou un autre numéro.',

@@ -103,6 +103,7 @@ export const reasons = {
   'missing-reference': 'Geen kenmerk of factuurnummer in de omschrijving.',
   'missing-iban': 'De rekening is nog niet bekend.',
   'missing-amount': 'Het bedrag verschilt {{differenceCents, amount}} van wat openstaat.',
+  'against-in-list': 'Een lijst met openstaande posten haalde dit bedrag er waarschijnlijk al af.',
   'against-other-payer': 'De rekening is bekend van een andere klant.',
   'against-equal-candidate': 'Een andere post past even goed.',
   'against-other-document-named': 'De omschrijving noemt een ander kenmerk of nummer.',

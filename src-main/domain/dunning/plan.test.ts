@@ -211,6 +211,17 @@ describe('nothing goes out for', () => {
     ]);
   });
 
+  it('an invoice that waiting money names, before an equal amount is looked at; the other invoices go on', () => {
+    const receipt = { bankEntryId: 9 as BankEntryId, bookDate: plainDate('2026-11-20'), amountCents: cents(4_000) };
+    const named = { ...receipt, payer: 'M. de Boer' };
+    expect(held({ namedReceipt: named, sameAmountReceipt: receipt }).held.map(({ reason }) => reason)).toEqual([
+      { code: 'held-named-receipt', params: { amountCents: 4_000, bookDate: '2026-11-20', payer: 'M. de Boer' } },
+    ]);
+    expect(held({ namedReceipt: { ...named, bankEntryId: null } }).held.map(({ reason }) => reason.code)).toEqual(['held-doubtful-booking']);
+    const [message] = planned({ today, items: [invoice(1, '2026-11-01', { namedReceipt: named }), invoice(2, '2026-11-01')] }).due;
+    expect(message?.items.map(({ documentId }) => documentId)).toEqual([2]);
+  });
+
   it('a customer whose open credit covers what is due; a smaller credit is taken off', () => {
     const credit = (open: number) => invoice(2, null, { openCents: cents(open) });
     const covered = planned({ today, items: [invoice(1, '2026-11-01'), credit(-100_000)] });

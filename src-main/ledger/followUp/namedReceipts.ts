@@ -32,16 +32,24 @@ const noTexts: ReceiptTexts = { remittance: '', structuredRef: null, endToEndId:
 const textsOf = (db: ReadableDb, id: BankEntryId): ReceiptTexts =>
   prepared<[BankEntryId], ReceiptTexts>(db, 'SELECT remittance, structured_ref AS structuredRef, end_to_end_id AS endToEndId FROM bank_entry WHERE id = ?').get(id) ?? noTexts;
 
-type Written = { readonly of: ReadonlyMap<string, ReadonlySet<string>>; readonly holders: ReadonlyMap<string, readonly string[]> };
+type Written = {
+  /** By receipt: its words, and the letters of ours among them. */
+  readonly of: ReadonlyMap<string, { readonly words: ReadonlySet<string>; readonly letters: readonly string[] }>;
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+};
 /** What is written in what waits, per connection: a text never changes, and the same receipts are asked for customer after customer. */
 const known = new WeakMap<object, Written>();
 
 function writtenIn(db: ReadableDb, waiting: readonly Waiting[], texts: (one: Waiting) => ReceiptTexts): Written {
   const before = known.get(db.sqlite);
   if (before?.of.size === waiting.length && waiting.every(({ key }) => before.of.has(key))) return before;
-  const of = new Map(waiting.map((one) => [one.key, before?.of.get(one.key) ?? writtenKeys(texts(one))]));
+  const read = (one: Waiting): { words: ReadonlySet<string>; letters: readonly string[] } => {
+    const words = writtenKeys(texts(one));
+    return { words, letters: letterReferences(words) };
+  };
+  const of = new Map(waiting.map((one) => [one.key, before?.of.get(one.key) ?? read(one)]));
   const holders = new Map<string, string[]>();
-  for (const [key, words] of of) {
+  for (const [key, { words }] of of) {
     for (const word of words) {
       const held = holders.get(word);
       if (held === undefined) holders.set(word, [key]);
@@ -76,8 +84,8 @@ const documentsOfLetterSql = `SELECT md.document_id AS documentId FROM message m
 /** Documents that a letter of ours asked for whose reference is written in a receipt. */
 function* byLetter(db: ReadableDb, { of }: Written): Generator<readonly [DocumentId, string], undefined, undefined> {
   const read = prepared<[{ reference: string }], { documentId: DocumentId }>(db, documentsOfLetterSql);
-  for (const [receipt, words] of of) {
-    for (const reference of letterReferences(words)) for (const { documentId } of read.all({ reference })) yield [documentId, receipt];
+  for (const [receipt, { letters }] of of) {
+    for (const reference of letters) for (const { documentId } of read.all({ reference })) yield [documentId, receipt];
   }
 }
 

@@ -26,10 +26,11 @@ test('a sentence is changed, a bad phrase is replaced at a click, and the messag
   const question = letters.sentence('Opening, zin 2');
   const ours = await question.inputValue();
   await question.fill('Zou u dit zsm willen betalen, met {{onzin}}');
-  await expect(page.getByText('Het veld “onzin” bestaat niet of kan niet worden ingevuld.')).toBeVisible();
+  // Beside the sentence, and soon also where the page would stand.
+  await expect(page.getByText('Het veld “onzin” bestaat niet of kan niet worden ingevuld.').first()).toBeVisible();
   await expect(letters.save()).toBeDisabled();
   await question.fill('Wij horen graag van u.');
-  await expect(page.getByText('Er ontbreekt: een vraag aan de klant in de opening.')).toBeVisible();
+  await expect(page.getByText('Er ontbreekt: een vraag aan de klant in de opening.').first()).toBeVisible();
   await question.fill('Klopt er iets niet? Betaal deze week zsm, samen ');
   await letters.write('uiterlijk op {{payBy}}').click();
   await expect(question).toHaveValue('Klopt er iets niet? Betaal deze week uiterlijk op {{payBy}}, samen ');

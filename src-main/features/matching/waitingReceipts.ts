@@ -8,7 +8,7 @@ import type { MatchItem, MatchReceipt } from '../../domain/matching/matchTypes.t
 import { proposeCandidates } from '../../domain/matching/proposeCandidates.ts';
 import type { ReadableDb, Steps } from '../../ledger/connection.ts';
 import { followUpPlan } from '../../ledger/followUp/followUpPlan.ts';
-import { namedReceipts } from '../../ledger/followUp/namedReceipts.ts';
+import { namedReceiptsInSteps } from '../../ledger/followUp/namedReceipts.ts';
 import { atOnce } from '../../ledger/inTurns.ts';
 import { type ReceiptRow, unmatchedReceipts } from '../../ledger/cash/matchingRead.ts';
 import { askedOn } from '../../ledger/cash/payerQuestions.ts';
@@ -121,7 +121,7 @@ export function* waitingInSteps(db: ReadableDb, { today, includeParked }: Waitin
   const rows = unmatchedReceipts(db, today, includeParked);
   if (rows.length === 0) return [];
   const known = yield* knownInSteps(db, today);
-  const held = countSteps(yield* heldOf(db, today, yield* customersConcerned(rows, known.material.items, namedReceipts(db, null))));
+  const held = countSteps(yield* heldOf(db, today, yield* customersConcerned(rows, known.material.items, yield* namedReceiptsInSteps(db, null))));
   return yield* withProposals(db, rows, { ...known, today, held });
 }
 

@@ -10,7 +10,8 @@ import type { NamedReceipt } from '../../domain/dunning/dunningFacts.ts';
 import type { MatchItem, MatchReceipt } from '../../domain/matching/matchTypes.ts';
 import { documentKeys, type DocumentNames, howNamed, letterReferences, type ReceiptTexts, writtenKeys } from '../../domain/matching/namedByReceipt.ts';
 import { doubtfulTexts } from '../bank/bankDoubts.ts';
-import type { ReadableDb } from '../connection.ts';
+import type { ReadableDb, Steps } from '../connection.ts';
+import { atOnce } from '../inTurns.ts';
 import { prepared } from '../statements.ts';
 
 type Waiting = {
@@ -28,6 +29,9 @@ const waitingSql = `SELECT 'r' || e.id AS key, e.id AS bankEntryId, e.book_date 
   FROM bank_entry_balance b INDEXED BY bank_entry_balance_unmatched CROSS JOIN bank_entry e ON e.id = b.bank_entry_id
   WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.removed_at IS NULL ORDER BY e.book_date, e.id`;
 
+/** Documents looked at in one go, texts read, and pairs compared. */
+const [pageWidth, textsAtATime, pairsAtATime] = [3000, 50, 50];
+
 const noTexts: ReceiptTexts = { remittance: '', structuredRef: null, endToEndId: null };
 const textsOf = (db: ReadableDb, id: BankEntryId): ReceiptTexts =>
   prepared<[BankEntryId], ReceiptTexts>(db, 'SELECT remittance, structured_ref AS structuredRef, end_to_end_id AS endToEndId FROM bank_entry WHERE id = ?').get(id) ?? noTexts;
@@ -40,14 +44,18 @@ type Written = {
 /** What is written in what waits, per connection: a text never changes, and the same receipts are asked for customer after customer. */
 const known = new WeakMap<object, Written>();
 
-function writtenIn(db: ReadableDb, waiting: readonly Waiting[], texts: (one: Waiting) => ReceiptTexts): Written {
+function* writtenIn(db: ReadableDb, waiting: readonly Waiting[], texts: (one: Waiting) => ReceiptTexts): Steps<Written> {
   const before = known.get(db.sqlite);
   if (before?.of.size === waiting.length && waiting.every(({ key }) => before.of.has(key))) return before;
   const read = (one: Waiting): { words: ReadonlySet<string>; letters: readonly string[] } => {
     const words = writtenKeys(texts(one));
     return { words, letters: letterReferences(words) };
   };
-  const of = new Map(waiting.map((one) => [one.key, before?.of.get(one.key) ?? read(one)]));
+  const of = new Map<string, ReturnType<typeof read>>();
+  for (const [at, one] of waiting.entries()) {
+    of.set(one.key, before?.of.get(one.key) ?? read(one));
+    if (at % textsAtATime === textsAtATime - 1) yield;
+  }
   const holders = new Map<string, string[]>();
   for (const [key, { words }] of of) {
     for (const word of words) {
@@ -61,20 +69,26 @@ function writtenIn(db: ReadableDb, waiting: readonly Waiting[], texts: (one: Wai
   return written;
 }
 
-const openOf = (customerId: CustomerId | null): string =>
-  customerId === null
-    ? 'document_balance b INDEXED BY document_balance_open CROSS JOIN document d ON d.id = b.document_id WHERE b.open <> 0'
-    : 'document_balance b INDEXED BY document_balance_customer CROSS JOIN document d ON d.id = b.document_id WHERE b.customer_id = ? AND b.settled_on IS NULL AND b.open <> 0';
+type NamesRow = DocumentNames & { readonly documentId: DocumentId };
+const selectNames = 'SELECT d.id AS documentId, d.match_key AS matchKey, d.reference_key AS referenceKey, d.payment_reference AS paymentReference';
 
-/** Each open document with the receipts that share a word with it. */
-function* candidates(db: ReadableDb, customerId: CustomerId | null, { holders }: Written): Generator<readonly [DocumentId, string], undefined, undefined> {
-  const statement = prepared<CustomerId[], DocumentNames & { documentId: DocumentId }>(
-    db,
-    `SELECT d.id AS documentId, d.match_key AS matchKey, d.reference_key AS referenceKey, d.payment_reference AS paymentReference FROM ${openOf(customerId)}`,
-  );
-  for (const row of customerId === null ? statement.all() : statement.all(customerId)) {
-    for (const key of documentKeys(row)) for (const receipt of holders.get(key) ?? []) yield [row.documentId, receipt];
+/** The open documents of a customer, or of all in pages. */
+function* openNames(db: ReadableDb, customerId: CustomerId | null): Generator<readonly NamesRow[], undefined, undefined> {
+  if (customerId !== null) {
+    const own = `${selectNames} FROM document_balance b INDEXED BY document_balance_customer CROSS JOIN document d ON d.id = b.document_id WHERE b.customer_id = ? AND b.settled_on IS NULL AND b.open <> 0`;
+    yield prepared<[CustomerId], NamesRow>(db, own).all(customerId);
+    return;
   }
+  const newest = prepared<[], { id: number | null }>(db, 'SELECT max(document_id) AS id FROM document_balance').get()?.id ?? 0;
+  const read = prepared<[number, number], NamesRow>(db, `${selectNames} FROM document_balance b CROSS JOIN document d ON d.id = b.document_id WHERE b.document_id BETWEEN ? AND ? AND b.open <> 0`);
+  for (let first = 1; first <= newest; first += pageWidth) yield read.all(first, first + pageWidth - 1);
+}
+
+type Pair = readonly [DocumentId, string];
+
+/** Each open document with the receipts that share a word with it, in pages. */
+function* candidates(db: ReadableDb, customerId: CustomerId | null, { holders }: Written): Generator<readonly Pair[], undefined, undefined> {
+  for (const page of openNames(db, customerId)) yield page.flatMap((row) => documentKeys(row).flatMap((key) => (holders.get(key) ?? []).map((receipt): Pair => [row.documentId, receipt])));
 }
 
 const documentsOfLetterSql = `SELECT md.document_id AS documentId FROM message m JOIN message_document md ON md.message_id = m.id WHERE m.reference = @reference AND m.state <> 'cancelled'
@@ -82,7 +96,7 @@ const documentsOfLetterSql = `SELECT md.document_id AS documentId FROM message m
   UNION SELECT pd.document_id FROM payment_plan p JOIN payment_plan_document pd ON pd.payment_plan_id = p.id WHERE p.reference = @reference`;
 
 /** Documents that a letter of ours asked for whose reference is written in a receipt. */
-function* byLetter(db: ReadableDb, { of }: Written): Generator<readonly [DocumentId, string], undefined, undefined> {
+function* byLetter(db: ReadableDb, { of }: Written): Generator<Pair, undefined, undefined> {
   const read = prepared<[{ reference: string }], { documentId: DocumentId }>(db, documentsOfLetterSql);
   for (const [receipt, { letters }] of of) {
     for (const reference of letters) for (const { documentId } of read.all({ reference })) yield [documentId, receipt];
@@ -127,8 +141,11 @@ function isNamed(db: ReadableDb, receipt: Waiting & ReceiptTexts, item: MatchIte
   return how === 'certain' || (how === 'weak' && isExact);
 }
 
+/** The same in one go. */
+export const namedReceipts = (db: ReadableDb, customerId: CustomerId | null): ReadonlyMap<DocumentId, NamedReceipt> => atOnce(namedReceiptsInSteps(db, customerId));
+
 /** Per open document the oldest receipt, or booking on the review list, that waits and names it. One customer's documents, or all. */
-export function namedReceipts(db: ReadableDb, customerId: CustomerId | null): ReadonlyMap<DocumentId, NamedReceipt> {
+export function* namedReceiptsInSteps(db: ReadableDb, customerId: CustomerId | null): Steps<ReadonlyMap<DocumentId, NamedReceipt>> {
   const doubts = new Map(doubtfulTexts(db).map((one) => [one.key, one]));
   const waiting: readonly Waiting[] = [
     ...prepared<[], Waiting>(db, waitingSql).all(),
@@ -137,9 +154,10 @@ export function namedReceipts(db: ReadableDb, customerId: CustomerId | null): Re
   const named = new Map<DocumentId, NamedReceipt>();
   if (waiting.length === 0) return named;
   const texts = ({ key, bankEntryId }: Waiting): ReceiptTexts => (bankEntryId === null ? (doubts.get(key) ?? noTexts) : textsOf(db, bankEntryId));
-  const written = writtenIn(db, waiting, texts);
+  const written = yield* writtenIn(db, waiting, texts);
   const byKey = new Map(waiting.map((one, at) => [one.key, { one, at }]));
   const found = new Map<DocumentId, { readonly at: number; readonly one: Waiting }>();
+  let looked = 0;
   const consider = (documentId: DocumentId, key: string, isByLetter: boolean): void => {
     const receipt = byKey.get(key);
     if (receipt === undefined || (found.get(documentId)?.at ?? waiting.length) <= receipt.at) return;
@@ -148,7 +166,14 @@ export function namedReceipts(db: ReadableDb, customerId: CustomerId | null): Re
     if (!isByLetter && !isNamed(db, { ...receipt.one, ...texts(receipt.one) }, item)) return;
     if (!isFreed(db, receipt.one, item.customerId)) found.set(documentId, receipt);
   };
-  for (const [documentId, key] of candidates(db, customerId, written)) consider(documentId, key, false);
+  for (const page of candidates(db, customerId, written)) {
+    for (const [documentId, key] of page) {
+      consider(documentId, key, false);
+      looked += 1;
+      if (looked % pairsAtATime === 0) yield;
+    }
+    yield;
+  }
   for (const [documentId, key] of byLetter(db, written)) consider(documentId, key, true);
   for (const [documentId, { one }] of found) named.set(documentId, { bankEntryId: one.bankEntryId, bookDate: one.bookDate, amountCents: one.amountCents, payer: one.payer.slice(0, 140) });
   return named;

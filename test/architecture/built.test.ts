@@ -67,6 +67,16 @@ describe('the built main process', () => {
   });
 });
 
+describe('the memory for litter', () => {
+  it('is bounded by the desktop program before anything else of it runs', () => {
+    const [, first = ''] = /^import\s*"\.\/(chunks\/[^"]+)"/.exec(textOf('out/main/electron.js')) ?? [];
+    expect(textOf(`out/main/${first}`)).toMatch(/--semi-space-growth-factor=1/);
+  });
+  it.each(['cli', 'electron', 'web'])('is bounded by the host %s before it loads anything of its own', (host) => {
+    expect(/^import .*$/m.exec(textOf(`src-main/hosts/${host}/main.ts`))?.[0]).toBe("import '../../adapters/node/youngMemory.ts';");
+  });
+});
+
 describe('the built workers', () => {
   const entryOf = (file: string): URL => pathToFileURL(join(root, file));
   const source = { parse: entryOf('src-main/features/imports/parseWorker.ts'), pdf: entryOf('src-main/adapters/node/pdf/pdfWorker.ts') };

@@ -44,6 +44,14 @@ describe('money that waits and names an invoice', () => {
     expect(held()).toEqual(twice);
   });
 
+  it('reads a receipt anew that has the number of one which was given up with its import', () => {
+    const { line, held, run } = owed();
+    const given = line(100, { from: stranger, text: 'iets anders' });
+    expect(held()).toEqual([]);
+    run(`UPDATE bank_entry SET remittance = 'F2026-0003', entry_key = 'another' WHERE id = ?`, given);
+    expect(held()).toEqual(twice);
+  });
+
   it('holds it for a part by a structured reference in the text under another name', () => {
     const { must, line, held } = owed({ reference: 'RF18539007547034' });
     line(25_000, { from: stranger, name: 'M. de Boer', text: 'RF18 5390 0754 7034' });

@@ -5,7 +5,8 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import type { BankEntry, BankStatement, EntryKey } from '../../domain/bankStatement.ts';
-import { cutLoose, type EntrySink } from './formats/bankStream.ts';
+import type { EntrySink } from './formats/bankStream.ts';
+import { cutLoose } from './formats/cutLoose.ts';
 import { createKeyer } from './keyCounts.ts';
 import type { EntriesAhead, KeyedStatement } from './parsedFile.ts';
 

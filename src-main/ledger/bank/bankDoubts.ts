@@ -126,7 +126,7 @@ export type DoubtfulText = Omit<DoubtfulMoney, 'customerId'> & {
 export const doubtfulTexts = (db: ReadableDb): readonly DoubtfulText[] =>
   prepared<[], DoubtfulText>(
     db,
-    `SELECT 'd' || d.id || '.' || b.key AS key, b.value ->> 'bookDate' AS bookDate, b.value ->> 'amount' AS amountCents, b.value ->> 'currency' AS currency,
+    `SELECT 'd' || d.id || '.' || b.key || ' ' || d.entry_key AS key, b.value ->> 'bookDate' AS bookDate, b.value ->> 'amount' AS amountCents, b.value ->> 'currency' AS currency,
        coalesce(b.value ->> 'counterName', b.value ->> 'counterIban', '–') AS payer, coalesce(b.value ->> 'remittance', '') AS remittance,
        b.value ->> 'structuredRef' AS structuredRef, b.value ->> 'endToEndId' AS endToEndId
      FROM own_account o CROSS JOIN bank_doubt d INDEXED BY bank_doubt_account ON d.own_account_id = o.id CROSS JOIN json_each(d.bookings) b

@@ -13,12 +13,11 @@ import { listedAmounts } from './listedAmounts.ts';
 import { discountTerms, type DiscountTerm, readHistory } from './learned.ts';
 import { joinedMaterial, type MaterialPage } from './matchMaterialPage.ts';
 import { paymentPlans, type StoredPlan } from '../customers/paymentPlans.ts';
+import { type Span, spans } from '../spans.ts';
 import { prepared } from '../statements.ts';
 
 /** Settled documents are given for this long, so that a double payment is seen as one. */
 const settledDays = 400;
-/** Rows looked at for one page. */
-const pageWidth = 3000;
 /** A promise may be kept a little late. */
 const promiseDays = 14;
 const none: readonly never[] = [];
@@ -41,12 +40,6 @@ type ItemRow = Omit<MatchItem, 'discount' | 'disputedCents' | 'instalments' | 'd
 type Instalments = ReadonlyMap<DocumentId, readonly MatchInstalment[]>;
 type Listed = ReadonlyMap<DocumentId, readonly ListedAmount[]>;
 type Details = { readonly disputed: ReadonlyMap<DocumentId, Cents>; readonly terms: ReadonlyMap<CustomerId, DiscountTerm>; readonly instalments: Instalments; readonly debits: ReadonlyMap<DocumentId, readonly string[]>; readonly listed: Listed };
-type Span = { readonly first: number; readonly last: number };
-
-const newest = (db: ReadableDb, table: string, column: string): number => prepared<[], { id: number | null }>(db, `SELECT max(${column}) AS id FROM ${table}`).get()?.id ?? 0;
-function* spans(last: number): Generator<Span, undefined, undefined> {
-  for (let first = 1; first <= last; first += pageWidth) yield { first, last: first + pageWidth - 1 };
-}
 
 /** Each step of a longer look-up is a page with nothing on it, so that others get their turn. */
 function* inPages<T>(steps: Steps<T>): Generator<MaterialPage, T, undefined> {
@@ -68,7 +61,7 @@ function* itemPages(db: ReadableDb, since: PlainDateText, instalments: Instalmen
      FROM document_balance b CROSS JOIN document d ON d.id = b.document_id
      WHERE b.document_id BETWEEN @first AND @last AND (b.open <> 0 OR b.settled_on >= @since) AND d.removed_at IS NULL`,
   );
-  for (const span of spans(newest(db, 'document_balance', 'document_id'))) {
+  for (const span of spans(db, 'document_balance', 'document_id')) {
     const rows = read.all({ ...span, since });
     if (rows.length > 0) yield { kind: 'items', rows: withDetails(rows, { disputed, terms, instalments, debits, listed }) };
   }
@@ -139,7 +132,7 @@ function* customerPages(db: ReadableDb): Generator<MaterialPage, undefined, unde
     return top;
   };
   const read = prepared<[Span], CustomerRow>(db, 'SELECT id AS customerId, name, number, country, kind FROM customer WHERE id BETWEEN @first AND @last');
-  for (const span of spans(newest(db, 'customer', 'id'))) {
+  for (const span of spans(db, 'customer', 'id')) {
     const rows = read.all(span).map(({ customerId, name, number, country, kind }) => ({
       customerId,
       name,

@@ -12,10 +12,11 @@ import { documentKeys, type DocumentNames, howNamed, letterReferences, type Rece
 import { doubtfulTexts } from '../bank/bankDoubts.ts';
 import type { ReadableDb, Steps } from '../connection.ts';
 import { atOnce } from '../inTurns.ts';
+import { type Span, spans } from '../spans.ts';
 import { prepared } from '../statements.ts';
 
 type Waiting = {
-  /** Tells receipts and bookings on the review list apart. */
+  /** Tells receipts and bookings on the review list apart, and their texts: the number of one that was given up with its import comes again. */
   readonly key: string;
   readonly bankEntryId: BankEntryId | null;
   readonly bookDate: PlainDateText;
@@ -25,12 +26,12 @@ type Waiting = {
   readonly payer: string;
 };
 
-const waitingSql = `SELECT 'r' || e.id AS key, e.id AS bankEntryId, e.book_date AS bookDate, b.unmatched AS amountCents, e.currency, e.customer_id AS customerId, coalesce(e.counter_name, e.counter_iban, '–') AS payer
+const waitingSql = `SELECT 'r' || e.id || ' ' || e.entry_key AS key, e.id AS bankEntryId, e.book_date AS bookDate, b.unmatched AS amountCents, e.currency, e.customer_id AS customerId, coalesce(e.counter_name, e.counter_iban, '–') AS payer
   FROM bank_entry_balance b INDEXED BY bank_entry_balance_unmatched CROSS JOIN bank_entry e ON e.id = b.bank_entry_id
   WHERE b.unmatched <> 0 AND b.unmatched > 0 AND e.removed_at IS NULL ORDER BY e.book_date, e.id`;
 
-/** Documents looked at in one go, texts read, and pairs compared. */
-const [pageWidth, textsAtATime, pairsAtATime] = [3000, 50, 50];
+/** Texts read in one go, and pairs compared. */
+const [textsAtATime, pairsAtATime] = [50, 50];
 
 const noTexts: ReceiptTexts = { remittance: '', structuredRef: null, endToEndId: null };
 const textsOf = (db: ReadableDb, id: BankEntryId): ReceiptTexts =>
@@ -79,9 +80,8 @@ function* openNames(db: ReadableDb, customerId: CustomerId | null): Generator<re
     yield prepared<[CustomerId], NamesRow>(db, own).all(customerId);
     return;
   }
-  const newest = prepared<[], { id: number | null }>(db, 'SELECT max(document_id) AS id FROM document_balance').get()?.id ?? 0;
-  const read = prepared<[number, number], NamesRow>(db, `${selectNames} FROM document_balance b CROSS JOIN document d ON d.id = b.document_id WHERE b.document_id BETWEEN ? AND ? AND b.open <> 0`);
-  for (let first = 1; first <= newest; first += pageWidth) yield read.all(first, first + pageWidth - 1);
+  const read = prepared<[Span], NamesRow>(db, `${selectNames} FROM document_balance b CROSS JOIN document d ON d.id = b.document_id WHERE b.document_id BETWEEN @first AND @last AND b.open <> 0`);
+  for (const span of spans(db, 'document_balance', 'document_id')) yield read.all(span);
 }
 
 type Pair = readonly [DocumentId, string];
@@ -141,9 +141,6 @@ function isNamed(db: ReadableDb, receipt: Waiting & ReceiptTexts, item: MatchIte
   return how === 'certain' || (how === 'weak' && isExact);
 }
 
-/** The same in one go. */
-export const namedReceipts = (db: ReadableDb, customerId: CustomerId | null): ReadonlyMap<DocumentId, NamedReceipt> => atOnce(namedReceiptsInSteps(db, customerId));
-
 /** Per open document the oldest receipt, or booking on the review list, that waits and names it. One customer's documents, or all. */
 export function* namedReceiptsInSteps(db: ReadableDb, customerId: CustomerId | null): Steps<ReadonlyMap<DocumentId, NamedReceipt>> {
   const doubts = new Map(doubtfulTexts(db).map((one) => [one.key, one]));
@@ -178,3 +175,6 @@ export function* namedReceiptsInSteps(db: ReadableDb, customerId: CustomerId | n
   for (const [documentId, { one }] of found) named.set(documentId, { bankEntryId: one.bankEntryId, bookDate: one.bookDate, amountCents: one.amountCents, payer: one.payer.slice(0, 140) });
   return named;
 }
+
+/** The same in one go. */
+export const namedReceipts = (db: ReadableDb, customerId: CustomerId | null): ReadonlyMap<DocumentId, NamedReceipt> => atOnce(namedReceiptsInSteps(db, customerId));

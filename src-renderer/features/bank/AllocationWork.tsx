@@ -17,7 +17,7 @@ import css from './Bank.module.css';
 import type { OpenItem, Proposal, ReceiptDetail } from './bankTypes.ts';
 import { type Decision, decisionOf, type DifferenceAccount, differenceOf, withDifference, type WriteOff } from './differenceOf.ts';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
-import { InListAction } from './InListAction.tsx';
+import { InListAction, isInList } from './InListAction.tsx';
 import { ItemSearch } from './ItemSearch.tsx';
 import { type Dialog, ReceiptDialogs } from './ReceiptDialogs.tsx';
 
@@ -169,10 +169,10 @@ export function AllocationWork({ detail, proposal, onDecided }: AllocationWorkPr
       <SettledWords settled={settled} currency={receipt.currency} />
       {problem === null && <AfterWords detail={detail} items={items} draft={draft} />}
       <div className={css['actions']}>
-        <Button variant="filled" keycap="m" disabled={problem !== null} busy={isBooking} onClick={assign}>
+        <InListAction detail={detail} onDecided={onDecided} />
+        <Button variant={isInList(detail) ? 'outlined' : 'filled'} keycap="m" disabled={problem !== null} busy={isBooking} onClick={assign}>
           {t('bank.action.assign')}
         </Button>
-        <InListAction detail={detail} onDecided={onDecided} />
         <ReceiptDialogs detail={detail} dialog={dialog} onOpen={setDialog} onDecided={onDecided} />
         <Button keycap="d" disabled={difference === null} onClick={() => setDialog('difference')}>
           {t('cash.difference.action')}

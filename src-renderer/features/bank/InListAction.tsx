@@ -11,9 +11,12 @@ import type { ReceiptDetail } from './bankTypes.ts';
 
 type InListActionProps = { readonly detail: ReceiptDetail; readonly onDecided: () => void };
 
+/** Whether the money is most likely in a list of open items already: then that is the first answer, and not to assign it as any other. */
+export const isInList = ({ why }: ReceiptDetail): boolean => why?.code === 'unmatched-in-list';
+
 /** One key for money that a list of open items had taken off already: it is booked in the place of that, and no balance changes. */
 export function InListAction({ detail, onDecided }: InListActionProps): ReactElement | null {
-  return detail.why?.code === 'unmatched-in-list' ? <Offered detail={detail} onDecided={onDecided} /> : null;
+  return isInList(detail) ? <Offered detail={detail} onDecided={onDecided} /> : null;
 }
 
 function Offered({ detail: { receipt }, onDecided }: InListActionProps): ReactElement {
@@ -35,7 +38,7 @@ function Offered({ detail: { receipt }, onDecided }: InListActionProps): ReactEl
   };
   useKeys('here', [{ keys: 'l', label: t('cash.inList.action'), run: book }]);
   return (
-    <Button icon={IconListCheck} keycap="l" busy={decide.isPending} onClick={book}>
+    <Button variant="filled" icon={IconListCheck} keycap="l" busy={decide.isPending} onClick={book}>
       {t('cash.inList.action')}
     </Button>
   );

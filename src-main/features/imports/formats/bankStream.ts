@@ -34,9 +34,6 @@ export type StreamedReader = BankReader & { readonly stream: BankStream };
 
 export const isStreamed = (reader: BankReader): reader is StreamedReader => reader.stream !== undefined;
 
-/** A copy that does not hold on to the text it was cut out of: of a large file only what is kept may stay in memory. */
-export const cutLoose = <T>(value: T): T => structuredClone(value);
-
 /** Runs to the end what stops now and then. */
 export function finished<T>(steps: Generator<unknown, T>): T {
   let step = steps.next();

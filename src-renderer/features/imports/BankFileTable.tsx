@@ -26,10 +26,9 @@ function Period({ from, to }: Pick<BankRow, 'from' | 'to'>): ReactElement {
 function Balances({ opening, closing, currency }: Pick<BankRow, 'opening' | 'closing' | 'currency'>): ReactElement {
   if (opening === null && closing === null) return <>–</>;
   return (
-    <span className="small">
-      {opening === null ? '–' : <Amount value={opening} currency={currency} />}
-      {' → '}
-      {closing === null ? '–' : <Amount value={closing} currency={currency} />}
+    <span className={`small ${css['balances'] ?? ''}`}>
+      <span>{opening === null ? '–' : <Amount value={opening} currency={currency} />}</span>{' '}
+      <span>→ {closing === null ? '–' : <Amount value={closing} currency={currency} />}</span>
     </span>
   );
 }
@@ -60,12 +59,12 @@ function useColumns(answers: Answers): readonly Column<BankRow>[] {
     {
       key: 'account',
       header: t('imports.panel.account'),
-      width: 176,
+      width: 188,
       cell: ({ account }) => <span className={`reference num small ${css['clip'] ?? ''}`}>{account === '' ? '–' : formatIban(account)}</span>,
       sortValue: ({ account }) => (account === '' ? null : account),
     },
     { key: 'period', header: t('imports.panel.period'), width: 144, cell: (row) => <Period from={row.from} to={row.to} />, sortValue: ({ from }) => from },
-    counted('entries', t('imports.panel.entries'), 84),
+    counted('entries', t('imports.panel.entries'), 82),
     {
       key: 'balances',
       header: t('imports.files.balances'),
@@ -78,7 +77,7 @@ function useColumns(answers: Answers): readonly Column<BankRow>[] {
     {
       key: 'state',
       header: t('imports.files.state'),
-      width: 130,
+      width: 120,
       cell: ({ file, statements }) =>
         file.kind === 'bank' ? <StatementState statements={statements} answers={answers} isAskedElsewhere /> : <FileState file={file} answers={answers} />,
     },
